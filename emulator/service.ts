@@ -115,6 +115,8 @@ export interface ServiceContext {
   store: ServiceStore;
   faults: Faults;
   invokeFunction: InvokeFunction;
+  /** The openapi names that a function declares in its config.json (`permissions.openapi`). */
+  permissionsOf(functionName: string): readonly string[];
   trace(event: Omit<TraceEvent, 'at'>): void;
   environmentId: string;
   appId: string;
