@@ -1,0 +1,55 @@
+import path from 'node:path';
+import { defineConfig, type UserConfigExport } from '@tarojs/cli';
+
+const root = path.resolve(__dirname, '..');
+
+/** Rooms outside `src` that both ends compile into the mini-program. */
+const sharedRooms = [path.join(root, 'domain'), path.join(root, 'locales')];
+
+/**
+ * Pixels stay pixels: text must never shrink on a narrow phone, and the large mode sets sizes by
+ * token. NutUI's own styles are drawn for 375, which is the same scale.
+ */
+const keepPixels = { pxtransform: { enable: false, config: {} } };
+
+export default defineConfig<'webpack5'>({
+  projectName: 'shouhou-zhushou',
+  date: '2026-11-22',
+  designWidth: 375,
+  deviceRatio: { 640: 2.34 / 2, 750: 1, 375: 2, 828: 1.81 / 2 },
+  sourceRoot: 'src',
+  outputRoot: `dist/${process.env.TARO_ENV}`,
+  // NutUI draws with <div> and <span>; without it weapp logs "Template tmpl_0_i not found".
+  plugins: ['@tarojs/plugin-html'],
+  framework: 'react',
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  cache: { enable: true },
+  copy: {
+    patterns: [
+      { from: 'src/theme/licences.txt', to: `dist/${process.env.TARO_ENV}/licences.txt` },
+    ],
+    options: {},
+  },
+  mini: {
+    compile: { include: sharedRooms },
+    optimizeMainPackage: { enable: true },
+    postcss: keepPixels,
+  },
+  h5: {
+    compile: { include: sharedRooms },
+    // The same bundle is served under several path prefixes: everything is relative.
+    publicPath: './',
+    staticDirectory: 'static',
+    router: { mode: 'hash' },
+    output: {
+      filename: 'js/[name].[contenthash:8].js',
+      chunkFilename: 'chunk/[name].[contenthash:8].js',
+    },
+    miniCssExtractPluginOption: {
+      ignoreOrder: true,
+      filename: 'css/[name].[contenthash:8].css',
+      chunkFilename: 'css/[name].[contenthash:8].css',
+    },
+    postcss: { ...keepPixels, autoprefixer: { enable: true, config: {} } },
+  },
+} satisfies UserConfigExport<'webpack5'>);

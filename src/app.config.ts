@@ -1,0 +1,18 @@
+/**
+ * Pages of the resident and of the public are in the main package, `pages/<kebab>/index`; the desks
+ * of leader and platform are subpackages, `packages/<leader|platform>/<kebab>/index`.
+ */
+export default defineAppConfig({
+  pages: [
+    'pages/home/index',
+  ],
+  subPackages: [],
+  lazyCodeLoading: 'requiredComponents',
+  window: {
+    navigationStyle: 'custom',
+    navigationBarTitleText: '售后助手',
+    navigationBarTextStyle: 'black',
+    backgroundColor: '#f6f1e7',
+    backgroundTextStyle: 'dark',
+  },
+});

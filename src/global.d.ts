@@ -1,0 +1,4 @@
+/// <reference types="@tarojs/taro" />
+declare module '*.svg';
+declare module '*.png';
+declare module '*.scss';
