@@ -1,0 +1,39 @@
+import * as v from 'valibot';
+import { policyBounds } from '../policy/bounds';
+
+/** Ids of ours and of the platform: no operator, no path, no markup fits in. */
+export const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/));
+
+/** Made once by the client for each thing a person does, kept over retries. */
+export const requestId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{16,64}$/));
+
+/**
+ * A refund intent, made by the client. Short enough that the provider's refund number (intent,
+ * underscore, attempt) stays within its 64 characters.
+ */
+export const refundIntentId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{16,48}$/));
+
+/** 128 random bits as unpadded base64url. */
+export const trackingToken = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{22}$/));
+
+/** Words a person typed; control characters but line breaks are refused. */
+export function words(maximumLength: number) {
+  return v.pipe(
+    v.string(),
+    v.trim(),
+    v.maxLength(maximumLength),
+    v.regex(/^[^\u0000-\u0009\u000b-\u001f\u007f]*$/),
+  );
+}
+
+export const amountFen = v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(100_000_000));
+
+export const quantity = v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(9_999));
+
+export const stars = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5));
+
+export const cloudFileId = v.pipe(v.string(), v.regex(/^cloud:\/\/[A-Za-z0-9._/-]{1,300}$/));
+
+export const note = words(policyBounds.noteLength);
+
+export const answer = v.pipe(words(policyBounds.replyLength), v.minLength(1));

@@ -1,0 +1,85 @@
+import type { Instant } from '../primitives/instant';
+import type { Fen } from '../primitives/money';
+
+/** The occasions on which the product speaks to a person by itself. */
+export const noticeKinds = [
+  'claimReceived',
+  'claimAssigned',
+  'firstReplyWarning',
+  'takenOverResident',
+  'takenOverLeader',
+  'takenOverPlatform',
+  'replied',
+  'handedUpResident',
+  'handedUpPlatform',
+  'refundAgreedResident',
+  'refundAgreedLeader',
+  'refundArrivedResident',
+  'refundArrivedLeader',
+  'rejectedResident',
+  'rejectedLeader',
+  'settlementWarning',
+  'settlementBreached',
+  'arrivalOverdueResident',
+  'arrivalOverdueFinance',
+  'refundAbnormalResident',
+  'refundAbnormalFinance',
+  'shareToppedUp',
+  'approvalNeeded',
+  'photoFlagged',
+  'withdrawnLeader',
+  'ratedLeader',
+] as const;
+
+export type NoticeKind = (typeof noticeKinds)[number];
+
+/** What a notice's text may need. Names are looked up when it is shown. */
+export interface NoticeFacts {
+  goodsName: string;
+  dueAt?: Instant;
+  amountFen?: Fen;
+  /** Who handles the claim now. */
+  handlerId?: string;
+  /** Minutes left, where the text says so. */
+  minutesLeft?: number;
+  reasonCode?: string;
+  stars?: number;
+}
+
+/** Topics a person consents to one by one; each has a message template on the platform. */
+export const noticeTopics = ['progress', 'refundArrival', 'newClaim', 'deadline'] as const;
+
+export type NoticeTopic = (typeof noticeTopics)[number];
+
+const topicByKind: Record<NoticeKind, NoticeTopic> = {
+  claimReceived: 'progress',
+  claimAssigned: 'newClaim',
+  firstReplyWarning: 'deadline',
+  takenOverResident: 'progress',
+  takenOverLeader: 'deadline',
+  takenOverPlatform: 'newClaim',
+  replied: 'progress',
+  handedUpResident: 'progress',
+  handedUpPlatform: 'newClaim',
+  refundAgreedResident: 'progress',
+  refundAgreedLeader: 'progress',
+  refundArrivedResident: 'refundArrival',
+  refundArrivedLeader: 'refundArrival',
+  rejectedResident: 'progress',
+  rejectedLeader: 'progress',
+  settlementWarning: 'deadline',
+  settlementBreached: 'deadline',
+  arrivalOverdueResident: 'refundArrival',
+  arrivalOverdueFinance: 'deadline',
+  refundAbnormalResident: 'refundArrival',
+  refundAbnormalFinance: 'deadline',
+  shareToppedUp: 'deadline',
+  approvalNeeded: 'newClaim',
+  photoFlagged: 'newClaim',
+  withdrawnLeader: 'progress',
+  ratedLeader: 'progress',
+};
+
+export function topicOf(kind: NoticeKind): NoticeTopic {
+  return topicByKind[kind];
+}

@@ -1,0 +1,12 @@
+/**
+ * Technical bounds of the input, the same for every policy version (ours). They protect the
+ * service; what the business allows is in the policy.
+ */
+export const policyBounds = {
+  photosPerClaim: 9,
+  /** 10 MB: a phone's photo fits, a film does not. */
+  photoBytes: 10 * 1024 * 1024,
+  noteLength: 500,
+  replyLength: 500,
+  reasonLength: 300,
+} as const;

@@ -1,0 +1,38 @@
+import type { Fen } from '../primitives/money';
+
+/** What can be wrong with goods, as a resident would say it. */
+export const issues = [
+  'rotten',
+  'thawed',
+  'damaged',
+  'short',
+  'wrongItem',
+  'expired',
+  'foreignObject',
+  'late',
+  'missing',
+  'quality',
+  'other',
+] as const;
+
+export type Issue = (typeof issues)[number];
+
+/** What the resident would like. The remedy is what is agreed later. */
+export const wishes = ['refund', 'reissue', 'leaderDecides'] as const;
+
+export type Wish = (typeof wishes)[number];
+
+/** The demand inside a ticket. A reopened ticket starts a new cycle with its own claim. */
+export interface Claim {
+  /** From 1; each reopening adds one. */
+  cycle: number;
+  /** In units of the order item (boxes, bags), from 1. */
+  quantity: number;
+  issue: Issue;
+  wish: Wish;
+  /** What this quantity cost the resident: paid, after discounts. */
+  claimedFen: Fen;
+  photoIds: string[];
+  /** The resident's own words live apart, where they can be erased. */
+  noteMessageId: string | null;
+}

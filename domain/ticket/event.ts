@@ -1,0 +1,52 @@
+import type { Instant } from '../primitives/instant';
+import type { Fen } from '../primitives/money';
+import type { TicketState } from './state';
+
+/** What can happen to a ticket. Each is one line of the append-only log. */
+export const ticketEventKinds = [
+  'filed',
+  'assigned',
+  'replied',
+  'firstReplyWarned',
+  'takenOver',
+  'handedUp',
+  'approved',
+  'refundAgreed',
+  'refundAccepted',
+  'refundRetried',
+  'refundAbnormal',
+  'settled',
+  'settlementWarned',
+  'settlementBreached',
+  'arrivalOverdue',
+  'rejected',
+  'confirmed',
+  'rated',
+  'withdrawn',
+  'photoFlagged',
+] as const;
+
+export type TicketEventKind = (typeof ticketEventKinds)[number];
+
+/** Who did it: a person's id, or the part of the system that did. */
+export interface EventActor {
+  kind: 'resident' | 'leader' | 'platform' | 'timer' | 'provider' | 'system';
+  /** Null where no person acted. Names are looked up when shown, so that they can be erased. */
+  personId: string | null;
+}
+
+/** One line of the log: ids, codes and numbers only, never words or names of people. */
+export interface TicketEvent {
+  kind: TicketEventKind;
+  at: Instant;
+  actor: EventActor;
+  stateBefore: TicketState | null;
+  stateAfter: TicketState;
+  policyVersion: string;
+  /** Why, as a code that has a text; free words live in the message named by `messageId`. */
+  reasonCode: string | null;
+  messageId: string | null;
+  amountFen: Fen | null;
+  /** Numbers and ids that the text of this kind needs (due instants, owner ids). */
+  details: Record<string, string | number>;
+}

@@ -1,0 +1,20 @@
+import type { Instant } from '../primitives/instant';
+import type { Sentence } from '../primitives/sentence';
+import type { TicketEventKind } from './event';
+
+/** One step of the timeline as a person reads it: what happened, what is now, what comes next. */
+export interface TimelineStep {
+  kind:
+    | TicketEventKind
+    | 'replyExpected'
+    | 'settlementExpected'
+    | 'arrivalExpected'
+    | 'confirmExpected';
+  status: 'done' | 'now' | 'next';
+  /** When it happened, or by when it will. Null where no date is promised. */
+  at: Instant | null;
+  title: Sentence;
+  detail: Sentence | null;
+  /** Words that a person said, as they said them. Never on the public page. */
+  quote: string | null;
+}

@@ -1,0 +1,153 @@
+import type { TicketState } from './state';
+
+/** Who may cause a transition. `timer`, `provider` and `system` are not people. */
+export type TransitionActor =
+  | 'resident'
+  | 'owner'
+  | 'leader'
+  | 'platform'
+  | 'finance'
+  | 'timer'
+  | 'provider'
+  | 'system';
+
+export const ticketActs = [
+  'file',
+  'reply',
+  'requestProof',
+  'supplyProof',
+  'proofTimeout',
+  'propose',
+  'acceptProposal',
+  'declineProposal',
+  'proposalTimeout',
+  'refund',
+  'instantRefund',
+  'handUp',
+  'takeOver',
+  'approve',
+  'ruleLiability',
+  'reject',
+  'providerSuccess',
+  'providerClosed',
+  'providerAbnormal',
+  'chooseOtherPath',
+  'delivered',
+  'returnInspected',
+  'parcelLost',
+  'confirm',
+  'autoConfirm',
+  'rate',
+  'appeal',
+  'upholdRejection',
+  'upholdSettlement',
+  'overturn',
+  'reopen',
+  'withdraw',
+  'cancel',
+  'close',
+] as const;
+
+export type TicketAct = (typeof ticketActs)[number];
+
+export interface Transition {
+  act: TicketAct;
+  by: readonly TransitionActor[];
+  from: readonly (TicketState | 'none')[];
+  /** 'same' keeps the state; several targets: a guard of the act chooses. */
+  to: readonly (TicketState | 'same' | 'origin')[];
+}
+
+/**
+ * The one table of a ticket's life. It drives the server's guards, the buttons on every page, the
+ * audit trail and the picture in docs/states.md. Source: the semantics of a ticket (architecture
+ * document); guards that need more than the state stand with the use case of the act.
+ */
+export const transitions: readonly Transition[] = [
+  { act: 'file', by: ['resident', 'leader'], from: ['none'], to: ['submitted'] },
+  { act: 'reply', by: ['owner'], from: ['submitted', 'withPlatform'], to: ['same'] },
+  { act: 'requestProof', by: ['owner'], from: ['submitted', 'withPlatform'], to: ['awaitingProof'] },
+  { act: 'supplyProof', by: ['resident'], from: ['awaitingProof'], to: ['origin'] },
+  { act: 'proofTimeout', by: ['timer'], from: ['awaitingProof'], to: ['withPlatform'] },
+  { act: 'propose', by: ['owner'], from: ['submitted', 'withPlatform'], to: ['proposed'] },
+  {
+    act: 'acceptProposal',
+    by: ['resident'],
+    from: ['proposed'],
+    to: ['settling', 'fulfilling', 'withPlatform'],
+  },
+  {
+    act: 'declineProposal',
+    by: ['resident'],
+    from: ['proposed'],
+    to: ['submitted', 'withPlatform'],
+  },
+  { act: 'proposalTimeout', by: ['timer'], from: ['proposed'], to: ['withPlatform'] },
+  {
+    act: 'refund',
+    by: ['leader', 'platform'],
+    from: ['submitted', 'proposed', 'withPlatform'],
+    to: ['settling'],
+  },
+  { act: 'instantRefund', by: ['system'], from: ['submitted'], to: ['settling'] },
+  { act: 'handUp', by: ['leader'], from: ['submitted', 'proposed'], to: ['withPlatform'] },
+  { act: 'takeOver', by: ['timer'], from: ['submitted', 'proposed'], to: ['withPlatform'] },
+  { act: 'approve', by: ['platform'], from: ['withPlatform'], to: ['settling', 'fulfilling'] },
+  { act: 'ruleLiability', by: ['platform'], from: ['withPlatform'], to: ['same'] },
+  { act: 'reject', by: ['platform'], from: ['withPlatform'], to: ['rejected'] },
+  { act: 'providerSuccess', by: ['provider'], from: ['settling'], to: ['settled'] },
+  { act: 'providerClosed', by: ['provider'], from: ['settling'], to: ['same'] },
+  { act: 'providerAbnormal', by: ['provider'], from: ['settling'], to: ['refundException'] },
+  { act: 'chooseOtherPath', by: ['finance'], from: ['refundException'], to: ['settling'] },
+  { act: 'delivered', by: ['system'], from: ['fulfilling'], to: ['settled'] },
+  { act: 'returnInspected', by: ['owner'], from: ['fulfilling'], to: ['settling'] },
+  { act: 'parcelLost', by: ['system'], from: ['fulfilling'], to: ['withPlatform'] },
+  { act: 'confirm', by: ['resident'], from: ['settled'], to: ['confirmed'] },
+  { act: 'autoConfirm', by: ['timer'], from: ['settled'], to: ['confirmed'] },
+  { act: 'rate', by: ['resident'], from: ['settled', 'confirmed'], to: ['same'] },
+  {
+    act: 'appeal',
+    by: ['resident'],
+    from: ['settled', 'confirmed', 'rejected'],
+    to: ['appealed'],
+  },
+  { act: 'upholdRejection', by: ['platform'], from: ['appealed'], to: ['rejected'] },
+  { act: 'upholdSettlement', by: ['platform'], from: ['appealed'], to: ['confirmed'] },
+  { act: 'overturn', by: ['platform'], from: ['appealed'], to: ['withPlatform'] },
+  {
+    act: 'reopen',
+    by: ['resident', 'platform'],
+    from: ['confirmed', 'closed'],
+    to: ['withPlatform'],
+  },
+  {
+    act: 'withdraw',
+    by: ['resident'],
+    from: ['submitted', 'awaitingProof', 'proposed'],
+    to: ['withdrawn'],
+  },
+  { act: 'cancel', by: ['system'], from: ['submitted', 'awaitingProof'], to: ['cancelled'] },
+  { act: 'close', by: ['owner'], from: ['confirmed'], to: ['closed'] },
+];
+
+const byAct = new Map(transitions.map((transition) => [transition.act, transition]));
+
+/** Throws for an act that the table does not know: a programmer's error. */
+export function transitionOf(act: TicketAct): Transition {
+  const transition = byAct.get(act);
+  if (transition === undefined) throw new Error(`no transition for ${act}`);
+  return transition;
+}
+
+/** Whether the table lets `actor` do `act` in `state`. Relations (own order, limits) come on top. */
+export function mayAct(act: TicketAct, actor: TransitionActor, state: TicketState): boolean {
+  const transition = transitionOf(act);
+  return transition.by.includes(actor) && transition.from.includes(state);
+}
+
+/** The acts open to someone who is all of `actors` for this ticket: what the buttons show. */
+export function actsFor(actors: readonly TransitionActor[], state: TicketState): TicketAct[] {
+  return transitions
+    .filter(({ act }) => actors.some((actor) => mayAct(act, actor, state)))
+    .map(({ act }) => act);
+}
