@@ -70,6 +70,19 @@ export interface GatewayRequest {
   functionName: string;
   /** Parsed JSON fields, or the multipart fields (text or bytes by name). */
   body: Record<string, unknown>;
+  /** The running invocation that sent this; absent when the SDK runs outside of a function. */
+  invocation?: RunningInvocation;
+  /** When the SDK made the request, on the function's own clock; set with `invocation` only. */
+  madeAt?: Instant;
+}
+
+/** What the cloud knows about an invocation while it runs. */
+export interface RunningInvocation {
+  requestId: string;
+  functionName: string;
+  /** As `getWXContext().SOURCE`, e.g. `wx_client,scf` for a nested call. */
+  source: string;
+  openid?: string;
 }
 
 /** A refusal in the platform's own words, e.g. code 'DATABASE_REQUEST_FAILED'. */
@@ -127,4 +140,13 @@ export interface ServiceContext {
    * the port is known only after listening.
    */
   publicOrigin(): string;
+}
+
+/** What a service hands to the registry, which puts the cloud together. */
+export interface CloudService {
+  /** Absent where the SDK never calls the service. */
+  actions?: GatewayActions;
+  /** Called once when everything can be reached: the place to plan open jobs anew. */
+  start?(): void;
+  close?(): void | Promise<void>;
 }
