@@ -1,0 +1,88 @@
+/**
+ * Collections, indexes and access rules as data: read by the local cloud and by the deploy. All
+ * collections are closed to clients: only cloud functions read and write.
+ */
+export interface IndexDefinition {
+  name: string;
+  fields: Array<{ field: string; order: 1 | -1 }>;
+  unique: boolean;
+}
+
+export interface CollectionDefinition {
+  name: string;
+  access: 'closed';
+  indexes: IndexDefinition[];
+}
+
+function index(name: string, fields: Record<string, 1 | -1>, unique = false): IndexDefinition {
+  return {
+    name,
+    fields: Object.entries(fields).map(([field, order]) => ({ field, order })),
+    unique,
+  };
+}
+
+function collection(name: string, ...indexes: IndexDefinition[]): CollectionDefinition {
+  return { name, access: 'closed', indexes };
+}
+
+export const collections: readonly CollectionDefinition[] = [
+  collection(
+    'people',
+    index('openid', { openid: 1 }, true),
+    index('community-roles', { communityId: 1, roles: 1 }),
+    index('roles', { roles: 1 }),
+  ),
+  collection('personDetails'),
+  collection('communities'),
+  collection('partners'),
+  collection(
+    'orders',
+    index('payer', { payerId: 1, paidAt: -1 }),
+    index('merchant-number', { merchantId: 1, orderNumber: 1 }, true),
+    index('transaction', { transactionId: 1 }, true),
+  ),
+  collection('orderEvidence'),
+  collection(
+    'tickets',
+    index('resident', { residentId: 1, filedAt: -1 }),
+    index('owner', { ownerId: 1, state: 1 }),
+    index('first-contact', { firstContactId: 1, state: 1 }),
+    index('owner-kind', { ownerKind: 1, state: 1 }),
+    index('order', { orderId: 1 }),
+    index('batch', { 'goods.batchId': 1, filedAt: -1 }),
+    index('next-due', { nextDueAt: 1 }),
+    index('state', { state: 1, filedAt: -1 }),
+  ),
+  collection('ticketEvents', index('ticket', { ticketId: 1, version: 1 }, true)),
+  collection('ticketMessages', index('ticket', { ticketId: 1, at: 1 })),
+  collection(
+    'uploadSlots',
+    index('person', { personId: 1, createdAt: -1 }),
+    index('request', { requestId: 1, personId: 1 }),
+  ),
+  collection(
+    'photos',
+    index('ticket', { ticketId: 1 }),
+    index('trace', { checkTraceId: 1 }),
+  ),
+  collection(
+    'refunds',
+    index('number', { outRefundNumber: 1 }, true),
+    index('poll', { nextPollAt: 1 }),
+    index('order', { orderId: 1 }),
+    index('status', { status: 1, heldAt: -1 }),
+    index('requester', { requestedById: 1, heldAt: -1 }),
+  ),
+  collection('fundAccounts', index('leader', { leaderId: 1 })),
+  collection(
+    'journalEntries',
+    index('account', { accountIds: 1, at: -1 }),
+    index('at', { at: -1 }),
+    index('ticket', { ticketId: 1 }),
+  ),
+  collection('outbox', index('due', { status: 1, nextAttemptAt: 1 })),
+  collection('notices', index('person', { personId: 1, at: -1 })),
+  collection('consents', index('person', { personId: 1 })),
+  collection('trackingLinks', index('ticket', { ticketId: 1 })),
+];
