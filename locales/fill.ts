@@ -1,0 +1,51 @@
+/**
+ * Fills a text's places. A place is `{name}` or `{name|form}`; without a form the unit at the end of
+ * the name decides: `…Fen` is money, `…At` an instant with its day, `…Ms` a length of time.
+ */
+import type { Instant } from '../domain/primitives/instant';
+import * as format from './format';
+
+export type Params = Record<string, string | number>;
+
+type Form = (value: number, now: Instant) => string;
+
+const forms: Record<string, Form> = {
+  money: format.moneyText,
+  amount: format.amountText,
+  clock: format.clockText,
+  date: format.dateText,
+  beforeDate: format.beforeDateText,
+  moment: format.momentText,
+  beforeMoment: format.beforeMomentText,
+  duration: format.durationText,
+  temperature: format.temperatureText,
+  weight: format.weightText,
+};
+
+const formBySuffix: ReadonlyArray<readonly [string, Form]> = [
+  ['Fen', format.moneyText],
+  ['At', format.momentText],
+  ['Until', format.dateText],
+  ['Ms', format.durationText],
+  ['Tenths', format.temperatureText],
+  ['Grams', format.weightText],
+];
+
+function formOf(name: string, formName: string | undefined): Form | undefined {
+  if (formName !== undefined) {
+    const form = forms[formName];
+    if (form === undefined) throw new Error(`no such form in a text: ${formName}`);
+    return form;
+  }
+  return formBySuffix.find(([suffix]) => name.endsWith(suffix))?.[1];
+}
+
+/** @param now decides between 今天 and a date; the server's clock, never the phone's */
+export function fill(template: string, params: Params, now: Instant): string {
+  return template.replace(/\{(\w+)(?:\|(\w+))?\}/g, (_, name: string, formName?: string) => {
+    const value = params[name];
+    if (value === undefined) return '';
+    const form = formOf(name, formName);
+    return form !== undefined && typeof value === 'number' ? form(value, now) : String(value);
+  });
+}

@@ -1,0 +1,124 @@
+/**
+ * Money, dates and lengths of time as people say them, always in Asia/Shanghai whatever the phone's
+ * own zone is. Free of the mini-program, so that the server's messages read the same.
+ */
+import dayjs, { type Dayjs } from 'dayjs';
+import utc from 'dayjs/plugin/utc';
+import { DAY, HOUR, MINUTE, SECOND, type Instant, type Milliseconds } from '../domain/primitives/instant';
+import type { Fen } from '../domain/primitives/money';
+import { formats } from './zh-hans/formats';
+
+dayjs.extend(utc);
+
+/** China keeps one zone and no summer time. */
+const SHANGHAI_OFFSET_HOURS = 8;
+
+function inShanghai(at: Instant): Dayjs {
+  return dayjs.utc(at).utcOffset(SHANGHAI_OFFSET_HOURS);
+}
+
+function put(template: string, params: Record<string, string | number>): string {
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''));
+}
+
+/** `8600` -> `86.00`, without the sign, for places that set the sign smaller. */
+export function amountText(amountFen: Fen): string {
+  return (amountFen / 100).toFixed(2);
+}
+
+/** `8600` -> `¥86.00`, `-450` -> `−¥4.50` (a true minus sign). */
+export function moneyText(amountFen: Fen): string {
+  const sign = amountFen < 0 ? '−' : '';
+  return `${sign}¥${amountText(Math.abs(amountFen))}`;
+}
+
+/** `10:22` */
+export function clockText(at: Instant): string {
+  return inShanghai(at).format('HH:mm');
+}
+
+/** `11月24日`, with the year when it is not the year of `now`. */
+export function dateText(at: Instant, now: Instant): string {
+  const day = inShanghai(at);
+  const sameYear = day.year() === inShanghai(now).year();
+  return day.format(sameYear ? formats.date : formats.dateWithYear);
+}
+
+/** `11月24日 前` */
+export function beforeDateText(at: Instant, now: Instant): string {
+  return put(formats.before, { when: dateText(at, now) });
+}
+
+/** Whole calendar days from `now` to `at`: 0 today, 1 tomorrow, -1 yesterday. */
+export function daysBetween(now: Instant, at: Instant): number {
+  return inShanghai(at).startOf('day').diff(inShanghai(now).startOf('day'), 'day');
+}
+
+/** `10:22` today, `明天 10:12`, `昨天 18:03`, else `11月17日 10:12`. */
+export function momentText(at: Instant, now: Instant): string {
+  const days = daysBetween(now, at);
+  if (days === 0) return clockText(at);
+  const day = { '-1': formats.yesterday, '1': formats.tomorrow }[String(days)];
+  return `${day ?? dateText(at, now)} ${clockText(at)}`;
+}
+
+/** As `momentText`, but today is said: `今天 10:22`. */
+export function momentWithDayText(at: Instant, now: Instant): string {
+  const moment = momentText(at, now);
+  return daysBetween(now, at) === 0 ? `${formats.today} ${moment}` : moment;
+}
+
+/** `10:22 前`, `明天 10:12 前` */
+export function beforeMomentText(at: Instant, now: Instant): string {
+  return put(formats.before, { when: momentText(at, now) });
+}
+
+/**
+ * The two largest units of a length of time: `2 天 21 小时`, `1 小时 5 分钟`, `2 分钟`, and seconds
+ * under a minute. Rounded down, so that what is left is never overstated.
+ */
+export function durationText(length: Milliseconds): string {
+  const left = Math.max(0, length);
+  if (left < MINUTE) return put(formats.seconds, { count: Math.floor(left / SECOND) });
+  const units = [
+    [formats.days, Math.floor(left / DAY)],
+    [formats.hours, Math.floor((left % DAY) / HOUR)],
+    [formats.minutes, Math.floor((left % HOUR) / MINUTE)],
+  ] as const;
+  const first = units.findIndex(([, count]) => count > 0);
+  return units
+    .slice(first, first + 2)
+    .filter(([, count]) => count > 0)
+    .map(([template, count]) => put(template, { count }))
+    .join(' ');
+}
+
+/** What a calendar leaf shows: `{ month: '11月', day: '24', weekday: '周二' }`. */
+export function leafTexts(at: Instant): { month: string; day: string; weekday: string } {
+  const day = inShanghai(at);
+  return {
+    month: day.format(formats.month),
+    day: day.format('D'),
+    weekday: formats.weekdays[day.day()] ?? '',
+  };
+}
+
+/** `早上`, `上午`, `中午`, `下午` or `晚上`: how one greets at that hour. */
+export function daypartText(at: Instant): string {
+  const hour = inShanghai(at).hour();
+  if (hour >= 5 && hour < 9) return formats.earlyMorning;
+  if (hour >= 9 && hour < 12) return formats.morning;
+  if (hour >= 12 && hour < 14) return formats.noon;
+  if (hour >= 14 && hour < 18) return formats.afternoon;
+  return formats.evening;
+}
+
+/** `-41` tenths -> `−4.1℃` */
+export function temperatureText(tenths: number): string {
+  return `${tenths < 0 ? '−' : ''}${(Math.abs(tenths) / 10).toFixed(1)}℃`;
+}
+
+/** `910` -> `0.91 kg` */
+export function weightText(grams: number): string {
+  return `${(grams / 1000).toFixed(2)} kg`;
+}

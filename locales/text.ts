@@ -1,0 +1,63 @@
+/**
+ * Every text of the product by key. `text('home.greeting', { name, daypart })` does not compile
+ * without the places that the text has.
+ */
+import type { Instant } from '../domain/primitives/instant';
+import { fill, type Params } from './fill';
+import { account } from './zh-hans/account';
+import { claim } from './zh-hans/claim';
+import { common } from './zh-hans/common';
+import { fileClaim } from './zh-hans/file-claim';
+import { home } from './zh-hans/home';
+import { notices } from './zh-hans/notices';
+import { refusals } from './zh-hans/refusals';
+import { sentences } from './zh-hans/sentences';
+import { track } from './zh-hans/track';
+
+const texts = {
+  ...account,
+  ...claim,
+  ...common,
+  ...fileClaim,
+  ...home,
+  ...notices,
+  ...refusals,
+  ...sentences,
+  ...track,
+} as const;
+
+export type TextKey = keyof typeof texts;
+
+type PlaceName<Place extends string> = Place extends `${infer Name}|${string}` ? Name : Place;
+
+type PlacesOf<Text extends string> = Text extends `${string}{${infer Place}}${infer Rest}`
+  ? PlaceName<Place> | PlacesOf<Rest>
+  : never;
+
+/** The keys of texts without places: safe to pick by state or kind. */
+export type PlainTextKey = {
+  [Key in TextKey]: [PlacesOf<(typeof texts)[Key]>] extends [never] ? Key : never;
+}[TextKey];
+
+type Filling<Key extends TextKey> = [PlacesOf<(typeof texts)[Key]>] extends [never]
+  ? []
+  : [params: Record<PlacesOf<(typeof texts)[Key]>, string | number>, now?: Instant];
+
+/**
+ * The text of a key with its places filled. `now` (the server's clock) is needed only where an
+ * instant in it should read as 今天 or 明天.
+ */
+export function text<Key extends TextKey>(key: Key, ...filling: Filling<Key>): string {
+  const [params, now] = filling as [Params?, Instant?];
+  return fill(texts[key], params ?? {}, now ?? 0);
+}
+
+/** Whether a key that came over the wire has a text here (an older client may not know it). */
+export function isTextKey(key: string): key is TextKey {
+  return Object.prototype.hasOwnProperty.call(texts, key);
+}
+
+/** A sentence that the server chose: its key and what it needs. Unknown keys give an empty text. */
+export function sentenceText(sentence: { key: string; params: Params }, now: Instant): string {
+  return isTextKey(sentence.key) ? fill(texts[sentence.key], sentence.params, now) : '';
+}

@@ -1,0 +1,20 @@
+/** Words inside dates and lengths of time. Month and day patterns are dayjs's. */
+export const formats = {
+  date: 'M月D日',
+  dateWithYear: 'YYYY年M月D日',
+  month: 'M月',
+  before: '{when} 前',
+  today: '今天',
+  yesterday: '昨天',
+  tomorrow: '明天',
+  days: '{count} 天',
+  hours: '{count} 小时',
+  minutes: '{count} 分钟',
+  seconds: '{count} 秒',
+  weekdays: ['周日', '周一', '周二', '周三', '周四', '周五', '周六'],
+  earlyMorning: '早上',
+  morning: '上午',
+  noon: '中午',
+  afternoon: '下午',
+  evening: '晚上',
+} as const;
