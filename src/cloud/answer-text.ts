@@ -1,0 +1,20 @@
+import { isTextKey, sentenceText, text } from '../../locales/text';
+import { serverNow } from './server-clock';
+
+const failureTexts: Record<string, string> = {
+  offline: text('failure.offline'),
+  timeout: text('failure.timeout'),
+  broken: text('failure.broken'),
+};
+
+/** What to tell the person about an answer that was not a yes. */
+export function answerText(answer: {
+  code: string;
+  details?: Record<string, string | number>;
+}): string {
+  const failure = failureTexts[answer.code];
+  if (failure !== undefined) return failure;
+  const key = `refusal.${answer.code}`;
+  if (!isTextKey(key)) return text('refusal.internal');
+  return sentenceText({ key, params: answer.details ?? {} }, serverNow());
+}

@@ -1,0 +1,92 @@
+import { useDidHide, useDidShow } from '@tarojs/taro';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { ActionInput, ActionName, ActionReply } from '../../domain/contract/actions';
+import type { Instant } from '../../domain/primitives/instant';
+import { call, type Answer } from './call';
+import { serverNow } from './server-clock';
+import { readStored, writeStored } from './storage';
+
+interface Kept<Value> {
+  value: Value;
+  at: Instant;
+}
+
+/** The last value of each view, so that going back shows it at once. */
+const remembered = new Map<string, Kept<unknown>>();
+
+type RefusedAnswer<Name extends ActionName> = Extract<Answer<Name>, { ok: false }>;
+
+export interface View<Name extends ActionName> {
+  /** The newest value known; may be old while `problem` is set. */
+  value: ActionReply<Name> | undefined;
+  /** When `value` was true (server's clock). */
+  valueAt: Instant | undefined;
+  /** Why the last load did not bring a value; undefined when it did. */
+  problem: RefusedAnswer<Name> | undefined;
+  reload: () => Promise<void>;
+}
+
+interface ViewOptions {
+  /** Loads again this often while the page is on screen. */
+  everyMs?: number;
+  /** Keeps the last value on the phone, for a cold start without a network. Own data only. */
+  keep?: boolean;
+  /** False: do not load yet (the input is not known). */
+  ready?: boolean;
+}
+
+function lastKnown<Value>(key: string, keep: boolean): Kept<Value> | undefined {
+  const inMemory = remembered.get(key) as Kept<Value> | undefined;
+  return inMemory ?? (keep ? readStored<Kept<Value>>(`view:${key}`) : undefined);
+}
+
+/** A page's view of the server: loaded when shown, reloaded when shown again, kept over faults. */
+export function useView<Name extends ActionName>(
+  action: Name,
+  input: ActionInput<Name>,
+  { everyMs, keep = false, ready = true }: ViewOptions = {},
+): View<Name> {
+  const key = `${action}:${JSON.stringify(input)}`;
+  const [loaded, setLoaded] = useState<{ key: string; kept: Kept<ActionReply<Name>> }>();
+  const [problem, setProblem] = useState<RefusedAnswer<Name>>();
+  const newest = useRef(0);
+  const [shown, setShown] = useState(true);
+
+  const reload = useCallback(async () => {
+    if (!ready) return;
+    const turn = ++newest.current;
+    const answer = await call(action, JSON.parse(key.slice(action.length + 1)));
+    if (turn !== newest.current) return;
+    if (!answer.ok) {
+      setProblem(answer);
+      return;
+    }
+    const fresh = { value: answer.value, at: serverNow() };
+    remembered.set(key, fresh);
+    if (keep) writeStored(`view:${key}`, fresh);
+    setLoaded({ key, kept: fresh });
+    setProblem(undefined);
+  }, [action, key, keep, ready]);
+
+  useEffect(() => {
+    void reload();
+  }, [reload]);
+  const wasHidden = useRef(false);
+  useDidShow(() => {
+    setShown(true);
+    if (wasHidden.current) void reload();
+  });
+  useDidHide(() => {
+    wasHidden.current = true;
+    setShown(false);
+  });
+  useEffect(() => {
+    if (everyMs === undefined || !shown) return undefined;
+    const timer = setInterval(() => void reload(), everyMs);
+    return () => clearInterval(timer);
+  }, [everyMs, shown, reload]);
+
+  const kept =
+    loaded?.key === key ? loaded.kept : lastKnown<ActionReply<Name>>(key, keep);
+  return { value: kept?.value, valueAt: kept?.at, problem, reload };
+}
