@@ -1,10 +1,10 @@
 /**
  * The documents of the database, one type a collection. Names, phones, addresses and people's own
- * words stand only in `personDetails`, `ticketMessages` and `orderAddresses`-like documents that
- * can be erased; the event log, the ledger and the refunds hold ids and numbers.
+ * words stand only in `personDetails` and `ticketMessages`, which can be erased; the
+ * event log, the ledger and the refunds hold ids and numbers.
  */
 import type { Issue, Wish } from '../../domain/ticket/claim';
-import type { EventActor, TicketEvent } from '../../domain/ticket/event';
+import type { TicketEvent } from '../../domain/ticket/event';
 import type { Lane } from '../../domain/ticket/lane';
 import type { TicketState } from '../../domain/ticket/state';
 import type { NoticeFacts, NoticeKind, NoticeTopic } from '../../domain/notice/notice';
@@ -30,7 +30,6 @@ export interface PersonDocument {
   leader: {
     specialties: GoodsCategory[];
     suspended: boolean;
-    openTickets: number;
   } | null;
   createdAt: Instant;
 }
@@ -79,6 +78,10 @@ export interface OrderItem {
   carrierId: string;
   /** Units that are in an open or paid claim. */
   claimedQuantity: number;
+  /** What those units cost together: the next claim's part is reckoned from here. */
+  claimedFen: Fen;
+  /** The ticket that is being worked on for this line, if any: one at a time. */
+  openTicketId: string | null;
   /** Money refunded or held for refund on this line. */
   refundedFen: Fen;
 }
@@ -278,6 +281,8 @@ export interface FundAccountDocument {
   leaderId: string | null;
   balanceFen: Fen;
   heldFen: Fen;
+  /** What its leader refunded by one tap on that day (Asia/Shanghai, YYYY-MM-DD). */
+  oneTap: { day: string; totalFen: Fen };
   version: number;
 }
 
@@ -302,7 +307,14 @@ export interface OutboxDocument {
 
 export type OutboxEffect =
   | { kind: 'refund'; refundIntentId: string; done: boolean }
-  | { kind: 'notify'; noticeId: string; personId: string; noticeKind: NoticeKind; done: boolean }
+  | {
+      kind: 'notify';
+      /** One person, or everyone who has a role of the platform. */
+      to: { personId: string } | { role: Role };
+      noticeKind: NoticeKind;
+      facts: NoticeFacts;
+      done: boolean;
+    }
   | { kind: 'checkPhoto'; photoId: string; done: boolean }
   | { kind: 'checkWords'; messageId: string; done: boolean };
 
@@ -357,5 +369,3 @@ export interface Documents {
 }
 
 export type CollectionName = keyof Documents;
-
-export type { EventActor };

@@ -39,7 +39,6 @@ const filingRefusals = [
 const refundRefusals = [
   'ticketNotFound',
   'wrongState',
-  'changedMeanwhile',
   'notYours',
   'conflictOfInterest',
   'aboveLimit',
@@ -235,8 +234,6 @@ export const actions = {
       /** The intent's id, made and kept by the client: the same intent pays once. */
       refundIntentId: field.refundIntentId,
       amountFen: field.amountFen,
-      /** The version that the page showed: who pays and how much was decided on it. */
-      version: v.pipe(v.number(), v.safeInteger()),
     }),
     refusals: refundRefusals,
   }),
@@ -258,7 +255,6 @@ export const actions = {
       ...onTicket,
       refundIntentId: field.refundIntentId,
       amountFen: field.amountFen,
-      version: v.pipe(v.number(), v.safeInteger()),
       reason: v.pipe(field.words(policyBounds.reasonLength), v.minLength(1)),
     }),
     refusals: [...refundRefusals, 'alreadyApproved', 'approvedOtherAmount'],
