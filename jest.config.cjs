@@ -1,0 +1,75 @@
+const { existsSync } = require('node:fs');
+const path = require('node:path');
+
+/** `parser` differs by file ending: in a .tsx file `<T>` would be read as a tag. */
+function swc(tsx) {
+  return [
+    '@swc/jest',
+    {
+      swcrc: false,
+      sourceMaps: 'inline',
+      jsc: {
+        target: 'es2022',
+        parser: { syntax: 'typescript', tsx },
+        transform: { react: { runtime: 'automatic' } },
+      },
+    },
+  ];
+}
+
+/** Not the root itself: the builds in dist/ hold package files that jest would trip over. */
+const rooms = ['tests', 'domain', 'locales', 'cloudfunctions', 'emulator', 'local', 'scripts', 'src'];
+
+const shared = {
+  rootDir: __dirname,
+  roots: rooms.filter((room) => existsSync(path.join(__dirname, room))).map((room) => `<rootDir>/${room}`),
+  transform: { '\\.ts$': swc(false), '\\.tsx$': swc(true) },
+  testEnvironment: 'node',
+};
+
+const functionsBuilt = '<rootDir>/tests/setup/build-functions.ts';
+const everythingBuilt = '<rootDir>/tests/setup/build-all.ts';
+
+/** Rooms with a project of their own; every other test belongs to `cloud`. */
+const ownProject = ['domain', 'locales', 'src', 'weapp', 'checks', 'journeys', 'bench'];
+
+/** @type {import('jest').Config} */
+module.exports = {
+  maxWorkers: '100%',
+  projects: [
+    {
+      ...shared,
+      displayName: 'domain',
+      testMatch: ['<rootDir>/tests/{domain,locales}/**/*.test.ts'],
+    },
+    {
+      ...shared,
+      displayName: 'cloud',
+      testMatch: ['<rootDir>/tests/**/*.test.ts'],
+      testPathIgnorePatterns: ownProject.map((room) => `<rootDir>/tests/${room}/`),
+      globalSetup: functionsBuilt,
+      testTimeout: 30_000,
+    },
+    {
+      ...shared,
+      displayName: 'pages',
+      testMatch: ['<rootDir>/tests/src/**/*.test.{ts,tsx}'],
+      testEnvironment: 'jsdom',
+    },
+    {
+      ...shared,
+      displayName: 'weapp',
+      testMatch: ['<rootDir>/tests/weapp/**/*.test.ts'],
+      testEnvironment: '<rootDir>/tests/weapp/environment.ts',
+      globalSetup: everythingBuilt,
+      testTimeout: 60_000,
+    },
+    {
+      ...shared,
+      displayName: 'checks',
+      testMatch: ['<rootDir>/tests/checks/**/*.test.ts'],
+      globalSetup: functionsBuilt,
+      testTimeout: 60_000,
+    },
+  ],
+};
