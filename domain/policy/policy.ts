@@ -1,0 +1,159 @@
+/**
+ * Every number of the business, as data of a version. A ticket keeps the version that it was opened
+ * under. Each number names its source: S0 team-leader plan, S1 e-commerce strategy, S2 loyalty plan,
+ * S3 after-sales training, S4 group-buying process, then the section; (ours) marks what no source
+ * names. Units stand last in the names.
+ */
+export interface Policy {
+  /** `2026-11`: the month from which it is in force. */
+  version: string;
+  sla: SlaPolicy;
+  entitlement: EntitlementPolicy;
+  refund: RefundPolicy;
+  fund: FundPolicy;
+  evidence: EvidencePolicy;
+  closure: ClosurePolicy;
+  tracking: TrackingPolicy;
+}
+
+/** Service hours of one day in Asia/Shanghai, every day of the week; minutes after midnight. */
+export interface ServiceHours {
+  opensAtMinute: number;
+  closesAtMinute: number;
+}
+
+export interface SlaPolicy {
+  /** A person's first words to the resident. S0 1.3 9.4 */
+  firstReplyMinutes: number;
+  /** The leader is warned when so much of the first reply's time is gone (ours). */
+  firstReplyWarningMinutes: number;
+  /** The platform picks up what was handed up or taken over. S0 7.1, for all goods (ours) */
+  platformPickUpMinutes: number;
+  /** Mother-and-baby goods: to a proposal. S0 6.2 */
+  motherAndBabyProposalMinutes: number;
+  motherAndBabyWarningMinutes: number;
+  /** Refund accepted, reissue ordered or reasoned rejection. S0 5.1, 1.3 9.4 */
+  settlementHours: number;
+  /** Priority rises and the regional manager is told. S3 03 */
+  priorityRisesHours: number;
+  /** The decision on what was handed up is sent. S4 02 */
+  auditNoticeHours: number;
+  /** Written answer to a complaint by priority. S2 04 */
+  writtenAnswerHours: { normal: number; important: number; major: number };
+  /** A major complaint gets a person. S2 03 04 */
+  majorPersonMinutes: number;
+  /** Steps of a complaint. S2 04 */
+  complaintStepHours: { call: number; plan: number; findings: number; closed: number };
+  /** S4 02 */
+  appealRulingHours: number;
+  appealWarningHours: number;
+  /** Returned goods are inspected and remedied. S2 12 */
+  inspectionHours: number;
+  /** Silence counts as accepted (ours). S0 6.4, S2 12 */
+  supplierAnswerHours: number;
+  supplierWarningHours: number;
+  /** Improvement plan. S2 12 */
+  supplierPlanHours: number;
+  /** Every other clock warns when this part of its time is gone (ours). */
+  warningBasisPoints: number;
+  /** 08:00 (ours) to 22:00. S0 6.2 night channel */
+  leaderHours: ServiceHours;
+  /** 07:00 (ours) to 23:00. S0 4.2 seven by sixteen */
+  platformHours: ServiceHours;
+}
+
+export interface EntitlementPolicy {
+  /** After receipt. S3 03 */
+  claimWindowHours: number;
+  /** S0 7.4, S3 02 */
+  noReasonReturnHours: number;
+  /** Where the law grants it: Consumer Protection Law art. 25 */
+  noReasonReturnByLawDays: number;
+  /** Fresh, live and custom-made goods, by a switch of the platform. S2 01 grants it */
+  noReasonReturnOfFreshGoods: boolean;
+  /** (ours) */
+  proofRequests: number;
+  /** How long each waits for the resident (ours). */
+  proofRequestHours: number;
+  /** A proposal without an answer goes to the platform (ours). */
+  proposalAnswerHours: number;
+  proposalReminderHours: number;
+  /** (ours) */
+  appealWindowDays: number;
+  /** Old enough for the green channel; others on request (ours). S0 6.1 */
+  greenChannelAge: number;
+}
+
+export interface RefundPolicy {
+  /** One tap of a leader, and an agent alone. S0 6.1 */
+  leaderLimitFen: number;
+  /** S0 6.1 */
+  agentLimitFen: number;
+  /** S2 04; above it finance decides. */
+  supervisorLimitFen: number;
+  /** Above it two people must approve (ours). */
+  fourEyesFen: number;
+  /** A leader's one-tap total a day, Asia/Shanghai, batches included (ours). */
+  leaderDailyFen: number;
+  /** Fresh goods, no dispute on record (ours). S2 08, S3 03 */
+  instantLimitFen: number;
+  /** What the provider needs for the wallet. S0 6.1 */
+  walletArrivalMinutes: number;
+  /** What the provider needs for a card: 1-3, said as the last of them. S3 02 */
+  cardArrivalWorkingDays: number;
+  /** Finance has talked to the resident about a refund that the bank sent back. S0 6.1 */
+  exceptionWorkingDays: number;
+  /** Minutes to the next question to the provider; the last one repeats (ours). */
+  pollMinutes: readonly number[];
+}
+
+export interface FundPolicy {
+  /** 70 % (ours). S0 5.4 */
+  platformWeight: number;
+  /** 30 % (ours). S0 5.4 */
+  leaderWeight: number;
+  /** Contribution of an order: 1 % of its value (ours). S0 5.4 */
+  contributionBasisPoints: number;
+  /** Cap on what a liable leader owes, of the month's commission (ours). */
+  leaderChargeCapBasisPoints: number;
+  /** One guarantee per so many completed orders. S0 3.3 */
+  ordersPerGuarantee: number;
+}
+
+export interface EvidencePolicy {
+  /** The cold chain counts as broken from so many minutes above the limit on (ours). */
+  coldChainToleranceMinutes: number;
+  /** What a scale or drip may take off before goods count as short (ours). */
+  weightToleranceBasisPoints: number;
+  /** Handed out so long after the promised time counts as late (ours). */
+  handOutToleranceMinutes: number;
+  /** Batch alarm: residents with the same goods and batch. S2 04, number ours */
+  batchAlarmResidents: number;
+  batchAlarmHours: number;
+}
+
+export interface ClosurePolicy {
+  /** (ours) */
+  autoConfirmDays: number;
+  autoConfirmNoticeDays: number;
+  /** S0 6.2, S2 11 */
+  surveyHours: number;
+  /** Recommends us 0 to this: a call-back. S2 11 */
+  lowScore: number;
+  lowScoreCallHours: number;
+  lowScoreReportHours: number;
+  /** S2 03 */
+  followUpDays: number;
+  /** A resident may reopen so long after confirming. */
+  reopenDays: number;
+  /** Quality sample of confirmed tickets and of instant refunds (ours). */
+  confirmedSampleBasisPoints: number;
+  instantSampleBasisPoints: number;
+}
+
+export interface TrackingPolicy {
+  /** Random bits of the public link. */
+  tokenBits: number;
+  /** (ours) */
+  linkDays: number;
+}
