@@ -7,6 +7,7 @@
 export interface Policy {
   /** `2026-11`: the month from which it is in force. */
   version: string;
+  hours: HoursPolicy;
   sla: SlaPolicy;
   entitlement: EntitlementPolicy;
   refund: RefundPolicy;
@@ -16,10 +17,16 @@ export interface Policy {
   tracking: TrackingPolicy;
 }
 
-/** Service hours of one day in Asia/Shanghai, every day of the week; minutes after midnight. */
-export interface ServiceHours {
-  opensAtMinute: number;
-  closesAtMinute: number;
+/** Service hours in Asia/Shanghai, every day of the week; full hours of the day. */
+export interface HoursPolicy {
+  /** (ours) */
+  leaderOpensHour: number;
+  /** S0 6.2 night channel */
+  leaderClosesHour: number;
+  /** (ours) */
+  platformOpensHour: number;
+  /** S0 4.2 seven by sixteen */
+  platformClosesHour: number;
 }
 
 export interface SlaPolicy {
@@ -56,10 +63,6 @@ export interface SlaPolicy {
   supplierPlanHours: number;
   /** Every other clock warns when this part of its time is gone (ours). */
   warningBasisPoints: number;
-  /** 08:00 (ours) to 22:00. S0 6.2 night channel */
-  leaderHours: ServiceHours;
-  /** 07:00 (ours) to 23:00. S0 4.2 seven by sixteen */
-  platformHours: ServiceHours;
 }
 
 export interface EntitlementPolicy {

@@ -1,0 +1,179 @@
+import { HOUR, MINUTE, type Instant, type Milliseconds } from '../primitives/instant';
+import type { Policy, SlaPolicy } from '../policy/policy';
+import { addOpenTime, wallTime, type Calendar } from './calendar';
+
+export const clockKinds = ['firstReply', 'settlement', 'arrival'] as const;
+
+export type ClockKind = (typeof clockKinds)[number];
+
+/** The arrival clock runs to the provider's promise; the others run for what the policy says. */
+type TimedClockKind = Exclude<ClockKind, 'arrival'>;
+
+/** One run of a clock on one ticket, with the instants that the policy gave when it started. */
+export interface AppliedClock {
+  kind: ClockKind;
+  /** Of the ticket; a reopened ticket starts its clocks anew. */
+  cycle: number;
+  startedAt: Instant;
+  /** Equal to `dueAt` where nobody is warned. */
+  warnAt: Instant;
+  dueAt: Instant;
+  /** Null while it runs. */
+  stoppedAt: Instant | null;
+  /** When the warning was acted on. */
+  warnedAt: Instant | null;
+  /** When the breach was acted on. The clock runs on until someone stops it. */
+  breachedAt: Instant | null;
+}
+
+export type ClockLevel = 'warning' | 'breach';
+
+interface ClockLength {
+  warning: Milliseconds;
+  due: Milliseconds;
+  countsIn: 'leaderHours' | 'wallTime';
+}
+
+const lengthOf: Record<TimedClockKind, (sla: SlaPolicy) => ClockLength> = {
+  firstReply: (sla) => ({
+    warning: sla.firstReplyWarningMinutes * MINUTE,
+    due: sla.firstReplyMinutes * MINUTE,
+    countsIn: 'leaderHours',
+  }),
+  settlement: (sla) => ({
+    warning: warningOf(sla.settlementHours * HOUR, sla),
+    due: sla.settlementHours * HOUR,
+    countsIn: 'wallTime',
+  }),
+};
+
+function warningOf(due: Milliseconds, sla: SlaPolicy): Milliseconds {
+  return Math.round((due * sla.warningBasisPoints) / 10_000);
+}
+
+interface ClockStart {
+  policy: Policy;
+  /** The leader's service hours; clocks that count in wall time do not look at it. */
+  calendar: Calendar;
+  cycle: number;
+  startedAt: Instant;
+}
+
+export function startClock(kind: TimedClockKind, start: ClockStart): AppliedClock {
+  const { warning, due, countsIn } = lengthOf[kind](start.policy.sla);
+  const calendar = countsIn === 'wallTime' ? wallTime : start.calendar;
+  return running({
+    kind,
+    cycle: start.cycle,
+    startedAt: start.startedAt,
+    warnAt: addOpenTime(calendar, start.startedAt, warning),
+    dueAt: addOpenTime(calendar, start.startedAt, due),
+  });
+}
+
+interface ArrivalStart {
+  cycle: number;
+  /** The provider accepted the refund. */
+  startedAt: Instant;
+  /** The promised date. */
+  dueAt: Instant;
+  warnAt?: Instant;
+}
+
+export function startArrivalClock({ cycle, startedAt, dueAt, warnAt }: ArrivalStart): AppliedClock {
+  return running({ kind: 'arrival', cycle, startedAt, warnAt: warnAt ?? dueAt, dueAt });
+}
+
+function running(
+  clock: Omit<AppliedClock, 'stoppedAt' | 'warnedAt' | 'breachedAt'>,
+): AppliedClock {
+  return { ...clock, stoppedAt: null, warnedAt: null, breachedAt: null };
+}
+
+function isRunning(clock: AppliedClock): boolean {
+  return clock.stoppedAt === null;
+}
+
+/** A clock that already stopped keeps its instant. */
+export function stopClock(
+  clocks: readonly AppliedClock[],
+  kind: ClockKind,
+  at: Instant,
+): AppliedClock[] {
+  return clocks.map((clock) =>
+    clock.kind === kind && isRunning(clock) ? { ...clock, stoppedAt: at } : clock,
+  );
+}
+
+/** A settled ticket has no running clock. */
+export function freezeClocks(clocks: readonly AppliedClock[], at: Instant): AppliedClock[] {
+  return clocks.map((clock) => (isRunning(clock) ? { ...clock, stoppedAt: at } : clock));
+}
+
+/** The level that a running clock reaches next and has not been acted on. */
+function nextLevel(clock: AppliedClock): { level: ClockLevel; at: Instant } | null {
+  if (!isRunning(clock) || clock.breachedAt !== null) return null;
+  const warns = clock.warnedAt === null && clock.warnAt < clock.dueAt;
+  return warns
+    ? { level: 'warning', at: clock.warnAt }
+    : { level: 'breach', at: clock.dueAt };
+}
+
+/** The earliest warning or breach that nobody acted on yet; what the sweep reads tickets by. */
+export function nextDueAt(clocks: readonly AppliedClock[]): Instant | null {
+  const instants = clocks.flatMap((clock) => nextLevel(clock)?.at ?? []);
+  return instants.length === 0 ? null : Math.min(...instants);
+}
+
+export interface DueLevel {
+  kind: ClockKind;
+  level: ClockLevel;
+  /** When it fell due, not when it was noticed. */
+  at: Instant;
+}
+
+/**
+ * What is due at `now`, earliest first. A warning whose breach is due as well is left out: after an
+ * outage nobody is warned about what has already happened.
+ */
+export function dueLevels(clocks: readonly AppliedClock[], now: Instant): DueLevel[] {
+  return clocks
+    .flatMap((clock): DueLevel[] => {
+      const next = nextLevel(clock);
+      if (next === null || next.at > now) return [];
+      if (clock.dueAt <= now) return [{ kind: clock.kind, level: 'breach', at: clock.dueAt }];
+      return [{ kind: clock.kind, ...next }];
+    })
+    .sort((one, other) => one.at - other.at);
+}
+
+/** A breach that was acted on marks its warning too. Doing it again changes nothing. */
+export function markHandled(
+  clocks: readonly AppliedClock[],
+  kind: ClockKind,
+  level: ClockLevel,
+  at: Instant,
+): AppliedClock[] {
+  return clocks.map((clock) => {
+    if (clock.kind !== kind || !isRunning(clock)) return clock;
+    const warned = { ...clock, warnedAt: clock.warnedAt ?? at };
+    return level === 'warning' ? warned : { ...warned, breachedAt: clock.breachedAt ?? at };
+  });
+}
+
+/** A stopped clock is late when it stopped after its due instant, else in time. */
+export function toneOf(clock: AppliedClock, now: Instant): 'inTime' | 'soon' | 'late' {
+  if (clock.stoppedAt !== null) return clock.stoppedAt > clock.dueAt ? 'late' : 'inTime';
+  if (now >= clock.dueAt) return 'late';
+  return now >= clock.warnAt ? 'soon' : 'inTime';
+}
+
+/** The running clock that is due first; null when none runs. */
+export function mostUrgent(clocks: readonly AppliedClock[]): AppliedClock | null {
+  return clocks
+    .filter(isRunning)
+    .reduce<AppliedClock | null>(
+      (first, clock) => (first === null || clock.dueAt < first.dueAt ? clock : first),
+      null,
+    );
+}
