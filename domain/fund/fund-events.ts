@@ -5,7 +5,7 @@
 import type { Instant } from '../primitives/instant';
 import type { Fen } from '../primitives/money';
 import {
-  accountKindOf,
+  leaderOfAccount,
   leaderShare,
   openingSource,
   platformCash,
@@ -63,13 +63,12 @@ export function platformTopUpEntry(event: RefundHead & { amountFen: Fen }): Jour
 }
 
 /** The entry of one top-up of a hold plan. */
-export function topUpEntry(
-  event: RefundHead & { leaderId: string; topUp: TopUp },
-): JournalEntry {
+export function topUpEntry(event: RefundHead & { topUp: TopUp }): JournalEntry {
   const { amountFen, accountId } = event.topUp;
-  return accountKindOf(accountId) === 'platformShare'
+  const leaderId = leaderOfAccount(accountId);
+  return leaderId === null
     ? platformTopUpEntry({ ...event, amountFen })
-    : leaderTopUpEntry({ ...event, amountFen });
+    : leaderTopUpEntry({ ...event, leaderId, amountFen });
 }
 
 /** The provider paid the resident: both shares are drawn by what they held. */
