@@ -33,9 +33,7 @@ type LeaderAccountKind = {
 }[AccountKind];
 
 /** `platformShare`, or `leaderShare:<leaderId>`: letters, digits, `_`, `:` and `-` only. */
-export type AccountId =
-  | Exclude<AccountKind, LeaderAccountKind>
-  | `${LeaderAccountKind}:${string}`;
+export type AccountId = string;
 
 export const platformShare: AccountId = 'platformShare';
 export const providerClearing: AccountId = 'providerClearing';

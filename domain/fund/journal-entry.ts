@@ -64,30 +64,21 @@ export function differenceOf({ postings }: Pick<JournalEntry, 'postings'>): Fen 
   );
 }
 
-/** The change of one account by the entry, on the account's normal side; 0 if it has no part. */
-export function changeFenOf(entry: Pick<JournalEntry, 'postings'>, accountId: string): Fen {
-  return entry.postings
-    .filter((posting) => posting.accountId === accountId)
-    .reduce((sum, posting) => sum + changeOf(posting), 0);
-}
-
 /** Balances by account, each on its normal side. An account without postings is missing: 0. */
-export type Balances = Readonly<Partial<Record<AccountId, Fen>>>;
+export type Balances = Readonly<Record<AccountId, Fen>>;
 
 /** Throws when an account that may not go below zero would: the guard before it failed. */
 export function applyPostings(
   balances: Balances,
   { postings }: Pick<JournalEntry, 'postings'>,
 ): Balances {
-  const next: Partial<Record<AccountId, Fen>> = { ...balances };
-  for (const posting of postings) {
-    next[posting.accountId] = (next[posting.accountId] ?? 0) + changeOf(posting);
-  }
-  for (const { accountId } of postings) {
-    const balanceFen = next[accountId] ?? 0;
+  const next = { ...balances };
+  for (const accountId of new Set(postings.map((posting) => posting.accountId))) {
+    const balanceFen = (balances[accountId] ?? 0) + changeOf(postings, accountId);
     if (balanceFen < 0 && !accountKinds[accountKindOf(accountId)].mayGoNegative) {
       throw new Error(`${accountId} would fall to ${balanceFen} fen`);
     }
+    next[accountId] = balanceFen;
   }
   return next;
 }

@@ -3,12 +3,6 @@ import type { Policy } from './policy';
 /** In force from November 2026. Sources stand with the fields of `Policy`. */
 export const policy202611: Policy = {
   version: '2026-11',
-  hours: {
-    leaderOpensHour: 8,
-    leaderClosesHour: 22,
-    platformOpensHour: 7,
-    platformClosesHour: 23,
-  },
   sla: {
     firstReplyMinutes: 10,
     firstReplyWarningMinutes: 7,
@@ -28,6 +22,8 @@ export const policy202611: Policy = {
     supplierWarningHours: 36,
     supplierPlanHours: 72,
     warningBasisPoints: 7_000,
+    leaderHours: { opensAtMinute: 8 * 60, closesAtMinute: 22 * 60 },
+    platformHours: { opensAtMinute: 7 * 60, closesAtMinute: 23 * 60 },
   },
   entitlement: {
     claimWindowHours: 72,

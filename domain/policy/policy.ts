@@ -7,7 +7,6 @@
 export interface Policy {
   /** `2026-11`: the month from which it is in force. */
   version: string;
-  hours: HoursPolicy;
   sla: SlaPolicy;
   entitlement: EntitlementPolicy;
   refund: RefundPolicy;
@@ -17,16 +16,10 @@ export interface Policy {
   tracking: TrackingPolicy;
 }
 
-/** Service hours in Asia/Shanghai, every day of the week; full hours of the day. */
-export interface HoursPolicy {
-  /** (ours) */
-  leaderOpensHour: number;
-  /** S0 6.2 night channel */
-  leaderClosesHour: number;
-  /** (ours) */
-  platformOpensHour: number;
-  /** S0 4.2 seven by sixteen */
-  platformClosesHour: number;
+/** Service hours of one day in Asia/Shanghai, every day of the week; minutes after midnight. */
+export interface ServiceHours {
+  opensAtMinute: number;
+  closesAtMinute: number;
 }
 
 export interface SlaPolicy {
@@ -63,6 +56,10 @@ export interface SlaPolicy {
   supplierPlanHours: number;
   /** Every other clock warns when this part of its time is gone (ours). */
   warningBasisPoints: number;
+  /** 08:00 (ours) to 22:00. S0 6.2 night channel */
+  leaderHours: ServiceHours;
+  /** 07:00 (ours) to 23:00. S0 4.2 seven by sixteen */
+  platformHours: ServiceHours;
 }
 
 export interface EntitlementPolicy {

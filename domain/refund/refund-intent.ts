@@ -34,7 +34,7 @@ export interface RefundIntent {
   /** When it was posted, voided or became an exception. */
   resolvedAt: Instant | null;
   promisedAt: Instant | null;
-  /** When the provider is asked next if it says nothing; null once resolved. */
+  /** When the provider is asked next if it says nothing; null unless accepted. */
   nextPollAt: Instant | null;
   pollCount: number;
   requestedById: string;
@@ -63,8 +63,8 @@ export function outRefundNumber(refundIntentId: string, attempt: number): string
   return `${refundIntentId}_${attempt}`;
 }
 
-/** A new intent with its hold; polling starts at once, for the first answer may be lost. */
-export function holdRefund(request: NewRefundIntent, policy: Policy): RefundIntent {
+/** A new intent with its hold. Until it is accepted the outbox keeps sending it. */
+export function makeRefundIntent(request: NewRefundIntent): RefundIntent {
   if (request.hold.platformFen + request.hold.leaderFen !== request.amountFen) {
     throw new Error(`the hold of ${request.refundIntentId} is not its amount`);
   }
@@ -76,7 +76,8 @@ export function holdRefund(request: NewRefundIntent, policy: Policy): RefundInte
     acceptedAt: null,
     resolvedAt: null,
     promisedAt: null,
-    ...pollingFrom(request.heldAt, policy),
+    nextPollAt: null,
+    pollCount: 0,
   };
 }
 
@@ -106,7 +107,8 @@ export function acceptRefund(
     status: 'accepted',
     acceptedAt: word.at,
     promisedAt: word.promisedAt,
-    ...pollingFrom(word.at, word.policy),
+    nextPollAt: word.at + pollDelay(0, word.policy),
+    pollCount: 0,
   });
 }
 
@@ -121,7 +123,7 @@ export function postRefund(intent: RefundIntent, word: ProviderWord): RefundOutc
 /** CLOSED: the attempt is over and paid nothing. A new number is tried, the hold stays. */
 export function retryClosed(
   intent: RefundIntent,
-  word: ProviderWord & { policy: Policy },
+  word: Pick<ProviderWord, 'outRefundNumber'>,
 ): RefundOutcome {
   if (isEarlierAttempt(intent, word.outRefundNumber)) return accept(intent);
   if (word.outRefundNumber !== intent.outRefundNumber) return refuse('staleAttempt');
@@ -134,7 +136,8 @@ export function retryClosed(
     status: 'held',
     acceptedAt: null,
     promisedAt: null,
-    ...pollingFrom(word.at, word.policy),
+    nextPollAt: null,
+    pollCount: 0,
   });
 }
 
@@ -159,10 +162,6 @@ function resolved(
   at: Instant,
 ): RefundIntent {
   return { ...intent, status, resolvedAt: at, nextPollAt: null };
-}
-
-function pollingFrom(at: Instant, policy: Policy): Pick<RefundIntent, 'nextPollAt' | 'pollCount'> {
-  return { nextPollAt: at + pollDelay(0, policy), pollCount: 0 };
 }
 
 function pollDelay(pollCount: number, policy: Policy): number {
