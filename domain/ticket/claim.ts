@@ -1,21 +1,7 @@
+import type { Issue } from '../primitives/issue';
 import type { Fen } from '../primitives/money';
 
-/** What can be wrong with goods, as a resident would say it. */
-export const issues = [
-  'rotten',
-  'thawed',
-  'damaged',
-  'short',
-  'wrongItem',
-  'expired',
-  'foreignObject',
-  'late',
-  'missing',
-  'quality',
-  'other',
-] as const;
-
-export type Issue = (typeof issues)[number];
+export { issues, type Issue } from '../primitives/issue';
 
 /** What the resident would like. The remedy is what is agreed later. */
 export const wishes = ['refund', 'reissue', 'leaderDecides'] as const;

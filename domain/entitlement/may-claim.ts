@@ -1,0 +1,119 @@
+import type { Policy } from '../policy/policy';
+import { HOUR, type Instant } from '../primitives/instant';
+import type { Issue } from '../primitives/issue';
+import { splitByWeight, type Fen } from '../primitives/money';
+import type { Sentence } from '../primitives/sentence';
+import type { GoodsCategory } from './goods-category';
+import { proofsFor, type ProofNeed } from './proof';
+
+/** Why the rules do not allow a claim; the same codes refuse the filing. */
+export const entitlementRefusals = [
+  'notReceivedYet',
+  'alreadyClaimed',
+  'windowClosed',
+  'quantityTooHigh',
+  'photoRequired',
+] as const;
+
+export type EntitlementRefusal = (typeof entitlementRefusals)[number];
+
+export interface EntitlementQuestion {
+  policy: Policy;
+  category: GoodsCategory;
+  /** Null while the goods have not been handed out. */
+  receivedAt: Instant | null;
+  now: Instant;
+  /** What the whole line cost, after discounts. */
+  itemPaidFen: Fen;
+  itemQuantity: number;
+  /** Units of the line in claims that were not withdrawn, rejected or cancelled. */
+  quantityAlreadyClaimed: number;
+  hasOpenTicket: boolean;
+  quantity: number;
+  issue: Issue;
+  /** Left out while the resident has not chosen photos yet: then they are not asked for. */
+  photoCount?: number;
+}
+
+interface EntitlementFacts {
+  /** One sentence that says what was decided and why. */
+  reason: Sentence;
+  /** The last instant at which the rules allow a claim; null before receipt. */
+  closesAt: Instant | null;
+  proofs: ProofNeed[];
+  /** What the asked quantity cost; of what is left when more is asked. */
+  claimableFen: Fen;
+  maximumQuantity: number;
+}
+
+export type EntitlementDecision = EntitlementFacts &
+  ({ allowed: true; code: null } | { allowed: false; code: EntitlementRefusal });
+
+/** May this be claimed, how much of it, and what must be shown? */
+export function mayClaim(question: EntitlementQuestion): EntitlementDecision {
+  const closesAt = claimClosesAt(question.receivedAt, question.policy);
+  const maximumQuantity = Math.max(0, question.itemQuantity - question.quantityAlreadyClaimed);
+  const proofs = proofsFor(question.issue, question.category);
+  const facts = {
+    closesAt,
+    maximumQuantity,
+    proofs,
+    claimableFen: claimableFen(question, Math.min(question.quantity, maximumQuantity)),
+  };
+  const code = refusalOf(question, closesAt, maximumQuantity, proofs);
+  return code === null
+    ? { ...facts, allowed: true, code, reason: allowance(question, closesAt) }
+    : { ...facts, allowed: false, code, reason: refusal(code, question, maximumQuantity) };
+}
+
+/** The last instant of the claim window; null while the goods have not been handed out. */
+export function claimClosesAt(receivedAt: Instant | null, policy: Policy): Instant | null {
+  return receivedAt === null ? null : receivedAt + policy.entitlement.claimWindowHours * HOUR;
+}
+
+function refusalOf(
+  question: EntitlementQuestion,
+  closesAt: Instant | null,
+  maximumQuantity: number,
+  proofs: readonly ProofNeed[],
+): EntitlementRefusal | null {
+  if (closesAt === null) return 'notReceivedYet';
+  if (question.hasOpenTicket || maximumQuantity === 0) return 'alreadyClaimed';
+  if (question.now > closesAt) return 'windowClosed';
+  if (question.quantity > maximumQuantity) return 'quantityTooHigh';
+  const photoMissing = question.photoCount === 0 && proofs.some(({ required }) => required);
+  return photoMissing ? 'photoRequired' : null;
+}
+
+/**
+ * The part of the line's price that belongs to the next `quantity` units. The running total is
+ * rounded, so that claims of all units, one after another, add up to exactly what was paid.
+ */
+function claimableFen(question: EntitlementQuestion, quantity: number): Fen {
+  const { itemPaidFen, itemQuantity, quantityAlreadyClaimed } = question;
+  const unclaimed = itemQuantity - quantityAlreadyClaimed - quantity;
+  const parts = splitByWeight(itemPaidFen, [quantityAlreadyClaimed, quantity, unclaimed]);
+  return parts[1] ?? 0;
+}
+
+function allowance(question: EntitlementQuestion, closesAt: Instant | null): Sentence {
+  return {
+    key: 'entitlement.allowed',
+    params: {
+      windowHours: question.policy.entitlement.claimWindowHours,
+      leftMs: (closesAt ?? question.now) - question.now,
+    },
+  };
+}
+
+function refusal(
+  code: EntitlementRefusal,
+  question: EntitlementQuestion,
+  maximumQuantity: number,
+): Sentence {
+  const allClaimed = code === 'alreadyClaimed' && !question.hasOpenTicket;
+  return {
+    key: allClaimed ? 'entitlement.allClaimed' : `entitlement.${code}`,
+    params: { windowHours: question.policy.entitlement.claimWindowHours, maximumQuantity },
+  };
+}

@@ -1,0 +1,48 @@
+import type { Issue } from '../primitives/issue';
+import type { Sentence } from '../primitives/sentence';
+import { isPerishable, type GoodsCategory } from './goods-category';
+
+export const proofKinds = ['goodsPhoto', 'weighingPhoto', 'thermometerPhoto', 'labelPhoto'] as const;
+
+export type ProofKind = (typeof proofKinds)[number];
+
+export interface ProofNeed {
+  kind: ProofKind;
+  /** Without a required proof the claim is not taken; the others only make it quicker. */
+  required: boolean;
+  sentence: Sentence;
+}
+
+interface IssueTraits {
+  /** Something to be seen on the goods themselves. */
+  seenOnGoods: boolean;
+  /** What helps besides a photo of the goods. */
+  helpful: readonly ProofKind[];
+}
+
+const traitsByIssue: Record<Issue, IssueTraits> = {
+  rotten: { seenOnGoods: true, helpful: [] },
+  thawed: { seenOnGoods: true, helpful: ['thermometerPhoto'] },
+  damaged: { seenOnGoods: true, helpful: [] },
+  wrongItem: { seenOnGoods: true, helpful: ['labelPhoto'] },
+  expired: { seenOnGoods: true, helpful: ['labelPhoto'] },
+  foreignObject: { seenOnGoods: true, helpful: ['labelPhoto'] },
+  quality: { seenOnGoods: true, helpful: [] },
+  short: { seenOnGoods: false, helpful: ['goodsPhoto', 'weighingPhoto'] },
+  // Nobody can photograph what did not come.
+  missing: { seenOnGoods: false, helpful: [] },
+  late: { seenOnGoods: false, helpful: [] },
+  other: { seenOnGoods: false, helpful: ['goodsPhoto'] },
+};
+
+/** Which proof a claim needs and which helps; goods that spoil must be seen. */
+export function proofsFor(issue: Issue, category: GoodsCategory): ProofNeed[] {
+  const { seenOnGoods, helpful } = traitsByIssue[issue];
+  const goodsPhoto = seenOnGoods ? [proof('goodsPhoto', isPerishable(category))] : [];
+  return [...goodsPhoto, ...helpful.map((kind) => proof(kind, false))];
+}
+
+function proof(kind: ProofKind, required: boolean): ProofNeed {
+  const key = `proof.${kind}.${required ? 'required' : 'optional'}`;
+  return { kind, required, sentence: { key, params: {} } };
+}
