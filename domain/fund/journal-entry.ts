@@ -64,6 +64,13 @@ export function differenceOf({ postings }: Pick<JournalEntry, 'postings'>): Fen 
   );
 }
 
+/** The change of one account by the entry, on the account's normal side; 0 if it has no part. */
+export function changeFenOf(entry: Pick<JournalEntry, 'postings'>, accountId: AccountId): Fen {
+  return entry.postings
+    .filter((posting) => posting.accountId === accountId)
+    .reduce((sum, posting) => sum + changeOf(posting), 0);
+}
+
 /** Balances by account, each on its normal side. An account without postings is missing: 0. */
 export type Balances = Readonly<Record<AccountId, Fen>>;
 
@@ -74,7 +81,7 @@ export function applyPostings(
 ): Balances {
   const next = { ...balances };
   for (const accountId of new Set(postings.map((posting) => posting.accountId))) {
-    const balanceFen = (balances[accountId] ?? 0) + changeOf(postings, accountId);
+    const balanceFen = (balances[accountId] ?? 0) + changeFenOf({ postings }, accountId);
     if (balanceFen < 0 && !accountKinds[accountKindOf(accountId)].mayGoNegative) {
       throw new Error(`${accountId} would fall to ${balanceFen} fen`);
     }

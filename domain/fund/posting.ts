@@ -17,12 +17,10 @@ export function credit(accountId: AccountId, amountFen: Fen): Posting {
   return { accountId, side: 'credit', amountFen };
 }
 
-/** How much the postings change one account's balance, on its normal side; 0 without a part. */
-export function changeOf(postings: readonly Posting[], accountId: AccountId): Fen {
-  const { normalSide } = accountKinds[accountKindOf(accountId)];
-  return postings
-    .filter((posting) => posting.accountId === accountId)
-    .reduce((sum, { side, amountFen }) => sum + (side === normalSide ? amountFen : -amountFen), 0);
+/** How much the posting changes its account's balance, reckoned on the account's normal side. */
+export function changeOf(posting: Posting): Fen {
+  const { normalSide } = accountKinds[accountKindOf(posting.accountId)];
+  return posting.side === normalSide ? posting.amountFen : -posting.amountFen;
 }
 
 /** Throws unless the amount is a whole number of fen above zero on an account of the chart. */
