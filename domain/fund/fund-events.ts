@@ -5,7 +5,6 @@
 import type { Instant } from '../primitives/instant';
 import type { Fen } from '../primitives/money';
 import {
-  leaderOfAccount,
   leaderShare,
   openingSource,
   platformCash,
@@ -63,12 +62,13 @@ export function platformTopUpEntry(event: RefundHead & { amountFen: Fen }): Jour
 }
 
 /** The entry of one top-up of a hold plan. */
-export function topUpEntry(event: RefundHead & { topUp: TopUp }): JournalEntry {
+export function topUpEntry(
+  event: RefundHead & { leaderId: string; topUp: TopUp },
+): JournalEntry {
   const { amountFen, accountId } = event.topUp;
-  const leaderId = leaderOfAccount(accountId);
-  return leaderId === null
+  return accountId === platformShare
     ? platformTopUpEntry({ ...event, amountFen })
-    : leaderTopUpEntry({ ...event, leaderId, amountFen });
+    : leaderTopUpEntry({ ...event, amountFen });
 }
 
 /** The provider paid the resident: both shares are drawn by what they held. */

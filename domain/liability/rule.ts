@@ -1,0 +1,45 @@
+import type { Policy } from '../policy/policy';
+import type { Instant } from '../primitives/instant';
+import type { Issue } from '../primitives/issue';
+import type { Sentence } from '../primitives/sentence';
+
+export const liableParties = [
+  'platform',
+  'supplier',
+  'carrier',
+  'leader',
+  'resident',
+  'unknown',
+] as const;
+
+export type LiableParty = (typeof liableParties)[number];
+
+/** What the evidence shows; null where there is no record, which is not the same as nothing wrong. */
+export interface LiabilityFacts {
+  issue: Issue;
+  coldChain: {
+    limitTenths: number;
+    /** The longest run above the limit while the carrier had the goods. */
+    breach: { minutes: number; highestTenths: number } | null;
+  } | null;
+  /** Grams beyond tolerance. */
+  weighing: { shortAtPackingGrams: number; lostOnTheWayGrams: number } | null;
+  handOut: {
+    promisedAt: Instant;
+    /** When the goods reached the leader's station; null where no trace says so. */
+    arrivedAt: Instant | null;
+    /** Null while they have not been handed out. */
+    handedAt: Instant | null;
+  } | null;
+  /** Other residents who claimed the same goods and batch within the alarm's hours. */
+  sameBatchResidents: number;
+}
+
+/** A rule is data: it names whom it suggests, when it applies, and says why in plain words. */
+export interface LiabilityRule {
+  id: string;
+  party: LiableParty;
+  applies(facts: LiabilityFacts, policy: Policy): boolean;
+  /** One or two sentences, only of what the facts show. */
+  reasons(facts: LiabilityFacts, policy: Policy): Sentence[];
+}
