@@ -1,0 +1,93 @@
+/** Finds documents of one collection: plan, read, test each, order, cut. */
+import { Query } from 'mingo';
+import { decodeDocument, type Document } from './document';
+import type { DocumentTable } from './document-table';
+import { valuesAt } from './index-entry';
+import { orderKey } from './order-key';
+import { planQuery, type QueryPlan, type SortOrder } from './query-plan';
+import { refuseQueryOperators } from './refused-operator';
+import type { StoredDocument } from './scan';
+
+export interface FindOptions {
+  sort?: SortOrder;
+  skip?: number;
+  /** All matches when absent. */
+  limit?: number;
+}
+
+export interface FoundDocument extends StoredDocument {
+  document: Document;
+}
+
+/** A predicate for documents; throws DATABASE_REQUEST_FAILED for what is not offered. */
+export function matcher(query: Record<string, unknown>): (document: Document) => boolean {
+  refuseQueryOperators(query);
+  if (Object.keys(query).length === 0) return () => true;
+  const compiled = new Query(query, { scriptEnabled: false });
+  return (document) => compiled.test(document);
+}
+
+export function findDocuments(
+  table: DocumentTable,
+  query: Record<string, unknown>,
+  { sort = [], skip = 0, limit = Infinity }: FindOptions = {},
+): FoundDocument[] {
+  const matches = matcher(query);
+  const plan = planQuery(query, sort, table.indexes);
+  const sorted = sort.length === 0 || (plan.kind !== 'natural' && plan.order !== 'unsorted');
+  const wanted = skip + limit;
+  const found: FoundDocument[] = [];
+  for (const stored of candidates(table, plan, sorted ? wanted : Infinity)) {
+    const document = decodeDocument(stored.text);
+    if (!matches(document)) continue;
+    found.push({ ...stored, document });
+    if (sorted && found.length >= wanted) break;
+  }
+  return (sorted ? found : sortDocuments(found, sort)).slice(skip, wanted);
+}
+
+function* candidates(
+  table: DocumentTable,
+  plan: QueryPlan,
+  expected: number,
+): Generator<StoredDocument> {
+  const page = Number.isFinite(expected) ? expected : 200;
+  if (plan.kind === 'natural') {
+    yield* table.scan(page);
+    return;
+  }
+  const seen = new Set<number>();
+  const descending = plan.order === 'descending';
+  for (const range of plan.ranges) {
+    const rows = plan.index
+      ? table.scanByIndex(plan.index, range, descending, page)
+      : table.scanById(range, descending, page);
+    for (const stored of rows) {
+      if (seen.has(stored.sequence)) continue;
+      if (plan.index?.multikey || plan.ranges.length > 1) seen.add(stored.sequence);
+      yield stored;
+    }
+  }
+}
+
+/** Orders as the indexes do; an array counts by its least value, or its greatest descending. */
+export function sortDocuments<T extends { document: Document }>(
+  found: readonly T[],
+  sort: SortOrder,
+): T[] {
+  return found
+    .map((item) => ({ item, key: sortKey(item.document, sort) }))
+    .sort((left, right) => Buffer.compare(left.key, right.key))
+    .map(({ item }) => item);
+}
+
+function sortKey(document: Document, sort: SortOrder): Buffer {
+  return Buffer.concat(
+    sort.map(([field, direction]) => {
+      const keys = valuesAt(document, field.split('.')).found.map((value) =>
+        orderKey(value, direction),
+      );
+      return keys.reduce((least, key) => (Buffer.compare(key, least) < 0 ? key : least));
+    }),
+  );
+}

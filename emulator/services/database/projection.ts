@@ -1,0 +1,21 @@
+import { find } from 'mingo';
+import { databaseRefusal, type Document } from './document';
+
+/**
+ * Keeps or leaves out fields as `field()` asks: `{name: 1}`, `{name: 0}`, `$slice`, `$elemMatch`.
+ * `_id` stays unless it is left out by name.
+ */
+export function projectDocument(
+  document: Document,
+  projection: Record<string, unknown>,
+  query: Record<string, unknown>,
+): Document {
+  const fields = Object.keys(projection).length > 0 ? projection : { _id: 1 };
+  try {
+    // The condition comes along because `items.$` projects the element that it matched.
+    const [projected] = find<Document>([document], query, fields).all() as Document[];
+    return projected ?? document;
+  } catch (error) {
+    throw databaseRefusal(error instanceof Error ? error.message : String(error));
+  }
+}
