@@ -14,6 +14,7 @@ import type { Fen } from '../../domain/primitives/money';
 import type { Sentence } from '../../domain/primitives/sentence';
 import type { GoodsCategory } from '../../domain/entitlement/goods-category';
 import type { AppliedClock } from '../../domain/sla/clock';
+import type { AccountId } from '../../domain/fund/account';
 import type { JournalEntry } from '../../domain/fund/journal-entry';
 import type { RefundIntent } from '../../domain/refund/refund-intent';
 import type { LiableParty } from '../../domain/liability/rule';
@@ -78,8 +79,6 @@ export interface OrderItem {
   carrierId: string;
   /** Units that are in an open or paid claim. */
   claimedQuantity: number;
-  /** What those units cost together: the next claim's part is reckoned from here. */
-  claimedFen: Fen;
   /** The ticket that is being worked on for this line, if any: one at a time. */
   openTicketId: string | null;
   /** Money refunded or held for refund on this line. */
@@ -276,7 +275,7 @@ export interface RefundDocument extends RefundIntent {
 
 /** A share of the fund. `balanceFen` follows from the entries; `heldFen` from the open holds. */
 export interface FundAccountDocument {
-  _id: string;
+  _id: AccountId;
   kind: 'platformShare' | 'leaderShare';
   leaderId: string | null;
   balanceFen: Fen;

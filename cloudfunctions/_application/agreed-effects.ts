@@ -1,0 +1,21 @@
+import type { Fen } from '../../domain/primitives/money';
+import { notify } from './change-ticket';
+import type { OutboxEffect, TicketDocument, TicketRefund } from './documents';
+
+/** What follows an agreed refund: the money first, then the people it concerns. */
+export function agreedEffects(
+  ticket: TicketDocument,
+  refund: TicketRefund,
+  toppedUpFen: Fen,
+): OutboxEffect[] {
+  const { amountFen, refundIntentId } = refund;
+  const effects: OutboxEffect[] = [
+    { kind: 'refund', refundIntentId, done: false },
+    notify(ticket, { personId: ticket.residentId }, 'refundAgreedResident', { amountFen }),
+    notify(ticket, { personId: ticket.firstContactId }, 'refundAgreedLeader', { amountFen }),
+  ];
+  if (toppedUpFen > 0) {
+    effects.push(notify(ticket, { role: 'finance' }, 'shareToppedUp', { amountFen: toppedUpFen }));
+  }
+  return effects;
+}

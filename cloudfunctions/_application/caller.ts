@@ -1,0 +1,33 @@
+import type { Role } from '../../domain/person/role';
+import type { PersonDocument } from './documents';
+import type { World } from './ports';
+
+/** Who calls, as the platform vouches for it. Nothing in the input may say who is calling. */
+export interface Caller {
+  openid: string;
+  /** Null for a guest: someone the product does not know. */
+  person: PersonDocument | null;
+  /** `guest` alone for a guest. */
+  roles: readonly Role[];
+}
+
+/** A caller whose roles made sure that we know them. */
+export interface KnownCaller extends Caller {
+  person: PersonDocument;
+}
+
+/** Reads the person of an openid; unknown ones are guests. */
+export async function identify(world: World, openid: string): Promise<Caller> {
+  const [person = null] = await world.database.find('people', { where: { openid }, limit: 1 });
+  return { openid, person, roles: person === null ? ['guest'] : person.roles };
+}
+
+/** Throws for a guest: the action's roles must have kept them out, so this is our bug. */
+export function known(caller: Caller): KnownCaller {
+  if (caller.person === null) throw new Error('a guest reached an action for known people');
+  return { ...caller, person: caller.person };
+}
+
+export function isPlatform(roles: readonly Role[]): boolean {
+  return roles.some((role) => role === 'agent' || role === 'supervisor' || role === 'finance');
+}

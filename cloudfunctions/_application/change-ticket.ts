@@ -1,0 +1,181 @@
+import type { EventActor, TicketEvent, TicketEventKind } from '../../domain/ticket/event';
+import type { TicketState } from '../../domain/ticket/state';
+import type { Fen } from '../../domain/primitives/money';
+import type { Instant } from '../../domain/primitives/instant';
+import type { NoticeFacts, NoticeKind } from '../../domain/notice/notice';
+import type { Role } from '../../domain/person/role';
+import { accept, refuse, type Outcome, type Refusal } from '../../domain/primitives/outcome';
+import { nextDueAt } from '../../domain/sla/clock';
+import type { OutboxEffect, TicketDocument } from './documents';
+import type { Transaction, World } from './ports';
+
+/** So many of the last requests are remembered for repeats; older ones meet the state's guard. */
+const REQUESTS_KEPT = 20;
+
+/** One line for the log, before the command's common facts are added. */
+export interface EventDraft {
+  kind: TicketEventKind;
+  /** Defaults to the state after the change. */
+  stateAfter?: TicketState;
+  /** Defaults to the command's actor: a takeover and what follows may differ. */
+  actor?: EventActor;
+  reasonCode?: string;
+  messageId?: string;
+  amountFen?: Fen;
+  details?: Record<string, string | number>;
+}
+
+/** What a command does to a ticket: everything is written in one transaction. */
+export interface Change<Reply extends Record<string, unknown>> {
+  changes: Partial<TicketDocument>;
+  events: EventDraft[];
+  effects: OutboxEffect[];
+  reply: (version: number) => Reply;
+}
+
+/** The same thing was done before under another request: nothing is written, the answer is known. */
+export interface DoneBefore<Reply> {
+  doneBefore: Reply;
+}
+
+export interface Command {
+  ticketId: string;
+  actor: EventActor;
+  /** Null for commands of timers and the provider, whose own guards bear repetition. */
+  requestId: string | null;
+}
+
+export type TicketOutcome<Reply, Code extends string> = Outcome<Reply, Code | 'ticketNotFound'>;
+
+/**
+ * Loads the ticket in a transaction, lets `decide` say what changes, and writes ticket, log and
+ * outbox together. A repeated request answers what the first did; a refusal writes nothing.
+ * `decide` may read and write other documents through the transaction and may run again.
+ */
+export async function changeTicket<Reply extends Record<string, unknown>, Code extends string>(
+  world: World,
+  command: Command,
+  decide: (
+    transaction: Transaction,
+    ticket: TicketDocument,
+    now: Instant,
+  ) => Promise<{ ok: true; value: Change<Reply> | DoneBefore<Reply> } | Refusal<Code>>,
+): Promise<TicketOutcome<Reply, Code>> {
+  const outcome = await world.database.transaction(async (transaction) => {
+    const ticket = await transaction.get('tickets', command.ticketId);
+    if (ticket === null) return refuse('ticketNotFound');
+    const repeated = repliedBefore(ticket, command);
+    if (repeated !== null) return accept({ reply: repeated as Reply, outboxIds: [] });
+    const now = world.clock.now();
+    const decision = await decide(transaction, ticket, now);
+    if (!decision.ok) return decision;
+    if ('doneBefore' in decision.value) {
+      return accept({ reply: decision.value.doneBefore, outboxIds: [] });
+    }
+    return accept(await write(transaction, command, ticket, decision.value, now));
+  });
+  if (!outcome.ok) return outcome;
+  await world.relay.wake(outcome.value.outboxIds);
+  return accept(outcome.value.reply);
+}
+
+function repliedBefore(ticket: TicketDocument, { requestId, actor }: Command) {
+  if (requestId === null) return null;
+  const request = ticket.requests.find(
+    (done) => done.requestId === requestId && done.personId === actor.personId,
+  );
+  return request?.reply ?? null;
+}
+
+async function write<Reply extends Record<string, unknown>>(
+  transaction: Transaction,
+  command: Command,
+  ticket: TicketDocument,
+  change: Change<Reply>,
+  now: Instant,
+) {
+  const version = ticket.version + 1;
+  const reply = change.reply(version);
+  const next = { ...ticket, ...change.changes, version };
+  next.nextDueAt = nextDueAt(next.clocks);
+  if (command.requestId !== null && command.actor.personId !== null) {
+    const { requestId } = command;
+    const done = { requestId, personId: command.actor.personId, reply };
+    next.requests = [...next.requests, done].slice(-REQUESTS_KEPT);
+  }
+  await transaction.put('tickets', next);
+  await writeLog(transaction, next, change.events, {
+    now,
+    actor: command.actor,
+    requestId: command.requestId,
+    stateBefore: ticket.state,
+  });
+  const outboxIds = await writeOutbox(transaction, next, change.effects, now);
+  return { reply, outboxIds };
+}
+
+/** The command's lines of the append-only log, in one document named after the version. */
+export async function writeLog(
+  transaction: Transaction,
+  ticket: TicketDocument,
+  drafts: readonly EventDraft[],
+  about: {
+    now: Instant;
+    actor: EventActor;
+    requestId: string | null;
+    stateBefore: TicketState | null;
+  },
+): Promise<void> {
+  const events = drafts.map((draft): TicketEvent => ({
+    kind: draft.kind,
+    at: about.now,
+    actor: draft.actor ?? about.actor,
+    stateBefore: about.stateBefore,
+    stateAfter: draft.stateAfter ?? ticket.state,
+    policyVersion: ticket.policyVersion,
+    reasonCode: draft.reasonCode ?? null,
+    messageId: draft.messageId ?? null,
+    amountFen: draft.amountFen ?? null,
+    details: draft.details ?? {},
+  }));
+  await transaction.add('ticketEvents', {
+    _id: `${ticket._id}_${ticket.version}`,
+    ticketId: ticket._id,
+    version: ticket.version,
+    at: about.now,
+    requestId: about.requestId,
+    events,
+  });
+}
+
+/** The command's effects; answers the ids to wake the relay with. */
+export async function writeOutbox(
+  transaction: Transaction,
+  ticket: TicketDocument,
+  effects: OutboxEffect[],
+  now: Instant,
+): Promise<string[]> {
+  if (effects.length === 0) return [];
+  const outboxId = `${ticket._id}_${ticket.version}`;
+  await transaction.add('outbox', {
+    _id: outboxId,
+    ticketId: ticket._id,
+    status: 'pending',
+    createdAt: now,
+    nextAttemptAt: now,
+    attempts: 0,
+    effects,
+  });
+  return [outboxId];
+}
+
+/** A notice to one person or to everyone with a role; facts name the goods. */
+export function notify(
+  ticket: TicketDocument,
+  to: { personId: string } | { role: Role },
+  noticeKind: NoticeKind,
+  facts: Omit<NoticeFacts, 'goodsName'> = {},
+): OutboxEffect {
+  const { goodsName } = ticket.goods;
+  return { kind: 'notify', to, noticeKind, facts: { goodsName, ...facts }, done: false };
+}

@@ -1,0 +1,108 @@
+import { topicOf, type NoticeFacts, type NoticeTopic } from '../../domain/notice/notice';
+import type { Role } from '../../domain/person/role';
+import { DuplicateKey, type World } from './ports';
+import type { NoticeDocument, OutboxDocument, OutboxEffect, PersonDocument } from './documents';
+import { noticeWords } from './notice-words';
+
+type NotifyEffect = Extract<OutboxEffect, { kind: 'notify' }>;
+
+/** The platform's staff of one role: a page of people, not the whole town. */
+const MOST_PEOPLE_OF_A_ROLE = 100;
+
+/**
+ * Puts a notice into each receiver's inbox and sends it as a subscribe message where the person
+ * has a consent left. The ids follow from the outbox entry, so a repeat adds nothing.
+ */
+export async function deliverNotice(
+  world: World,
+  entry: OutboxDocument,
+  position: number,
+  effect: NotifyEffect,
+): Promise<boolean> {
+  for (const person of await receivers(world, effect.to)) {
+    const notice = await keepNotice(world, person, {
+      _id: `${entry._id}_${position}_${person._id}`,
+      personId: person._id,
+      kind: effect.noticeKind,
+      facts: effect.facts,
+      ticketId: entry.ticketId,
+      at: entry.createdAt,
+      readAt: null,
+      sent: 'pending',
+    });
+    if (notice.sent === 'pending') await sendMessage(world, person, notice);
+  }
+  return true;
+}
+
+async function receivers(
+  world: World,
+  to: { personId: string } | { role: Role },
+): Promise<PersonDocument[]> {
+  if ('personId' in to) {
+    const person = await world.database.get('people', to.personId);
+    return person === null ? [] : [person];
+  }
+  return world.database.find('people', {
+    where: { roles: to.role },
+    limit: MOST_PEOPLE_OF_A_ROLE,
+  });
+}
+
+/** The notice as it stands: the one made now, or the one of an earlier try. */
+async function keepNotice(
+  world: World,
+  person: PersonDocument,
+  notice: NoticeDocument,
+): Promise<NoticeDocument> {
+  const consent = await world.database.get('consents', consentId(person._id, topicOf(notice.kind)));
+  const first = { ...notice, sent: (consent?.left ?? 0) > 0 ? 'pending' : 'inAppOnly' } as const;
+  try {
+    await world.database.transaction((transaction) => transaction.add('notices', first));
+    return first;
+  } catch (error) {
+    if (!(error instanceof DuplicateKey)) throw error;
+    return (await world.database.get('notices', notice._id)) ?? first;
+  }
+}
+
+async function sendMessage(world: World, person: PersonDocument, notice: NoticeDocument) {
+  const topic = topicOf(notice.kind);
+  const handlerName = await handlerNameOf(world, notice.facts);
+  const { title, text } = noticeWords(notice.kind, { ...notice.facts, handlerName }, notice.at);
+  const answer = await world.messages.send({
+    openid: person.openid,
+    topic,
+    page: pageOf(person, notice),
+    title,
+    text,
+    at: notice.at,
+  });
+  if (answer === 'failed') throw new Error(`message ${notice._id} was not taken`);
+  await world.database.transaction(async (transaction) => {
+    const consent = await transaction.get('consents', consentId(person._id, topic));
+    if (consent !== null) {
+      const left = answer === 'sent' ? Math.max(0, consent.left - 1) : 0;
+      await transaction.put('consents', { ...consent, left });
+    }
+    await transaction.put('notices', { ...notice, sent: answer === 'sent' ? 'sent' : 'inAppOnly' });
+  });
+}
+
+async function handlerNameOf(world: World, facts: NoticeFacts): Promise<string | undefined> {
+  if (facts.handlerId === undefined) return undefined;
+  const details = await world.database.get('personDetails', facts.handlerId);
+  return details?.displayName;
+}
+
+/** A resident lands on the claim, whoever handles it on the ticket. */
+function pageOf(person: PersonDocument, { ticketId, kind }: NoticeDocument): string {
+  if (ticketId === null) return 'pages/messages/index';
+  const handles = person.roles.some((role) => role !== 'resident') && !kind.endsWith('Resident');
+  const page = handles ? 'packages/leader/ticket/index' : 'pages/claim/index';
+  return `${page}?ticketId=${ticketId}`;
+}
+
+export function consentId(personId: string, topic: NoticeTopic): string {
+  return `${personId}_${topic}`;
+}

@@ -1,0 +1,110 @@
+import { MINUTE, SECOND } from '../../domain/primitives/instant';
+import type { OutboxDocument, OutboxEffect } from './documents';
+import { checkPhoto, checkWords } from './check-content';
+import { deliverNotice } from './deliver-notice';
+import type { World } from './ports';
+import { sendRefund } from './send-refund';
+
+/** While one instance works on an entry, others leave it alone for so long. */
+const LEASE = 40 * SECOND;
+/** After this many rounds a person looks at it; the timer stops trying. */
+const MOST_ATTEMPTS = 40;
+const LONGEST_DELAY = 30 * MINUTE;
+/** One run takes so many, well within the function's timeout; the next run takes the rest. */
+const ENTRIES_PER_RUN = 50;
+
+export interface Delivery {
+  delivered: number;
+  postponed: number;
+}
+
+/** Delivers the named entries, or all that are due. Safe to run side by side and again. */
+export async function deliverOutbox(
+  world: World,
+  outboxIds: readonly string[] | null,
+): Promise<Delivery> {
+  const ids = outboxIds ?? (await dueIds(world));
+  const delivery: Delivery = { delivered: 0, postponed: 0 };
+  for (const id of ids) {
+    const done = await deliverEntry(world, id);
+    if (done !== null) delivery[done ? 'delivered' : 'postponed'] += 1;
+  }
+  return delivery;
+}
+
+async function dueIds(world: World): Promise<string[]> {
+  const due = await world.database.find('outbox', {
+    where: { status: 'pending', nextAttemptAt: { most: world.clock.now() } },
+    orderBy: { field: 'nextAttemptAt', direction: 'asc' },
+    limit: ENTRIES_PER_RUN,
+  });
+  return due.map((entry) => entry._id);
+}
+
+/** Null when there was nothing to do here: done, or in another instance's hands. */
+async function deliverEntry(world: World, id: string): Promise<boolean | null> {
+  const entry = await lease(world, id);
+  if (entry === null) return null;
+  const effects: OutboxEffect[] = [];
+  for (const [position, effect] of entry.effects.entries()) {
+    effects.push(effect.done ? effect : await attempt(world, entry, position, effect));
+  }
+  return settleEntry(world, id, effects);
+}
+
+function lease(world: World, id: string): Promise<OutboxDocument | null> {
+  return world.database.transaction(async (transaction) => {
+    const entry = await transaction.get('outbox', id);
+    const now = world.clock.now();
+    if (entry === null || entry.status !== 'pending' || entry.nextAttemptAt > now) return null;
+    const leased = { ...entry, nextAttemptAt: now + LEASE, attempts: entry.attempts + 1 };
+    await transaction.put('outbox', leased);
+    return leased;
+  });
+}
+
+async function attempt(
+  world: World,
+  entry: OutboxDocument,
+  position: number,
+  effect: OutboxEffect,
+): Promise<OutboxEffect> {
+  try {
+    return { ...effect, done: await perform(world, entry, position, effect) };
+  } catch (error) {
+    world.log.error({ action: 'outbox', outboxId: entry._id, effect: effect.kind }, error);
+    return effect;
+  }
+}
+
+/** False: not now, try again later. */
+async function perform(
+  world: World,
+  entry: OutboxDocument,
+  position: number,
+  effect: OutboxEffect,
+): Promise<boolean> {
+  switch (effect.kind) {
+    case 'refund':
+      return sendRefund(world, effect.refundIntentId);
+    case 'notify':
+      return deliverNotice(world, entry, position, effect);
+    case 'checkPhoto':
+      return checkPhoto(world, effect.photoId);
+    case 'checkWords':
+      return checkWords(world, effect.messageId);
+  }
+}
+
+async function settleEntry(world: World, id: string, effects: OutboxEffect[]): Promise<boolean> {
+  const done = effects.every((effect) => effect.done);
+  await world.database.transaction(async (transaction) => {
+    const entry = await transaction.get('outbox', id);
+    if (entry === null) return;
+    const status = done ? 'done' : entry.attempts >= MOST_ATTEMPTS ? 'failed' : 'pending';
+    const delay = Math.min(LONGEST_DELAY, MINUTE * 2 ** Math.min(entry.attempts - 1, 10));
+    const nextAttemptAt = world.clock.now() + delay;
+    await transaction.put('outbox', { ...entry, effects, status, nextAttemptAt });
+  });
+  return done;
+}

@@ -1,0 +1,187 @@
+/**
+ * What the use cases need from the world. Each port is as small as its users; the adapters for
+ * WeChat cloud stand in `_platform`, those for tests in `tests/`.
+ */
+import type { NoticeTopic } from '../../domain/notice/notice';
+import type { Policy } from '../../domain/policy/policy';
+import type { Instant } from '../../domain/primitives/instant';
+import type { Fen } from '../../domain/primitives/money';
+import type { Calendar } from '../../domain/sla/calendar';
+import type { CollectionName, Documents } from './documents';
+
+export interface Reader {
+  /** Null when there is no such document. */
+  get<Name extends CollectionName>(name: Name, id: string): Promise<Documents[Name] | null>;
+}
+
+/**
+ * One database transaction: snapshot reads, single-document writes, one operation at a time. A
+ * conflict with another transaction makes the whole work run again.
+ */
+export interface Transaction extends Reader {
+  /** Throws `DuplicateKey` when the id or a unique index is taken. */
+  add<Name extends CollectionName>(name: Name, document: Documents[Name]): Promise<void>;
+  /** Replaces the document, or makes it. */
+  put<Name extends CollectionName>(name: Name, document: Documents[Name]): Promise<void>;
+}
+
+export type Comparison =
+  | string
+  | number
+  | boolean
+  | null
+  | { in: readonly (string | number)[] }
+  | { least?: number; most?: number; below?: number; above?: number };
+
+export interface Query {
+  where: Record<string, Comparison>;
+  orderBy?: { field: string; direction: 'asc' | 'desc' };
+  /** At most 100: the platform cuts there. */
+  limit: number;
+  offset?: number;
+}
+
+export class DuplicateKey extends Error {}
+
+/** Too many conflicts in a row: nothing was written and the caller may try again. */
+export class TransactionContention extends Error {}
+
+export interface Database extends Reader {
+  find<Name extends CollectionName>(name: Name, query: Query): Promise<Documents[Name][]>;
+  count(name: CollectionName, where: Query['where']): Promise<number>;
+  transaction<Value>(work: (transaction: Transaction) => Promise<Value>): Promise<Value>;
+}
+
+export interface Clock {
+  now(): Instant;
+}
+
+/** Chance. `derived` makes the same id from the same parts, so that a repeat finds the first. */
+export interface IdSource {
+  unique(prefix: string): string;
+  derived(prefix: string, ...parts: string[]): string;
+  /** 128 random bits, 22 characters. */
+  token(): string;
+  /** SHA-256, hexadecimal. */
+  digest(text: string): string;
+}
+
+/** Asia/Shanghai, by policy. */
+export interface Calendars {
+  leaderHours(policy: Policy): Calendar;
+  platformHours(policy: Policy): Calendar;
+  /** YYYY-MM-DD */
+  dayOf(at: Instant): string;
+  startOfDay(at: Instant): Instant;
+  startOfMonth(at: Instant): Instant;
+  endOfDay(at: Instant): Instant;
+  endOfWorkingDayAfter(at: Instant, workingDays: number): Instant;
+  yearOf(at: Instant): number;
+}
+
+export interface Files {
+  /** Null when nothing was uploaded there. */
+  download(fileId: string): Promise<Uint8Array | null>;
+  upload(cloudPath: string, bytes: Uint8Array): Promise<string>;
+  delete(fileIds: readonly string[]): Promise<void>;
+  /** Links that expire, by file id; a missing file has none. */
+  temporaryUrls(fileIds: readonly string[], seconds: number): Promise<Map<string, string>>;
+}
+
+export interface CleanPhoto {
+  format: 'jpg' | 'png' | 'webp';
+  width: number;
+  height: number;
+  /** When the camera says it was taken; read before the metadata were removed. */
+  takenAt: Instant | null;
+  /** The same picture without places, names of devices and other metadata. */
+  bytes: Uint8Array;
+  /** Hexadecimal. */
+  sha256: string;
+}
+
+export interface Photos {
+  /** Null when the bytes are not a photo that we can show, whatever the file is called. */
+  clean(bytes: Uint8Array): Promise<CleanPhoto | null>;
+}
+
+export type GatewayAnswer =
+  | { kind: 'accepted' }
+  /** The provider will not do it now; the same number may be sent again later. */
+  | { kind: 'later'; reason: string }
+  /** The provider will never do it. */
+  | { kind: 'refused'; reason: string };
+
+export type ProviderRefundState =
+  | { kind: 'processing' }
+  | { kind: 'success'; at: Instant; refundFen: Fen }
+  | { kind: 'closed' }
+  | { kind: 'abnormal' }
+  | { kind: 'unknown' };
+
+/** The payment provider. A timeout throws: the effect may have happened, the number is kept. */
+export interface PaymentGateway {
+  refund(request: {
+    outRefundNumber: string;
+    transactionId: string;
+    orderPaidFen: Fen;
+    refundFen: Fen;
+  }): Promise<GatewayAnswer>;
+  queryRefund(outRefundNumber: string): Promise<ProviderRefundState>;
+}
+
+export type MessageAnswer = 'sent' | 'noConsent' | 'failed';
+
+export interface Messages {
+  /** Topic -> template id, for asking consent. */
+  templates(): Partial<Record<NoticeTopic, string>>;
+  send(message: {
+    openid: string;
+    topic: NoticeTopic;
+    /** Page of the mini-program that a tap opens. */
+    page: string;
+    title: string;
+    text: string;
+    at: Instant;
+  }): Promise<MessageAnswer>;
+}
+
+export type Verdict = 'passed' | 'flagged';
+
+export interface ContentCheck {
+  words(openid: string, text: string): Promise<Verdict>;
+  /** Answers the trace id; the verdict arrives later. */
+  photo(openid: string, url: string): Promise<string>;
+}
+
+export interface TrackingCode {
+  /** Picture of the code that opens the tracking page; null when the platform refuses. */
+  draw(token: string): Promise<Uint8Array | null>;
+}
+
+/** Asks the outbox to be delivered soon. Best effort: a timer delivers what this misses. */
+export interface Relay {
+  wake(outboxIds: readonly string[]): Promise<void>;
+}
+
+export interface Log {
+  /** Ids, codes and counts only. */
+  info(line: Record<string, string | number | boolean | null>): void;
+  error(line: Record<string, string | number | boolean | null>, error: unknown): void;
+}
+
+/** Everything a use case may reach. */
+export interface World {
+  database: Database;
+  clock: Clock;
+  ids: IdSource;
+  calendars: Calendars;
+  files: Files;
+  photos: Photos;
+  gateway: PaymentGateway;
+  messages: Messages;
+  contentCheck: ContentCheck;
+  trackingCode: TrackingCode;
+  relay: Relay;
+  log: Log;
+}

@@ -1,0 +1,24 @@
+import type { Policy } from '../../domain/policy/policy';
+import type { Role } from '../../domain/person/role';
+import type { Fen } from '../../domain/primitives/money';
+
+/** What a person of these roles may refund alone; the highest of their roles counts. */
+export function refundLimitFen(roles: readonly Role[], policy: Policy): Fen {
+  const limits = roles.map((role): Fen => {
+    if (role === 'leader') return policy.refund.leaderLimitFen;
+    if (role === 'agent') return policy.refund.agentLimitFen;
+    if (role === 'supervisor') return policy.refund.supervisorLimitFen;
+    return role === 'finance' ? Number.MAX_SAFE_INTEGER : 0;
+  });
+  return Math.max(0, ...limits);
+}
+
+/** Who must decide on an amount that is above someone's limit. */
+export function roleForAmount(amountFen: Fen, policy: Policy): 'supervisor' | 'finance' {
+  return amountFen <= policy.refund.supervisorLimitFen ? 'supervisor' : 'finance';
+}
+
+/** How many different people must approve an amount. */
+export function approvalsNeeded(amountFen: Fen, policy: Policy): 1 | 2 {
+  return amountFen > policy.refund.fourEyesFen ? 2 : 1;
+}

@@ -1,0 +1,29 @@
+import type { TicketDocument } from './documents';
+import { itemOf } from './agree-refund';
+import type { Transaction } from './ports';
+
+/**
+ * The line of the order is free for another claim: the ticket rests. When nothing was given for
+ * the claimed units, they may be claimed again.
+ */
+export async function releaseOrderItem(
+  transaction: Transaction,
+  ticket: TicketDocument,
+  quantity: 'giveBackQuantity' | 'keepQuantity',
+): Promise<void> {
+  const order = await transaction.get('orders', ticket.orderId);
+  if (order === null) throw new Error(`ticket ${ticket._id} has no order`);
+  const item = itemOf(order, ticket.itemId);
+  if (item.openTicketId !== ticket._id) return;
+  const givenBack = quantity === 'giveBackQuantity';
+  const released = {
+    ...item,
+    openTicketId: null,
+    claimedQuantity: item.claimedQuantity - (givenBack ? ticket.claim.quantity : 0),
+  };
+  await transaction.put('orders', {
+    ...order,
+    items: order.items.map((line) => (line.itemId === ticket.itemId ? released : line)),
+    version: order.version + 1,
+  });
+}

@@ -1,0 +1,155 @@
+import { refundEntry } from '../../domain/fund/fund-events';
+import { platformShare } from '../../domain/fund/account';
+import { policyOf } from '../../domain/policy/versions';
+import type { Instant } from '../../domain/primitives/instant';
+import { accept, refuse } from '../../domain/primitives/outcome';
+import { abnormalRefund, polledRefund, postRefund, retryClosed } from '../../domain/refund/refund-intent';
+import { freezeClocks, stopClock } from '../../domain/sla/clock';
+import { leaderAccount, putAccount } from './agree-refund';
+import { changeTicket, notify, type Change } from './change-ticket';
+import type { RefundDocument, TicketDocument } from './documents';
+import type { Transaction, World } from './ports';
+import { postEntry } from './post-entry';
+import { releaseOrderItem } from './release-order-item';
+
+const PROVIDER = { kind: 'provider', personId: null } as const;
+const POLLS_PER_RUN = 50;
+
+/**
+ * Asks the provider how a refund stands and does what follows. The callback only says which one
+ * to ask about: nothing is believed that the provider does not say when asked.
+ *
+ * @param verdict given where the provider refused the refund outright and knows nothing of it
+ */
+export async function resolveRefund(
+  world: World,
+  outRefundNumber: string,
+  verdict: 'abnormal' | null = null,
+): Promise<'resolved' | 'open' | 'unknownNumber'> {
+  const [refund] = await world.database.find('refunds', { where: { outRefundNumber }, limit: 1 });
+  // A number of an earlier attempt, or not ours: there is nothing left to do for it.
+  if (refund === undefined) return 'unknownNumber';
+  const state = verdict ?? (await world.gateway.queryRefund(outRefundNumber)).kind;
+  if (state === 'processing' || state === 'unknown') {
+    await planNextPoll(world, refund);
+    return 'open';
+  }
+  const command = { ticketId: refund.ticketId, actor: PROVIDER, requestId: null };
+  await changeTicket(world, command, async (transaction, ticket, now) => {
+    const current = await transaction.get('refunds', refund._id);
+    if (current === null) return refuse('ticketNotFound');
+    const change = { success: succeed, closed: close, abnormal: fail }[state];
+    return (await change(transaction, ticket, current, outRefundNumber, now)) ?? accept({ doneBefore: {} });
+  });
+  return 'resolved';
+}
+
+/** Asks about every accepted refund whose next question is due; the callback may never come. */
+export async function pollRefunds(world: World): Promise<number> {
+  const due = await world.database.find('refunds', {
+    where: { nextPollAt: { above: 0, most: world.clock.now() } },
+    orderBy: { field: 'nextPollAt', direction: 'asc' },
+    limit: POLLS_PER_RUN,
+  });
+  for (const { outRefundNumber } of due) {
+    try {
+      await resolveRefund(world, outRefundNumber);
+    } catch (error) {
+      world.log.error({ action: 'pollRefunds', outRefundNumber }, error);
+    }
+  }
+  return due.length;
+}
+
+function planNextPoll(world: World, { _id, ticketId }: RefundDocument): Promise<void> {
+  return world.database.transaction(async (transaction) => {
+    const current = await transaction.get('refunds', _id);
+    const ticket = await transaction.get('tickets', ticketId);
+    if (current === null || ticket === null) return;
+    const policy = policyOf(ticket.policyVersion);
+    const next = polledRefund(current, world.clock.now(), policy);
+    if (next !== current) await transaction.put('refunds', { ...current, ...next });
+  });
+}
+
+type Step = (
+  transaction: Transaction,
+  ticket: TicketDocument,
+  current: RefundDocument,
+  outRefundNumber: string,
+  now: Instant,
+) => Promise<{ ok: true; value: Change<Record<string, never>> } | null>;
+
+/** The money arrived: the hold becomes one entry, both shares are drawn, the clocks freeze. */
+const succeed: Step = async (transaction, ticket, current, outRefundNumber, now) => {
+  const posted = postRefund(current, { outRefundNumber, at: now });
+  if (!posted.ok || posted.value === current || ticket.refund === null) return null;
+  const { amountFen, hold, leaderId, refundIntentId } = current;
+  const platform = await transaction.get('fundAccounts', platformShare);
+  if (platform === null) throw new Error('the fund has no platform share');
+  const leader = await leaderAccount(transaction, leaderId);
+  const cause = { ticketId: ticket._id, refundIntentId, leaderId };
+  const entry = refundEntry({ entryId: `refund_${refundIntentId}`, at: now, ...cause, hold });
+  await postEntry(transaction, entry, [platform, leader]);
+  platform.heldFen -= hold.platformFen;
+  leader.heldFen -= hold.leaderFen;
+  await putAccount(transaction, platform);
+  await putAccount(transaction, leader);
+  await transaction.put('refunds', { ...current, ...posted.value, version: current.version + 1 });
+  await releaseOrderItem(transaction, ticket, 'keepQuantity');
+  return accept({
+    changes: {
+      state: 'settled' as const,
+      refund: { ...ticket.refund, status: 'arrived' as const, arrivedAt: now },
+      clocks: freezeClocks(ticket.clocks, now),
+      queueReason: null,
+    },
+    events: [{ kind: 'settled' as const, amountFen, details: { entryId: entry.entryId } }],
+    effects: [
+      notify(ticket, { personId: ticket.residentId }, 'refundArrivedResident', { amountFen }),
+      notify(ticket, { personId: ticket.firstContactId }, 'refundArrivedLeader', { amountFen }),
+    ],
+    reply: () => ({}),
+  });
+};
+
+/** CLOSED: a new number for the same intent; the hold stays. */
+const close: Step = async (transaction, ticket, current, outRefundNumber) => {
+  const retried = retryClosed(current, { outRefundNumber });
+  if (!retried.ok || retried.value === current || ticket.refund === null) return null;
+  await transaction.put('refunds', { ...current, ...retried.value, version: current.version + 1 });
+  const { refundIntentId } = current;
+  return accept({
+    changes: {
+      refund: { ...ticket.refund, status: 'holding' as const, acceptedAt: null, promisedAt: null },
+      clocks: ticket.clocks.filter((clock) => clock.kind !== 'arrival'),
+    },
+    events: [{ kind: 'refundRetried' as const, details: { attempt: retried.value.attempt } }],
+    effects: [{ kind: 'refund' as const, refundIntentId, done: false }],
+    reply: () => ({}),
+  });
+};
+
+/** ABNORMAL: the bank sent it back; finance chooses another path, the resident is told. */
+const fail: Step = async (transaction, ticket, current, outRefundNumber, now) => {
+  const failed = abnormalRefund(current, { outRefundNumber, at: now });
+  if (!failed.ok || failed.value === current || ticket.refund === null) return null;
+  await transaction.put('refunds', { ...current, ...failed.value, version: current.version + 1 });
+  const { amountFen } = current;
+  return accept({
+    changes: {
+      state: 'refundException' as const,
+      ownerKind: 'platform' as const,
+      ownerId: null,
+      queueReason: 'refundException' as const,
+      refund: { ...ticket.refund, status: 'exception' as const },
+      clocks: stopClock(ticket.clocks, 'arrival', now),
+    },
+    events: [{ kind: 'refundAbnormal' as const, amountFen }],
+    effects: [
+      notify(ticket, { personId: ticket.residentId }, 'refundAbnormalResident', { amountFen }),
+      notify(ticket, { role: 'finance' }, 'refundAbnormalFinance', { amountFen }),
+    ],
+    reply: () => ({}),
+  });
+};

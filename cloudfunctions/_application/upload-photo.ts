@@ -1,0 +1,124 @@
+import type { ActionInput, ActionRefusal, ActionReply } from '../../domain/contract/actions';
+import { policyBounds } from '../../domain/policy/bounds';
+import { HOUR } from '../../domain/primitives/instant';
+import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
+import { known, type Caller } from './caller';
+import type { PhotoDocument, UploadSlotDocument } from './documents';
+import type { CleanPhoto, World } from './ports';
+
+const SLOT_LIFETIME = HOUR;
+/** Enough for a family's claims of an hour; more is somebody filling our storage. */
+const SLOTS_PER_HOUR = 60;
+
+type FinishRefusal = Exclude<ActionRefusal<'ticket.finishUpload'>, 'badInput' | 'internal' | 'busy'>;
+
+/** Private paths that only the caller knows, one for each photo. Repeating answers the same. */
+export async function beginUpload(
+  world: World,
+  caller: Caller,
+  { requestId, count }: ActionInput<'ticket.beginUpload'>,
+): Promise<Outcome<ActionReply<'ticket.beginUpload'>, 'tooManyUploads'>> {
+  const personId = known(caller).person._id;
+  const where = { requestId, personId };
+  const before = await world.database.find('uploadSlots', { where, limit: count });
+  if (before.length > 0) return accept({ slots: before.map(slotView) });
+  const now = world.clock.now();
+  const recent = { personId, createdAt: { least: now - SLOT_LIFETIME } };
+  if ((await world.database.count('uploadSlots', recent)) + count > SLOTS_PER_HOUR) {
+    return refuse('tooManyUploads');
+  }
+  const slots = Array.from({ length: count }, (): UploadSlotDocument => {
+    const secret = world.ids.token();
+    return {
+      _id: world.ids.unique('slot'),
+      personId,
+      requestId,
+      cloudPath: `incoming/${secret}`,
+      createdAt: now,
+      expiresAt: now + SLOT_LIFETIME,
+      photoId: null,
+    };
+  });
+  await world.database.transaction(async (transaction) => {
+    for (const slot of slots) await transaction.add('uploadSlots', slot);
+  });
+  return accept({ slots: slots.map(slotView) });
+}
+
+function slotView({ _id, cloudPath }: UploadSlotDocument) {
+  return { slotId: _id, cloudPath };
+}
+
+/**
+ * Looks at what was really uploaded: its size, its first bytes, its structure. A photo is kept
+ * under a path of ours without its metadata; the original is deleted either way.
+ */
+export async function finishUpload(
+  world: World,
+  caller: Caller,
+  { slotId, fileId }: ActionInput<'ticket.finishUpload'>,
+): Promise<Outcome<ActionReply<'ticket.finishUpload'>, FinishRefusal>> {
+  const personId = known(caller).person._id;
+  const slot = await world.database.get('uploadSlots', slotId);
+  const now = world.clock.now();
+  if (slot === null || slot.personId !== personId) return refuse('slotNotFound');
+  if (slot.photoId !== null) return repeatedFinish(world, slot.photoId);
+  if (slot.expiresAt < now || !fileId.endsWith(`/${slot.cloudPath}`)) return refuse('slotNotFound');
+  const bytes = await world.files.download(fileId);
+  if (bytes === null) return refuse('uploadMissing');
+  const clean = bytes.length > policyBounds.photoBytes ? null : await world.photos.clean(bytes);
+  if (clean === null) {
+    await world.files.delete([fileId]);
+    const { photoBytes } = policyBounds;
+    return bytes.length > photoBytes ? refuse('photoTooLarge', { photoBytes }) : refuse('notAPhoto');
+  }
+  const photo = await keepPhoto(world, slot, clean);
+  await world.files.delete([fileId]);
+  return accept({ photoId: photo._id, width: photo.width, height: photo.height });
+}
+
+async function repeatedFinish(world: World, photoId: string) {
+  const photo = await world.database.get('photos', photoId);
+  if (photo === null) return refuse('uploadMissing');
+  return accept({ photoId, width: photo.width, height: photo.height });
+}
+
+async function keepPhoto(
+  world: World,
+  slot: UploadSlotDocument,
+  clean: CleanPhoto,
+): Promise<PhotoDocument> {
+  const photoId = world.ids.derived('photo', slot._id);
+  const path = `evidence/${world.ids.token()}.${clean.format}`;
+  const photo: PhotoDocument = {
+    _id: photoId,
+    ownerId: slot.personId,
+    ticketId: null,
+    fileId: await world.files.upload(path, clean.bytes),
+    format: clean.format,
+    byteCount: clean.bytes.length,
+    width: clean.width,
+    height: clean.height,
+    sha256: clean.sha256,
+    takenAt: clean.takenAt,
+    uploadedAt: world.clock.now(),
+    check: 'pending',
+    checkTraceId: null,
+  };
+  const outboxId = `check_${photoId}`;
+  await world.database.transaction(async (transaction) => {
+    await transaction.put('photos', photo);
+    await transaction.put('uploadSlots', { ...slot, photoId });
+    await transaction.put('outbox', {
+      _id: outboxId,
+      ticketId: null,
+      status: 'pending',
+      createdAt: photo.uploadedAt,
+      nextAttemptAt: photo.uploadedAt,
+      attempts: 0,
+      effects: [{ kind: 'checkPhoto', photoId, done: false }],
+    });
+  });
+  await world.relay.wake([outboxId]);
+  return photo;
+}

@@ -1,0 +1,43 @@
+import { noticeTopics, type NoticeTopic } from '../../domain/notice/notice';
+import type { World } from '../_application/ports';
+import { createCalendars } from './calendars';
+import { createContentCheck } from './content-check';
+import { createDatabase } from './database';
+import { createFiles } from './files';
+import { createIds } from './ids';
+import { createLog } from './log';
+import { createMessages } from './messages';
+import { createPaymentGateway } from './payment-gateway';
+import { createPhotos } from './photo/clean-photo';
+import { createRelay } from './relay';
+import { createTrackingCode } from './tracking-code';
+
+/**
+ * The world on WeChat cloud. Settings come from the function's environment (docs/deploy.md):
+ * MERCHANT_ID, and TEMPLATE_<TOPIC> for each topic of messages that has a template.
+ */
+export function composeWorld(): World {
+  return {
+    database: createDatabase(),
+    clock: { now: () => Date.now() },
+    ids: createIds(),
+    calendars: createCalendars(),
+    files: createFiles(),
+    photos: createPhotos(),
+    gateway: createPaymentGateway(process.env.MERCHANT_ID ?? ''),
+    messages: createMessages(templatesFrom(process.env)),
+    contentCheck: createContentCheck(),
+    trackingCode: createTrackingCode(),
+    relay: createRelay(),
+    log: createLog(),
+  };
+}
+
+function templatesFrom(settings: NodeJS.ProcessEnv): Partial<Record<NoticeTopic, string>> {
+  const templates: Partial<Record<NoticeTopic, string>> = {};
+  for (const topic of noticeTopics) {
+    const template = settings[`TEMPLATE_${topic.replace(/[A-Z]/g, '_$&').toUpperCase()}`];
+    if (template) templates[topic] = template;
+  }
+  return templates;
+}

@@ -1,0 +1,10 @@
+/** The small build of exifr; the package declares types for its main entry only. */
+declare module 'exifr/dist/mini.umd.js' {
+  const exifr: {
+    parse(
+      bytes: Uint8Array,
+      options: { pick: string[]; reviveValues: boolean },
+    ): Promise<Record<string, unknown> | undefined>;
+  };
+  export default exifr;
+}
