@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { entitlementRefusals } from '../entitlement/may-claim';
 import { policyBounds } from '../policy/bounds';
 import { issues, wishes } from '../ticket/claim';
 import { noticeTopics } from '../notice/notice';
@@ -27,11 +28,7 @@ const filingRefusals = [
   'orderNotFound',
   'notYourOrder',
   'itemNotFound',
-  'notReceivedYet',
-  'windowClosed',
-  'quantityTooHigh',
-  'alreadyClaimed',
-  'photoRequired',
+  ...entitlementRefusals,
   'photoNotFound',
   'photoUsedTwice',
 ] as const;

@@ -1,3 +1,7 @@
+import type { ProofNeed } from '../entitlement/proof';
+import type { FundEntryKind } from '../fund/journal-entry';
+import type { LiableParty } from '../liability/rule';
+import type { ClockKind } from '../sla/clock';
 import type { Issue, Wish } from '../ticket/claim';
 import type { TimelineStep } from '../ticket/timeline-step';
 import type { Lane } from '../ticket/lane';
@@ -57,15 +61,13 @@ export interface OrderView {
   items: OrderItemView[];
 }
 
-export type ProofKind = 'goodsPhoto' | 'weighingPhoto' | 'thermometerPhoto' | 'labelPhoto';
-
 /** May I claim, what must I show: the answer with the sentence that explains it. */
 export interface EntitlementView {
   allowed: boolean;
   reason: Sentence;
   /** Null when the window never opened. */
   closesAt: Instant | null;
-  proofs: Array<{ kind: ProofKind; required: boolean; sentence: Sentence }>;
+  proofs: ProofNeed[];
   /** What the chosen quantity cost: the most that can be refunded now. */
   claimableFen: Fen;
   maximumQuantity: number;
@@ -78,8 +80,6 @@ export interface UploadSlotView {
   /** The private path that this slot's file must be uploaded to. */
   cloudPath: string;
 }
-
-export type ClockKind = 'firstReply' | 'settlement' | 'arrival';
 
 /** The clock that matters next on a ticket. The tone is the server's, a page only draws it. */
 export interface ClockView {
@@ -209,8 +209,6 @@ export interface EvidenceView {
   missing: Array<'logistics' | 'weighing' | 'coldChain'>;
 }
 
-export type LiableParty = 'platform' | 'supplier' | 'carrier' | 'leader' | 'resident' | 'unknown';
-
 export interface SuggestionView {
   liableParty: LiableParty;
   /** Which rule said so, and why, in one or two sentences that the rule computed. */
@@ -285,14 +283,6 @@ export interface NoticeView {
   /** Whether it also went out as a message of the platform. */
   sent: 'inAppOnly' | 'sent' | 'pending';
 }
-
-export type FundEntryKind =
-  | 'opening'
-  | 'orderCompleted'
-  | 'topUp'
-  | 'refund'
-  | 'guaranteeUsed'
-  | 'recovery';
 
 export interface FundEntryView {
   entryId: string;
