@@ -1,0 +1,81 @@
+/** The orders of the estate as documents. Pure: the same instant gives the same orders. */
+import type { OrderDocument, OrderItem } from '../../cloudfunctions/_application/documents';
+import { MINUTE, type Instant } from '../../domain/primitives/instant';
+import { pictureUrlOf } from './goods';
+import { orderPlans, paidAtOf, type OrderPlan } from './order-plan';
+import { openidOf } from './people';
+import { runsBefore, type Run } from './run';
+
+/** An order as it is before the payment gives it the number of its transaction. */
+export type UnpaidOrder = Omit<OrderDocument, 'transactionId'>;
+
+export interface SeedOrder {
+  order: UnpaidOrder;
+  run: Run;
+}
+
+/** The merchant that the goods are paid to, under the platform's service provider. */
+export const merchantId = '1900000109';
+
+function itemsOf({ lines }: OrderPlan, run: Run): OrderItem[] {
+  return lines.map(({ goods, quantity, paidFen }, index) => ({
+    itemId: `item-${index + 1}`,
+    goodsId: goods.id,
+    goodsName: goods.name,
+    spec: goods.spec,
+    category: goods.category,
+    pictureUrl: pictureUrlOf(goods),
+    quantity,
+    unit: goods.unit,
+    paidFen,
+    batchId: `${goods.id}-${run.id}`,
+    supplierId: goods.supplierId,
+    carrierId: goods.compartment === null ? 'shunlu-city' : 'beixin-cold',
+    claimedQuantity: 0,
+    claimedFen: 0,
+    openTicketId: null,
+    refundedFen: 0,
+  }));
+}
+
+function receivedAtOf({ chance }: OrderPlan, { handOut }: Run): Instant | null {
+  if (handOut === null) return null;
+  return handOut.from + chance.between(0, (handOut.to - handOut.from) / MINUTE) * MINUTE;
+}
+
+function orderOf(plan: OrderPlan, run: Run): Omit<UnpaidOrder, '_id' | 'orderNumber'> {
+  const { person } = plan;
+  if (person.leaderKey === null) throw new Error(`${person.key} has no leader`);
+  const items = itemsOf(plan, run);
+  return {
+    merchantId,
+    payerId: person.key,
+    payerOpenid: openidOf(person.key),
+    paymentMethod: person.paysBy,
+    communityId: run.communityId,
+    leaderId: person.leaderKey,
+    paidFen: items.reduce((sum, { paidFen }) => sum + paidFen, 0),
+    paidAt: paidAtOf(plan, run),
+    promisedAt: run.promisedAt,
+    receivedAt: receivedAtOf(plan, run),
+    items,
+    refundedFen: 0,
+    version: 1,
+  };
+}
+
+/** Oldest payment first; numbers rise with it. */
+export function ordersBefore(seededAt: Instant): SeedOrder[] {
+  const runs = new Map(runsBefore(seededAt).map((run) => [run.id, run]));
+  return orderPlans()
+    .map((plan) => {
+      const run = runs.get(`${plan.person.communityId}-${plan.wave}`);
+      if (run === undefined) throw new Error(`no run for wave ${plan.wave}`);
+      return { order: orderOf(plan, run), run };
+    })
+    .sort((one, other) => one.order.paidAt - other.order.paidAt)
+    .map(({ order, run }, index) => {
+      const orderNumber = `TG${100_001 + index}`;
+      return { order: { _id: `order-${orderNumber}`, orderNumber, ...order }, run };
+    });
+}

@@ -1,0 +1,229 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { goodsCategories } from '../../domain/entitlement/goods-category';
+import { changeFenOf, differenceOf } from '../../domain/fund/journal-entry';
+import { mayClaim } from '../../domain/entitlement/may-claim';
+import { currentPolicyVersion, policyOf } from '../../domain/policy/versions';
+import { DAY, HOUR } from '../../domain/primitives/instant';
+import { estateAt } from '../../local/seed/estate';
+import { goodsOfEstate } from '../../local/seed/goods';
+import { people } from '../../local/seed/people';
+
+/** Night, early morning, noon, evening and the last day of a year. */
+const instants = [
+  '2026-11-22T00:30:00+08:00',
+  '2026-11-22T06:10:00+08:00',
+  '2026-11-22T12:00:00+08:00',
+  '2026-11-22T21:55:00+08:00',
+  '2026-12-31T23:59:30+08:00',
+].map((text) => Date.parse(text));
+
+const policy = policyOf(currentPolicyVersion);
+
+describe.each(instants)('an estate seeded at %d', (seededAt) => {
+  const estate = estateAt(seededAt);
+  const items = estate.orders.flatMap((order) => order.items.map((item) => ({ order, item })));
+  const claimWindow = policy.entitlement.claimWindowHours * HOUR;
+
+  test('is the same when it is made again', () => {
+    expect(estateAt(seededAt)).toEqual(estate);
+  });
+
+  test('has the people and partners that were promised', () => {
+    const withRole = (role: string) => estate.people.filter(({ roles }) => roles.includes(role as never));
+    expect(estate.communities).toHaveLength(2);
+    expect(withRole('leader')).toHaveLength(6);
+    expect(withRole('resident').length - 6).toBe(40);
+    for (const role of ['agent', 'supervisor', 'finance']) expect(withRole(role)).toHaveLength(1);
+    expect(estate.partners.filter(({ kind }) => kind === 'supplier')).toHaveLength(4);
+    expect(estate.partners.filter(({ kind }) => kind === 'carrier')).toHaveLength(2);
+    const specialties = withRole('leader').map(({ leader }) => leader?.specialties.join());
+    expect(new Set(specialties).size).toBe(6);
+  });
+
+  test('gives every person details, and nobody the id or openid of someone else', () => {
+    const ids = estate.people.map(({ _id }) => _id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(new Set(estate.people.map(({ openid }) => openid)).size).toBe(ids.length);
+    expect(estate.personDetails.map(({ _id }) => _id)).toEqual(ids);
+    expect(new Set(estate.personDetails.map(({ phone }) => phone)).size).toBe(ids.length);
+    for (const id of ids) expect(id).toMatch(/^[a-z]+(-[a-z]+)+$/);
+  });
+
+  test('has about 120 orders whose lines add up to what was paid', () => {
+    expect(estate.orders.length).toBeGreaterThanOrEqual(115);
+    expect(estate.orders.length).toBeLessThanOrEqual(135);
+    for (const order of estate.orders) {
+      const sum = order.items.reduce((total, { paidFen }) => total + paidFen, 0);
+      expect(sum).toBe(order.paidFen);
+      for (const { paidFen } of order.items) expect(Number.isSafeInteger(paidFen)).toBe(true);
+    }
+  });
+
+  test('mentions nobody and nothing that does not exist', () => {
+    const personIds = new Set(estate.people.map(({ _id }) => _id));
+    const partnerIds = new Set(estate.partners.map(({ _id }) => _id));
+    const communityIds = new Set(estate.communities.map(({ _id }) => _id));
+    const openidOf = new Map(estate.people.map(({ _id, openid }) => [_id, openid]));
+    for (const { order, item } of items) {
+      expect(personIds).toContain(order.leaderId);
+      expect(openidOf.get(order.payerId)).toBe(order.payerOpenid);
+      expect(communityIds).toContain(order.communityId);
+      expect(partnerIds).toContain(item.supplierId);
+      expect(partnerIds).toContain(item.carrierId);
+      expect(existsSync(path.join(__dirname, '../../local', item.pictureUrl))).toBe(true);
+    }
+    for (const { leaderIds } of estate.communities) {
+      for (const leaderId of leaderIds) expect(personIds).toContain(leaderId);
+    }
+  });
+
+  test('has numbers, ids and an evidence document of its own for every order', () => {
+    const ids = estate.orders.map(({ _id }) => _id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(new Set(estate.orders.map(({ orderNumber }) => orderNumber)).size).toBe(ids.length);
+    expect(estate.orderEvidence.map(({ _id }) => _id)).toEqual(ids);
+    for (const [index, evidence] of estate.orderEvidence.entries()) {
+      const itemIds = estate.orders[index]!.items.map(({ itemId }) => itemId);
+      const named = [...evidence.weighings, ...evidence.coldChains];
+      for (const { itemId } of named) expect(itemIds).toContain(itemId);
+    }
+  });
+
+  test('lies in the past, in the order in which things happen', () => {
+    for (const { paidAt, receivedAt, promisedAt } of estate.orders) {
+      expect(paidAt).toBeLessThan(seededAt);
+      expect(paidAt).toBeGreaterThan(seededAt - 10 * DAY);
+      if (receivedAt !== null) {
+        expect(receivedAt).toBeGreaterThan(paidAt);
+        expect(receivedAt).toBeLessThan(seededAt);
+      }
+      expect(promisedAt).not.toBeNull();
+    }
+    for (const { logistics, weighings, coldChains } of estate.orderEvidence) {
+      const times = logistics.map(({ at }) => at);
+      expect([...times].sort((one, other) => one - other)).toEqual(times);
+      expect(Math.max(...times)).toBeLessThanOrEqual(seededAt);
+      for (const { packedAt, handedAt } of weighings) {
+        expect(Math.max(packedAt, handedAt ?? 0)).toBeLessThanOrEqual(seededAt);
+      }
+      for (const { readings } of coldChains) expect(readings.at(-1)!.at).toBeLessThanOrEqual(seededAt);
+    }
+  });
+
+  test('has claim windows that are open, that close within three hours, and that are closed', () => {
+    const left = estate.orders.flatMap(({ receivedAt }) =>
+      receivedAt === null ? [] : [receivedAt + claimWindow - seededAt],
+    );
+    expect(left.filter((time) => time > 24 * HOUR).length).toBeGreaterThan(40);
+    expect(left.filter((time) => time > 0 && time <= 3 * HOUR).length).toBeGreaterThan(5);
+    expect(left.filter((time) => time < 0).length).toBeGreaterThan(10);
+    expect(estate.orders.filter(({ receivedAt }) => receivedAt === null).length).toBeGreaterThan(10);
+  });
+
+  test('lets every resident and leader claim several items', () => {
+    for (const { key } of people.filter(({ communityId }) => communityId !== null)) {
+      const claimable = items.filter(
+        ({ order, item }) =>
+          order.payerId === key &&
+          mayClaim({
+            policy,
+            category: item.category,
+            receivedAt: order.receivedAt,
+            now: seededAt,
+            itemPaidFen: item.paidFen,
+            itemQuantity: item.quantity,
+            quantityAlreadyClaimed: 0,
+            hasOpenTicket: false,
+            quantity: 1,
+            issue: 'other',
+          }).allowed,
+      );
+      expect(claimable.length).toBeGreaterThanOrEqual(2);
+    }
+  });
+
+  test('holds the 150-yuan box of cherries, received today from a truck that stayed cold', () => {
+    const found = items.find(
+      ({ order, item }) => order.payerId === 'chen-guilan' && item.goodsId === 'cherry-box',
+    )!;
+    expect(found.item).toMatchObject({ paidFen: 15_000, quantity: 1, category: 'fruit' });
+    expect(found.order.leaderId).toBe('zhou-min');
+    expect(seededAt - found.order.receivedAt!).toBeLessThan(6 * HOUR);
+    const evidence = estate.orderEvidence.find(({ _id }) => _id === found.order._id)!;
+    const chain = evidence.coldChains.find(({ itemId }) => itemId === found.item.itemId)!;
+    expect(Math.max(...chain.readings.map(({ tenths }) => tenths))).toBeLessThan(chain.limitTenths);
+  });
+
+  test('has one truck run whose freezer failed for longer than is tolerated', () => {
+    const broken = estate.orderEvidence.flatMap(({ _id, coldChains }) =>
+      coldChains
+        .map(({ readings, limitTenths }) => readings.filter(({ tenths }) => tenths > limitTenths))
+        .filter((above) => above.length > 0)
+        .map((above) => ({ _id, minutes: (above.at(-1)!.at - above[0]!.at) / 60_000 })),
+    );
+    expect(broken.length).toBeGreaterThanOrEqual(3);
+    for (const { _id, minutes } of broken) {
+      expect(minutes).toBeGreaterThan(policy.evidence.coldChainToleranceMinutes);
+      const order = estate.orders.find((candidate) => candidate._id === _id)!;
+      expect(order.items[0]!.batchId).toContain('cuihu-yesterday');
+    }
+  });
+
+  test('has lines that were short at packing, short at hand-out, and never weighed again', () => {
+    const gramsOf = new Map(goodsOfEstate.map(({ id, nominalGrams }) => [id, nominalGrams]));
+    const stories = { packing: 0, handOut: 0, notAgain: 0, fair: 0 };
+    const tolerated = 1 - policy.evidence.weightToleranceBasisPoints / 10_000;
+    for (const [index, { weighings }] of estate.orderEvidence.entries()) {
+      const order = estate.orders[index]!;
+      for (const { itemId, packedGrams, handedGrams } of weighings) {
+        const item = order.items.find((candidate) => candidate.itemId === itemId)!;
+        const nominal = gramsOf.get(item.goodsId)! * item.quantity;
+        if (packedGrams < nominal * tolerated) stories.packing += 1;
+        else if (handedGrams === null) stories.notAgain += order.receivedAt === null ? 0 : 1;
+        else if (handedGrams < packedGrams * tolerated) stories.handOut += 1;
+        else stories.fair += 1;
+      }
+    }
+    expect(stories.packing).toBeGreaterThan(3);
+    expect(stories.handOut).toBeGreaterThan(3);
+    expect(stories.notAgain).toBeGreaterThan(1);
+    expect(stories.fair).toBeGreaterThan(stories.packing + stories.handOut);
+  });
+
+  test('opens the fund with balanced entries from a named source that equal the balances', () => {
+    const { accounts, entries } = estate.fund;
+    expect(accounts).toHaveLength(7);
+    for (const entry of entries) {
+      expect(differenceOf(entry)).toBe(0);
+      expect(entry.kind).toBe('opening');
+      expect(entry.accountIds).toContain('openingSource');
+    }
+    for (const { _id, balanceFen, heldFen } of accounts) {
+      const posted = entries.reduce((sum, entry) => sum + changeFenOf(entry, _id), 0);
+      expect(posted).toBe(balanceFen);
+      expect(heldFen).toBe(0);
+      expect(entries.find(({ accountIds }) => accountIds.includes(_id))!.balancesAfterFen[_id]).toBe(
+        balanceFen,
+      );
+    }
+    expect(accounts.find(({ kind }) => kind === 'platformShare')!.balanceFen).toBe(5_000_000);
+    for (const { balanceFen } of accounts.filter(({ kind }) => kind === 'leaderShare')) {
+      expect(balanceFen).toBeGreaterThanOrEqual(20_000);
+      expect(balanceFen).toBeLessThanOrEqual(60_000);
+    }
+  });
+});
+
+test('the goods are about 60, of every category, each with a picture and a licence beside them', () => {
+  expect(goodsOfEstate.length).toBeGreaterThanOrEqual(58);
+  expect(goodsOfEstate.length).toBeLessThanOrEqual(66);
+  const categories = new Set(goodsOfEstate.map(({ category }) => category));
+  expect([...categories].sort()).toEqual(Object.keys(goodsCategories).sort());
+  expect(new Set(goodsOfEstate.map(({ id }) => id)).size).toBe(goodsOfEstate.length);
+  expect(existsSync(path.join(__dirname, '../../local/goods/LICENCE.txt'))).toBe(true);
+});
+
+test('nobody can be called: the numbers begin as no phone in China does', () => {
+  for (const { phone } of people) expect(phone).toMatch(/^1400\d{7}$/);
+});
