@@ -30,14 +30,18 @@ export class CloudFile {
   constructor(dataDirectory: string, durability: Durability) {
     mkdirSync(dataDirectory, { recursive: true });
     this.sql = new Database(path.join(dataDirectory, 'cloud.db'));
-    // Without a busy timeout a second reader (a developer's sqlite shell) would fail our writes.
-    for (const pragma of [
-      'journal_mode = WAL',
-      `synchronous = ${durability.toUpperCase()}`,
-      'busy_timeout = 5000',
-      'cache_size = -32000',
-    ]) {
-      this.sql.exec(`PRAGMA ${pragma}`);
+    try {
+      // Locks and snapshots live in this process, so no other one may write beside it.
+      this.sql.exec(`PRAGMA locking_mode = EXCLUSIVE;
+        PRAGMA journal_mode = WAL;
+        PRAGMA synchronous = ${durability.toUpperCase()};
+        PRAGMA cache_size = -32000;
+        BEGIN IMMEDIATE; COMMIT;`);
+    } catch (error) {
+      this.sql.close();
+      throw isBusy(error)
+        ? new Error(`The data directory ${dataDirectory} is in use by another local cloud.`)
+        : error;
     }
   }
 
@@ -70,7 +74,7 @@ export class CloudFile {
       this.sql.exec('COMMIT');
       return result;
     } catch (error) {
-      this.sql.exec('ROLLBACK');
+      if (this.sql.inTransaction) this.sql.exec('ROLLBACK');
       throw error;
     } finally {
       this.depth -= 1;
@@ -96,6 +100,10 @@ function toStatement(sql: Database.Database, text: string): SqlStatement {
     all: (parameters) => rows.all(parameters) as SqlValue[][],
     iterate: (parameters) => rows.iterate(parameters) as IterableIterator<SqlValue[]>,
   };
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY');
 }
 
 export function quoteName(name: string): string {

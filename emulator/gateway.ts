@@ -49,11 +49,11 @@ export function createGateway(options: GatewayOptions): Gateway {
     void serve(request, response, secret, actions, options);
   // The SDK's agent lets go of idle connections after 5 s; the server must not be first.
   const server: Server = createServer({ keepAliveTimeout: 65_000 }, listener);
-  server.unref();
   return {
     url(functionName, requestId) {
       const { port } = server.address() as AddressInfo;
-      const path = requestId ? `${functionName}/${requestId}` : functionName;
+      const name = encodeURIComponent(functionName);
+      const path = requestId ? `${name}/${requestId}` : name;
       return `http://127.0.0.1:${port}/${secret}/${path}/admin`;
     },
     listener,

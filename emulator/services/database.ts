@@ -18,7 +18,7 @@ import {
   type Document,
 } from './database/document';
 import type { DocumentEngine, View } from './database/document-engine';
-import { findDocuments } from './database/find';
+import { countDocuments, findDocuments } from './database/find';
 import { projectDocument } from './database/projection';
 import type { SortOrder } from './database/query-plan';
 import type { Change } from './database/change';
@@ -42,8 +42,8 @@ export function createDatabaseService(
       'database.getDocument': (request) => getDocument(engine, writer, request),
       'database.calculateDocument': async ({ body, invocation }) => {
         writer.warnOutside('count', body, invocation);
-        const found = findDocuments(engine.catalog.table(nameOf(body)), readQuery(body));
-        return { data: { total: found.length } };
+        const total = countDocuments(engine.catalog.table(nameOf(body)), readQuery(body));
+        return { data: { total } };
       },
       'database.insertDocument': async (request) => {
         const texts = request.body['data'];

@@ -128,7 +128,7 @@ export class FunctionsService implements CloudService {
     });
     await Promise.race([Promise.allSettled(this.pending), patience]);
     clearTimeout(grace);
-    this.pool.close();
+    await this.pool.close();
     await Promise.allSettled(this.pending);
   }
 

@@ -1,7 +1,7 @@
 /** Direct access for seeds and the console: no transactions, no page limits of the platform. */
 import { encodeDocument, type Document, type DocumentId } from './document';
 import type { DocumentEngine } from './document-engine';
-import { findDocuments } from './find';
+import { countDocuments, findDocuments } from './find';
 
 export interface AdminFind {
   /** All when absent. */
@@ -27,9 +27,7 @@ export function createAdminDatabase(engine: DocumentEngine): AdminDatabase {
   return {
     collectionNames: () => engine.catalog.names(),
     count(collection, filter = {}) {
-      const table = engine.catalog.table(collection);
-      if (Object.keys(filter).length === 0) return table.count();
-      return findDocuments(table, filter).length;
+      return countDocuments(engine.catalog.table(collection), filter);
     },
     find(collection, filter = {}, { limit, skip, sort = {} } = {}) {
       const found = findDocuments(engine.catalog.table(collection), filter, {

@@ -46,6 +46,11 @@ export function findDocuments(
   return (sorted ? found : sortDocuments(found, sort)).slice(skip, wanted);
 }
 
+export function countDocuments(table: DocumentTable, query: Record<string, unknown>): number {
+  if (Object.keys(query).length === 0) return table.count();
+  return findDocuments(table, query).length;
+}
+
 function* candidates(
   table: DocumentTable,
   plan: QueryPlan,

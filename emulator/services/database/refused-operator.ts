@@ -46,8 +46,18 @@ export function refuseStage(name: string, value: unknown): void {
   if (!stages.has(name)) {
     throw databaseRefusal(`aggregation stage not offered by the local database: ${name}`);
   }
-  if (name === '$match') refuseQueryOperators(value);
-  else refuseExpressions(value);
+  if (name === '$match') {
+    refuseQueryOperators(value);
+    return;
+  }
+  const { pipeline, ...rest } = isPlainObject(value) ? value : { pipeline: undefined };
+  if (name === '$lookup' && Array.isArray(pipeline)) pipeline.forEach(refuseInnerStage);
+  refuseExpressions(name === '$lookup' ? rest : value);
+}
+
+function refuseInnerStage(stage: unknown): void {
+  if (!isPlainObject(stage)) throw databaseRefusal('a stage of a pipeline must be an object');
+  for (const [name, value] of Object.entries(stage)) refuseStage(name, value);
 }
 
 function refuseExpressions(value: unknown): void {

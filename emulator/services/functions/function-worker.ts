@@ -76,13 +76,14 @@ export class FunctionWorker {
   async call(call: WorkerCall): Promise<CallOutcome> {
     const loadError = await this.loaded;
     if (loadError) {
-      this.stop();
+      void this.stop();
       return { error: loadError };
     }
     this.calls += 1;
+    this.thread.ref();
     return new Promise((resolve) => {
       const timeout = setTimeout(() => {
-        this.stop();
+        void this.stop();
         const seconds = this.config.timeoutSeconds;
         finish({
           error: {
@@ -93,6 +94,7 @@ export class FunctionWorker {
       }, call.timeoutMs);
       const finish = (outcome: CallOutcome) => {
         clearTimeout(timeout);
+        this.thread.unref();
         this.onMessage = () => undefined;
         this.onDeath = () => undefined;
         resolve(outcome);
@@ -108,9 +110,10 @@ export class FunctionWorker {
     });
   }
 
-  stop(): void {
+  /** Resolves when the thread is gone; what it was doing is cut off. */
+  async stop(): Promise<void> {
     this.usable = false;
-    void this.thread.terminate();
+    await this.thread.terminate();
   }
 
   private die(message: string, stack?: string): void {

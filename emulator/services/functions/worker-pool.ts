@@ -58,11 +58,11 @@ export class WorkerPool {
     this.idle.set(config.name, [worker]);
   }
 
-  close(): void {
+  async close(): Promise<void> {
     clearInterval(this.sweep);
-    for (const worker of [...this.busy, ...[...this.idle.values()].flat()]) worker.stop();
-    this.busy.clear();
+    const workers = [...this.busy, ...[...this.idle.values()].flat()];
     this.idle.clear();
+    await Promise.all(workers.map((worker) => worker.stop()));
   }
 
   private takeIdle(config: FunctionConfig): FunctionWorker | undefined {
@@ -115,7 +115,7 @@ export class WorkerPool {
       worker.config.name,
       idle.filter((one) => one !== worker),
     );
-    worker.stop();
+    void worker.stop();
   }
 
   private countOf(name: string): number {
