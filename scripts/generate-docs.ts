@@ -1,0 +1,40 @@
+/** Writes the documents that are made from code. Run alone: `npm run docs`. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { apiDocument } from './docs/api';
+import { statesDocument } from './docs/states';
+
+const root = path.resolve(__dirname, '..');
+
+/** Every generated document: its path relative to the repository and what belongs in it. */
+export function generatedDocuments(): Array<{ file: string; contents: string }> {
+  const contract = path.join(root, 'domain/contract');
+  return [
+    {
+      file: 'docs/api.md',
+      contents: apiDocument(path.join(contract, 'actions.ts'), path.join(contract, 'views.ts')),
+    },
+    { file: 'docs/states.md', contents: statesDocument() },
+  ];
+}
+
+/** The generated documents that do not say what the code says now. */
+export function staleDocuments(): string[] {
+  return generatedDocuments()
+    .filter(({ file, contents }) => {
+      try {
+        return readFileSync(path.join(root, file), 'utf8') !== contents;
+      } catch {
+        return true;
+      }
+    })
+    .map(({ file }) => file);
+}
+
+if (require.main === module) {
+  for (const { file, contents } of generatedDocuments()) {
+    mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
+    writeFileSync(path.join(root, file), contents);
+    console.log(file);
+  }
+}
