@@ -5,7 +5,7 @@
 
 import { randomUUID } from 'node:crypto';
 
-import type { GatewayActions, GatewayRequest, ServiceContext } from '../service';
+import type { CloudService, GatewayActions, GatewayRequest, ServiceContext } from '../service';
 import {
   createContentChecks,
   type ContentCheckOptions,
@@ -32,8 +32,10 @@ export interface OpenApiOptions {
   pageLink?: PageLink;
 }
 
-export interface OpenApiService {
+export interface OpenApiService extends CloudService {
   actions: GatewayActions;
+  /** Plans the verdicts that a stopped cloud still owes. */
+  start(): void;
   messages: SubscribeMessages;
   checks: ContentChecks;
 }
@@ -64,7 +66,7 @@ export function createOpenApiService(
       return { raw: encodeAnswer(answer), contentType: 'application/octet-stream' };
     },
   };
-  return { actions, messages, checks };
+  return { actions, start: checks.resume, messages, checks };
 }
 
 function hashLink(context: ServiceContext): PageLink {

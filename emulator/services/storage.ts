@@ -7,7 +7,7 @@
 import { join } from 'node:path';
 
 import type { RequestHandler } from '../http';
-import type { GatewayActions, ServiceContext } from '../service';
+import type { CloudService, GatewayActions, ServiceContext } from '../service';
 import { storageActions } from './storage/actions';
 import { fileIdsOf } from './storage/cloud-path';
 import { createFileStore, type StoredFile } from './storage/file-store';
@@ -21,7 +21,7 @@ export interface StorageOptions {
   publicPrefixes?: readonly string[];
 }
 
-export interface StorageService {
+export interface StorageService extends CloudService {
   actions: GatewayActions;
   /** Serves `PUT`, `GET` and `HEAD` below `/storage/`. */
   handle: RequestHandler;

@@ -2,7 +2,7 @@ import { createOpenApiService, type OpenApiService } from '../../emulator/servic
 import type { ContentCheckOptions } from '../../emulator/services/openapi/content-check';
 import { createStorageService } from '../../emulator/services/storage';
 import { createRig, type ServiceRig } from './fixtures/service-rig';
-import { gatewayOf, sdkAt, type Cloud } from './fixtures/sdk-gateway';
+import { connectSdk, type Cloud } from './fixtures/sdk-gateway';
 
 const OPTIONS: ContentCheckOptions = { messagePushFunction: 'message-push' };
 const PICTURE = 'https://pictures.example/shrimp.jpg';
@@ -15,7 +15,8 @@ async function start(from: ServiceRig, options: ContentCheckOptions = OPTIONS): 
   rig = from;
   rig.permissions = ['security.msgSecCheck', 'security.mediaCheckAsync'];
   service = createOpenApiService(rig.context, { contentCheck: options });
-  cloud = sdkAt(await rig.serve(gatewayOf(service.actions)));
+  service.start();
+  cloud = await connectSdk(rig, service);
 }
 
 beforeEach(() => start(createRig()));

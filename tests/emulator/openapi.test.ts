@@ -3,7 +3,7 @@ import { PNG } from 'pngjs';
 
 import { createOpenApiService, type OpenApiService } from '../../emulator/services/openapi';
 import { createRig, type ServiceRig } from './fixtures/service-rig';
-import { gatewayOf, sdkAt, type Cloud } from './fixtures/sdk-gateway';
+import { connectSdk, type Cloud } from './fixtures/sdk-gateway';
 
 const TEMPLATES = { progress: { title: '售后进度提醒', keys: ['thing1', 'time2', 'amount3'] } };
 const DATA = {
@@ -21,8 +21,9 @@ async function start(from: ServiceRig): Promise<void> {
   rig = from;
   rig.permissions = ['subscribeMessage.send', 'wxacode.getUnlimited', 'security.msgSecCheck'];
   service = createOpenApiService(rig.context, { templates: TEMPLATES });
-  origin = await rig.serve(gatewayOf(service.actions));
-  cloud = sdkAt(origin);
+  service.start();
+  origin = await rig.serve();
+  cloud = await connectSdk(rig, service);
 }
 
 beforeEach(() => start(createRig()));

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { createStorageService, type StorageService } from '../../emulator/services/storage';
 import { createRig, type ServiceRig } from './fixtures/service-rig';
-import { gatewayOf, sdkAt } from './fixtures/sdk-gateway';
+import { connectSdk, type Cloud } from './fixtures/sdk-gateway';
 
 const PNG = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
@@ -13,14 +13,14 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 
 let rig: ServiceRig;
 let storage: StorageService;
-let cloud: ReturnType<typeof sdkAt>;
+let cloud: Cloud;
 let origin: string;
 
 beforeEach(async () => {
   rig = createRig();
   storage = createStorageService(rig.context, { publicPrefixes: ['public/'] });
-  origin = await rig.serve(gatewayOf(storage.actions), storage.handle);
-  cloud = sdkAt(origin);
+  origin = await rig.serve(storage.handle);
+  cloud = await connectSdk(rig, storage);
 });
 
 afterEach(() => rig.close());

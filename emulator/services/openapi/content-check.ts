@@ -45,6 +45,8 @@ export interface ContentCheckOptions extends Partial<CheckSettings> {
 export interface ContentChecks {
   checkText(input: OpenApiInput, requestId: string): OpenApiAnswer;
   checkMedia(input: OpenApiInput, requestId: string): OpenApiAnswer;
+  /** Plans the verdicts that are still owed. */
+  resume(): void;
   settings(): CheckSettings;
   configure(change: Partial<CheckSettings>): CheckSettings;
   /** Pushes the verdict of an open check now. False when there is no such open check. */
@@ -80,7 +82,6 @@ export function createContentChecks(
   const { messagePushFunction, canFetch, ...initial } = options;
   const settings = () => kept.get('checks') ?? { ...DEFAULT_SETTINGS, ...initial };
   const pusher = { context, checks, messagePushFunction, canFetch };
-  for (const { row } of checks.list()) planPush(pusher, row);
 
   function configure(change: Partial<CheckSettings>): CheckSettings {
     const next = { ...settings(), ...change };
@@ -116,6 +117,9 @@ export function createContentChecks(
       checks.put(check.traceId, check);
       planPush(pusher, check);
       return { json: { errcode: 0, errmsg: 'ok', trace_id: check.traceId } };
+    },
+    resume() {
+      for (const { row } of checks.list()) planPush(pusher, row);
     },
     settings,
     configure,
