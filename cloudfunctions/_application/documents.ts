@@ -6,6 +6,7 @@
 import type { Issue, Wish } from '../../domain/ticket/claim';
 import type { TicketEvent } from '../../domain/ticket/event';
 import type { Lane } from '../../domain/ticket/lane';
+import type { QueueReason } from '../../domain/ticket/queue-reason';
 import type { TicketState } from '../../domain/ticket/state';
 import type { NoticeFacts, NoticeKind, NoticeTopic } from '../../domain/notice/notice';
 import type { Role } from '../../domain/person/role';
@@ -72,6 +73,8 @@ export interface OrderItem {
   pictureUrl: string;
   quantity: number;
   unit: string;
+  /** What one unit promises by weight; null where goods are not sold by weight. */
+  nominalGrams: number | null;
   /** What the whole line cost, after discounts. */
   paidFen: Fen;
   batchId: string;
@@ -81,6 +84,8 @@ export interface OrderItem {
   claimedQuantity: number;
   /** The ticket that is being worked on for this line, if any: one at a time. */
   openTicketId: string | null;
+  /** The newest ticket on this line, at rest or not. */
+  lastTicketId: string | null;
   /** Money refunded or held for refund on this line. */
   refundedFen: Fen;
 }
@@ -110,9 +115,12 @@ export interface OrderDocument {
 /** What other systems recorded about an order. Same `_id` as the order. */
 export interface OrderEvidenceDocument {
   _id: string;
+  /** When the goods reached the leader's station; null where no trace says so. */
+  stationArrivedAt: Instant | null;
   logistics: Array<{ at: Instant; place: string; text: string }>;
   weighings: Array<{
     itemId: string;
+    /** Of the whole line. */
     packedGrams: number;
     packedAt: Instant;
     handedGrams: number | null;
@@ -181,7 +189,7 @@ export interface TicketDocument {
   /** The leader who owns the case to the end (首問負責). */
   firstContactId: string;
   orderLeaderId: string;
-  queueReason: 'handedUp' | 'takenOver' | 'overLimit' | 'refundException' | 'overdue' | null;
+  queueReason: QueueReason | null;
   repliedAt: Instant | null;
   routing: {
     reasons: Sentence[];

@@ -6,6 +6,7 @@ import type { Issue, Wish } from '../ticket/claim';
 import type { TimelineStep } from '../ticket/timeline-step';
 import type { Lane } from '../ticket/lane';
 import type { TicketState } from '../ticket/state';
+import type { QueueReason } from '../ticket/queue-reason';
 import type { TicketAct } from '../ticket/transition';
 import type { NoticeFacts, NoticeKind, NoticeTopic } from '../notice/notice';
 import type { Role } from '../person/role';
@@ -233,7 +234,7 @@ export interface HandledCardView extends TicketCardView {
   building: string;
   replied: boolean;
   /** Why it is in the platform's queue. Null in a leader's inbox. */
-  queueReason: 'handedUp' | 'takenOver' | 'overLimit' | 'refundException' | 'overdue' | null;
+  queueReason: QueueReason | null;
   suggestion: SuggestionView;
 }
 

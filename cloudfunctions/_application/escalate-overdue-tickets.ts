@@ -1,0 +1,165 @@
+import { policyOf } from '../../domain/policy/versions';
+import { MINUTE, type Instant } from '../../domain/primitives/instant';
+import { accept } from '../../domain/primitives/outcome';
+import { addOpenTime } from '../../domain/sla/calendar';
+import { dueLevels, markHandled, type DueLevel } from '../../domain/sla/clock';
+import { mayAct } from '../../domain/ticket/transition';
+import { changeTicket, notify, type EventDraft } from './change-ticket';
+import type { OutboxEffect, TicketDocument } from './documents';
+import type { World } from './ports';
+
+const TIMER = { kind: 'timer', personId: null } as const;
+const TICKETS_PER_PAGE = 100;
+/** The function's timeout is 60 s; what is left is due still and is read by the next run. */
+const LONGEST_RUN = 45_000;
+
+export interface Sweep {
+  examined: number;
+  /** Warnings and breaches acted on. */
+  handled: number;
+}
+
+/** Warns about and escalates what is due, reading only that. Running twice does it once. */
+export async function escalateOverdueTickets(world: World): Promise<Sweep> {
+  const startedAt = world.clock.now();
+  const sweep: Sweep = { examined: 0, handled: 0 };
+  for (;;) {
+    const due = await world.database.find('tickets', {
+      where: { nextDueAt: { above: 0, most: world.clock.now() } },
+      orderBy: { field: 'nextDueAt', direction: 'asc' },
+      limit: TICKETS_PER_PAGE,
+    });
+    let handledOfPage = 0;
+    for (const ticket of due) {
+      handledOfPage += await escalateSafely(world, ticket._id);
+      if (world.clock.now() - startedAt > LONGEST_RUN) return sweep;
+    }
+    sweep.examined += due.length;
+    sweep.handled += handledOfPage;
+    if (due.length < TICKETS_PER_PAGE || handledOfPage === 0) return sweep;
+  }
+}
+
+/** One ticket that fails must not keep the others waiting. */
+async function escalateSafely(world: World, ticketId: string): Promise<number> {
+  try {
+    return await escalateTicket(world, ticketId);
+  } catch (error) {
+    world.log.error({ action: 'escalate', ticketId }, error);
+    return 0;
+  }
+}
+
+async function escalateTicket(world: World, ticketId: string): Promise<number> {
+  const command = { ticketId, actor: TIMER, requestId: null };
+  const outcome = await changeTicket(world, command, async (_, ticket, now) => {
+    const levels = dueLevels(ticket.clocks, now);
+    if (levels.length === 0) return accept({ doneBefore: { handled: 0 } });
+    let next = ticket;
+    const events: EventDraft[] = [];
+    const effects: OutboxEffect[] = [];
+    for (const level of levels) {
+      const step = act(world, next, level, now);
+      next = { ...next, ...step.changes };
+      next.clocks = markHandled(next.clocks, level.kind, level.level, now);
+      events.push({ ...step.event, stateAfter: next.state });
+      effects.push(...step.effects);
+    }
+    return accept({
+      changes: next,
+      events,
+      effects,
+      reply: () => ({ handled: levels.length }),
+    });
+  });
+  return outcome.ok ? outcome.value.handled : 0;
+}
+
+interface Step {
+  changes: Partial<TicketDocument>;
+  event: EventDraft;
+  effects: OutboxEffect[];
+}
+
+function act(world: World, ticket: TicketDocument, { kind, level }: DueLevel, now: Instant): Step {
+  const clock = ticket.clocks.find((candidate) => candidate.kind === kind);
+  const dueAt = clock?.dueAt ?? now;
+  if (kind === 'firstReply') {
+    return level === 'warning' ? warnOwner(ticket, dueAt, now) : takeOver(world, ticket, now);
+  }
+  if (kind === 'settlement') {
+    return level === 'warning' ? warnSettlement(ticket, dueAt) : breachSettlement(ticket, dueAt);
+  }
+  return arrivalOverdue(ticket, dueAt);
+}
+
+function toOwner(ticket: TicketDocument) {
+  return ticket.ownerId === null ? { role: 'agent' as const } : { personId: ticket.ownerId };
+}
+
+function warnOwner(ticket: TicketDocument, dueAt: Instant, now: Instant): Step {
+  const minutesLeft = Math.max(0, Math.ceil((dueAt - now) / MINUTE));
+  return {
+    changes: {},
+    event: { kind: 'firstReplyWarned', details: { dueAt } },
+    effects: [notify(ticket, toOwner(ticket), 'firstReplyWarning', { dueAt, minutesLeft })],
+  };
+}
+
+/** Nobody answered in time: the platform takes over once, the leader stays first contact. */
+function takeOver(world: World, ticket: TicketDocument, now: Instant): Step {
+  const policy = policyOf(ticket.policyVersion);
+  const wait = policy.sla.platformPickUpMinutes * MINUTE;
+  const dueAt = addOpenTime(world.calendars.platformHours(policy), now, wait);
+  return {
+    changes: toPlatform(ticket, 'takenOver'),
+    event: { kind: 'takenOver', details: { dueAt } },
+    effects: [
+      notify(ticket, { personId: ticket.residentId }, 'takenOverResident', { dueAt }),
+      notify(ticket, { personId: ticket.firstContactId }, 'takenOverLeader'),
+      notify(ticket, { role: 'agent' }, 'takenOverPlatform', { dueAt }),
+    ],
+  };
+}
+
+function warnSettlement(ticket: TicketDocument, dueAt: Instant): Step {
+  return {
+    changes: {},
+    event: { kind: 'settlementWarned', details: { dueAt } },
+    effects: [notify(ticket, toOwner(ticket), 'settlementWarning', { dueAt })],
+  };
+}
+
+function breachSettlement(ticket: TicketDocument, dueAt: Instant): Step {
+  return {
+    changes: toPlatform(ticket, 'overdue'),
+    event: { kind: 'settlementBreached', details: { dueAt } },
+    effects: [
+      notify(ticket, { personId: ticket.firstContactId }, 'settlementBreached', { dueAt }),
+      notify(ticket, { role: 'agent' }, 'settlementBreached', { dueAt }),
+    ],
+  };
+}
+
+function arrivalOverdue(ticket: TicketDocument, dueAt: Instant): Step {
+  const amountFen = ticket.refund?.amountFen ?? 0;
+  return {
+    changes: {},
+    event: { kind: 'arrivalOverdue', amountFen, details: { dueAt } },
+    effects: [
+      notify(ticket, { personId: ticket.residentId }, 'arrivalOverdueResident', { amountFen }),
+      notify(ticket, { role: 'finance' }, 'arrivalOverdueFinance', { amountFen, dueAt }),
+    ],
+  };
+}
+
+/** Where the table lets the timer take over; else only the reason of the queue changes. */
+function toPlatform(
+  ticket: TicketDocument,
+  queueReason: 'takenOver' | 'overdue',
+): Partial<TicketDocument> {
+  if (!mayAct('takeOver', 'timer', ticket.state)) {
+    return ticket.ownerKind === 'platform' ? { queueReason } : {};
+  }
+  return { state: 'withPlatform', ownerKind: 'platform', ownerId: null, queueReason };
+}

@@ -1,0 +1,142 @@
+import type { EvidenceView } from '../../domain/contract/views';
+import { longestBreach } from '../../domain/evidence/cold-chain';
+import { weighingFinding } from '../../domain/evidence/weighing';
+import type { LiabilityFacts } from '../../domain/liability/rule';
+import type { Policy } from '../../domain/policy/policy';
+import { HOUR, type Instant } from '../../domain/primitives/instant';
+import type { Issue } from '../../domain/primitives/issue';
+import { itemOf } from './agree-refund';
+import type { OrderDocument, OrderEvidenceDocument, OrderItem } from './documents';
+import type { World } from './ports';
+
+const SAME_BATCH_READ = 100;
+
+/** Everything that other systems recorded about one line of an order, read once. */
+export interface GatheredEvidence {
+  order: OrderDocument;
+  item: OrderItem;
+  /** Null when nothing was recorded at all. */
+  recorded: OrderEvidenceDocument | null;
+  /** Other residents who claimed the same goods and batch within the alarm's hours. */
+  sameBatchResidents: number;
+}
+
+export async function gatherEvidence(
+  world: World,
+  order: OrderDocument,
+  itemId: string,
+  about: { residentId: string; policy: Policy; filedAt: Instant },
+): Promise<GatheredEvidence> {
+  const item = itemOf(order, itemId);
+  const { batchAlarmHours } = about.policy.evidence;
+  const tickets = await world.database.find('tickets', {
+    where: {
+      'goods.batchId': item.batchId,
+      filedAt: {
+        least: about.filedAt - batchAlarmHours * HOUR,
+        most: about.filedAt + batchAlarmHours * HOUR,
+      },
+    },
+    limit: SAME_BATCH_READ,
+  });
+  const others = tickets
+    .filter((ticket) => ticket.goods.goodsId === item.goodsId)
+    .filter((ticket) => ticket.state !== 'withdrawn' && ticket.state !== 'cancelled')
+    .map((ticket) => ticket.residentId)
+    .filter((residentId) => residentId !== about.residentId);
+  return {
+    order,
+    item,
+    recorded: await world.database.get('orderEvidence', order._id),
+    sameBatchResidents: new Set(others).size,
+  };
+}
+
+function recordsOfItem({ recorded, item }: GatheredEvidence) {
+  return {
+    weighing: recorded?.weighings.find(({ itemId }) => itemId === item.itemId) ?? null,
+    coldChain: recorded?.coldChains.find(({ itemId }) => itemId === item.itemId) ?? null,
+  };
+}
+
+/** What the scales show of the whole line; null where nothing was weighed. */
+export function weighingOf(evidence: GatheredEvidence, policy: Policy) {
+  const { weighing } = recordsOfItem(evidence);
+  const { nominalGrams, quantity } = evidence.item;
+  const line = nominalGrams === null ? null : nominalGrams * quantity;
+  return weighingFinding(weighing === null ? null : { ...weighing, nominalGrams: line }, policy);
+}
+
+/** What the rules of liability look at. */
+export function liabilityFacts(
+  evidence: GatheredEvidence,
+  issue: Issue,
+  policy: Policy,
+): LiabilityFacts {
+  const { order, recorded, sameBatchResidents } = evidence;
+  const { coldChain } = recordsOfItem(evidence);
+  const handOut =
+    order.promisedAt === null
+      ? null
+      : {
+          promisedAt: order.promisedAt,
+          arrivedAt: recorded?.stationArrivedAt ?? null,
+          handedAt: order.receivedAt,
+        };
+  return {
+    issue,
+    coldChain:
+      coldChain === null
+        ? null
+        : {
+            limitTenths: coldChain.limitTenths,
+            breach: longestBreach(coldChain.readings, coldChain.limitTenths),
+          },
+    weighing: weighingOf(evidence, policy),
+    handOut,
+    sameBatchResidents,
+  };
+}
+
+/** The evidence as the one who handles the claim sees it; what is missing is said. */
+export function evidenceView(
+  evidence: GatheredEvidence,
+  names: { supplierName: string; carrierName: string },
+): EvidenceView {
+  const { order, item, recorded, sameBatchResidents } = evidence;
+  const { weighing, coldChain } = recordsOfItem(evidence);
+  const logistics = recorded?.logistics ?? [];
+  const missing: EvidenceView['missing'] = [];
+  if (logistics.length === 0) missing.push('logistics');
+  if (weighing === null) missing.push('weighing');
+  if (coldChain === null) missing.push('coldChain');
+  return {
+    order: {
+      orderNumber: order.orderNumber,
+      paidAt: order.paidAt,
+      receivedAt: order.receivedAt,
+      paidFen: order.paidFen,
+    },
+    item: { batchId: item.batchId, ...names },
+    logistics,
+    weighing:
+      weighing === null
+        ? null
+        : {
+            packedGrams: weighing.packedGrams,
+            packedAt: weighing.packedAt,
+            handedGrams: weighing.handedGrams,
+            handedAt: weighing.handedAt,
+          },
+    coldChain:
+      coldChain === null
+        ? null
+        : {
+            limitTenths: coldChain.limitTenths,
+            readings: coldChain.readings,
+            breach: longestBreach(coldChain.readings, coldChain.limitTenths),
+          },
+    sameBatchResidents,
+    missing,
+  };
+}
