@@ -1,0 +1,125 @@
+import type { Sentence } from '../primitives/sentence';
+import type { TicketEvent, TicketEventKind } from './event';
+import { policyAtFiling, type Progress } from './progress';
+
+/** Whom the timeline is written for. */
+export interface StepReader {
+  progress: Progress;
+  /** Names of people by id; null on the public page. */
+  names: Readonly<Record<string, string>> | null;
+  isPublic: boolean;
+}
+
+interface StepWords {
+  title: Sentence;
+  detail: Sentence | null;
+}
+
+type Describe = (event: TicketEvent, reader: StepReader) => StepWords;
+
+/** What each line of the log says to a person, in words that fit resident, leader and passer-by. */
+const describeByKind: Record<TicketEventKind, Describe> = {
+  filed: ({ details }) => words('filed', photosDetail(details['photoCount'])),
+  assigned: (event, reader) => ({
+    title: byHandler('assigned', ownerKindOf(event), event.details['ownerId'], reader),
+    detail: null,
+  }),
+  replied: (event, reader) => ({
+    title: byHandler('replied', handlerKindOf(event), event.actor.personId, reader),
+    detail: punctuality(event, reader),
+  }),
+  firstReplyWarned: () => words('firstReplyWarned'),
+  takenOver: () => words('takenOver', sentence('timeline.takenOver.detail')),
+  handedUp: () => words('handedUp', sentence('timeline.handedUp.detail')),
+  approved: ({ details }) => words('approved', approvalsDetail(details)),
+  refundAgreed: (event) => ({ title: withAmount('refundAgreed', event), detail: null }),
+  refundAccepted: ({ details }) => words('refundAccepted', promiseDetail(details['promisedAt'])),
+  refundRetried: () => words('refundRetried'),
+  refundAbnormal: (_event, { progress }) =>
+    words(
+      'refundAbnormal',
+      sentence('timeline.refundAbnormal.detail', {
+        workingDays: policyAtFiling(progress).refund.exceptionWorkingDays,
+      }),
+    ),
+  settled: (event) => ({ title: withAmount('settled', event), detail: null }),
+  settlementWarned: () => words('settlementWarned'),
+  settlementBreached: () => words('settlementBreached'),
+  arrivalOverdue: () => words('arrivalOverdue', sentence('timeline.arrivalOverdue.detail')),
+  rejected: ({ reasonCode }, { isPublic }) =>
+    words(
+      'rejected',
+      reasonCode === null || isPublic ? null : sentence(`rejection.${reasonCode}`),
+    ),
+  confirmed: ({ actor }) =>
+    actor.kind === 'timer'
+      ? { title: sentence('timeline.confirmed.automatic'), detail: null }
+      : words('confirmed'),
+  rated: () => words('rated'),
+  withdrawn: () => words('withdrawn'),
+  photoFlagged: () => words('photoFlagged'),
+};
+
+export function describeEvent(event: TicketEvent, reader: StepReader): StepWords {
+  return describeByKind[event.kind](event, reader);
+}
+
+function words(kind: TicketEventKind, detail: Sentence | null = null): StepWords {
+  return { title: sentence(`timeline.${kind}.title`), detail };
+}
+
+/** Who did it: by name where the reader may know it, else by what they are. */
+function byHandler(
+  kind: 'assigned' | 'replied',
+  handler: 'leader' | 'platform',
+  personId: string | number | null | undefined,
+  { names }: StepReader,
+): Sentence {
+  const name = typeof personId === 'string' ? names?.[personId] : undefined;
+  const key = `timeline.${kind}.${handler}`;
+  return name === undefined ? sentence(key) : sentence(`${key}Named`, { name });
+}
+
+function handlerKindOf({ actor }: TicketEvent): 'leader' | 'platform' {
+  return actor.kind === 'leader' ? 'leader' : 'platform';
+}
+
+function ownerKindOf({ details }: TicketEvent): 'leader' | 'platform' {
+  return details['ownerKind'] === 'platform' ? 'platform' : 'leader';
+}
+
+function withAmount(kind: 'refundAgreed' | 'settled', { amountFen }: TicketEvent): Sentence {
+  const key = `timeline.${kind}.title`;
+  return amountFen === null ? sentence(key) : sentence(`${key}Amount`, { amountFen });
+}
+
+function photosDetail(photoCount: string | number | undefined): Sentence | null {
+  return typeof photoCount === 'number' && photoCount > 0
+    ? sentence('timeline.filed.photos', { photoCount })
+    : null;
+}
+
+function approvalsDetail({ given, needed }: TicketEvent['details']): Sentence | null {
+  return typeof given === 'number' && typeof needed === 'number' && needed > 1
+    ? sentence('timeline.approved.detail', { given, needed })
+    : null;
+}
+
+function promiseDetail(promisedAt: string | number | undefined): Sentence | null {
+  return typeof promisedAt === 'number'
+    ? sentence('timeline.refundAccepted.detail', { promisedAt })
+    : null;
+}
+
+/** The first reply says whether it kept the promise; later ones promise nothing. */
+function punctuality(event: TicketEvent, { progress }: StepReader): Sentence | null {
+  const first = progress.events.find(({ kind }) => kind === 'replied');
+  const clock = progress.clocks.find(({ kind }) => kind === 'firstReply');
+  if (first !== event || clock === undefined) return null;
+  const outcome = event.at <= clock.dueAt ? 'inTime' : 'late';
+  return sentence(`timeline.replied.${outcome}`, { dueAt: clock.dueAt });
+}
+
+function sentence(key: string, params: Sentence['params'] = {}): Sentence {
+  return { key, params };
+}

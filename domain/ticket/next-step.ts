@@ -1,0 +1,89 @@
+import type { Instant } from '../primitives/instant';
+import type { Sentence } from '../primitives/sentence';
+import { expectationsOf, lastEvent, policyAtFiling, type Progress } from './progress';
+import type { TicketState } from './state';
+
+interface NextStepRequest extends Progress {
+  audience: 'resident' | 'public';
+  /** Who handles it; null on the public page and while the platform's queue has it. */
+  handlerName: string | null;
+}
+
+export interface NextStep {
+  /** Who acts, by when, what then. */
+  next: Sentence;
+  /** Null where no date is promised. */
+  nextAt: Instant | null;
+}
+
+const nextByState: Record<TicketState, (request: NextStepRequest) => NextStep> = {
+  submitted: handling,
+  withPlatform: handling,
+  awaitingProof: () => step('next.awaitingProof'),
+  proposed: () => step('next.proposed'),
+  fulfilling: () => step('next.fulfilling'),
+  appealed: () => step('next.appealed'),
+  settling,
+  refundException: (request) =>
+    step('next.refundException', {
+      workingDays: policyAtFiling(request).refund.exceptionWorkingDays,
+    }),
+  settled,
+  confirmed: (request) =>
+    step(
+      request.audience === 'resident' && lastEvent(request, 'rated') === null
+        ? 'next.rate'
+        : 'next.done',
+    ),
+  rejected,
+  withdrawn: () => step('next.withdrawn'),
+  cancelled: () => step('next.cancelled'),
+  closed: () => step('next.done'),
+};
+
+/** What happens next, for the resident or for whoever scanned the code. */
+export function nextStepOf(request: NextStepRequest): NextStep {
+  return nextByState[request.state](request);
+}
+
+function handling(request: NextStepRequest): NextStep {
+  const [expected] = expectationsOf(request);
+  if (expected === undefined || expected.at === null) {
+    return step(`next.settlementLate.${request.handlerKind}`);
+  }
+  const act = expected.kind === 'replyExpected' ? 'reply' : 'settlement';
+  const key = `next.${act}.${request.handlerKind}`;
+  const params = { dueAt: expected.at };
+  return request.audience === 'public' || request.handlerName === null
+    ? step(key, params, expected.at)
+    : step(`${key}Named`, { ...params, handlerName: request.handlerName }, expected.at);
+}
+
+function settling(request: NextStepRequest): NextStep {
+  const promisedAt = request.refund?.promisedAt ?? null;
+  if (promisedAt === null) return step('next.refundSending');
+  if (promisedAt <= request.nowAt) return step('next.arrivalLate');
+  const key = request.audience === 'public' ? 'next.arrivalPublic' : 'next.arrival';
+  return step(key, { promisedAt }, promisedAt);
+}
+
+function settled(request: NextStepRequest): NextStep {
+  const confirmUntil = expectationsOf(request)[0]?.at ?? null;
+  if (request.audience === 'public' || confirmUntil === null) return step('next.arrived');
+  return step('next.confirm', { confirmUntil }, confirmUntil);
+}
+
+function rejected(request: NextStepRequest): NextStep {
+  const appealUntil = lastEvent(request, 'rejected')?.details['appealUntil'];
+  return request.audience === 'resident' && typeof appealUntil === 'number'
+    ? step('next.appeal', { appealUntil }, appealUntil)
+    : step('next.rejected');
+}
+
+function step(
+  key: string,
+  params: Sentence['params'] = {},
+  nextAt: Instant | null = null,
+): NextStep {
+  return { next: { key, params }, nextAt };
+}

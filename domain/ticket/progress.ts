@@ -1,0 +1,103 @@
+import type { Policy } from '../policy/policy';
+import { policyOf } from '../policy/versions';
+import { DAY, type Instant } from '../primitives/instant';
+import type { Fen } from '../primitives/money';
+import type { TicketEvent } from './event';
+import type { TicketState } from './state';
+
+/** A ticket as those who follow it see it: what happened, and what its clocks promise. */
+export interface Progress {
+  /** Oldest first; never empty, for filing is the first. */
+  events: readonly TicketEvent[];
+  clocks: ReadonlyArray<{ kind: string; dueAt: Instant; stoppedAt: Instant | null }>;
+  state: TicketState;
+  refund: { amountFen: Fen; promisedAt: Instant | null } | null;
+  handlerKind: 'leader' | 'platform';
+  nowAt: Instant;
+}
+
+export type ExpectationKind =
+  | 'replyExpected'
+  | 'settlementExpected'
+  | 'arrivalExpected'
+  | 'confirmExpected';
+
+/** Something that is still to come. */
+export interface Expectation {
+  kind: ExpectationKind;
+  /** By when; null where no date is promised, or where the promised one has passed. */
+  at: Instant | null;
+}
+
+const expectedIn: Record<TicketState, readonly ExpectationKind[]> = {
+  submitted: ['replyExpected', 'settlementExpected', 'arrivalExpected', 'confirmExpected'],
+  awaitingProof: ['settlementExpected', 'arrivalExpected', 'confirmExpected'],
+  proposed: ['settlementExpected', 'arrivalExpected', 'confirmExpected'],
+  withPlatform: ['replyExpected', 'settlementExpected', 'arrivalExpected', 'confirmExpected'],
+  fulfilling: ['settlementExpected', 'confirmExpected'],
+  appealed: ['settlementExpected'],
+  settling: ['arrivalExpected', 'confirmExpected'],
+  refundException: ['arrivalExpected', 'confirmExpected'],
+  settled: ['confirmExpected'],
+  confirmed: [],
+  rejected: [],
+  withdrawn: [],
+  cancelled: [],
+  closed: [],
+};
+
+/** What is still to come, the next thing first; empty when nobody is expected to do anything. */
+export function expectationsOf(progress: Progress): Expectation[] {
+  return expectedIn[progress.state]
+    .filter((kind) => kind !== 'replyExpected' || awaitsReply(progress))
+    .map((kind) => ({ kind, at: promiseOf(kind, progress) }));
+}
+
+/** A reply whose time has passed is not promised again: the platform took over to settle. */
+function awaitsReply(progress: Progress): boolean {
+  return clockPromise('firstReply', progress) !== null;
+}
+
+function promiseOf(kind: ExpectationKind, progress: Progress): Instant | null {
+  switch (kind) {
+    case 'replyExpected':
+      return clockPromise('firstReply', progress);
+    case 'settlementExpected':
+      return clockPromise('settlement', progress);
+    case 'arrivalExpected':
+      return ahead(progress.refund?.promisedAt ?? null, progress.nowAt);
+    case 'confirmExpected':
+      return ahead(confirmUntil(progress), progress.nowAt);
+  }
+}
+
+/** By when the running clock of a kind is due; null when none runs or the instant has passed. */
+function clockPromise(kind: string, { clocks, nowAt }: Progress): Instant | null {
+  const running = clocks.find((clock) => clock.kind === kind && clock.stoppedAt === null);
+  return ahead(running?.dueAt ?? null, nowAt);
+}
+
+function ahead(at: Instant | null, now: Instant): Instant | null {
+  return at !== null && at > now ? at : null;
+}
+
+/** The end of the days in which the resident is asked to confirm; null before the money is there. */
+function confirmUntil(progress: Progress): Instant | null {
+  const settled = lastEvent(progress, 'settled');
+  if (progress.state !== 'settled' || settled === null) return null;
+  return settled.at + policyAtFiling(progress).closure.autoConfirmDays * DAY;
+}
+
+export function lastEvent(
+  { events }: Pick<Progress, 'events'>,
+  kind: TicketEvent['kind'],
+): TicketEvent | null {
+  return events.findLast((event) => event.kind === kind) ?? null;
+}
+
+/** The policy that the ticket was opened under. */
+export function policyAtFiling({ events }: Pick<Progress, 'events'>): Policy {
+  const [filed] = events;
+  if (filed === undefined) throw new Error('a ticket without events was never filed');
+  return policyOf(filed.policyVersion);
+}

@@ -1,0 +1,82 @@
+import type { Sentence } from '../primitives/sentence';
+import type { TicketEvent } from './event';
+import { describeEvent, type StepReader } from './event-step';
+import { expectationsOf, policyAtFiling, type Expectation, type Progress } from './progress';
+import type { TimelineStep } from './timeline-step';
+
+interface TimelineRequest extends Progress {
+  /** What people said, by message id; null on the public page, which shows nobody's words. */
+  quotes: Readonly<Record<string, string>> | null;
+  /** Names by person id; without them the steps say 团长 and 平台. Not used on the public page. */
+  names?: Readonly<Record<string, string>> | null;
+}
+
+/** The whole story: what was done, what is being waited for now, what comes after. */
+export function timelineOf({ quotes, names, ...progress }: TimelineRequest): TimelineStep[] {
+  const isPublic = quotes === null;
+  const reader = { progress, names: isPublic ? null : (names ?? null), isPublic };
+  const done = progress.events
+    // A photo that waits for a person's eye is nobody's business but the handlers'.
+    .filter(({ kind }) => !(isPublic && kind === 'photoFlagged'))
+    .map((event) => doneStep(event, reader, quotes));
+  const expected = expectationsOf(progress).map((expectation, index) =>
+    expectedStep(expectation, index === 0 ? 'now' : 'next', progress),
+  );
+  return [...done, ...expected];
+}
+
+function doneStep(
+  event: TicketEvent,
+  reader: StepReader,
+  quotes: Readonly<Record<string, string>> | null,
+): TimelineStep {
+  const quote = event.messageId === null ? undefined : quotes?.[event.messageId];
+  return {
+    kind: event.kind,
+    status: 'done',
+    at: event.at,
+    ...describeEvent(event, reader),
+    quote: quote ?? null,
+  };
+}
+
+function expectedStep(
+  { kind, at }: Expectation,
+  status: 'now' | 'next',
+  progress: Progress,
+): TimelineStep {
+  return {
+    kind,
+    status,
+    at,
+    title: expectedTitle(kind, progress),
+    detail: expectedDetail(kind, progress),
+    quote: null,
+  };
+}
+
+function expectedTitle(kind: Expectation['kind'], { handlerKind, refund }: Progress): Sentence {
+  if (kind === 'replyExpected' || kind === 'settlementExpected') {
+    return sentence(`timeline.${kind}.${handlerKind}`);
+  }
+  return kind === 'arrivalExpected' && refund !== null
+    ? sentence('timeline.arrivalExpected.titleAmount', { amountFen: refund.amountFen })
+    : sentence(`timeline.${kind}.title`);
+}
+
+/** Who acts when it does not happen. */
+function expectedDetail(kind: Expectation['kind'], progress: Progress): Sentence | null {
+  if (kind === 'confirmExpected') {
+    const { autoConfirmDays } = policyAtFiling(progress).closure;
+    return sentence('timeline.confirmExpected.detail', { windowDays: autoConfirmDays });
+  }
+  if (kind === 'arrivalExpected') {
+    const returned = progress.state === 'refundException';
+    return sentence(`timeline.arrivalExpected.${returned ? 'returned' : 'detail'}`);
+  }
+  return progress.handlerKind === 'leader' ? sentence(`timeline.${kind}.detail`) : null;
+}
+
+function sentence(key: string, params: Sentence['params'] = {}): Sentence {
+  return { key, params };
+}
