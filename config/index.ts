@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { defineConfig, type UserConfigExport } from '@tarojs/cli';
+import { accessibleComponents } from './accessible-attributes';
 
 const root = path.resolve(__dirname, '..');
 
@@ -20,7 +21,10 @@ export default defineConfig<'webpack5'>({
   sourceRoot: 'src',
   outputRoot: `dist/${process.env.TARO_ENV}`,
   // NutUI draws with <div> and <span>; without it weapp logs "Template tmpl_0_i not found".
-  plugins: ['@tarojs/plugin-html'],
+  plugins: [
+    '@tarojs/plugin-html',
+    [path.join(__dirname, 'accessible-plugin.ts'), { components: accessibleComponents }],
+  ],
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: true },
@@ -31,7 +35,7 @@ export default defineConfig<'webpack5'>({
     options: {},
   },
   mini: {
-    compile: { include: sharedRooms },
+    compile: { include: [...sharedRooms, __dirname] },
     optimizeMainPackage: { enable: true },
     postcss: keepPixels,
   },

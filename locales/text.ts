@@ -11,7 +11,9 @@ import { fileClaim } from './zh-hans/file-claim';
 import { home } from './zh-hans/home';
 import { notices } from './zh-hans/notices';
 import { refusals } from './zh-hans/refusals';
+import { rules } from './zh-hans/rules';
 import { sentences } from './zh-hans/sentences';
+import { timeline } from './zh-hans/timeline';
 import { track } from './zh-hans/track';
 
 const texts = {
@@ -22,7 +24,9 @@ const texts = {
   ...home,
   ...notices,
   ...refusals,
+  ...rules,
   ...sentences,
+  ...timeline,
   ...track,
 } as const;
 

@@ -8,6 +8,7 @@ export default defineAppConfig({
   ],
   subPackages: [],
   lazyCodeLoading: 'requiredComponents',
+  animation: false,
   window: {
     navigationStyle: 'custom',
     navigationBarTitleText: '售后助手',

@@ -83,6 +83,9 @@ export const common = {
   'weighing.caption': '出库 {packedGrams|weight}，自提 {handedGrams|weight}',
   'weighing.packedOnly': '出库 {packedGrams|weight}，自提没有称',
 
+  'suggestion.hint': '建议供参考，由您定',
+  'suggestion.disagree': '我看不是这样',
+
   'timeline.done': '已完成',
   'timeline.now': '现在',
   'timeline.next': '接下来',
@@ -99,6 +102,33 @@ export const common = {
   'issue.quality': '质量不好',
   'issue.other': '有问题',
   'ticket.title': '{goods} {issue}',
+
+  'ticket.filed': '{filed} 提交',
+
+  'stub.reply': '{date}回复您',
+  'stub.settle': '{date}办结',
+  'stub.arrival': '{date}到',
+  'stub.arrivalHint': '到账后通知您',
+  'stub.lateHint': '平台会接手',
+  'stub.handling': '正在办',
+  'stub.handlingHint': '有进展马上告诉您',
+  'stub.settled': '已到账',
+  'stub.settledHint': '请您确认收到',
+  'stub.confirmed': '办妥了',
+  'stub.confirmedHint': '说说办得怎么样',
+  'stub.closedHint': '谢谢您',
+  'stub.rejected': '没有通过',
+  'stub.rejectedHint': '点开看原因',
+  'stub.withdrawn': '您收回了',
+  'stub.withdrawnHint': '要办可以重新申请',
+  'stub.cancelled': '已取消',
+  'stub.cancelledHint': '点开看原因',
+
+  'path.onceAgreed': '同意后原路退回',
+  'path.settling': '退到原支付账户',
+  'path.settled': '已退到原支付账户',
+  'path.exception': '财务在换路',
+  'path.none': '没有退款',
 
   'chip.awaitingReply': '等团长回复',
   'chip.awaitingPlatform': '等平台回复',

@@ -1,1 +1,27 @@
-export const home = {} as const;
+export const home = {
+  'home.greeting': '{name}，{daypart}好',
+  'home.greetingGuest': '您好',
+  'home.leaderOnDuty': '{name}团长在岗到 {changesAt|clock}',
+  'home.leaderOffDuty': '{name}团长 {changesAt} 上班',
+  'home.open': '正在办 {count} 件',
+  'home.orders': '我的订单',
+  'home.earlier': '更早的',
+  'home.fewer': '收起',
+  'home.claim': '有问题',
+  'home.claimLarge': '这件有问题',
+  'home.progress': '看进度',
+  'home.left': '还能申请 {leftMs}',
+  'home.notReceived': '还没收到货',
+  'home.closed': '过了申请时间',
+  'home.claimed': '办过售后',
+  'home.dock': '拍照申请售后',
+  'home.noOrders': '还没有订单',
+  'home.noOrdersHint': '在团里买了东西，就会出现在这里',
+
+  'claims.title': '我的售后',
+  'claims.open': '正在办',
+  'claims.resting': '办完的',
+  'claims.empty': '都办妥了',
+  'claims.emptyHint': '有问题随时来，拍张照就能申请',
+  'claims.file': '申请售后',
+} as const;

@@ -1,85 +1,5 @@
-/**
- * Sentences that the server chooses and the page shows: why a claim is allowed, what each step of
- * the timeline says, what happens next, why the rules suggest what they suggest.
- */
+/** Words for codes that the server sends: why it was refused, who seems liable. */
 export const sentences = {
-  // May I claim?
-  'entitlement.allowed': '收货 {windowHours} 小时内都行，您还有 {leftMs}。',
-  'entitlement.notReceivedYet': '还没收到货，收到后再来申请。',
-  'entitlement.windowClosed': '收货已过 {windowHours} 小时。有检测报告还可以找平台申请。',
-  'entitlement.quantityTooHigh': '最多能申请 {maximumQuantity} 份。',
-  'entitlement.alreadyClaimed': '这件已经在办了。',
-
-  // What must I show?
-  'proof.goodsPhoto.required': '商品照片，看得清哪里不对',
-  'proof.goodsPhoto.optional': '商品照片，有就附上',
-  'proof.weighingPhoto.required': '称重照片，秤上的数看得清',
-  'proof.weighingPhoto.optional': '称重照片，没有也能交',
-  'proof.thermometerPhoto.required': '温度计照片',
-  'proof.thermometerPhoto.optional': '温度计照片，没有也能交，站点可以借',
-  'proof.labelPhoto.required': '外箱标签，批次看得清',
-  'proof.labelPhoto.optional': '外箱标签，没有也能交',
-
-  // Timeline: what was done, in the past tense of a plain neighbour.
-  'timeline.filed.title': '您提交了售后',
-  'timeline.filed.public': '提交售后',
-  'timeline.filed.detail': '照片 {photoCount} 张',
-  'timeline.assigned.title': '交给{handlerName}办',
-  'timeline.assigned.public': '有人接了',
-  'timeline.replied.title': '{handlerName}回复了您',
-  'timeline.replied.public': '已回复',
-  'timeline.replied.detail': '用了 {tookMs}，说好 {promisedMs}',
-  'timeline.firstReplyWarned.title': '提醒了团长快到时间',
-  'timeline.takenOver.title': '平台接手了',
-  'timeline.takenOver.detail': '团长没赶上，最晚 {dueAt} 联系您',
-  'timeline.handedUp.title': '转给平台办',
-  'timeline.handedUp.detail': '最晚 {dueAt} 联系您，不用从头再讲',
-  'timeline.approved.title': '平台同意了',
-  'timeline.refundAgreed.title': '同意退款 {amountFen}',
-  'timeline.refundAgreed.public': '同意退款',
-  'timeline.refundAccepted.title': '退款已发出',
-  'timeline.refundAccepted.detail': '预计 {promisedAt|beforeDate}到账',
-  'timeline.refundRetried.title': '换了单号重新退款',
-  'timeline.refundAbnormal.title': '银行退回了这笔钱',
-  'timeline.refundAbnormal.detail': '财务 3 个工作日内和您核对',
-  'timeline.settled.title': '钱到账了',
-  'timeline.settlementWarned.title': '提醒了快到办结时间',
-  'timeline.settlementBreached.title': '超过办结时间，平台接手',
-  'timeline.arrivalOverdue.title': '到账晚了，财务在查',
-  'timeline.rejected.title': '这次没有通过',
-  'timeline.confirmed.title': '您确认收到',
-  'timeline.confirmed.public': '已确认收到',
-  'timeline.confirmed.automatic': '到期自动确认',
-  'timeline.rated.title': '您给了评价',
-  'timeline.rated.public': '已评价',
-  'timeline.withdrawn.title': '您收回了申请',
-  'timeline.withdrawn.public': '已收回',
-  'timeline.photoFlagged.title': '一张照片在等人看',
-  'timeline.replyExpected.title': '{handlerName}回复您',
-  'timeline.replyExpected.public': '等回复',
-  'timeline.settlementExpected.title': '给您办结',
-  'timeline.settlementExpected.detail': '要是晚了，平台主管会接手',
-  'timeline.arrivalExpected.title': '钱到账',
-  'timeline.arrivalExpected.detail': '要是晚了，平台财务主动联系您',
-  'timeline.confirmExpected.title': '您确认收到',
-  'timeline.confirmExpected.public': '办妥',
-  'timeline.confirmExpected.detail': '到账后 {windowDays} 天内',
-
-  // What happens next, and by when.
-  'next.reply.leader': '{handlerName}最晚 {dueAt} 回复您',
-  'next.reply.platform': '平台最晚 {dueAt} 联系您',
-  'next.reply.public': '最晚 {dueAt} 回复',
-  'next.settlement': '最晚 {dueAt} 办结',
-  'next.arrival': '到账后发消息给您，最晚 {promisedAt|date}',
-  'next.arrival.public': '银行入账中，最晚 {promisedAt|date}',
-  'next.exception': '银行退回了这笔钱，财务 3 个工作日内和您核对',
-  'next.confirm': '请您确认收到，{dueAt|date}自动确认',
-  'next.confirm.public': '钱已到账',
-  'next.rate': '办妥了，说说办得怎么样',
-  'next.done': '都办妥了',
-  'next.appeal': '不满意可以在 {appealUntil|beforeDate}申诉，换个人看',
-  'next.withdrawn': '您已收回，要办可以重新申请',
-
   // Why the platform said no.
   'rejection.windowClosed': '收货已过 72 小时',
   'rejection.noProof': '现有的照片和记录看不出问题',
@@ -87,7 +7,7 @@ export const sentences = {
   'rejection.alreadyCompensated': '这件已经赔过了',
   'rejection.used': '商品已经用过',
 
-  // Why the rules suggest whom and what.
+  // Whom the rules suggest.
   'liability.platform': '平台负责',
   'liability.supplier': '供应商负责',
   'liability.carrier': '承运商负责',

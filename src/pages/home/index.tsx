@@ -1,2 +1,147 @@
 import { View } from '@tarojs/components';
-export default function Home() { return <View>home</View>; }
+import Taro from '@tarojs/taro';
+import { useState } from 'react';
+import type { MeView } from '../../../domain/contract/views';
+import { restingStates } from '../../../domain/ticket/state';
+import { daypartText } from '../../../locales/format';
+import { text } from '../../../locales/text';
+import { serverNow } from '../../cloud/server-clock';
+import { useNow } from '../../cloud/use-now';
+import { useView } from '../../cloud/use-view';
+import { Button } from '../../components/button';
+import { Icon } from '../../components/icon';
+import { PageShell } from '../../components/page-shell';
+import { EmptyState, ErrorState, OfflineNotice, Skeleton } from '../../components/page-states';
+import { DeskTabs } from '../../features/account/desk-tabs';
+import { useMe } from '../../features/account/use-me';
+import { claimableLines, OrderLines } from '../../features/filing/order-lines';
+import { openClaim, openFiling } from '../../features/ticket/open-page';
+import { TicketCard } from '../../features/ticket/ticket-card';
+import { chooseLarge, useAppearance } from '../../theme/appearance';
+import { named } from '../../theme/named';
+
+/** Often enough that a reply shows while one is looking. */
+const RELOAD_EVERY_MS = 15_000;
+
+export default function HomePage() {
+  const { me } = useMe();
+  const claims = useView('ticket.listMine', {}, { keep: true, everyMs: RELOAD_EVERY_MS });
+  const orders = useView('ticket.listOrders', {}, { keep: true });
+  const [allOrders, setAllOrders] = useState(false);
+  const open = (claims.value?.cards ?? []).filter(({ state }) => !restingStates.includes(state));
+  const problem = claims.problem ?? orders.problem;
+  const retry = () => void Promise.all([claims.reload(), orders.reload()]);
+  return (
+    <PageShell
+      title={text('app.name')}
+      root
+      dock={
+        <Button id="file-claim" kind="act" full icon="camera" onTap={() => void openFiling()}>
+          {text('home.dock')}
+        </Button>
+      }
+      tabs={
+        <DeskTabs
+          activeId="home"
+          desk="resident"
+          counts={{ claims: open.length, messages: me?.unreadCount ?? 0 }}
+        />
+      }
+    >
+      <Greeting me={me} />
+      {problem?.code === 'offline' && <OfflineNotice since={orders.valueAt} />}
+      {problem !== undefined && orders.value === undefined && <ErrorState onRetry={retry} />}
+      {problem === undefined && orders.value === undefined && <Skeleton />}
+      {open.length > 0 && (
+        <View className="sec">
+          <View className="title">{text('home.open', { count: open.length })}</View>
+          <More label={text('action.all')} onTap={() => void openMyClaims()} />
+        </View>
+      )}
+      {open.map((card) => (
+        <TicketCard key={card.ticketId} card={card} onTap={() => void openClaim(card.ticketId)} />
+      ))}
+      {orders.value !== undefined && (
+        <>
+          <View className="sec">
+            <View className="title">{text('home.orders')}</View>
+            {orders.value.orders.length > 0 && (
+              <More
+                label={text(allOrders ? 'home.fewer' : 'home.earlier')}
+                onTap={() => setAllOrders(!allOrders)}
+              />
+            )}
+          </View>
+          {orders.value.orders.length === 0 ? (
+            <EmptyState title={text('home.noOrders')} hint={text('home.noOrdersHint')} />
+          ) : (
+            <OrderLines
+              lines={claimableLines(orders.value.orders, serverNow(), allOrders)}
+              onFile={({ orderId, item }) => void openFiling({ orderId, itemId: item.itemId })}
+              onOpen={(ticketId) => void openClaim(ticketId)}
+            />
+          )}
+        </>
+      )}
+    </PageShell>
+  );
+}
+
+function Greeting({ me }: { me: MeView | undefined }) {
+  const now = useNow();
+  const { large } = useAppearance();
+  const greeting =
+    me === undefined || me.displayName === ''
+      ? text('home.greetingGuest')
+      : text('home.greeting', { name: me.displayName, daypart: daypartText(now) });
+  return (
+    <View className="line">
+      <View className="grow">
+        <View className="head" role="heading">{greeting}</View>
+        {me !== undefined && <WhereAndWho me={me} />}
+      </View>
+      <Button
+        id="switch-large"
+        kind="line"
+        size="small"
+        icon="a-large-small"
+        onTap={() => chooseLarge(!large)}
+      >
+        {text(large ? 'action.standard' : 'action.large')}
+      </Button>
+    </View>
+  );
+}
+
+function WhereAndWho({ me: { communityName, leader } }: { me: MeView }) {
+  const now = useNow();
+  if (communityName === null) return null;
+  return (
+    <View className="sub">
+      {communityName}
+      {leader !== null && (
+        <>
+          <View className="sep" />
+          {text(
+            leader.onDuty ? 'home.leaderOnDuty' : 'home.leaderOffDuty',
+            { name: leader.displayName, changesAt: leader.dutyChangesAt },
+            now,
+          )}
+        </>
+      )}
+    </View>
+  );
+}
+
+function More({ label, onTap }: { label: string; onTap: () => void }) {
+  return (
+    <View className="link" onClick={onTap} {...named('button', label)}>
+      {label}
+      <Icon name="chevron-right" />
+    </View>
+  );
+}
+
+async function openMyClaims(): Promise<void> {
+  await Taro.redirectTo({ url: '/pages/my-claims/index' });
+}

@@ -1,0 +1,57 @@
+/**
+ * What the rules decided and why, in the words of the one who reads it: may I claim, who seems
+ * liable, what to pay, who takes it. The keys stand with the rules in `domain/`.
+ */
+export const rules = {
+  // May I claim?
+  'entitlement.allowed': '这件可以申请。收货 {windowHours} 小时内都行，您还有 {leftMs}。',
+  'entitlement.notReceivedYet': '还没收到货，收到后再来申请。',
+  'entitlement.windowClosed': '这次不能申请：收货已过 {windowHours} 小时。',
+  'entitlement.quantityTooHigh': '最多还能申请 {maximumQuantity} 份。',
+  'entitlement.alreadyClaimed': '这件已经在办了。',
+  'entitlement.allClaimed': '这件已经全部办过了。',
+  'entitlement.photoRequired': '请拍一张照片，看得清哪里不对就行。',
+
+  // What must I show?
+  'proof.goodsPhoto.required': '商品照片，看得清哪里不对',
+  'proof.goodsPhoto.optional': '商品照片，没有也能交，有了更快',
+  'proof.weighingPhoto.required': '称重照片，秤上的数看得清',
+  'proof.weighingPhoto.optional': '称重照片，没有也能交',
+  'proof.thermometerPhoto.required': '温度计照片，度数看得清',
+  'proof.thermometerPhoto.optional': '温度计照片，没有也能交',
+  'proof.labelPhoto.required': '外箱标签，批次看得清',
+  'proof.labelPhoto.optional': '外箱标签，没有也能交',
+
+  // Who seems liable?
+  'liability.coldChainBroken':
+    '路上断温 {minutes} 分钟，最高 {highestTenths}，上限 {limitTenths}。',
+  'liability.shortAtPacking': '出库称重就少了 {shortGrams}。',
+  'liability.lostOnTheWay': '出库称重足，到手少了 {lostGrams}。',
+  'liability.sameBatch': '{withinHours} 小时内，同一批货另有 {otherResidents} 户来申请。',
+  'liability.arrivedLate': '说好 {promisedAt} 能取，{arrivedAt} 才到站。',
+  'liability.handedOutLate': '货 {arrivedAt} 已到站，说好 {promisedAt} 能取，{handedAt} 才交到手。',
+  'liability.expired': '过期的货不该出库，按规则由供应商负责。',
+  'liability.foreignObject': '货里的异物，按规则由供应商负责。',
+  'liability.wrongItem': '送错是拣货的事，按规则由平台负责。',
+  'liability.nothingOnRecord': '现有的记录看不出是谁的责任。',
+  'liability.fundPaysFirst': '钱先由基金付，谁负责由平台再查。',
+
+  // What to pay?
+  'remedy.fullRefund': '全额退 {amountFen}。',
+  'remedy.missingPart': '该有 {expectedGrams}，少了 {missingGrams}，按少的部分退 {amountFen}。',
+  'remedy.scalesShowNothingMissing': '称重记录没有少，先看照片再定。',
+
+  // Who takes it?
+  'routing.orderLeader': '这单是这位团长发的货，谁先接触谁办到底',
+  'routing.sameCommunity': '同一个小区的团长',
+  'routing.knowsGoods': '熟悉这类货',
+  'routing.openTickets': '手上还有 {openCount} 件',
+  'routing.ownOrder': '是自己的订单，不能自己办',
+  'routing.household': '是家里人的订单，不能自己办',
+  'routing.suspended': '暂停接件',
+  'routing.notOrderLeader': '这单不是这位团长发的货',
+  'routing.knowsGoodsLess': '不如选中的团长熟悉这类货',
+  'routing.busier': '手上还有 {openCount} 件，比选中的团长多',
+  'routing.equallyGood': '一样合适，按编号选了另一位',
+  'routing.noLeaderFree': '没有能接的团长，由平台办',
+} as const;

@@ -1,0 +1,28 @@
+/** What the page must know of the device it is on. In the browser. */
+
+/** Pixels that a size of 16 becomes by the person's own setting. */
+export function textSizeSetting(): number {
+  const size = window.getComputedStyle(document.documentElement).fontSize;
+  return Number.parseFloat(size) || 16;
+}
+
+const darkQuery = () => window.matchMedia('(prefers-color-scheme: dark)');
+
+export function prefersDark(): boolean {
+  return darkQuery().matches;
+}
+
+export function onPrefersDarkChange(listener: () => void): void {
+  darkQuery().addEventListener?.('change', listener);
+}
+
+/** Room that the phone's own bars take at the top of a page, in pixels. */
+export function topInsets(): { statusBar: number; capsuleWidth: number } {
+  return { statusBar: 0, capsuleWidth: 0 };
+}
+
+/** Whether links of this cloud may be shown as a plain QR code (there is no WeChat code here). */
+export function trackingLink(token: string): string | null {
+  const address = window.location.href.replace(/#.*$/, '');
+  return `${address}#/pages/track/index?token=${token}`;
+}

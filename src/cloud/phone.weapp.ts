@@ -1,0 +1,32 @@
+/** What the page must know of the device it is on. In WeChat. */
+import Taro from '@tarojs/taro';
+
+/** Pixels that a size of 16 becomes by the person's own setting. */
+export function textSizeSetting(): number {
+  // Newer than Taro's types; an older base library does not say.
+  const { fontSizeSetting } = Taro.getAppBaseInfo() as { fontSizeSetting?: number };
+  return fontSizeSetting ?? 16;
+}
+
+export function prefersDark(): boolean {
+  return Taro.getAppBaseInfo().theme === 'dark';
+}
+
+export function onPrefersDarkChange(listener: () => void): void {
+  Taro.onThemeChange(listener);
+}
+
+/** Room that the phone's own bars take at the top of a page, in pixels. */
+export function topInsets(): { statusBar: number; capsuleWidth: number } {
+  const { statusBarHeight, windowWidth } = Taro.getWindowInfo();
+  const capsule = Taro.getMenuButtonBoundingClientRect();
+  return {
+    statusBar: statusBarHeight ?? 0,
+    capsuleWidth: capsule.width > 0 ? windowWidth - capsule.left : 0,
+  };
+}
+
+/** WeChat's own code is drawn by the server; there is no link to show. */
+export function trackingLink(_token: string): string | null {
+  return null;
+}

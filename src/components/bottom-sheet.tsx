@@ -1,0 +1,36 @@
+import { View } from '@tarojs/components';
+import { Popup } from '@nutui/nutui-react-taro';
+import '@nutui/nutui-react-taro/dist/es/packages/popup/style/css';
+import type { ReactNode } from 'react';
+import { text } from '../../locales/text';
+import { named } from '../theme/named';
+import { Icon } from './icon';
+import './bottom-sheet.scss';
+
+interface BottomSheetProps {
+  open: boolean;
+  /** Read aloud as the dialog's name. */
+  label: string;
+  onClose: () => void;
+  /** Beside the cross: what the sheet is about, mostly an amount. */
+  head: ReactNode;
+  children: ReactNode;
+}
+
+/** The one confirmation: it names the amount and who pays, and holds the one button. */
+export function BottomSheet({ open, label, onClose, head, children }: BottomSheetProps) {
+  return (
+    <Popup visible={open} position="bottom" round onClose={onClose} className="sheet" destroyOnClose>
+      <View className="sheet__body" {...named('dialog', label)}>
+        <View className="sheet__grip" ariaHidden />
+        <View className="sheet__head">
+          <View className="grow">{head}</View>
+          <View className="sheet__close" onClick={onClose} {...named('button', text('action.close'))}>
+            <Icon name="x" className="sheet__cross" />
+          </View>
+        </View>
+        {children}
+      </View>
+    </Popup>
+  );
+}

@@ -1,0 +1,60 @@
+import { Image, Text, View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import { text } from '../../locales/text';
+import type { IconName } from '../theme/icons';
+import { named } from '../theme/named';
+import { Icon } from './icon';
+import './evidence-strip.scss';
+
+export interface EvidencePhoto {
+  id: string;
+  url: string;
+  caption?: string;
+  icon?: IconName;
+}
+
+/** Photos three in a row; a tap shows one over the whole screen. */
+export function EvidenceStrip({ photos }: { photos: EvidencePhoto[] }) {
+  const urls = photos.map((photo) => photo.url);
+  return (
+    <View className="shots">
+      {photos.map((photo, index) => (
+        <View
+          key={photo.id}
+          className="shot"
+          onClick={() => void Taro.previewImage({ urls, current: photo.url })}
+          {...named('button', text('photo.view', { number: index + 1 }))}
+        >
+          <Image className="shot__picture" src={photo.url} mode="aspectFill" />
+          {photo.caption !== undefined && (
+            <View className="shot__caption">
+              {photo.icon !== undefined && <Icon name={photo.icon} />}
+              <Text>{photo.caption}</Text>
+            </View>
+          )}
+        </View>
+      ))}
+    </View>
+  );
+}
+
+export interface Fact {
+  id: string;
+  words: string;
+  /** False: looked for and not found; said, not hidden. */
+  holds: boolean;
+}
+
+/** What was looked up, two in a row. */
+export function FactList({ facts }: { facts: Fact[] }) {
+  return (
+    <View className="facts">
+      {facts.map(({ id, words, holds }) => (
+        <View key={id} className={`facts__fact ${holds ? '' : 'facts__fact--not'}`}>
+          <Icon name={holds ? 'circle-check' : 'circle-help'} />
+          <Text>{words}</Text>
+        </View>
+      ))}
+    </View>
+  );
+}

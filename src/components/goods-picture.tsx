@@ -1,0 +1,11 @@
+import { Image, View } from '@tarojs/components';
+import './goods-picture.scss';
+
+/** The goods' own picture on a quiet plate; decoration, the name always stands beside it. */
+export function GoodsPicture({ url, small = false }: { url: string; small?: boolean }) {
+  return (
+    <View className={`thumb ${small ? 'thumb--sm' : ''}`} ariaHidden>
+      {url !== '' && <Image className="thumb__picture" src={url} mode="aspectFit" />}
+    </View>
+  );
+}

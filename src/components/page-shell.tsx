@@ -1,0 +1,77 @@
+import { View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import type { ReactNode } from 'react';
+import { text } from '../../locales/text';
+import { topInsets } from '../cloud/phone';
+import { useAppearance } from '../theme/appearance';
+import { named } from '../theme/named';
+import { Icon } from './icon';
+import './page-shell.scss';
+
+export const HOME_PAGE = '/pages/home/index';
+
+interface PageShellProps {
+  title: string;
+  /** A page of the tab bar shows the seal instead of a way back. */
+  root?: boolean;
+  /** Stays above the tabs and the safe area. */
+  dock?: ReactNode;
+  tabs?: ReactNode;
+  /** Directly under the title bar, over the whole width: a clock band or filters. */
+  band?: ReactNode;
+  /** Desks with tables use the whole window; reading pages stay a column. */
+  wide?: boolean;
+  children: ReactNode;
+}
+
+/** The root of every page: theme classes, title bar, the column, what stays at the bottom. */
+export function PageShell({ title, root, dock, tabs, band, wide, children }: PageShellProps) {
+  const { classes } = useAppearance();
+  return (
+    <View className={`shell ${wide ? 'shell--wide' : ''} ${classes}`}>
+      <TitleBar title={title} root={root ?? false} />
+      {band !== undefined && <View className="shell__column">{band}</View>}
+      <View className="shell__main shell__column">{children}</View>
+      {(dock !== undefined || tabs !== undefined) && (
+        <View className="shell__foot">
+          {dock !== undefined && (
+            <View className={`shell__dock ${tabs === undefined ? 'shell__dock--last' : ''}`}>
+              <View className="shell__column">{dock}</View>
+            </View>
+          )}
+          {tabs}
+        </View>
+      )}
+    </View>
+  );
+}
+
+function TitleBar({ title, root }: { title: string; root: boolean }) {
+  const { statusBar, capsuleWidth } = topInsets();
+  const style = `padding-top:${statusBar}px;padding-right:${capsuleWidth}px`;
+  return (
+    <View className="shell__bar" style={style}>
+      <View className="shell__column shell__title-row">
+        {root ? <View className="seal" ariaHidden /> : <BackButton />}
+        <View className="shell__title" role="heading">{title}</View>
+      </View>
+    </View>
+  );
+}
+
+/** Back where one came from; a page opened from a message or a code leads home. */
+function BackButton() {
+  const canGoBack = Taro.getCurrentPages().length > 1;
+  const goBack = () =>
+    canGoBack ? Taro.navigateBack() : Taro.reLaunch({ url: HOME_PAGE });
+  return (
+    <View
+      className="shell__back"
+      hoverClass="shell__back--pressed"
+      onClick={() => void goBack()}
+      {...named('button', canGoBack ? text('action.back') : text('action.home'))}
+    >
+      <Icon name={canGoBack ? 'chevron-left' : 'house'} className="shell__back-icon" />
+    </View>
+  );
+}

@@ -1,0 +1,101 @@
+import { View } from '@tarojs/components';
+import { useEffect, useState, type ReactNode } from 'react';
+import type { Instant } from '../../domain/primitives/instant';
+import { momentText } from '../../locales/format';
+import { text } from '../../locales/text';
+import { serverNow } from '../cloud/server-clock';
+import { Button } from './button';
+import { Icon } from './icon';
+import './page-states.scss';
+
+/** Nothing to do, and that is good. `children` may add a stub with a figure. */
+export function EmptyState({ title, hint, stamp = false, children }: {
+  title: string;
+  hint: string;
+  /** Only where something was truly settled. */
+  stamp?: boolean;
+  children?: ReactNode;
+}) {
+  return (
+    <View className="card state">
+      {stamp ? (
+        <View className="stamp state__stamp" ariaHidden />
+      ) : (
+        <View className="avatar avatar--sunk state__icon"><Icon name="inbox" /></View>
+      )}
+      <View className="title">{title}</View>
+      <View className="sub state__hint">{hint}</View>
+      {children}
+    </View>
+  );
+}
+
+/** Something did not come: what, that it is not their fault, and one button. */
+export function ErrorState({ title, hint, onRetry }: {
+  title?: string;
+  hint?: string;
+  onRetry?: () => void;
+}) {
+  return (
+    <View className="card state" role="alert">
+      <View className="avatar avatar--sunk state__icon"><Icon name="rotate-cw" /></View>
+      <View className="title">{title ?? text('failure.title')}</View>
+      <View className="sub state__hint">{hint ?? text('failure.hint')}</View>
+      {onRetry !== undefined && (
+        <Button kind="jade" full icon="rotate-cw" onTap={onRetry}>{text('action.retry')}</Button>
+      )}
+    </View>
+  );
+}
+
+/** The old list stays on screen; this says why and how old it is. */
+export function OfflineNotice({ since, words }: { since?: Instant; words?: string }) {
+  return (
+    <View className="note note--soon" role="alert">
+      <Icon name="wifi-off" />
+      <View className="grow">
+        <View className="strong">{text('offline.title')}</View>
+        {words ?? text('offline.body')}
+        {since !== undefined && (
+          <View>{text('offline.age', { at: momentText(since, serverNow()) })}</View>
+        )}
+      </View>
+    </View>
+  );
+}
+
+/** A skeleton that comes and goes at once only flickers. */
+const SHOWN_AFTER_MS = 300;
+
+/** Cards in the shape of tickets, only when the answer takes longer than a blink. */
+export function Skeleton({ cards = 3 }: { cards?: number }) {
+  const [shown, setShown] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setShown(true), SHOWN_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  if (!shown) return null;
+  return (
+    <View className="skeleton">
+      {Array.from({ length: cards }, (_, index) => (
+        <View key={index} className="ticket" ariaHidden>
+          <View className="ticket__top">
+            <View className="thumb" />
+            <View className="ticket__words">
+              <View className="skeleton__bar skeleton__bar--title" />
+              <View className="skeleton__bar skeleton__bar--caption" />
+            </View>
+          </View>
+          <View className="stub">
+            <View className="stub__time">
+              <View className="skeleton__ring" />
+              <View className="skeleton__bar skeleton__bar--short" />
+            </View>
+            <View className="stub__side"><View className="skeleton__bar skeleton__bar--short" /></View>
+          </View>
+        </View>
+      ))}
+      <View className="sub center">{text('loading.words')}</View>
+    </View>
+  );
+}

@@ -1,0 +1,59 @@
+import Taro from '@tarojs/taro';
+import { text } from '../../../locales/text';
+import { TabBar, type Tab } from '../../components/tab-bar';
+import { lastDesk, type Desk } from './desk';
+
+export type TabId = 'home' | 'claims' | 'inbox' | 'queue' | 'fund' | 'messages' | 'me';
+
+const tabParts: Record<TabId, Omit<Tab, 'id' | 'count'>> = {
+  home: { icon: 'house', label: text('tab.home') },
+  claims: { icon: 'receipt-text', label: text('tab.claims') },
+  inbox: { icon: 'inbox', label: text('tab.inbox') },
+  queue: { icon: 'inbox', label: text('tab.queue') },
+  fund: { icon: 'wallet', label: text('tab.fund') },
+  messages: { icon: 'message-circle', label: text('tab.messages') },
+  me: { icon: 'circle-user', label: text('tab.me') },
+};
+
+const tabsOfDesk: Record<Desk, Partial<Record<TabId, string>>> = {
+  resident: {
+    home: '/pages/home/index',
+    claims: '/pages/my-claims/index',
+    messages: '/pages/messages/index',
+    me: '/pages/me/index',
+  },
+  leader: {
+    inbox: '/packages/leader/inbox/index',
+    messages: '/pages/messages/index',
+    fund: '/packages/leader/fund/index',
+    me: '/pages/me/index',
+  },
+  platform: {
+    queue: '/packages/platform/queue/index',
+    messages: '/pages/messages/index',
+    fund: '/packages/platform/fund/index',
+    me: '/pages/me/index',
+  },
+};
+
+interface DeskTabsProps {
+  activeId: TabId;
+  /** A page that belongs to one desk says so; shared pages follow the desk chosen last. */
+  desk?: Desk;
+  counts?: Partial<Record<TabId, number>>;
+}
+
+/** The tabs of the desk at hand. Moving between them replaces the page: there is no way back. */
+export function DeskTabs({ activeId, desk = lastDesk(), counts = {} }: DeskTabsProps) {
+  const pages = tabsOfDesk[desk];
+  const tabs = (Object.keys(pages) as TabId[]).map((id) => ({
+    id,
+    ...tabParts[id],
+    count: counts[id] ?? 0,
+  }));
+  const choose = (id: string) => {
+    const url = pages[id as TabId];
+    if (url !== undefined) void Taro.redirectTo({ url });
+  };
+  return <TabBar tabs={tabs} activeId={activeId} onChoose={choose} />;
+}

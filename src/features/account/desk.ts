@@ -1,0 +1,49 @@
+/** The desk a person sits at: residents claim, leaders answer, the platform decides. */
+import Taro from '@tarojs/taro';
+import type { Role } from '../../../domain/person/role';
+import { platformRoles } from '../../../domain/person/role';
+import { readStored, writeStored } from '../../cloud/storage';
+
+export type Desk = 'resident' | 'leader' | 'platform';
+
+const STORAGE_KEY = 'desk';
+
+/** Where each desk begins. */
+export const deskPages: Record<Desk, string> = {
+  resident: '/pages/home/index',
+  leader: '/packages/leader/inbox/index',
+  platform: '/packages/platform/queue/index',
+};
+
+const isPlatformRole = (role: Role) => platformRoles.some((platformRole) => platformRole === role);
+
+/** The desks that these roles may sit at, the busiest first. */
+export function desksOf(roles: readonly Role[]): Desk[] {
+  const desks: Desk[] = [];
+  if (roles.some(isPlatformRole)) desks.push('platform');
+  if (roles.includes('leader')) desks.push('leader');
+  if (roles.includes('resident') || roles.includes('leader')) desks.push('resident');
+  return desks;
+}
+
+/** The desk chosen last, if the roles still allow it, else the first they allow. */
+export function deskOf(roles: readonly Role[]): Desk {
+  const desks = desksOf(roles);
+  const chosen = readStored<Desk>(STORAGE_KEY);
+  if (chosen !== undefined && desks.includes(chosen)) return chosen;
+  return desks[0] ?? 'resident';
+}
+
+/** The desk before the server has said who this is. */
+export function lastDesk(): Desk {
+  return readStored<Desk>(STORAGE_KEY) ?? 'resident';
+}
+
+export function noteDesk(desk: Desk): void {
+  writeStored(STORAGE_KEY, desk);
+}
+
+export async function goToDesk(desk: Desk): Promise<void> {
+  noteDesk(desk);
+  await Taro.reLaunch({ url: deskPages[desk] });
+}

@@ -1,0 +1,17 @@
+import { useEffect } from 'react';
+import type { MeView } from '../../../domain/contract/views';
+import { useView, type View } from '../../cloud/use-view';
+import { noteGreenChannel } from '../../theme/appearance';
+
+/** Seldom changes; the unread count is what moves. */
+const RELOAD_EVERY_MS = 30_000;
+
+/** Who I am to the product. The green channel switches large text on by itself. */
+export function useMe(): View<'account.me'> & { me: MeView | undefined } {
+  const view = useView('account.me', {}, { keep: true, everyMs: RELOAD_EVERY_MS });
+  const me = view.value;
+  useEffect(() => {
+    if (me !== undefined) noteGreenChannel(me.greenChannel);
+  }, [me]);
+  return { ...view, me };
+}

@@ -1,0 +1,47 @@
+import type { TicketCardView } from '../../../domain/contract/views';
+import { momentWithDayText } from '../../../locales/format';
+import { text } from '../../../locales/text';
+import { useNow } from '../../cloud/use-now';
+import { CountdownRing, FullRing } from '../../components/countdown-ring';
+import { Money } from '../../components/money';
+import { StateChip } from '../../components/state-chip';
+import { Ticket, TicketStub, TicketTop } from '../../components/ticket';
+import { View } from '@tarojs/components';
+import { moneyPath, ticketChip, ticketStub, ticketTitle } from './ticket-words';
+
+/** A resident's ticket in a list: what and what is wrong, by when, how much. One tap opens it. */
+export function TicketCard({ card, onTap }: { card: TicketCardView; onTap?: () => void }) {
+  const now = useNow(card.clock?.dueAt ?? null);
+  const chip = ticketChip(card, now);
+  const stub = ticketStub(card, now);
+  const title = ticketTitle(card);
+  return (
+    <Ticket
+      id={`ticket-${card.ticketId}`}
+      label={[title, chip.label, stub.deadline].join('，')}
+      onTap={onTap}
+    >
+      <TicketTop
+        pictureUrl={card.pictureUrl}
+        title={title}
+        caption={text('ticket.filed', { filed: momentWithDayText(card.filedAt, now) })}
+        chip={<StateChip icon={chip.icon} tone={chip.tone} label={chip.label} />}
+      />
+      <TicketStub
+        ring={
+          stub.icon === null && card.clock !== null ? (
+            <CountdownRing clock={card.clock} />
+          ) : (
+            <FullRing icon={stub.icon ?? 'clock'} />
+          )
+        }
+        deadline={stub.deadline}
+        tone={stub.tone}
+        caption={stub.caption}
+      >
+        <Money amountFen={card.amountFen} size="stub" />
+        <View className="cap">{moneyPath(card.state)}</View>
+      </TicketStub>
+    </Ticket>
+  );
+}

@@ -1,0 +1,139 @@
+/** How a ticket's state is said to the resident: title, chip, deadline, where the money goes. */
+import type { TicketCardView } from '../../../domain/contract/views';
+import { type Instant } from '../../../domain/primitives/instant';
+import type { TicketState } from '../../../domain/ticket/state';
+import { beforeDateText, beforeMomentText } from '../../../locales/format';
+import { text, type PlainTextKey } from '../../../locales/text';
+import { toneAt } from '../../components/countdown-ring';
+import type { Tone } from '../../components/state-chip';
+import type { IconName } from '../../theme/icons';
+
+type Card = Pick<
+  TicketCardView,
+  'goodsName' | 'spec' | 'issue' | 'state' | 'clock' | 'promisedAt' | 'rated'
+>;
+
+export function ticketTitle({ goodsName, spec, issue }: Card): string {
+  const goods = goodsName.includes(spec) ? goodsName : `${goodsName} ${spec}`;
+  return text('ticket.title', { goods, issue: text(`issue.${issue}`) });
+}
+
+interface ChipWords {
+  icon: IconName;
+  tone: Tone;
+  label: string;
+}
+
+const chipByState: Record<TicketState, { icon: IconName; tone: Tone; key: PlainTextKey }> = {
+  submitted: { icon: 'hourglass', tone: 'plain', key: 'chip.awaitingReply' },
+  awaitingProof: { icon: 'camera', tone: 'soon', key: 'chip.awaitingProof' },
+  proposed: { icon: 'handshake', tone: 'soon', key: 'chip.proposed' },
+  withPlatform: { icon: 'headset', tone: 'plain', key: 'chip.withPlatform' },
+  fulfilling: { icon: 'truck', tone: 'jade', key: 'chip.fulfilling' },
+  settling: { icon: 'send', tone: 'jade', key: 'chip.settling' },
+  refundException: { icon: 'landmark', tone: 'soon', key: 'chip.refundException' },
+  settled: { icon: 'circle-check', tone: 'jade', key: 'chip.settled' },
+  confirmed: { icon: 'circle-check', tone: 'jade', key: 'chip.confirmed' },
+  rejected: { icon: 'circle-x', tone: 'plain', key: 'chip.rejected' },
+  appealed: { icon: 'scale', tone: 'plain', key: 'chip.appealed' },
+  withdrawn: { icon: 'undo-2', tone: 'plain', key: 'chip.withdrawn' },
+  cancelled: { icon: 'x', tone: 'plain', key: 'chip.cancelled' },
+  closed: { icon: 'circle-check', tone: 'jade', key: 'chip.closed' },
+};
+
+const clockTone = { inTime: 'plain', soon: 'soon', late: 'late' } as const;
+
+export function ticketChip({ state, clock }: Card, now: Instant): ChipWords {
+  const { icon, tone, key } = chipByState[state];
+  const counting = state === 'submitted' || state === 'withPlatform';
+  if (!counting || clock === null) return { icon, tone, label: text(key) };
+  const replied = clock.kind !== 'firstReply' && state === 'submitted';
+  return {
+    icon: replied ? 'handshake' : icon,
+    tone: clockTone[toneAt(clock, now)],
+    label: text(replied ? 'chip.handling' : key),
+  };
+}
+
+export interface StubWords {
+  deadline: string;
+  tone: 'plain' | 'soon' | 'late' | 'jade';
+  caption: string;
+  /** Null: a countdown ring is drawn from the clock instead. */
+  icon: IconName | null;
+}
+
+const restingStub: Partial<Record<TicketState, { icon: IconName; key: PlainTextKey; hint: PlainTextKey }>> = {
+  settled: { icon: 'circle-check', key: 'stub.settled', hint: 'stub.settledHint' },
+  confirmed: { icon: 'circle-check', key: 'stub.confirmed', hint: 'stub.confirmedHint' },
+  closed: { icon: 'circle-check', key: 'stub.confirmed', hint: 'stub.closedHint' },
+  rejected: { icon: 'circle-x', key: 'stub.rejected', hint: 'stub.rejectedHint' },
+  withdrawn: { icon: 'undo-2', key: 'stub.withdrawn', hint: 'stub.withdrawnHint' },
+  cancelled: { icon: 'x', key: 'stub.cancelled', hint: 'stub.cancelledHint' },
+};
+
+/** Left of the perforation: by when, as a clock time; the ring holds the minutes. */
+export function ticketStub(card: Card, now: Instant): StubWords {
+  const resting = restingStub[card.state];
+  if (resting !== undefined) {
+    const hint = card.state === 'confirmed' && card.rated ? 'stub.closedHint' : resting.hint;
+    return { icon: resting.icon, tone: 'jade', deadline: text(resting.key), caption: text(hint) };
+  }
+  if (card.state === 'settling' && card.promisedAt !== null) {
+    return {
+      icon: 'calendar-check',
+      tone: 'jade',
+      deadline: text('stub.arrival', { date: beforeDateText(card.promisedAt, now) }),
+      caption: text('stub.arrivalHint'),
+    };
+  }
+  return card.clock === null ? plainStub() : clockStub(card.clock, now);
+}
+
+function plainStub(): StubWords {
+  return {
+    icon: 'clock',
+    tone: 'plain',
+    deadline: text('stub.handling'),
+    caption: text('stub.handlingHint'),
+  };
+}
+
+function clockStub(clock: NonNullable<Card['clock']>, now: Instant): StubWords {
+  const tone = clockTone[toneAt(clock, now)];
+  if (now >= clock.dueAt) {
+    return {
+      icon: null,
+      tone,
+      deadline: text('countdown.late', { lateMs: now - clock.dueAt }),
+      caption: text('stub.lateHint'),
+    };
+  }
+  const before = beforeMomentText(clock.dueAt, now);
+  const deadline = { firstReply: 'stub.reply', settlement: 'stub.settle', arrival: 'stub.arrival' }[
+    clock.kind
+  ] as 'stub.reply' | 'stub.settle' | 'stub.arrival';
+  const leftMs = clock.dueAt - now;
+  return {
+    icon: null,
+    tone,
+    deadline: text(deadline, { date: before }),
+    caption: text('countdown.left', { leftMs }),
+  };
+}
+
+const pathByState: Partial<Record<TicketState, PlainTextKey>> = {
+  settling: 'path.settling',
+  refundException: 'path.exception',
+  settled: 'path.settled',
+  confirmed: 'path.settled',
+  closed: 'path.settled',
+  rejected: 'path.none',
+  withdrawn: 'path.none',
+  cancelled: 'path.none',
+};
+
+/** Right of the perforation, under the amount: where the money goes. */
+export function moneyPath(state: TicketState): string {
+  return text(pathByState[state] ?? 'path.onceAgreed');
+}
