@@ -122,6 +122,7 @@ export function evidenceOf(
   let weighedBefore = 0;
   return orders.map((seedOrder) => ({
     _id: seedOrder.order._id,
+    stationArrivedAt: seedOrder.run.arrivedAt,
     logistics: logisticsOf(seedOrder),
     weighings: weighedLinesOf(seedOrder.order).map((line) => {
       const story = storyOf(weighedBefore);

@@ -27,13 +27,14 @@ function itemsOf({ lines }: OrderPlan, run: Run): OrderItem[] {
     pictureUrl: pictureUrlOf(goods),
     quantity,
     unit: goods.unit,
+    nominalGrams: goods.nominalGrams,
     paidFen,
     batchId: `${goods.id}-${run.id}`,
     supplierId: goods.supplierId,
     carrierId: goods.compartment === null ? 'shunlu-city' : 'beixin-cold',
     claimedQuantity: 0,
-    claimedFen: 0,
     openTicketId: null,
+    lastTicketId: null,
     refundedFen: 0,
   }));
 }

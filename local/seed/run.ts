@@ -42,6 +42,17 @@ const handOutAges: Partial<Record<Wave, { most: number; least: number }>> = {
   lastWeek: { most: 150 * 60, least: 120 * 60 },
 };
 
+/** Where a run was late: minutes from the promise to the arrival, and from there to the hand-out. */
+const delays: Record<string, { arrival: number; handOut: number }> = {
+  // The truck came two and a half hours after the promised time.
+  'jiangpan-yesterday': { arrival: 150, handOut: 45 },
+  // It came in time and stood at the leader's for four hours.
+  'jiangpan-twoDaysAgo': { arrival: -30, handOut: 240 },
+};
+
+/** The usual run is there well before the promised time. */
+const punctual = { arrival: -105, handOut: 45 };
+
 /** Every run of these waves is handed out within so many minutes. */
 const HAND_OUT_MINUTES = 50;
 
@@ -77,14 +88,17 @@ function handedOutRun(wave: Wave, communityId: string, seededAt: Instant): Run {
   if (ages === undefined) throw new Error(`nothing was handed out in wave ${wave}`);
   const latest = seededAt - ages.least * MINUTE;
   const from = wholeMinute(dayTimeWithin(seededAt - ages.most * MINUTE, latest));
+  const id = `${communityId}-${wave}`;
+  const delay = delays[id] ?? punctual;
+  const arrivedAt = from - delay.handOut * MINUTE;
   return {
-    id: `${communityId}-${wave}`,
+    id,
     wave,
     communityId,
-    packedAt: from - 9 * HOUR,
-    departedAt: from - 6 * HOUR,
-    arrivedAt: from - 45 * MINUTE,
-    promisedAt: from + HOUR,
+    packedAt: arrivedAt - 8 * HOUR,
+    departedAt: arrivedAt - 5 * HOUR,
+    arrivedAt,
+    promisedAt: arrivedAt - delay.arrival * MINUTE,
     handOut: { from, to: from + HAND_OUT_MINUTES * MINUTE },
     freezerFailed: communityId === 'cuihu' && wave === 'yesterday',
   };

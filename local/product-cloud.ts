@@ -1,0 +1,71 @@
+/** The local WeChat cloud with this product in it: its collections, settings and templates. */
+import path from 'node:path';
+import { collections } from '../cloudfunctions/_database/collections';
+import { noticeTopics, type NoticeTopic } from '../domain/notice/notice';
+import type { Instant } from '../domain/primitives/instant';
+import { startLocalCloud, type LocalCloud } from '../emulator/cloud';
+import type { FaultRule } from '../emulator/services/faults';
+import { merchantId } from './seed/orders';
+import { plantEstate } from './seed/plant';
+
+export const functionsDirectory = path.resolve(__dirname, '../dist/cloudfunctions');
+
+export interface ProductCloudOptions {
+  dataDirectory: string;
+  /** Asked whenever a link is made; the port is known only after listening. */
+  origin(): string;
+  faults?: readonly FaultRule[];
+  /** Where the clock of a new data folder begins; the machine's time when absent. */
+  seedAt?: Instant;
+}
+
+/** What a person reads when asked for consent: the titles of the templates. */
+const templateTitles: Record<NoticeTopic, string> = {
+  progress: '售后进度提醒',
+  refundArrival: '退款到账提醒',
+  newClaim: '新售后提醒',
+  deadline: '处理时限提醒',
+};
+
+function templateId(topic: NoticeTopic): string {
+  return `local-template-${topic}`;
+}
+
+/** As `composeWorld` reads them: MERCHANT_ID, and TEMPLATE_<TOPIC> per topic. */
+function functionEnvironment(): Record<string, string> {
+  const templates = noticeTopics.map((topic) => [
+    `TEMPLATE_${topic.replace(/[A-Z]/g, '_$&').toUpperCase()}`,
+    templateId(topic),
+  ]);
+  return { MERCHANT_ID: merchantId, ...Object.fromEntries(templates) };
+}
+
+function messageTemplates() {
+  return Object.fromEntries(
+    noticeTopics.map((topic) => [
+      templateId(topic),
+      { title: templateTitles[topic], keys: ['thing1', 'thing2', 'time3'] },
+    ]),
+  );
+}
+
+/** Starts the cloud and, when its data folder is new, plants the estate in it. */
+export async function startProductCloud(options: ProductCloudOptions): Promise<LocalCloud> {
+  const cloud = await startLocalCloud({
+    functionsDirectory,
+    dataDirectory: options.dataDirectory,
+    collections,
+    origin: options.origin,
+    environment: functionEnvironment(),
+    services: { openapi: { templates: messageTemplates() } },
+    ...(options.faults === undefined ? {} : { faults: options.faults }),
+    ...(options.seedAt === undefined ? {} : { startAt: options.seedAt }),
+  });
+  try {
+    await plantEstate(cloud);
+  } catch (error) {
+    await cloud.close();
+    throw error;
+  }
+  return cloud;
+}
