@@ -12,6 +12,7 @@ import { home } from './zh-hans/home';
 import { notices } from './zh-hans/notices';
 import { refusals } from './zh-hans/refusals';
 import { rules } from './zh-hans/rules';
+import { scripts } from './zh-hans/scripts';
 import { sentences } from './zh-hans/sentences';
 import { timeline } from './zh-hans/timeline';
 import { track } from './zh-hans/track';
@@ -25,6 +26,7 @@ const texts = {
   ...notices,
   ...refusals,
   ...rules,
+  ...scripts,
   ...sentences,
   ...timeline,
   ...track,

@@ -12,7 +12,7 @@ import type {
   TicketDocument,
   TicketRefund,
 } from './documents';
-import type { Transaction, World } from './ports';
+import type { Reader, Transaction, World } from './ports';
 import { postEntry } from './post-entry';
 
 export interface RefundAgreement {
@@ -157,11 +157,11 @@ export function shareOf({ _id, balanceFen, heldFen, version }: FundAccountDocume
 
 /** A leader without a share yet has an empty one: the fund tops it up. */
 export async function leaderAccount(
-  transaction: Transaction,
+  reader: Reader,
   leaderId: string,
 ): Promise<FundAccountDocument> {
   const accountId = leaderShare(leaderId);
-  const account = await transaction.get('fundAccounts', accountId);
+  const account = await reader.get('fundAccounts', accountId);
   return (
     account ?? {
       _id: accountId,

@@ -352,6 +352,8 @@ export interface TrackingLinkDocument {
   ticketId: string;
   expiresAt: Instant;
   revokedAt: Instant | null;
+  /** The picture of the platform's code; null until someone asked for it. */
+  codeFileId: string | null;
 }
 
 export interface Documents {

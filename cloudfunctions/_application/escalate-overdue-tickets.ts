@@ -1,11 +1,10 @@
-import { policyOf } from '../../domain/policy/versions';
 import { MINUTE, type Instant } from '../../domain/primitives/instant';
 import { accept } from '../../domain/primitives/outcome';
-import { addOpenTime } from '../../domain/sla/calendar';
 import { dueLevels, markHandled, type DueLevel } from '../../domain/sla/clock';
 import { mayAct } from '../../domain/ticket/transition';
 import { changeTicket, notify, type EventDraft } from './change-ticket';
 import type { OutboxEffect, TicketDocument } from './documents';
+import { pickUpDueAt } from './pick-up-due-at';
 import type { World } from './ports';
 
 const TIMER = { kind: 'timer', personId: null } as const;
@@ -108,9 +107,7 @@ function warnOwner(ticket: TicketDocument, dueAt: Instant, now: Instant): Step {
 
 /** Nobody answered in time: the platform takes over once, the leader stays first contact. */
 function takeOver(world: World, ticket: TicketDocument, now: Instant): Step {
-  const policy = policyOf(ticket.policyVersion);
-  const wait = policy.sla.platformPickUpMinutes * MINUTE;
-  const dueAt = addOpenTime(world.calendars.platformHours(policy), now, wait);
+  const dueAt = pickUpDueAt(world, ticket, now);
   return {
     changes: toPlatform(ticket, 'takenOver'),
     event: { kind: 'takenOver', details: { dueAt } },

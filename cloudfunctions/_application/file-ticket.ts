@@ -118,6 +118,7 @@ async function write(
     ticketId,
     expiresAt: ticket.trackingUntil,
     revokedAt: null,
+    codeFileId: null,
   });
   await logFiling(transaction, me, ticket, input, now);
   await writeOutbox(transaction, ticket, [...effects, ...filingNotices(ticket)], now);

@@ -3,6 +3,7 @@ import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
 import { known, type Caller } from './caller';
 import { changeTicket, notify } from './change-ticket';
 import { keepWords } from './keep-words';
+import { pickUpDueAt } from './pick-up-due-at';
 import type { World } from './ports';
 import { refuseAct } from './refuse-act';
 import { handlingActor } from './ticket-actor';
@@ -33,6 +34,7 @@ export function handUpTicket(
       kind: 'handUpReason',
       text: input.reason,
     });
+    const dueAt = pickUpDueAt(world, ticket, now);
     const limitFen = refundLimitFen(['leader'], policyOf(ticket.policyVersion));
     const overLimit = ticket.claim.claimedFen > limitFen;
     return accept({
@@ -42,13 +44,14 @@ export function handUpTicket(
         ownerId: null,
         queueReason: overLimit ? ('overLimit' as const) : ('handedUp' as const),
       },
-      events: [{ kind: 'handedUp' as const, messageId: words.messageId }],
+      events: [{ kind: 'handedUp' as const, messageId: words.messageId, details: { dueAt } }],
       effects: [
         words.effect,
-        notify(ticket, { personId: ticket.residentId }, 'handedUpResident'),
+        notify(ticket, { personId: ticket.residentId }, 'handedUpResident', { dueAt }),
         notify(ticket, { role: 'agent' }, 'handedUpPlatform', {
           amountFen: ticket.claim.claimedFen,
           handlerId: me.person._id,
+          dueAt,
         }),
       ],
       reply: (version: number) => ({ version }),

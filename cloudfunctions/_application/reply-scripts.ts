@@ -1,0 +1,40 @@
+import type { HandledTicketView } from '../../domain/contract/views';
+import type { Issue } from '../../domain/primitives/issue';
+import type { Instant } from '../../domain/primitives/instant';
+import { text } from '../../locales/text';
+import type { TicketStory } from './ticket-story';
+
+/** The script that speaks of what is wrong; the others fit any claim. */
+const scriptByIssue = {
+  rotten: 'script.rotten',
+  thawed: 'script.thawed',
+  damaged: 'script.damaged',
+  short: 'script.short',
+  wrongItem: 'script.wrongItem',
+  expired: 'script.expired',
+  foreignObject: 'script.foreignObject',
+  late: 'script.late',
+  missing: 'script.missing',
+  quality: 'script.quality',
+  other: 'script.other',
+} as const satisfies Record<Issue, string>;
+
+/** Answers ready to send, with the name and the sum filled in; the first is the suggested one. */
+export function replyScripts(
+  { ticket, names }: TicketStory,
+  now: Instant,
+): HandledTicketView['scripts'] {
+  const { issue } = ticket.claim;
+  const facts = {
+    name: names.get(ticket.residentId)?.addressedAs ?? '',
+    goodsName: ticket.goods.goodsName,
+    amountFen: ticket.suggestion.amountFen,
+  };
+  const { name, goodsName } = facts;
+  return [
+    { scriptId: issue, text: text(scriptByIssue[issue], facts, now) },
+    { scriptId: 'looking', text: text('script.looking', { name, goodsName }, now) },
+    { scriptId: 'morePhotos', text: text('script.morePhotos', { name, goodsName }, now) },
+    { scriptId: 'handUp', text: text('script.handUp', { name, goodsName }, now) },
+  ];
+}

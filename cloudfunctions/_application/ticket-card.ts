@@ -1,0 +1,43 @@
+import type { HandledCardView, TicketCardView } from '../../domain/contract/views';
+import type { Instant } from '../../domain/primitives/instant';
+import type { PersonDetailsDocument, TicketDocument } from './documents';
+import { nameOf } from './person-names';
+import { urgentClock } from './ticket-story';
+
+/** The paper ticket of a list. */
+export function ticketCard(ticket: TicketDocument, now: Instant): TicketCardView {
+  const { goods, claim } = ticket;
+  return {
+    ticketId: ticket._id,
+    ticketNumber: ticket.ticketNumber,
+    goodsName: goods.goodsName,
+    spec: goods.spec,
+    pictureUrl: goods.pictureUrl,
+    quantity: claim.quantity,
+    unit: goods.unit,
+    issue: claim.issue,
+    state: ticket.state,
+    lane: ticket.lane,
+    filedAt: ticket.filedAt,
+    amountFen: ticket.refund?.amountFen ?? claim.claimedFen,
+    clock: urgentClock(ticket, now),
+    promisedAt: ticket.refund?.promisedAt ?? null,
+    rated: ticket.rating !== null,
+  };
+}
+
+/** The same with what a handler needs to choose the next one. */
+export function handledCard(
+  ticket: TicketDocument,
+  names: Map<string, PersonDetailsDocument>,
+  now: Instant,
+): HandledCardView {
+  return {
+    ...ticketCard(ticket, now),
+    residentName: nameOf(names, ticket.residentId),
+    building: names.get(ticket.residentId)?.building ?? '',
+    replied: ticket.repliedAt !== null,
+    queueReason: ticket.queueReason,
+    suggestion: ticket.suggestion,
+  };
+}

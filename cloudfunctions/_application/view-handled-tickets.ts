@@ -1,0 +1,192 @@
+import type { ActionInput } from '../../domain/contract/actions';
+import type { HandledCardView, HandledTicketView, InboxView } from '../../domain/contract/views';
+import { planHold } from '../../domain/fund/share';
+import { platformShare } from '../../domain/fund/account';
+import { policyOf } from '../../domain/policy/versions';
+import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
+import { laneRank } from '../../domain/ticket/lane';
+import { restingStates, ticketStates } from '../../domain/ticket/state';
+import { timelineOf } from '../../domain/ticket/timeline';
+import { actsFor } from '../../domain/ticket/transition';
+import { leaderAccount, shareOf } from './agree-refund';
+import { ageOf } from './age-of';
+import { known, type Caller, type KnownCaller } from './caller';
+import type { TicketDocument } from './documents';
+import { evidenceView, gatherEvidence } from './gather-evidence';
+import { detailsOf, nameOf } from './person-names';
+import type { Reader, World } from './ports';
+import { approvalsNeeded, refundLimitFen, roleForAmount } from './refund-limit';
+import { replyScripts } from './reply-scripts';
+import { actorsOf, hasConflict, mayHandle } from './ticket-actor';
+import { handledCard } from './ticket-card';
+import {
+  clockView,
+  conversation,
+  nameTable,
+  photoViews,
+  quotesOf,
+  readStory,
+  refundView,
+  type TicketStory,
+} from './ticket-story';
+import { progressOf, ratingView } from './view-own-tickets';
+
+const TICKETS_READ = 100;
+const openStates = ticketStates.filter((state) => !restingStates.includes(state));
+
+/** A leader's open claims, including those the platform took over: the leader stays first contact. */
+export async function listInbox(world: World, caller: Caller) {
+  const me = known(caller);
+  const tickets = await world.database.find('tickets', {
+    where: { firstContactId: me.person._id, state: { in: openStates } },
+    limit: TICKETS_READ,
+  });
+  return accept(await inboxOf(world, me, tickets));
+}
+
+/** The platform's queue, the same for all its people. */
+export async function listQueue(world: World, caller: Caller) {
+  const tickets = await world.database.find('tickets', {
+    where: { ownerKind: 'platform', state: { in: openStates } },
+    limit: TICKETS_READ,
+  });
+  return accept(await inboxOf(world, known(caller), tickets));
+}
+
+async function inboxOf(
+  world: World,
+  me: KnownCaller,
+  tickets: readonly TicketDocument[],
+): Promise<InboxView> {
+  const mine = tickets.filter((ticket) => !hasConflict(me, ticket));
+  const names = await detailsOf(world, mine.map(({ residentId }) => residentId));
+  const now = world.clock.now();
+  const cards = mine.map((ticket) => handledCard(ticket, names, now)).sort(byUrgency);
+  return {
+    cards,
+    counts: {
+      all: cards.length,
+      late: cards.filter(({ clock }) => clock?.tone === 'late').length,
+      green: cards.filter(({ lane }) => lane === 'green').length,
+      motherAndBaby: cards.filter(({ lane }) => lane === 'motherAndBaby').length,
+    },
+  };
+}
+
+/** Green channel first, then mother-and-baby, then the rest; within a lane by time left. */
+function byUrgency(one: HandledCardView, other: HandledCardView): number {
+  return (
+    laneRank(one.lane) - laneRank(other.lane) ||
+    (one.clock?.dueAt ?? Infinity) - (other.clock?.dueAt ?? Infinity) ||
+    one.filedAt - other.filedAt
+  );
+}
+
+/** One claim with everything that judging it needs. */
+export async function viewHandledTicket(
+  world: World,
+  caller: Caller,
+  { ticketId }: ActionInput<'desk.view'>,
+): Promise<Outcome<HandledTicketView, 'ticketNotFound'>> {
+  const me = known(caller);
+  const ticket = await world.database.get('tickets', ticketId);
+  if (ticket === null || !mayHandle(me, ticket)) return refuse('ticketNotFound');
+  const story = await readStory(world, ticket);
+  const now = world.clock.now();
+  const policy = policyOf(ticket.policyVersion);
+  const quotes = quotesOf(story, 'handler');
+  const noteId = ticket.claim.noteMessageId;
+  const amountFen = ticket.suggestion.amountFen;
+  const limitFen = refundLimitFen(me.roles, policy);
+  return accept({
+    ...handledCard(ticket, story.names, now),
+    version: ticket.version,
+    wish: ticket.claim.wish,
+    note: noteId === null ? null : (quotes[noteId] ?? null),
+    resident: residentView(world, story, now),
+    handler: {
+      personId: ticket.ownerId ?? '',
+      displayName: nameOf(story.names, ticket.ownerId),
+      kind: ticket.ownerKind,
+    },
+    firstContactName: nameOf(story.names, ticket.firstContactId),
+    isMine: ticket.ownerId === me.person._id,
+    clocks: ticket.clocks.map((clock) => clockView(clock, now)),
+    photos: photoViews(story),
+    evidence: await readEvidence(world, story),
+    messages: conversation(story, 'handler'),
+    timeline: timelineOf({ ...progressOf(story, now), quotes, names: nameTable(story) }),
+    scripts: replyScripts(story, now),
+    split: await splitView(world, ticket),
+    refund: refundView(story),
+    rating: ratingView(story),
+    limitFen,
+    aboveLimitRole: amountFen > limitFen ? roleForAmount(amountFen, policy) : null,
+    approvals: approvalsView(me, ticket, approvalsNeeded(amountFen, policy)),
+    routing: {
+      reasons: ticket.routing.reasons,
+      runnersUp: ticket.routing.runnersUp.map(({ personId, reasons }) => ({
+        displayName: nameOf(story.names, personId),
+        reasons,
+      })),
+    },
+    leaderMayBeCharged: ['leader', 'unknown'].includes(ticket.suggestion.liableParty),
+    allowedActs: actsFor(actorsOf(me, ticket), ticket.state),
+  });
+}
+
+function residentView(world: World, { ticket, names }: TicketStory, now: number) {
+  const details = names.get(ticket.residentId);
+  return {
+    displayName: details?.displayName ?? '',
+    building: details?.building ?? '',
+    phone: details?.phone ?? '',
+    age: ageOf(world, details, now),
+  };
+}
+
+async function readEvidence(world: World, { ticket, order }: TicketStory) {
+  const { supplierId, carrierId } = ticket.goods;
+  const [evidence, partners] = await Promise.all([
+    gatherEvidence(world, order, ticket.itemId, {
+      residentId: ticket.residentId,
+      policy: policyOf(ticket.policyVersion),
+      filedAt: ticket.filedAt,
+    }),
+    world.database.find('partners', { where: { _id: { in: [supplierId, carrierId] } }, limit: 2 }),
+  ]);
+  const nameOfPartner = (id: string) => partners.find(({ _id }) => _id === id)?.name ?? '';
+  return evidenceView(evidence, {
+    supplierName: nameOfPartner(supplierId),
+    carrierName: nameOfPartner(carrierId),
+  });
+}
+
+/** Who pays if the suggested amount is refunded now; what was paid, once it was agreed. */
+async function splitView(world: World, ticket: TicketDocument): Promise<HandledTicketView['split']> {
+  if (ticket.refund !== null) {
+    const { amountFen, platformFen, leaderFen } = ticket.refund;
+    return { amountFen, platformFen, leaderFen, leaderAdvancesFen: 0, toppedUpFen: 0 };
+  }
+  const { amountFen } = ticket.suggestion;
+  const reader: Reader = world.database;
+  const platform = await reader.get('fundAccounts', platformShare);
+  if (platform === null) throw new Error('the fund has no platform share');
+  const plan = planHold({
+    platformShare: shareOf(platform),
+    leaderShare: shareOf(await leaderAccount(reader, ticket.orderLeaderId)),
+    amountFen,
+    policy: policyOf(ticket.policyVersion),
+  });
+  return {
+    amountFen,
+    ...plan.hold,
+    leaderAdvancesFen: 0,
+    toppedUpFen: plan.topUps.reduce((sum, topUp) => sum + topUp.amountFen, 0),
+  };
+}
+
+function approvalsView(me: KnownCaller, { approvals }: TicketDocument, needed: number) {
+  const mine = approvals.some(({ personId }) => personId === me.person._id);
+  return { given: approvals.length, needed, mine };
+}

@@ -1,0 +1,161 @@
+import type { ActionInput, ActionReply } from '../../domain/contract/actions';
+import type { ClaimView, TrackView } from '../../domain/contract/views';
+import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
+import { nextStepOf } from '../../domain/ticket/next-step';
+import { timelineOf } from '../../domain/ticket/timeline';
+import { actsFor } from '../../domain/ticket/transition';
+import { known, type Caller } from './caller';
+import type { TicketDocument } from './documents';
+import { nameOf } from './person-names';
+import type { World } from './ports';
+import { ticketCard } from './ticket-card';
+import {
+  conversation,
+  nameTable,
+  photoViews,
+  quotesOf,
+  readEvents,
+  readStory,
+  refundView,
+  urgentClock,
+  type TicketStory,
+} from './ticket-story';
+
+const TICKETS_SHOWN = 50;
+const CODE_LINK_SECONDS = 3_600;
+
+export async function listOwnTickets(world: World, caller: Caller) {
+  const tickets = await world.database.find('tickets', {
+    where: { residentId: known(caller).person._id },
+    orderBy: { field: 'filedAt', direction: 'desc' },
+    limit: TICKETS_SHOWN,
+  });
+  const now = world.clock.now();
+  return accept({ cards: tickets.map((ticket) => ticketCard(ticket, now)) });
+}
+
+async function ownTicket(world: World, caller: Caller, ticketId: string) {
+  const ticket = await world.database.get('tickets', ticketId);
+  return ticket?.residentId === known(caller).person._id ? ticket : null;
+}
+
+/** The resident's own claim: who has it, what happens next and by when, the whole story. */
+export async function viewOwnTicket(
+  world: World,
+  caller: Caller,
+  { ticketId }: ActionInput<'ticket.view'>,
+): Promise<Outcome<ClaimView, 'ticketNotFound'>> {
+  const ticket = await ownTicket(world, caller, ticketId);
+  if (ticket === null) return refuse('ticketNotFound');
+  const story = await readStory(world, ticket);
+  const handlerName = ticket.ownerId === null ? null : nameOf(story.names, ticket.ownerId);
+  const progress = progressOf(story, world.clock.now());
+  const quotes = quotesOf(story, 'resident');
+  const noteId = ticket.claim.noteMessageId;
+  return accept({
+    ...ticketCard(ticket, progress.nowAt),
+    ...nextStepOf({ ...progress, audience: 'resident', handlerName }),
+    version: ticket.version,
+    wish: ticket.claim.wish,
+    note: noteId === null ? null : (quotes[noteId] ?? null),
+    handler: { displayName: handlerName ?? '', kind: ticket.ownerKind },
+    firstContactName: nameOf(story.names, ticket.firstContactId),
+    timeline: timelineOf({ ...progress, quotes, names: nameTable(story) }),
+    messages: conversation(story, 'resident'),
+    photos: photoViews(story),
+    refund: refundView(story),
+    rating: ratingView(story),
+    rejection: rejectionView(ticket, quotes),
+    trackingToken: ticket.trackingToken,
+    trackingUntil: ticket.trackingUntil,
+    allowedActs: actsFor(['resident'], ticket.state).filter(
+      (act) => act !== 'rate' || ticket.rating === null,
+    ),
+  });
+}
+
+export function progressOf({ ticket, events }: Pick<TicketStory, 'ticket' | 'events'>, nowAt: number) {
+  return {
+    events,
+    clocks: ticket.clocks,
+    state: ticket.state,
+    refund: ticket.refund,
+    handlerKind: ticket.ownerKind,
+    nowAt,
+  };
+}
+
+export function ratingView({ ticket, messages }: TicketStory): ClaimView['rating'] {
+  if (ticket.rating === null) return null;
+  const { attitude, speed, result, recommend, commentMessageId } = ticket.rating;
+  const comment = messages.find(({ _id }) => _id === commentMessageId)?.text ?? '';
+  return { attitude, speed, result, recommend, comment };
+}
+
+function rejectionView(
+  { rejection }: TicketDocument,
+  quotes: Record<string, string>,
+): ClaimView['rejection'] {
+  if (rejection === null) return null;
+  return {
+    reason: { key: `rejection.${rejection.rule}`, params: {} },
+    words: quotes[rejection.messageId] ?? '',
+    appealUntil: rejection.appealUntil,
+  };
+}
+
+/** The WeChat code of the tracking page, drawn once and kept. */
+export async function showTrackingCode(
+  world: World,
+  caller: Caller,
+  { ticketId }: ActionInput<'ticket.trackingCode'>,
+): Promise<Outcome<ActionReply<'ticket.trackingCode'>, 'ticketNotFound' | 'codeUnavailable'>> {
+  const ticket = await ownTicket(world, caller, ticketId);
+  if (ticket === null) return refuse('ticketNotFound');
+  const [link] = await world.database.find('trackingLinks', { where: { ticketId }, limit: 1 });
+  if (link === undefined) return refuse('ticketNotFound');
+  const fileId = link.codeFileId ?? (await drawCode(world, link._id, ticket.trackingToken));
+  if (fileId === null) return refuse('codeUnavailable');
+  const url = (await world.files.temporaryUrls([fileId], CODE_LINK_SECONDS)).get(fileId);
+  return url === undefined ? refuse('codeUnavailable') : accept({ url });
+}
+
+async function drawCode(world: World, linkId: string, token: string): Promise<string | null> {
+  const picture = await world.trackingCode.draw(token);
+  if (picture === null) return null;
+  const codeFileId = await world.files.upload(`codes/${world.ids.token()}.png`, picture);
+  await world.database.transaction(async (transaction) => {
+    const link = await transaction.get('trackingLinks', linkId);
+    if (link !== null) await transaction.put('trackingLinks', { ...link, codeFileId });
+  });
+  return codeFileId;
+}
+
+/** What anyone with the code sees: no name, no words, no photo, no number of the order. */
+export async function trackTicket(
+  world: World,
+  _caller: Caller,
+  { token }: ActionInput<'track.view'>,
+): Promise<Outcome<TrackView, 'linkUnknown' | 'linkExpired'>> {
+  const link = await world.database.get('trackingLinks', world.ids.digest(token));
+  if (link === null) return refuse('linkUnknown');
+  const now = world.clock.now();
+  if (link.revokedAt !== null || link.expiresAt <= now) return refuse('linkExpired');
+  const ticket = await world.database.get('tickets', link.ticketId);
+  if (ticket === null) return refuse('linkUnknown');
+  const progress = progressOf({ ticket, events: await readEvents(world, ticket._id) }, now);
+  return accept({
+    ...nextStepOf({ ...progress, audience: 'public', handlerName: null }),
+    goodsName: ticket.goods.goodsName,
+    pictureUrl: ticket.goods.pictureUrl,
+    issue: ticket.claim.issue,
+    state: ticket.state,
+    amountFen: ticket.refund?.amountFen ?? null,
+    promisedAt: ticket.refund?.promisedAt ?? null,
+    arrivedAt: ticket.refund?.arrivedAt ?? null,
+    handlerKind: ticket.ownerKind,
+    clock: urgentClock(ticket, now),
+    timeline: timelineOf({ ...progress, quotes: null }),
+    filedAt: ticket.filedAt,
+  });
+}

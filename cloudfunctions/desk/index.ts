@@ -1,0 +1,19 @@
+import { actions } from '../../domain/contract/actions';
+import { approveRefund } from '../_application/approve-refund';
+import { handUpTicket } from '../_application/hand-up-ticket';
+import { refundTicket } from '../_application/refund-ticket';
+import { rejectTicket } from '../_application/reject-ticket';
+import { replyToTicket } from '../_application/reply-to-ticket';
+import { listInbox, listQueue, viewHandledTicket } from '../_application/view-handled-tickets';
+import { serve, serveAction } from '../_platform/serve';
+
+export const main = serve({
+  'desk.inbox': serveAction(actions['desk.inbox'], listInbox),
+  'desk.queue': serveAction(actions['desk.queue'], listQueue),
+  'desk.view': serveAction(actions['desk.view'], viewHandledTicket),
+  'desk.reply': serveAction(actions['desk.reply'], replyToTicket),
+  'desk.refund': serveAction(actions['desk.refund'], refundTicket),
+  'desk.handUp': serveAction(actions['desk.handUp'], handUpTicket),
+  'desk.approve': serveAction(actions['desk.approve'], approveRefund),
+  'desk.reject': serveAction(actions['desk.reject'], rejectTicket),
+});

@@ -1,0 +1,21 @@
+import { actions } from '../../domain/contract/actions';
+import { confirmTicket, rateTicket, withdrawTicket } from '../_application/act-on-own-ticket';
+import { fileTicket } from '../_application/file-ticket';
+import { listOrders, previewClaim } from '../_application/list-orders';
+import { beginUpload, finishUpload } from '../_application/upload-photo';
+import { listOwnTickets, showTrackingCode, viewOwnTicket } from '../_application/view-own-tickets';
+import { serve, serveAction } from '../_platform/serve';
+
+export const main = serve({
+  'ticket.listOrders': serveAction(actions['ticket.listOrders'], listOrders),
+  'ticket.preview': serveAction(actions['ticket.preview'], previewClaim),
+  'ticket.beginUpload': serveAction(actions['ticket.beginUpload'], beginUpload),
+  'ticket.finishUpload': serveAction(actions['ticket.finishUpload'], finishUpload),
+  'ticket.file': serveAction(actions['ticket.file'], fileTicket),
+  'ticket.listMine': serveAction(actions['ticket.listMine'], listOwnTickets),
+  'ticket.view': serveAction(actions['ticket.view'], viewOwnTicket),
+  'ticket.trackingCode': serveAction(actions['ticket.trackingCode'], showTrackingCode),
+  'ticket.confirm': serveAction(actions['ticket.confirm'], confirmTicket),
+  'ticket.rate': serveAction(actions['ticket.rate'], rateTicket),
+  'ticket.withdraw': serveAction(actions['ticket.withdraw'], withdrawTicket),
+});

@@ -1,0 +1,7 @@
+import { actions } from '../../domain/contract/actions';
+import { trackTicket } from '../_application/view-own-tickets';
+import { serve, serveAction } from '../_platform/serve';
+
+export const main = serve({
+  'track.view': serveAction(actions['track.view'], trackTicket),
+});
