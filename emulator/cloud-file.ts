@@ -24,25 +24,19 @@ export type Durability = 'normal' | 'full';
 
 export class CloudFile {
   private readonly sql: Database.Database;
+  private readonly lock: Database.Database;
   private readonly statements = new Map<string, SqlStatement>();
   private depth = 0;
 
   constructor(dataDirectory: string, durability: Durability) {
     mkdirSync(dataDirectory, { recursive: true });
+    this.lock = lockFolder(dataDirectory);
     this.sql = new Database(path.join(dataDirectory, 'cloud.db'));
-    try {
-      // Locks and snapshots live in this process, so no other one may write beside it.
-      this.sql.exec(`PRAGMA locking_mode = EXCLUSIVE;
-        PRAGMA journal_mode = WAL;
-        PRAGMA synchronous = ${durability.toUpperCase()};
-        PRAGMA cache_size = -32000;
-        BEGIN IMMEDIATE; COMMIT;`);
-    } catch (error) {
-      this.sql.close();
-      throw isBusy(error)
-        ? new Error(`The data directory ${dataDirectory} is in use by another local cloud.`)
-        : error;
-    }
+    // The timeout is for a developer's sqlite shell that reads beside us.
+    this.sql.exec(`PRAGMA journal_mode = WAL;
+      PRAGMA synchronous = ${durability.toUpperCase()};
+      PRAGMA busy_timeout = 5000;
+      PRAGMA cache_size = -32000;`);
   }
 
   execute(sql: string): void {
@@ -84,6 +78,7 @@ export class CloudFile {
   close(): void {
     this.statements.clear();
     this.sql.close();
+    this.lock.close();
   }
 }
 
@@ -100,6 +95,23 @@ function toStatement(sql: Database.Database, text: string): SqlStatement {
     all: (parameters) => rows.all(parameters) as SqlValue[][],
     iterate: (parameters) => rows.iterate(parameters) as IterableIterator<SqlValue[]>,
   };
+}
+
+/**
+ * Locks and snapshots live in memory, so only one process may work on a folder. The lock is a
+ * transaction held open on a file of its own: the system lets go of it when the process dies, and
+ * `cloud.db` can still be read beside us.
+ */
+function lockFolder(dataDirectory: string): Database.Database {
+  const lock = new Database(path.join(dataDirectory, 'lock.db'));
+  try {
+    lock.exec('BEGIN EXCLUSIVE');
+    return lock;
+  } catch (error) {
+    lock.close();
+    if (!isBusy(error)) throw error;
+    throw new Error(`The data directory ${dataDirectory} is in use by another local cloud.`);
+  }
 }
 
 function isBusy(error: unknown): boolean {

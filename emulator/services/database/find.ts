@@ -1,9 +1,9 @@
 /** Finds documents of one collection: plan, read, test each, order, cut. */
-import { Query } from 'mingo';
 import { decodeDocument, type Document } from './document';
 import type { DocumentTable } from './document-table';
 import { valuesAt } from './index-entry';
 import { orderKey } from './order-key';
+import { queryLanguage } from './query-language';
 import { planQuery, type QueryPlan, type SortOrder } from './query-plan';
 import { refuseQueryOperators } from './refused-operator';
 import type { StoredDocument } from './scan';
@@ -23,6 +23,7 @@ export interface FoundDocument extends StoredDocument {
 export function matcher(query: Record<string, unknown>): (document: Document) => boolean {
   refuseQueryOperators(query);
   if (Object.keys(query).length === 0) return () => true;
+  const { Query } = queryLanguage();
   const compiled = new Query(query, { scriptEnabled: false });
   return (document) => compiled.test(document);
 }

@@ -1,5 +1,5 @@
-import { find } from 'mingo';
 import { databaseRefusal, type Document } from './document';
+import { queryLanguage } from './query-language';
 
 /**
  * Keeps or leaves out fields as `field()` asks: `{name: 1}`, `{name: 0}`, `$slice`, `$elemMatch`.
@@ -13,7 +13,7 @@ export function projectDocument(
   const fields = Object.keys(projection).length > 0 ? projection : { _id: 1 };
   try {
     // The condition comes along because `items.$` projects the element that it matched.
-    const [projected] = find<Document>([document], query, fields).all() as Document[];
+    const [projected] = queryLanguage().find<Document>([document], query, fields).all() as Document[];
     return projected ?? document;
   } catch (error) {
     throw databaseRefusal(error instanceof Error ? error.message : String(error));

@@ -1,6 +1,6 @@
 /** Applies an update to a document, with the refusals of MongoDB where mingo would stay silent. */
-import { updateOne } from 'mingo';
 import { databaseRefusal, isPlainObject, type Document } from './document';
+import { queryLanguage } from './query-language';
 import { refuseUpdateOperators } from './refused-operator';
 
 export type Update = Record<string, unknown>;
@@ -31,6 +31,7 @@ export function applyUpdate(
     }
   }
   try {
+    const { updateOne } = queryLanguage();
     updateOne([document], query, update as Parameters<typeof updateOne>[2], { cloneMode: 'deep' });
   } catch (error) {
     throw databaseRefusal(error instanceof Error ? error.message : String(error));
