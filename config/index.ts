@@ -24,6 +24,7 @@ export default defineConfig<'webpack5'>({
   plugins: [
     '@tarojs/plugin-html',
     [path.join(__dirname, 'accessible-plugin.ts'), { components: accessibleComponents }],
+    path.join(__dirname, 'modules-plugin.ts'),
   ],
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },

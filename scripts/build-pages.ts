@@ -9,6 +9,7 @@ import { filesUnder, fingerprint } from './fingerprint';
 import { withLock } from './lock';
 
 const root = path.resolve(__dirname, '..');
+const dist = path.join(root, 'dist');
 
 export type PageTarget = 'weapp' | 'h5';
 
@@ -22,27 +23,40 @@ export interface PagesBuild {
 const rooms = ['src', 'domain', 'locales', 'config'];
 const files = ['package.json', 'package-lock.json', 'babel.config.js', 'project.config.json'];
 
-/** The file without which a build is none: Taro ends well even when webpack made nothing. */
-const proof: Record<PageTarget, string> = { weapp: 'app.json', h5: 'index.html' };
+/** Files without which a build is none: Taro ends well even when webpack made nothing. */
+const proofs: Record<PageTarget, string[]> = {
+  weapp: ['weapp/app.json', 'weapp/app.js', '.weapp-modules.json'],
+  h5: ['h5/index.html', '.h5-modules.json'],
+};
 
-const stampName = (target: PageTarget) => path.join(root, 'dist', `.${target}-built`);
+/** What a build was made of and what it gave: an edit of either makes it stale. */
+interface Stamp {
+  sources: string;
+  results: string;
+}
 
-/**
- * Sources and results: an edit of either makes a build stale. The platform files of the other
- * target are left out, they do not take part.
- */
-function fingerprintOf(target: PageTarget): string {
+const stampFile = (target: PageTarget) => path.join(dist, `.${target}-built.json`);
+
+/** The platform files of the other target are left out, they do not take part. */
+function sourcesOf(target: PageTarget): string {
   const other = target === 'weapp' ? '.h5.' : '.weapp.';
   const sources = rooms.flatMap((room) => filesUnder(path.join(root, room)));
-  const results = filesUnder(path.join(root, 'dist', target));
   const own = sources.filter((file) => !path.basename(file).includes(other));
-  return fingerprint(root, [...own, ...files.map((file) => path.join(root, file)), ...results]);
+  return fingerprint(root, [...own, ...files.map((file) => path.join(root, file))]);
+}
+
+function resultsOf(target: PageTarget): string {
+  return fingerprint(root, filesUnder(path.join(dist, target)));
+}
+
+function isComplete(target: PageTarget): boolean {
+  return proofs[target].every((file) => existsSync(path.join(dist, file)));
 }
 
 function isFresh(target: PageTarget): boolean {
-  const stamp = stampName(target);
-  if (!existsSync(stamp) || !existsSync(path.join(root, 'dist', target, proof[target]))) return false;
-  return readFileSync(stamp, 'utf8') === fingerprintOf(target);
+  if (!existsSync(stampFile(target)) || !isComplete(target)) return false;
+  const stamp = JSON.parse(readFileSync(stampFile(target), 'utf8')) as Stamp;
+  return stamp.sources === sourcesOf(target) && stamp.results === resultsOf(target);
 }
 
 /** Rejects with all that Taro said: its exit code alone is not to be trusted. */
@@ -59,8 +73,8 @@ function runTaro(target: PageTarget): Promise<void> {
     child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
     child.on('error', reject);
     child.on('close', (code) => {
-      const made = existsSync(path.join(root, 'dist', target, proof[target]));
-      if (code === 0 && made && !/^(✖|×)|ERROR in /m.test(said)) resolve();
+      const failed = code !== 0 || !isComplete(target) || /^(✖|×)|ERROR in /m.test(said);
+      if (!failed) resolve();
       else reject(new Error(`taro build --type ${target} failed (exit code ${code})\n${said}`));
     });
   });
@@ -71,12 +85,15 @@ export async function buildPages(target: PageTarget): Promise<PagesBuild> {
   const startedAt = performance.now();
   const elapsed = () => performance.now() - startedAt;
   if (isFresh(target)) return { target, built: false, milliseconds: elapsed() };
-  mkdirSync(path.join(root, 'dist'), { recursive: true });
-  return withLock(path.join(root, 'dist', `.${target}-lock`), async () => {
+  mkdirSync(dist, { recursive: true });
+  return withLock(path.join(dist, `.${target}-lock`), async () => {
     // Whoever held the lock may have built just what we want.
     if (isFresh(target)) return { target, built: false, milliseconds: elapsed() };
+    // Before the build: a source that changes meanwhile belongs to the next one.
+    const sources = sourcesOf(target);
     await runTaro(target);
-    writeFileSync(stampName(target), fingerprintOf(target));
+    const stamp: Stamp = { sources, results: resultsOf(target) };
+    writeFileSync(stampFile(target), JSON.stringify(stamp));
     return { target, built: true, milliseconds: elapsed() };
   });
 }
