@@ -7,6 +7,7 @@ import { startLocalCloud, type LocalCloud } from '../emulator/cloud';
 import type { FaultRule } from '../emulator/services/faults';
 import { merchantId } from './seed/orders';
 import { plantEstate } from './seed/plant';
+import { localText } from './texts';
 
 export const functionsDirectory = path.resolve(__dirname, '../dist/cloudfunctions');
 
@@ -18,14 +19,6 @@ export interface ProductCloudOptions {
   /** Where the clock of a new data folder begins; the machine's time when absent. */
   seedAt?: Instant;
 }
-
-/** What a person reads when asked for consent: the titles of the templates. */
-const templateTitles: Record<NoticeTopic, string> = {
-  progress: '售后进度提醒',
-  refundArrival: '退款到账提醒',
-  newClaim: '新售后提醒',
-  deadline: '处理时限提醒',
-};
 
 function templateId(topic: NoticeTopic): string {
   return `local-template-${topic}`;
@@ -44,7 +37,7 @@ function messageTemplates() {
   return Object.fromEntries(
     noticeTopics.map((topic) => [
       templateId(topic),
-      { title: templateTitles[topic], keys: ['thing1', 'thing2', 'time3'] },
+      { title: localText(`template.${topic}`), keys: ['thing1', 'thing2', 'time3'] },
     ]),
   );
 }

@@ -1,0 +1,203 @@
+/** The sign-in page as HTML. */
+import type { Role } from '../../domain/person/role';
+import { dateText, clockText } from '../../locales/format';
+import type { Instant } from '../../domain/primitives/instant';
+import { communities, partners, people, type SeedPerson, type Trait } from '../seed/people';
+import { escapeHtml } from '../server/html';
+import { localText } from '../texts';
+import { hintsOf, isInGreenChannel } from './hints';
+
+export interface OpenCounts {
+  /** Open tickets of a resident, or owned by a leader. */
+  byPerson: Map<string, number>;
+  withPlatform: number;
+}
+
+interface Row {
+  /** Null for somebody whose desk does not exist yet. */
+  href: string | null;
+  title: string;
+  hints: string[];
+  avatar: { style: '' | 'jade' | 'sunk'; letter: string } | { style: 'sunk'; icon: string };
+  chip: { icon: string | null; text: string } | null;
+  /** What the search looks in. */
+  words: string;
+}
+
+/** The first page of each desk, as the app's routes name it. */
+function homePageOf(roles: readonly Role[]): string {
+  if (roles.includes('leader')) return '/packages/leader/inbox/index';
+  const isPlatform = roles.some((role) => ['agent', 'supervisor', 'finance'].includes(role));
+  return isPlatform ? '/packages/platform/queue/index' : '/pages/home/index';
+}
+
+const workerIcons: Partial<Record<Role, string>> = {
+  agent: 'headset',
+  supervisor: 'shield-check',
+  finance: 'landmark',
+  supplier: 'store',
+  carrier: 'truck',
+};
+
+const separator = '<span class="sep"></span>';
+
+function icon(name: string): string {
+  return `<i class="ic ic-${name}" aria-hidden="true"></i>`;
+}
+
+function avatarOf({ name, roles }: SeedPerson): Row['avatar'] {
+  const workerIcon = workerIcons[roles[0] ?? 'guest'];
+  if (workerIcon !== undefined) return { style: 'sunk', icon: workerIcon };
+  return { style: roles.includes('leader') ? 'jade' : '', letter: name.slice(0, 1) };
+}
+
+function titleOf({ name, roles, partnerId }: SeedPerson): string {
+  const partner = partners.find(({ id }) => id === partnerId);
+  if (partner) return escapeHtml(partner.name) + separator + escapeHtml(name);
+  const role = roles[0];
+  return role === 'agent' || role === 'supervisor' || role === 'finance'
+    ? localText(`role.${role}`) + separator + escapeHtml(name)
+    : escapeHtml(name);
+}
+
+function rowOf(person: SeedPerson, { byPerson, withPlatform }: OpenCounts): Row {
+  const isPlatform = person.communityId === null && person.partnerId === null;
+  const openCount = isPlatform ? withPlatform : (byPerson.get(person.key) ?? 0);
+  const isLater = person.partnerId !== null;
+  const later = { icon: null, text: localText('signIn.later') };
+  const large = { icon: 'a-large-small', text: localText('signIn.large') };
+  return {
+    href: isLater ? null : `/as/${person.key}/#${homePageOf(person.roles)}`,
+    title: titleOf(person),
+    hints: hintsOf(person, openCount),
+    avatar: avatarOf(person),
+    chip: isLater ? later : isInGreenChannel(person) ? large : null,
+    words: `${person.name} ${person.key.replace('-', '')} ${person.key}`,
+  };
+}
+
+function guestRow(): Row {
+  return {
+    href: '/',
+    title: localText('signIn.guestName'),
+    hints: [localText('signIn.guestHint')],
+    avatar: { style: 'sunk', icon: 'user' },
+    chip: null,
+    words: localText('signIn.guestName'),
+  };
+}
+
+function renderAvatar(avatar: Row['avatar']): string {
+  const style = avatar.style === '' ? 'avatar' : `avatar avatar--${avatar.style}`;
+  const inside = 'icon' in avatar ? icon(avatar.icon) : escapeHtml(avatar.letter);
+  return `<span class="${style}" aria-hidden="true">${inside}</span>`;
+}
+
+function renderRow({ href, title, hints, avatar, chip, words }: Row): string {
+  const caption = hints.map(escapeHtml).join(separator);
+  const chipIcon = chip?.icon ? icon(chip.icon) : '';
+  const inside = [
+    renderAvatar(avatar),
+    `<span class="grow"><b>${title}</b><span class="cap">${caption}</span></span>`,
+    chip ? `<span class="chip">${chipIcon}${escapeHtml(chip.text)}</span>` : '',
+    href === null ? '' : icon('chevron-right'),
+  ].join('');
+  const row =
+    href === null
+      ? `<div class="row">${inside}</div>`
+      : `<a class="row" href="${escapeHtml(href)}">${inside}</a>`;
+  return `<li data-words="${escapeHtml(words)}">${row}</li>`;
+}
+
+interface Group {
+  title: string;
+  caption: string;
+  rows: Row[];
+  /** Folded away until asked for. */
+  rest: Row[];
+}
+
+function renderGroup({ title, caption, rows, rest }: Group): string {
+  const more = localText('signIn.more', { count: rest.length });
+  const folded =
+    rest.length === 0
+      ? ''
+      : `<li><details><summary>${more}</summary><ul>${rest.map(renderRow).join('\n')}</ul></details></li>`;
+  return `<section class="group">
+<h2>${escapeHtml(title)}<small>${escapeHtml(caption)}</small></h2>
+<ul class="rows">${rows.map(renderRow).join('\n')}${folded}</ul>
+</section>`;
+}
+
+/** One of each kind is shown at once; the neighbours stand folded below. */
+const shownTraits: readonly Trait[] = ['old', 'baby', 'firstTimer', 'shiftWork'];
+
+function residentGroup(communityId: string, name: string, counts: OpenCounts): Group {
+  const residents = people.filter(
+    (person) => person.communityId === communityId && !person.roles.includes('leader'),
+  );
+  const shown = shownTraits.flatMap(
+    (trait) => residents.find(({ traits }) => traits.includes(trait)) ?? [],
+  );
+  return {
+    title: localText('signIn.residents'),
+    caption: name,
+    rows: shown.map((person) => rowOf(person, counts)),
+    rest: residents.filter((person) => !shown.includes(person)).map((person) => rowOf(person, counts)),
+  };
+}
+
+function groupsOf(counts: OpenCounts): Group[] {
+  const rowsWhere = (test: (person: SeedPerson) => boolean) =>
+    people.filter(test).map((person) => rowOf(person, counts));
+  const isWorker = ({ communityId }: SeedPerson) => communityId === null;
+  return [
+    ...communities.map(({ id, name }) => residentGroup(id, name, counts)),
+    {
+      title: localText('signIn.leaders'),
+      caption: '',
+      rows: rowsWhere(({ roles }) => roles.includes('leader')),
+      rest: [],
+    },
+    {
+      title: localText('signIn.platform'),
+      caption: '',
+      rows: rowsWhere((person) => isWorker(person) && person.partnerId === null),
+      rest: [],
+    },
+    {
+      title: localText('signIn.partners'),
+      caption: '',
+      rows: rowsWhere(({ partnerId }) => partnerId !== null),
+      rest: [],
+    },
+    { title: localText('signIn.guest'), caption: '', rows: [guestRow()], rest: [] },
+  ];
+}
+
+export function renderSignIn(counts: OpenCounts, now: Instant): string {
+  const when = `${dateText(now, now)} ${clockText(now)}`;
+  const search = localText('signIn.search');
+  return `<!doctype html>
+<html lang="zh-CN"><head><meta charset="utf-8">
+<meta name="viewport" content="width=device-width,initial-scale=1">
+<meta name="theme-color" content="#f6f1e7">
+<title>${localText('signIn.title')}</title>
+<link rel="icon" href="/sign-in/seal.svg">
+<link rel="stylesheet" href="/sign-in/tokens.css">
+<link rel="stylesheet" href="/sign-in/icons.css">
+<link rel="stylesheet" href="/sign-in/sign-in.css">
+<script type="module" src="/sign-in/search.js"></script>
+</head><body><main class="page">
+<p class="nav">${localText('signIn.nav')}${separator}${localText('signIn.local')}</p>
+<header class="who"><img src="/sign-in/seal.svg" alt="">
+<div><h1 class="head">${localText('signIn.heading')}</h1><p class="sub">${localText('signIn.hint')}</p></div></header>
+<label class="search">${icon('search')}<input id="search" type="search" placeholder="${search}" aria-label="${search}" autocomplete="off"></label>
+<p id="no-match" class="note" hidden>${localText('signIn.noMatch')}</p>
+<div class="groups">
+${groupsOf(counts).map(renderGroup).join('\n')}
+</div>
+<div class="note">${icon('clock')}<div>${localText('signIn.now', { now: when })}<a href="/console">${localText('signIn.console')}</a>${localText('signIn.nowEnd')}</div></div>
+</main></body></html>
+`;
+}
