@@ -1,0 +1,68 @@
+import * as fc from 'fast-check';
+import { longestBreach } from '../../../domain/evidence/cold-chain';
+import { weighingFinding } from '../../../domain/evidence/weighing';
+import { currentPolicyVersion, policyOf } from '../../../domain/policy/versions';
+import { minutes } from '../shanghai';
+
+const policy = policyOf(currentPolicyVersion);
+const limitTenths = -120;
+
+function readingsOf(...tenths: number[]) {
+  return tenths.map((value, index) => ({ at: minutes(6 * index), tenths: value }));
+}
+
+test('the longest run above the limit is found, from its first to its last warm reading', () => {
+  const readings = readingsOf(-180, -100, -180, -110, -41, -60, -180, -119);
+  expect(longestBreach(readings, limitTenths)).toEqual({
+    startedAt: minutes(18),
+    endedAt: minutes(30),
+    minutes: 12,
+    highestTenths: -41,
+  });
+});
+
+test('a reading at the limit is not above it, and a single warm one proves no minute', () => {
+  expect(longestBreach(readingsOf(-180, -120, -130), limitTenths)).toBeNull();
+  expect(longestBreach(readingsOf(-180, -119, -130), limitTenths)).toMatchObject({ minutes: 0 });
+  expect(longestBreach([], limitTenths)).toBeNull();
+});
+
+test('the order in which readings arrive does not matter, and none is warmer than the highest', () => {
+  const readings = fc.uniqueArray(fc.record({ at: fc.nat(), tenths: fc.integer({ min: -200, max: 50 }) }), {
+    selector: ({ at }) => at,
+    maxLength: 30,
+  });
+  fc.assert(
+    fc.property(readings, (all) => {
+      const breach = longestBreach(all, limitTenths);
+      expect(longestBreach([...all].reverse(), limitTenths)).toEqual(breach);
+      expect(breach === null).toBe(all.every(({ tenths }) => tenths <= limitTenths));
+      if (breach === null) return;
+      const inside = all.filter(({ at }) => at >= breach.startedAt && at <= breach.endedAt);
+      expect(inside.every(({ tenths }) => tenths > limitTenths)).toBe(true);
+      expect(Math.max(...inside.map(({ tenths }) => tenths))).toBe(breach.highestTenths);
+    }),
+  );
+});
+
+test.each([
+  ['right at packing, short at hand-out', 1_000, 1_020, 910, 0, 110, 90],
+  ['short already at packing', 1_000, 900, 900, 100, 0, 100],
+  ['short twice', 1_000, 900, 800, 100, 100, 200],
+  ['within the tolerance of 3 %', 1_000, 970, 970, 0, 0, 0],
+  ['just beyond it', 1_000, 969, 969, 31, 0, 31],
+  ['heavier than promised', 1_000, 1_100, 1_100, 0, 0, 0],
+])('goods %s', (_what, nominalGrams, packedGrams, handedGrams, atPacking, onTheWay, missing) => {
+  expect(weighingFinding({ nominalGrams, packedGrams, handedGrams }, policy)).toEqual({
+    shortAtPackingGrams: atPacking,
+    lostOnTheWayGrams: onTheWay,
+    missingGrams: missing,
+    expectedGrams: nominalGrams,
+  });
+});
+
+test('what was not weighed is not found missing', () => {
+  expect(weighingFinding(null, policy)).toBeNull();
+  const weighing = { nominalGrams: null, packedGrams: 900, handedGrams: null };
+  expect(weighingFinding(weighing, policy)).toMatchObject({ missingGrams: 0, expectedGrams: 900 });
+});

@@ -1,0 +1,85 @@
+import { restingStates, ticketStates, type TicketState } from '../../../domain/ticket/state';
+import {
+  actsFor,
+  mayAct,
+  ticketActs,
+  transitionOf,
+  transitions,
+  type TransitionActor,
+} from '../../../domain/ticket/transition';
+
+/** Where each act may lead from a state; `origin` is where the ticket was before the question. */
+function targetsFrom(state: TicketState | 'none'): TicketState[] {
+  return transitions
+    .filter(({ from }) => from.includes(state))
+    .flatMap(({ act, to }) =>
+      to.flatMap((target) => {
+        if (target === 'same') return state === 'none' ? [] : [state];
+        return target === 'origin' ? transitionOf(originOf(act)).from : [target];
+      }),
+    )
+    .filter((target): target is TicketState => target !== 'none');
+}
+
+/** A supplied proof takes the ticket back to where the proof was asked for. */
+function originOf(act: string) {
+  if (act !== 'supplyProof') throw new Error(`nobody said where ${act} goes back to`);
+  return 'requestProof' as const;
+}
+
+function reachableFrom(start: TicketState | 'none'): Set<TicketState> {
+  const reached = new Set<TicketState>(targetsFrom(start));
+  for (const state of reached) targetsFrom(state).forEach((target) => reached.add(target));
+  return reached;
+}
+
+test('every act stands in the table exactly once', () => {
+  expect(transitions.map(({ act }) => act).sort()).toEqual([...ticketActs].sort());
+});
+
+test('every state can be reached from filing', () => {
+  expect([...reachableFrom('none')].sort()).toEqual([...ticketStates].sort());
+});
+
+test('from every state a ticket can come to rest, and none that is at work is a dead end', () => {
+  for (const state of ticketStates) {
+    const onward = [...reachableFrom(state)];
+    const rests = restingStates.includes(state) || onward.some((at) => restingStates.includes(at));
+    expect([state, rests]).toEqual([state, true]);
+  }
+});
+
+test('only withdrawn and cancelled claims stay as they are for good', () => {
+  const final = ticketStates.filter((state) => targetsFrom(state).every((to) => to === state));
+  expect(final).toEqual(['withdrawn', 'cancelled']);
+});
+
+/** Rows of the semantics, written apart from the table: who may pay, decide and take back, where. */
+const expected: Array<[string, TransitionActor, readonly TicketState[]]> = [
+  ['refund', 'leader', ['submitted', 'proposed', 'withPlatform']],
+  ['refund', 'platform', ['submitted', 'proposed', 'withPlatform']],
+  ['refund', 'resident', []],
+  ['reply', 'owner', ['submitted', 'withPlatform']],
+  ['handUp', 'leader', ['submitted', 'proposed']],
+  ['takeOver', 'timer', ['submitted', 'proposed']],
+  ['takeOver', 'platform', []],
+  ['approve', 'platform', ['withPlatform']],
+  ['reject', 'platform', ['withPlatform']],
+  ['reject', 'leader', []],
+  ['providerSuccess', 'provider', ['settling']],
+  ['confirm', 'resident', ['settled']],
+  ['rate', 'resident', ['settled', 'confirmed']],
+  ['withdraw', 'resident', ['submitted', 'awaitingProof', 'proposed']],
+  ['chooseOtherPath', 'finance', ['refundException']],
+  ['appeal', 'resident', ['settled', 'confirmed', 'rejected']],
+];
+
+test.each(expected)('%s by %s is open only in its states', (act, actor, states) => {
+  const open = ticketStates.filter((state) => mayAct(act as never, actor, state));
+  expect([...open].sort()).toEqual([...states].sort());
+});
+
+test('a refund that is on its way is nobody’s to pay again, take back or take over', () => {
+  const everyone: TransitionActor[] = ['resident', 'owner', 'leader', 'platform', 'timer', 'system'];
+  expect(actsFor(everyone, 'settling')).toEqual([]);
+});
