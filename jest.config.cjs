@@ -36,6 +36,8 @@ const ownProject = ['domain', 'locales', 'src', 'weapp', 'checks', 'journeys', '
 /** @type {import('jest').Config} */
 module.exports = {
   maxWorkers: '100%',
+  // Read here only: a project's own is ignored.
+  testTimeout: 60_000,
   projects: [
     {
       ...shared,
@@ -48,7 +50,6 @@ module.exports = {
       testMatch: ['<rootDir>/tests/**/*.test.ts'],
       testPathIgnorePatterns: ownProject.map((room) => `<rootDir>/tests/${room}/`),
       globalSetup: functionsBuilt,
-      testTimeout: 30_000,
     },
     {
       ...shared,
@@ -62,14 +63,12 @@ module.exports = {
       testMatch: ['<rootDir>/tests/weapp/**/*.test.ts'],
       testEnvironment: '<rootDir>/tests/weapp/environment.ts',
       globalSetup: everythingBuilt,
-      testTimeout: 60_000,
     },
     {
       ...shared,
       displayName: 'checks',
       testMatch: ['<rootDir>/tests/checks/**/*.test.ts'],
       globalSetup: functionsBuilt,
-      testTimeout: 60_000,
     },
   ],
 };

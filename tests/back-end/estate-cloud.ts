@@ -1,0 +1,111 @@
+/** The whole product on a local cloud of its own, in this process: built functions, real SDK. */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { randomUUID } from 'node:crypto';
+import { MINUTE } from '../../domain/primitives/instant';
+import type { ActionEnvelope, ActionInput, ActionName } from '../../domain/contract/actions';
+import type { CollectionName, Documents } from '../../cloudfunctions/_application/documents';
+import type { LocalCloud } from '../../emulator/cloud';
+import { startProductCloud } from '../../local/product-cloud';
+import { openidOf } from '../../local/seed/people';
+import { jpegPhoto } from './photo-fixtures';
+
+/** Friday 20 November 2026, 12:00 in Shanghai: service hours, an ordinary day. */
+export const NOON = Date.parse('2026-11-20T12:00:00+08:00');
+
+/** Input without the request id, which is made here unless the test gives one. */
+type Given<Name extends ActionName> = Omit<ActionInput<Name>, 'requestId'> & { requestId?: string };
+
+export interface EstateCloud {
+  cloud: LocalCloud;
+  call<Name extends ActionName>(
+    person: string,
+    action: Name,
+    input: Given<Name>,
+  ): Promise<ActionEnvelope<Name>>;
+  /** As `call`, but a refusal fails the test with its code. */
+  must<Name extends ActionName>(
+    person: string,
+    action: Name,
+    input: Given<Name>,
+  ): Promise<Extract<ActionEnvelope<Name>, { ok: true }>['value']>;
+  upload(person: string, bytes?: Uint8Array): Promise<string>;
+  documents<Name extends CollectionName>(
+    name: Name,
+    filter?: Record<string, unknown>,
+  ): Documents[Name][];
+  close(): Promise<void>;
+}
+
+export function newRequestId(): string {
+  return randomUUID();
+}
+
+const mutating = /^(ticket\.(beginUpload|finishUpload|file|confirm|rate|withdraw)|desk\.(reply|refund|handUp|approve|reject)|account\.(readNotices|recordConsent))$/;
+
+/** Starts an estate whose clock stands at `at` and moves only when a test advances it. */
+export async function startEstate(at = NOON): Promise<EstateCloud> {
+  const dataDirectory = mkdtempSync(path.join(tmpdir(), 'estate-'));
+  // Links of the storage must lead somewhere: functions fetch what was uploaded through them.
+  const links = createServer((request, response) => {
+    void cloud.services.storage.handle(request, response);
+  });
+  await new Promise<void>((resolve) => links.listen(0, '127.0.0.1', resolve));
+  const { port } = links.address() as AddressInfo;
+  const cloud = await startProductCloud({
+    dataDirectory,
+    origin: () => `http://127.0.0.1:${port}`,
+    seedAt: at - MINUTE,
+  });
+  cloud.clock.pause();
+  await cloud.clock.set(at);
+  const estate = around(cloud);
+  return {
+    ...estate,
+    async close() {
+      await cloud.close();
+      links.closeAllConnections();
+      links.close();
+      rmSync(dataDirectory, { recursive: true, force: true });
+    },
+  };
+}
+
+function around(cloud: LocalCloud): Omit<EstateCloud, 'close'> {
+  const call: EstateCloud['call'] = async (person, action, given) => {
+    const input = mutating.test(action) ? { requestId: newRequestId(), ...given } : given;
+    const [name = ''] = action.split('.');
+    const caller = { source: 'wx_client', openid: openidOf(person) };
+    const invocation = await cloud.invokeFunction(name, { action, input }, caller);
+    if (invocation.error) throw new Error(`${action}: ${invocation.error.message}`);
+    return invocation.result as never;
+  };
+  const must: EstateCloud['must'] = async (person, action, given) => {
+    const envelope = await call(person, action, given);
+    if (!envelope.ok) throw new Error(`${action} was refused: ${JSON.stringify(envelope)}`);
+    return envelope.value as never;
+  };
+  return {
+    cloud,
+    call,
+    must,
+    async upload(person, bytes = jpegPhoto()) {
+      const { slots } = await must(person, 'ticket.beginUpload', { count: 1 });
+      const [slot] = slots;
+      if (slot === undefined) throw new Error('no slot');
+      const file = {
+        path: slot.cloudPath,
+        bytes,
+        contentType: 'image/jpeg',
+        ownerOpenid: openidOf(person),
+      };
+      const { fileID } = await cloud.services.storage.upload(file);
+      const finish = { slotId: slot.slotId, fileId: fileID };
+      return (await must(person, 'ticket.finishUpload', finish)).photoId;
+    },
+    documents: (name, filter = {}) => cloud.database.find(name, filter) as never,
+  };
+}

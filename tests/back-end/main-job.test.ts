@@ -1,0 +1,160 @@
+import { MINUTE, SECOND } from '../../domain/primitives/instant';
+import { newRequestId, startEstate, type EstateCloud } from './estate-cloud';
+
+let estate: EstateCloud;
+
+beforeEach(async () => {
+  estate = await startEstate();
+});
+
+afterEach(() => estate.close());
+
+/** The resident files the 150-yuan claim on rotten cherries with a photo. */
+async function fileCherries(person = 'chen-guilan') {
+  const { orders } = await estate.must(person, 'ticket.listOrders', {});
+  const order = orders.find(({ items }) => items.some(({ paidFen }) => paidFen === 15_000));
+  const item = order?.items.find(({ paidFen }) => paidFen === 15_000);
+  if (order === undefined || item === undefined) throw new Error('the estate has no cherries');
+  return estate.must(person, 'ticket.file', {
+    orderId: order.orderId,
+    itemId: item.itemId,
+    quantity: 1,
+    issue: 'rotten',
+    wish: 'refund',
+    note: '打开就是烂的，下面一层都有霉。',
+    photoIds: [await estate.upload(person)],
+  });
+}
+
+test('a claim is filed, answered, refunded by one tap, followed and rated', async () => {
+  const { ticketId } = await fileCherries();
+  const [ticket] = estate.documents('tickets', { _id: ticketId });
+  const leader = ticket?.ownerId ?? '';
+  const inbox = await estate.must(leader, 'desk.inbox', {});
+  expect(inbox.cards.map((card) => card.ticketId)).toContain(ticketId);
+
+  const view = await estate.must(leader, 'desk.view', { ticketId });
+  expect(view.note).toBe('打开就是烂的，下面一层都有霉。');
+  expect(view.photos).toHaveLength(1);
+  expect(view.split).toMatchObject({ platformFen: 10_500, leaderFen: 4_500, toppedUpFen: 0 });
+  await estate.must(leader, 'desk.reply', { ticketId, text: view.scripts[0]?.text ?? '' });
+
+  const before = estate.documents('fundAccounts');
+  const refundIntentId = newRequestId();
+  await estate.must(leader, 'desk.refund', { ticketId, refundIntentId, amountFen: 15_000 });
+  await estate.cloud.clock.advance(2 * MINUTE);
+
+  const claim = await estate.must('chen-guilan', 'ticket.view', { ticketId });
+  expect(claim.state).toBe('settled');
+  expect(claim.refund).toMatchObject({ status: 'arrived', amountFen: 15_000 });
+  const done = claim.timeline.filter(({ status }) => status === 'done').map(({ kind }) => kind);
+  expect(done).toEqual(['filed', 'assigned', 'replied', 'refundAgreed', 'refundAccepted', 'settled']);
+
+  const entries = estate.documents('journalEntries', { ticketId });
+  expect(entries).toHaveLength(1);
+  expect(entries[0]?.postings).toEqual([
+    { accountId: 'platformShare', side: 'debit', amountFen: 10_500 },
+    { accountId: `leaderShare:${leader}`, side: 'debit', amountFen: 4_500 },
+    { accountId: 'providerClearing', side: 'credit', amountFen: 15_000 },
+  ]);
+  for (const account of before) {
+    const [now] = estate.documents('fundAccounts', { _id: account._id });
+    const drawn = { platformShare: 10_500, [`leaderShare:${leader}`]: 4_500 }[account._id] ?? 0;
+    expect(now?.balanceFen).toBe(account.balanceFen - drawn);
+    expect(now?.heldFen).toBe(0);
+  }
+  const receivables = estate
+    .documents('journalEntries')
+    .flatMap(({ accountIds }) => accountIds)
+    .filter((id) => /^(commissionPayable|leaderReceivable):/.test(id));
+  expect(receivables).toEqual([]);
+
+  const track = await estate.must('nobody', 'track.view', { token: claim.trackingToken });
+  expect(track.state).toBe('settled');
+  expect(JSON.stringify(track)).not.toMatch(/陈|桂兰|烂的|1400|chen-guilan/);
+
+  const rating = { attitude: 5, speed: 5, result: 5, recommend: 10, comment: '真快' };
+  await estate.must('chen-guilan', 'ticket.rate', { ticketId, ...rating });
+  const notices = estate.documents('notices', { ticketId });
+  const kindsOf = (personId: string) =>
+    notices.filter((notice) => notice.personId === personId).map(({ kind }) => kind);
+  expect(kindsOf('chen-guilan')).toEqual(
+    expect.arrayContaining(['claimReceived', 'replied', 'refundAgreedResident', 'refundArrivedResident']),
+  );
+  expect(kindsOf(leader)).toEqual(
+    expect.arrayContaining(['claimAssigned', 'refundAgreedLeader', 'refundArrivedLeader']),
+  );
+});
+
+test('the same tap sent 20 times at once pays once', async () => {
+  const { ticketId } = await fileCherries();
+  const leader = estate.documents('tickets', { _id: ticketId })[0]?.ownerId ?? '';
+  const tap = {
+    ticketId,
+    refundIntentId: newRequestId(),
+    requestId: newRequestId(),
+    amountFen: 15_000,
+  };
+  const answers = await Promise.all(
+    Array.from({ length: 20 }, () => estate.call(leader, 'desk.refund', tap)),
+  );
+  expect(answers.map(({ ok }) => ok)).toEqual(Array.from({ length: 20 }, () => true));
+  await estate.cloud.clock.advance(5 * MINUTE);
+  expect(estate.documents('refunds', { ticketId })).toHaveLength(1);
+  expect(estate.documents('journalEntries', { ticketId })).toHaveLength(1);
+  const payments = estate.cloud.services.pay.refunds();
+  expect(payments.map(({ refundFeeFen }) => refundFeeFen)).toEqual([15_000]);
+});
+
+test('20 different taps at once pay once', async () => {
+  const { ticketId } = await fileCherries();
+  const leader = estate.documents('tickets', { _id: ticketId })[0]?.ownerId ?? '';
+  const answers = await Promise.all(
+    Array.from({ length: 20 }, () =>
+      estate.call(leader, 'desk.refund', {
+        ticketId,
+        refundIntentId: newRequestId(),
+        amountFen: 15_000,
+      }),
+    ),
+  );
+  expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+  await estate.cloud.clock.advance(30 * SECOND);
+  expect(estate.documents('refunds', { ticketId })).toHaveLength(1);
+});
+
+test.each([
+  ['2026-11-20T12:00:00+08:00', '2026-11-20T12:07:00+08:00', '2026-11-20T12:10:00+08:00'],
+  ['2026-11-20T21:55:00+08:00', '2026-11-21T08:02:00+08:00', '2026-11-21T08:05:00+08:00'],
+  ['2026-11-20T23:00:00+08:00', '2026-11-21T08:07:00+08:00', '2026-11-21T08:10:00+08:00'],
+])('a claim of %s left alone is warned about at %s and taken over at %s', async (at, warned, taken) => {
+  await estate.close();
+  estate = await startEstate(Date.parse(at));
+  const { ticketId } = await fileCherries();
+  const events = () =>
+    estate
+      .documents('ticketEvents', { ticketId })
+      .flatMap((command) => command.events)
+      .map((event) => [event.kind, new Date(event.at).toISOString()]);
+  await estate.cloud.clock.set(Date.parse(taken) - SECOND);
+  expect(events().map(([kind]) => kind)).not.toContain('takenOver');
+  await estate.cloud.clock.advance(10 * MINUTE);
+  const iso = (text: string) => new Date(text).toISOString();
+  expect(events().slice(2)).toEqual([
+    ['firstReplyWarned', iso(warned)],
+    ['takenOver', iso(taken)],
+  ]);
+  const queue = await estate.must('xu-jing', 'desk.queue', {});
+  expect(queue.cards.map((card) => [card.ticketId, card.queueReason])).toContainEqual([
+    ticketId,
+    'takenOver',
+  ]);
+  const claim = await estate.must('chen-guilan', 'ticket.view', { ticketId });
+  expect(claim.handler.kind).toBe('platform');
+  const leader = estate.documents('tickets', { _id: ticketId })[0]?.firstContactId ?? '';
+  const inbox = await estate.must(leader, 'desk.inbox', {});
+  expect(inbox.cards.map((card) => [card.ticketId, card.state])).toContainEqual([
+    ticketId,
+    'withPlatform',
+  ]);
+});
