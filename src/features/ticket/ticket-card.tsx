@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import type { TicketCardView } from '../../../domain/contract/views';
 import { momentWithDayText } from '../../../locales/format';
 import { text } from '../../../locales/text';
@@ -6,8 +7,8 @@ import { CountdownRing, FullRing } from '../../components/countdown-ring';
 import { Money } from '../../components/money';
 import { StateChip } from '../../components/state-chip';
 import { Ticket, TicketStub, TicketTop } from '../../components/ticket';
-import { View } from '@tarojs/components';
-import { moneyPath, ticketChip, ticketStub, ticketTitle } from './ticket-words';
+import { ticketTitle } from '../../components/ticket-title';
+import { moneyPath, ticketChip, ticketStub } from './ticket-words';
 
 /** A resident's ticket in a list: what and what is wrong, by when, how much. One tap opens it. */
 export function TicketCard({ card, onTap }: { card: TicketCardView; onTap?: () => void }) {

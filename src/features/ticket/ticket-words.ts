@@ -1,4 +1,4 @@
-/** How a ticket's state is said to the resident: title, chip, deadline, where the money goes. */
+/** How a ticket's state is said to the resident: chip, deadline, where the money goes. */
 import type { TicketCardView } from '../../../domain/contract/views';
 import { type Instant } from '../../../domain/primitives/instant';
 import type { TicketState } from '../../../domain/ticket/state';
@@ -8,15 +8,7 @@ import { toneAt } from '../../components/countdown-ring';
 import type { Tone } from '../../components/state-chip';
 import type { IconName } from '../../theme/icons';
 
-type Card = Pick<
-  TicketCardView,
-  'goodsName' | 'spec' | 'issue' | 'state' | 'clock' | 'promisedAt' | 'rated'
->;
-
-export function ticketTitle({ goodsName, spec, issue }: Card): string {
-  const goods = goodsName.includes(spec) ? goodsName : `${goodsName} ${spec}`;
-  return text('ticket.title', { goods, issue: text(`issue.${issue}`) });
-}
+type Card = Pick<TicketCardView, 'state' | 'clock' | 'promisedAt' | 'rated'>;
 
 interface ChipWords {
   icon: IconName;
