@@ -41,6 +41,8 @@ export const common = {
   'offline.title': '网络断了。',
   'offline.body': '您填的都存好了，连上再办。',
   'offline.age': '这是 {at} 存下的，可能不是最新',
+  'filter.counted': '{label} {count}',
+
   'loading.words': '正在取最新的…',
 
   'failure.offline': '网络断了，连上再试',
@@ -57,7 +59,7 @@ export const common = {
   'photo.sending': '正在传',
   'photo.failed': '没传上，点一下重传',
   'photo.done': '已传好',
-  'photo.notPhoto': '“{name}”不是照片，请选 JPG、PNG、WebP 或 HEIC',
+  'photo.notPhoto': '“{name}”不是照片，请选 JPG、PNG 或 WebP',
   'photo.tooLarge': '“{name}”太大，超过 {megabytes} MB，请换一张',
   'photo.tooMany': '最多 {maximum} 张照片',
   'photo.unreadable': '没打开这张照片，请换一张',
@@ -69,8 +71,12 @@ export const common = {
   'split.platform': '平台',
   'split.share': '您的份额',
   'split.advance': '您先垫',
+  'split.leaderShare': '团长份额',
+  'split.leaderAdvance': '团长先垫',
+  'split.leaderSharePercent': '团长份额 {percent}%',
   'split.platformPercent': '平台付 {percent}%',
   'split.sharePercent': '您的份额 {percent}%',
+  'split.readPlatform': '平台付 {platformFen}，团长份额付 {shareFen}，团长先垫 {advanceFen}',
   'split.read': '平台付 {platformFen}，您的份额付 {shareFen}，您先垫 {advanceFen}',
 
   'temperature.limit': '上限 {limitTenths}',

@@ -1,13 +1,22 @@
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
-import { SplitBar, type Split } from './split-bar';
+import { SplitBar, type Split, type SplitReader } from './split-bar';
 
-/** What stays under a leader's ticket: who pays, the way out, and the one persimmon button. */
-export function ActionBar({ split, children }: { split: Split | null; children: ReactNode }) {
+interface ActionBarProps {
+  split: Split | null;
+  reader?: SplitReader;
+  /** One sentence under who pays. */
+  hint?: string;
+  children: ReactNode;
+}
+
+/** What stays under a handled ticket: who pays, the way out, and the one persimmon button. */
+export function ActionBar({ split, reader, hint, children }: ActionBarProps) {
   return (
     <View>
-      {split !== null && <SplitBar split={split} />}
-      <View className="dock__row" style={split === null ? '' : 'margin-top:12px'}>
+      {split !== null && <SplitBar split={split} reader={reader} />}
+      {hint !== undefined && <View className="cap dock__note">{hint}</View>}
+      <View className={`dock__row ${split === null && hint === undefined ? '' : 'dock__row--below'}`}>
         {children}
       </View>
     </View>

@@ -14,8 +14,11 @@ export interface Split {
   leaderAdvancesFen: Fen;
 }
 
-function Bar({ split, big }: { split: Split; big: boolean }) {
-  const label = text('split.read', {
+/** Whose eyes it is for: a leader reads 您的份额, the platform 团长份额. */
+export type SplitReader = 'leader' | 'platform';
+
+function Bar({ split, big, reader }: { split: Split; big: boolean; reader: SplitReader }) {
+  const label = text(reader === 'leader' ? 'split.read' : 'split.readPlatform', {
     platformFen: split.platformFen,
     shareFen: split.leaderFen,
     advanceFen: split.leaderAdvancesFen,
@@ -29,10 +32,11 @@ function Bar({ split, big }: { split: Split; big: boolean }) {
 }
 
 /** Who pays, true to scale; the words stand outside the bar and never clip. */
-export function SplitBar({ split }: { split: Split }) {
+export function SplitBar({ split, reader = 'leader' }: { split: Split; reader?: SplitReader }) {
+  const own = reader === 'leader';
   return (
     <View className="split">
-      <Bar split={split} big={false} />
+      <Bar split={split} big={false} reader={reader} />
       <View className="split__key">
         <View className="split__part">
           <View className="split__dot split__dot--platform" />
@@ -41,11 +45,11 @@ export function SplitBar({ split }: { split: Split }) {
         </View>
         <View className="split__part">
           <View className="split__dot split__dot--share" />
-          <Text>{text('split.share')}</Text>
+          <Text>{text(own ? 'split.share' : 'split.leaderShare')}</Text>
           <Money amountFen={split.leaderFen} className="split__amount" />
         </View>
         <View className="split__part split__zero">
-          <Text>{text('split.advance')}</Text>
+          <Text>{text(own ? 'split.advance' : 'split.leaderAdvance')}</Text>
           <Text className="split__amount">{shortMoney(split.leaderAdvancesFen)}</Text>
         </View>
       </View>
@@ -59,12 +63,17 @@ function shortMoney(amountFen: Fen): string {
 }
 
 /** The same, one line each, for the confirmation sheet. `shareHint` says where the share is from. */
-export function SplitList({ split, shareHint }: { split: Split; shareHint: string }) {
+export function SplitList({ split, shareHint, reader = 'leader' }: {
+  split: Split;
+  shareHint: string;
+  reader?: SplitReader;
+}) {
+  const own = reader === 'leader';
   const whole = Math.max(1, split.platformFen + split.leaderFen);
   const percent = Math.round((split.platformFen / whole) * 100);
   return (
     <View className="split">
-      <Bar split={split} big />
+      <Bar split={split} big reader={reader} />
       <View className="split__line">
         <View className="split__dot split__dot--platform" />
         <View className="grow">{text('split.platformPercent', { percent })}</View>
@@ -73,14 +82,14 @@ export function SplitList({ split, shareHint }: { split: Split; shareHint: strin
       <View className="split__line">
         <View className="split__dot split__dot--share" />
         <View className="grow">
-          {text('split.sharePercent', { percent: 100 - percent })}
+          {text(own ? 'split.sharePercent' : 'split.leaderSharePercent', { percent: 100 - percent })}
           <View className="cap">{shareHint}</View>
         </View>
         <Money amountFen={split.leaderFen} className="split__amount" />
       </View>
       <View className="split__line split__line--zero">
         <Icon name="shield-check" />
-        <View className="grow">{text('split.advance')}</View>
+        <View className="grow">{text(own ? 'split.advance' : 'split.leaderAdvance')}</View>
         <Money amountFen={split.leaderAdvancesFen} />
       </View>
     </View>
