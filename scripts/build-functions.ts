@@ -66,8 +66,9 @@ function fingerprintOf(place: BuildPlace, names: string[], inputs: BuildStamp['i
   const configs = names.map((name) => path.join(place.sources, name, 'config.json'));
   const results = names.flatMap((name) => filesUnder(path.join(place.output, name)));
   const builder = ['scripts/build-functions.ts', 'scripts/function-config.ts', 'package.json'];
-  const files = [...sources, ...configs, ...results, ...builder.map((file) => path.join(root, file))];
-  return fingerprint(root, [...new Set(files)].sort(), `${esbuildVersion} ${names.join()}`);
+  const own = builder.map((file) => path.join(root, file));
+  const files = new Set([...sources, ...configs, ...results, ...own]);
+  return fingerprint(root, [...files].sort(), `${esbuildVersion} ${names.join()}`);
 }
 
 /** Another process may be reading the old file (a running function): replaced, never truncated. */
@@ -119,7 +120,11 @@ function bundle(place: BuildPlace, names: string[]) {
   });
 }
 
-function inputsOf(place: BuildPlace, names: string[], { metafile }: BuildResult<{ metafile: true }>) {
+function inputsOf(
+  place: BuildPlace,
+  names: string[],
+  { metafile }: BuildResult<{ metafile: true }>,
+): BuildStamp['inputs'] {
   const entries = names.map((name) => {
     const output = path.relative(root, path.join(place.output, name, 'index.js'));
     return [name, Object.keys(metafile.outputs[output]?.inputs ?? {}).sort()] as const;
@@ -144,7 +149,9 @@ function removeStrangers({ output }: BuildPlace, names: string[]): void {
  * Builds what is stale. Throws an Error with esbuild's own messages, or one that names the
  * config.json at fault, and leaves the last good build in place.
  */
-export async function buildFunctions(place: BuildPlace = productFunctions): Promise<FunctionsBuild> {
+export async function buildFunctions(
+  place: BuildPlace = productFunctions,
+): Promise<FunctionsBuild> {
   const startedAt = performance.now();
   const names = functionNames(place.sources);
   const last = readStamp(place);

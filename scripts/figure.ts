@@ -15,7 +15,8 @@ export function figureAtMost(figure: string, value: number, unit: string, target
 function row({ figure, value, unit, target, holds }: Figure): string {
   const verdict = holds === null ? '' : holds ? 'holds' : 'OVER';
   const aim = target === null ? '' : `of ${target}`;
-  return `${figure.padEnd(44)} ${String(value).padStart(9)} ${aim.padEnd(9)} ${unit.padEnd(6)} ${verdict}`;
+  const number = `${String(value).padStart(9)} ${aim.padEnd(9)} ${unit.padEnd(6)}`;
+  return `${figure.padEnd(44)} ${number} ${verdict}`;
 }
 
 export function figureTable(figures: readonly Figure[]): string {

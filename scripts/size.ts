@@ -33,7 +33,9 @@ export function weappFigures(directory: string): Figure[] {
   const roots = (config.subPackages ?? config.subpackages ?? []).map(({ root }) => {
     return path.join(directory, root, '/');
   });
-  const files = filesUnder(directory).filter((file) => path.basename(file) !== 'project.config.json');
+  // The developer tools read this one and do not pack it.
+  const settings = path.join(directory, 'project.config.json');
+  const files = filesUnder(directory).filter((file) => file !== settings);
   const main = files.filter((file) => !roots.some((root) => file.startsWith(root)));
   const packages = roots.map((root) => {
     const size = kilobytes(sizeOf(files.filter((file) => file.startsWith(root))));

@@ -44,7 +44,10 @@ export const noClockOrChance: SourceRule = {
 };
 
 /** `Taro` and `wx` members, and globals, that reach for the network or the cloud. */
-const network = /^((Taro|wx)\.(cloud|request|uploadFile|downloadFile|connectSocket|login)|fetch|XMLHttpRequest|WebSocket|EventSource)$/;
+const network = new RegExp(
+  '^((Taro|wx)\\.(cloud|request|uploadFile|downloadFile|connectSocket|login)' +
+    '|fetch|XMLHttpRequest|WebSocket|EventSource)$',
+);
 
 /** src/cloud is the one seam between a page and the platform it runs on. */
 export const networkAtOneSeam: SourceRule = {

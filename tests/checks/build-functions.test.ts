@@ -29,7 +29,8 @@ test('a function is bundled with its imports, the SDK stays outside', async () =
   expect(names).toEqual(['greet', 'sweep']);
   expect(built('greet/index.js')).toContain('require("wx-server-sdk")');
   expect(built('greet/index.js')).not.toContain('require("valibot")');
-  const run = `process.stdout.write(require(${JSON.stringify(path.join(place.output, 'sweep'))}).main({}))`;
+  const sweep = JSON.stringify(path.join(place.output, 'sweep'));
+  const run = `process.stdout.write(require(${sweep}).main({}))`;
   expect(execFileSync(process.execPath, ['-e', run], { encoding: 'utf8' })).toBe('no time');
 });
 
@@ -57,7 +58,7 @@ test('the stamp names the inputs of each function apart', async () => {
   expect(own('sweep')).toEqual(['index.ts']);
 });
 
-test('nothing is built twice, and any change of source, config or result builds again', async () => {
+test('nothing is built twice, and a changed source, config or result is built again', async () => {
   expect((await buildFunctions(place)).built).toBe(true);
   expect((await buildFunctions(place)).built).toBe(false);
   edit('_shared/greeting.ts', 'hello', 'good day');
@@ -79,7 +80,7 @@ test('what a former build left is not uploaded', async () => {
   expect(() => built('greet/left-over.js')).toThrow('ENOENT');
 });
 
-test('a source that does not compile fails with its place and keeps the last good build', async () => {
+test('a source that does not compile fails with its place, the last good build stays', async () => {
   await buildFunctions(place);
   const before = built('sweep/index.js');
   writeFileSync(path.join(place.sources, 'sweep/index.ts'), 'export const main = (');
@@ -95,7 +96,8 @@ test('a config that the platform would misread fails with the function and the f
   expect(parse(config({ triggers: [timer] }))).not.toThrow();
   expect(parse(config({ triggers: [timer, timer] }))).toThrow('one timer');
   expect(parse(config({ triggers: [{ ...timer, config: '* * * * *' }] }))).toThrow('seven fields');
-  expect(parse(config({ permissions: { openapi: ['nonsense'] } }))).toThrow('permissions.openapi.0');
+  const permissions = { openapi: ['nonsense'] };
+  expect(parse(config({ permissions }))).toThrow('permissions.openapi.0');
   expect(parse(config({ timeout: 61 }))).toThrow('timeout');
   expect(parse(config({ tirggers: [] }))).toThrow('cloudfunctions/sweep/config.json: tirggers');
   expect(parse('{')).toThrow('not JSON');

@@ -72,8 +72,9 @@ describe('the cloud functions', () => {
   });
 
   test('would be caught with the sign-in inside', async () => {
+    const signIn = path.join(root, 'local/seed/people');
     const tree = plantTree({
-      'cloudfunctions/ticket/index.ts': `export { openidOf as main } from '${root}/local/seed/people';\n`,
+      'cloudfunctions/ticket/index.ts': `export { openidOf as main } from '${signIn}';\n`,
       'cloudfunctions/ticket/config.json': '{ "permissions": { "openapi": [] }, "triggers": [] }',
     });
     const place = {

@@ -30,7 +30,8 @@ const allowed: Record<string, string> = {
     "export * as emulator from '../emulator/service';\n" +
     "export * as collections from '../cloudfunctions/_database/collections';\n",
   'tests/domain/money.test.ts':
-    "export * as money from '../../domain/primitives/money';\nexport * as sdk from 'wx-server-sdk';\n",
+    "export * as money from '../../domain/primitives/money';\n" +
+    "export * as sdk from 'wx-server-sdk';\n",
 };
 
 /** [rule, the importing file, what it imports] */
@@ -52,7 +53,7 @@ const planted: Array<[rule: string, file: string, target: string]> = [
   ['nobody-imports-an-entry', 'cloudfunctions/_platform/o.ts', '../ticket/index'],
   ['back-end-knows-no-page', 'cloudfunctions/_platform/p.ts', '../../src/cloud/call'],
   ['texts-know-no-end', 'locales/q.ts', '../src/cloud/call'],
-  ['pages-reach-the-back-end-by-calls', 'src/cloud/r.ts', '../../cloudfunctions/_database/collections'],
+  ['pages-reach-the-back-end-by-calls', 'src/r.ts', '../cloudfunctions/_database/collections'],
   ['features-stand-apart', 'src/features/fund/s.ts', '../ticket/card'],
   ['pages-are-the-top', 'src/features/ticket/t.ts', '../../pages/home/index'],
   ['components-know-no-feature', 'src/components/u.ts', '../features/ticket/card'],
@@ -131,8 +132,8 @@ describe('a planted import is caught', () => {
   });
 
   test('and what is allowed beside it is not', () => {
-    const innocent = found.filter((violation) => Object.keys(allowed).includes(violation.split(' ')[1]!));
-    expect(innocent).toEqual([]);
+    const files = found.map((violation) => violation.split(' ')[1]!);
+    expect(files.filter((file) => file in allowed)).toEqual([]);
   });
 });
 

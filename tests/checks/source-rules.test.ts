@@ -28,7 +28,8 @@ test.each([
 
 test('Chinese in a comment, in locales/ or in what a test expects is no finding', () => {
   const files = {
-    'src/pages/home/index.tsx': '// 首页\n/** 首页 */\nexport const a = <view>{/* 首页 */}</view>;',
+    'src/pages/home/index.tsx':
+      '// 首页\n/** 首页 */\nexport const a = <view>{/* 首页 */}</view>;',
     'locales/zh-hans/home.ts': "export const home = { 'home.title': '首页' };",
     'tests/src/home.test.ts': "expect(title).toBe('首页');",
     'local/seed/people.ts': "export const name = '陈阿姨';",

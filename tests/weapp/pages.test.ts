@@ -44,7 +44,7 @@ test('a tap reaches the page, and what it keeps is still there at the next start
   second.close();
 });
 
-test('a page asks the cloud by function and action, and shows that it was not reached', async () => {
+test('a page asks the cloud by function and action, and says when it is not reached', async () => {
   const calls: unknown[] = [];
   const phone = new Phone({
     ...unreachable,
