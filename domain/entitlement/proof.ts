@@ -2,9 +2,7 @@ import type { Issue } from '../primitives/issue';
 import type { Sentence } from '../primitives/sentence';
 import { isPerishable, type GoodsCategory } from './goods-category';
 
-export const proofKinds = ['goodsPhoto', 'weighingPhoto', 'thermometerPhoto', 'labelPhoto'] as const;
-
-export type ProofKind = (typeof proofKinds)[number];
+export type ProofKind = 'goodsPhoto' | 'weighingPhoto' | 'thermometerPhoto' | 'labelPhoto';
 
 export interface ProofNeed {
   kind: ProofKind;

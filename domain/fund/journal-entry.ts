@@ -3,17 +3,14 @@ import type { Fen } from '../primitives/money';
 import { accountKindOf, accountKinds, type AccountId } from './account';
 import { assertPosting, changeOf, type Posting } from './posting';
 
-export const fundEntryKinds = [
-  'opening',
-  'orderCompleted',
-  'topUp',
-  'refund',
-  'guaranteeUsed',
-  'recovery',
-  'reversal',
-] as const;
-
-export type FundEntryKind = (typeof fundEntryKinds)[number];
+export type FundEntryKind =
+  | 'opening'
+  | 'orderCompleted'
+  | 'topUp'
+  | 'refund'
+  | 'guaranteeUsed'
+  | 'recovery'
+  | 'reversal';
 
 /** A balanced set of postings. Never changed: what was wrong is reversed by another entry. */
 export interface JournalEntry {

@@ -36,7 +36,7 @@ interface HoldRequest {
   policy: Policy;
 }
 
-/** A share too small is topped up, so that a claim is never refused for want of money in the fund. */
+/** A share too small is topped up, so that no claim is refused because the fund is low. */
 export function planHold(request: HoldRequest): HoldPlan {
   const hold = splitRefund(request.amountFen, request.policy);
   return {

@@ -3,18 +3,9 @@ import type { Instant } from '../primitives/instant';
 import type { Issue } from '../primitives/issue';
 import type { Sentence } from '../primitives/sentence';
 
-export const liableParties = [
-  'platform',
-  'supplier',
-  'carrier',
-  'leader',
-  'resident',
-  'unknown',
-] as const;
+export type LiableParty = 'platform' | 'supplier' | 'carrier' | 'leader' | 'resident' | 'unknown';
 
-export type LiableParty = (typeof liableParties)[number];
-
-/** What the evidence shows; null where there is no record, which is not the same as nothing wrong. */
+/** What the evidence shows; null where there is no record: that is not the same as all well. */
 export interface LiabilityFacts {
   issue: Issue;
   coldChain: {

@@ -1,8 +1,8 @@
 /**
  * Every number of the business, as data of a version. A ticket keeps the version that it was opened
- * under. Each number names its source: S0 team-leader plan, S1 e-commerce strategy, S2 loyalty plan,
- * S3 after-sales training, S4 group-buying process, then the section; (ours) marks what no source
- * names. Units stand last in the names.
+ * under. Each number names its source: S0 team-leader plan, S1 e-commerce strategy, S2 loyalty
+ * plan, S3 after-sales training, S4 group-buying process, then the section; (ours) marks what no
+ * source names. Units stand last in the names.
  */
 export interface Policy {
   /** `2026-11`: the month from which it is in force. */

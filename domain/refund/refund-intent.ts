@@ -3,14 +3,12 @@ import type { Fen } from '../primitives/money';
 import { accept, refuse, type Outcome } from '../primitives/outcome';
 import type { Policy } from '../policy/policy';
 
-export const refundStatuses = ['held', 'accepted', 'posted', 'voided', 'exception'] as const;
-
 /**
  * `held`: the fund's shares are held and the provider is being asked. `accepted`: the provider will
  * pay. `posted`: the money is with the resident and the entry is posted. `voided`: given up, the
  * hold is free again. `exception`: the bank sent the money back, finance chooses another path.
  */
-export type RefundStatus = (typeof refundStatuses)[number];
+export type RefundStatus = 'held' | 'accepted' | 'posted' | 'voided' | 'exception';
 
 /** One decision to pay, made once; it pays at most once however often it is asked. */
 export interface RefundIntent {

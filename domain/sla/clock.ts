@@ -2,9 +2,7 @@ import { HOUR, MINUTE, type Instant, type Milliseconds } from '../primitives/ins
 import type { Policy, SlaPolicy } from '../policy/policy';
 import { addOpenTime, wallTime, type Calendar } from './calendar';
 
-export const clockKinds = ['firstReply', 'settlement', 'arrival'] as const;
-
-export type ClockKind = (typeof clockKinds)[number];
+export type ClockKind = 'firstReply' | 'settlement' | 'arrival';
 
 /** The arrival clock runs to the provider's promise; the others run for what the policy says. */
 type TimedClockKind = Exclude<ClockKind, 'arrival'>;

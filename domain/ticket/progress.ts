@@ -81,7 +81,7 @@ function ahead(at: Instant | null, now: Instant): Instant | null {
   return at !== null && at > now ? at : null;
 }
 
-/** The end of the days in which the resident is asked to confirm; null before the money is there. */
+/** The end of the days in which the resident is asked to confirm; null until the money came. */
 function confirmUntil(progress: Progress): Instant | null {
   const settled = lastEvent(progress, 'settled');
   if (progress.state !== 'settled' || settled === null) return null;

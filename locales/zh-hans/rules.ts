@@ -15,11 +15,8 @@ export const rules = {
   // What must I show?
   'proof.goodsPhoto.required': '商品照片，看得清哪里不对',
   'proof.goodsPhoto.optional': '商品照片，没有也能交，有了更快',
-  'proof.weighingPhoto.required': '称重照片，秤上的数看得清',
   'proof.weighingPhoto.optional': '称重照片，没有也能交',
-  'proof.thermometerPhoto.required': '温度计照片，度数看得清',
   'proof.thermometerPhoto.optional': '温度计照片，没有也能交',
-  'proof.labelPhoto.required': '外箱标签，批次看得清',
   'proof.labelPhoto.optional': '外箱标签，没有也能交',
 
   // Who seems liable?

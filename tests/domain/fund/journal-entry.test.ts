@@ -118,6 +118,6 @@ test('accounts know their kind and their leader, and carry no other characters',
     'platformShare',
     null,
   ]);
-  expect(() => leaderShare('a leader')).toThrow();
-  expect(() => accountKindOf('toString')).toThrow();
+  expect(() => leaderShare('a leader')).toThrow('not the id of a leader');
+  expect(() => accountKindOf('toString')).toThrow('no such account');
 });

@@ -9,7 +9,7 @@ test.each([
   [1, 1, 0],
   [2, 1, 1],
   [3, 2, 1],
-])('of %d fen the platform pays %d and the leader’s share %d', (amountFen, platformFen, leaderFen) => {
+])('of %d fen the platform pays %d, a leader %d', (amountFen, platformFen, leaderFen) => {
   expect(splitRefund(amountFen, policy)).toEqual({ platformFen, leaderFen });
 });
 

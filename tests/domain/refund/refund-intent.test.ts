@@ -136,17 +136,18 @@ test('however the provider’s words come, the money is posted at most once', ()
       expect(posted).toBe(intent.status === 'posted' ? 1 : 0);
       expect(intent.nextPollAt !== null).toBe(intent.status === 'accepted');
     }),
-    { numRuns: 2_000 },
+    { numRuns: 1_000 },
   );
 });
 
 test('the provider is asked after 1 minute, then after 5, 10, 20 and every 30', () => {
   let intent = after(['accepted', 1]);
+  let askedAt = intent.acceptedAt!;
   const waits: number[] = [];
   for (let asked = 1; asked <= 7; asked += 1) {
-    const at = intent.nextPollAt!;
-    waits.push(at - (asked === 1 ? intent.acceptedAt! : waits.reduce((sum, wait) => sum + wait, 1)));
-    intent = polledRefund(intent, at, policy);
+    waits.push(intent.nextPollAt! - askedAt);
+    askedAt = intent.nextPollAt!;
+    intent = polledRefund(intent, askedAt, policy);
   }
   expect(waits).toEqual([1, 5, 10, 20, 30, 30, 30].map(minutes));
   expect(polledRefund(held, 5, policy)).toBe(held);

@@ -58,7 +58,7 @@ test('a claim left alone is warned about once and taken over once', () => {
   expect(nextDueAt(breached)).toBe(filed[1]!.warnAt);
 });
 
-test('after an outage nobody is warned about what has already happened, and the order is kept', () => {
+test('after an outage nobody is warned about what has happened, and the order is kept', () => {
   const filed = clocksFrom('2026-11-22 12:00');
   const nextDay = shanghai('2026-11-23 13:00');
   expect(dueLevels(filed, nextDay)).toEqual([

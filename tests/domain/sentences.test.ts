@@ -1,0 +1,174 @@
+/**
+ * Every sentence that a rule can say has a text with exactly its places, and no text of the rules
+ * is left that no rule says.
+ */
+import { goodsCategories, type GoodsCategory } from '../../domain/entitlement/goods-category';
+import { mayClaim } from '../../domain/entitlement/may-claim';
+import { proofsFor } from '../../domain/entitlement/proof';
+import { liabilityRules } from '../../domain/liability/rules';
+import { currentPolicyVersion, policyOf } from '../../domain/policy/versions';
+import { DAY, HOUR } from '../../domain/primitives/instant';
+import { issues } from '../../domain/primitives/issue';
+import type { Sentence } from '../../domain/primitives/sentence';
+import { suggestRemedy } from '../../domain/remedy/suggest-remedy';
+import { chooseOwner } from '../../domain/routing/choose-owner';
+import { ticketEventKinds } from '../../domain/ticket/event';
+import { nextStepOf } from '../../domain/ticket/next-step';
+import { ticketStates } from '../../domain/ticket/state';
+import { timelineOf } from '../../domain/ticket/timeline';
+import { rules } from '../../locales/zh-hans/rules';
+import { timeline } from '../../locales/zh-hans/timeline';
+import { sentences } from '../../locales/zh-hans/sentences';
+import { after, event, filedAt, goodStory, names, progress } from './ticket/story';
+
+const policy = policyOf(currentPolicyVersion);
+const texts: Record<string, string> = { ...sentences, ...rules, ...timeline };
+
+function fromEntitlement(): Sentence[] {
+  const asked = {
+    policy,
+    category: 'fruit',
+    receivedAt: 0,
+    now: HOUR,
+    itemPaidFen: 1,
+    itemQuantity: 1,
+    quantityAlreadyClaimed: 0,
+    hasOpenTicket: false,
+    quantity: 1,
+    issue: 'rotten',
+    photoCount: 1,
+  } as const;
+  const changes = [
+    {},
+    { receivedAt: null },
+    { now: 4 * DAY },
+    { quantity: 2 },
+    { hasOpenTicket: true },
+    { quantityAlreadyClaimed: 1 },
+    { photoCount: 0 },
+  ];
+  const categories = Object.keys(goodsCategories) as GoodsCategory[];
+  return [
+    ...changes.map((change) => mayClaim({ ...asked, ...change }).reason),
+    ...categories.flatMap((category) =>
+      issues.flatMap((issue) => proofsFor(issue, category).map(({ sentence }) => sentence)),
+    ),
+  ];
+}
+
+function fromSuggestions(): Sentence[] {
+  const facts = {
+    issue: 'rotten' as const,
+    coldChain: { limitTenths: -120, breach: { minutes: 42, highestTenths: -41 } },
+    weighing: { shortAtPackingGrams: 1, lostOnTheWayGrams: 1 },
+    handOut: { promisedAt: 1, arrivedAt: 2, handedAt: 3 },
+    sameBatchResidents: 2,
+  };
+  const scales = (missingGrams: number) => ({ missingGrams, expectedGrams: 100, paidFen: 100 });
+  const remedies = [null, scales(0), scales(50)].map((weighing) =>
+    suggestRemedy({ issue: 'short', claimedFen: 100, weighing }),
+  );
+  return [
+    ...liabilityRules.flatMap((rule) => rule.reasons(facts, policy)),
+    ...remedies.flatMap(({ reasons }) => reasons),
+  ];
+}
+
+function fromRouting(): Sentence[] {
+  const leader = (personId: string, change = {}) => ({
+    personId,
+    householdId: personId,
+    isOrderLeader: false,
+    suspended: false,
+    knowsGoods: false,
+    openTicketCount: 0,
+    ...change,
+  });
+  const barred = [
+    leader('resident'),
+    leader('wife', { householdId: 'home' }),
+    leader('away', { suspended: true }),
+  ];
+  const choices = [
+    barred,
+    [leader('own', { isOrderLeader: true }), leader('other'), ...barred],
+    [leader('expert', { knowsGoods: true }), leader('other')],
+    [leader('idle'), leader('busy', { openTicketCount: 3 }), leader('same')],
+  ];
+  const resident = { residentId: 'resident', residentHouseholdId: 'home' };
+  return choices.flatMap((candidates) => {
+    const decision = chooseOwner({ candidates, ...resident });
+    return [...decision.reasons, ...decision.runnersUp.flatMap(({ reasons }) => reasons)];
+  });
+}
+
+function everyEvent() {
+  const details = { photoCount: 2, promisedAt: 5, given: 1, needed: 2, appealUntil: after(600) };
+  return ticketEventKinds.flatMap((kind) =>
+    (['leader', 'platform', 'timer'] as const).flatMap((actorKind) => [
+      event(kind, after(11)),
+      event(kind, after(9), {
+        actor: { kind: actorKind, personId: 'zhou-min' },
+        amountFen: 1,
+        reasonCode: kind === 'rejected' ? 'noProof' : null,
+        details: {
+          ...details,
+          ownerKind: actorKind === 'leader' ? 'leader' : 'platform',
+          ownerId: 'zhou-min',
+        },
+      }),
+    ]),
+  );
+}
+
+function everyProgress() {
+  const refunds = [null, ...[null, after(99)].map((promisedAt) => ({ amountFen: 1, promisedAt }))];
+  const late = [{ kind: 'firstReply', dueAt: after(10), stoppedAt: after(11) }];
+  return ticketStates.flatMap((state) =>
+    (['leader', 'platform'] as const).flatMap((handlerKind) =>
+      refunds.flatMap((refund) =>
+        [after(1), after(15), filedAt + 9 * DAY].flatMap((nowAt) => [
+          progress({ state, handlerKind, refund, nowAt, events: goodStory.slice(0, 6) }),
+          progress({ state, handlerKind, refund, nowAt, clocks: late, events: everyEvent() }),
+          progress({ state, handlerKind, refund, nowAt, events: [event('replied', after(11))] }),
+        ]),
+      ),
+    ),
+  );
+}
+
+function fromTimeline(): Sentence[] {
+  return everyProgress().flatMap((story) => [
+    ...[names, null].flatMap((known) =>
+      timelineOf({ ...story, quotes: {}, names: known }).flatMap(({ title, detail }) =>
+        detail === null ? [title] : [title, detail],
+      ),
+    ),
+    nextStepOf({ ...story, audience: 'resident', handlerName: '周敏' }).next,
+    nextStepOf({ ...story, audience: 'public', handlerName: null }).next,
+  ]);
+}
+
+const said = [...fromEntitlement(), ...fromSuggestions(), ...fromRouting(), ...fromTimeline()];
+
+function placesOf(text: string): string[] {
+  return [...text.matchAll(/\{(\w+)/g)].map(([, name]) => name!);
+}
+
+test('every sentence that can be said has a text, and all that the text needs', () => {
+  const faults = new Set<string>();
+  for (const { key, params } of said) {
+    const text = texts[key];
+    if (text === undefined) faults.add(`no text: ${key}`);
+    else {
+      for (const place of placesOf(text)) if (!(place in params)) faults.add(`${key}: ${place}`);
+    }
+  }
+  expect([...faults]).toEqual([]);
+});
+
+test('no text of the rules or the timeline is left that nobody says', () => {
+  const keys = new Set(said.map(({ key }) => key));
+  const unsaid = Object.keys({ ...rules, ...timeline }).filter((key) => !keys.has(key));
+  expect(unsaid).toEqual([]);
+});
