@@ -3,6 +3,7 @@ import type { OutboxDocument, OutboxEffect } from './documents';
 import { checkPhoto, checkWords } from './check-content';
 import { deliverNotice } from './deliver-notice';
 import type { World } from './ports';
+import { giveUpRefund } from './resolve-refund';
 import { sendRefund } from './send-refund';
 
 /** While one instance works on an entry, others leave it alone for so long. */
@@ -98,13 +99,24 @@ async function perform(
 
 async function settleEntry(world: World, id: string, effects: OutboxEffect[]): Promise<boolean> {
   const done = effects.every((effect) => effect.done);
-  await world.database.transaction(async (transaction) => {
+  const status = await world.database.transaction(async (transaction) => {
     const entry = await transaction.get('outbox', id);
-    if (entry === null) return;
+    if (entry === null) return 'done';
     const status = done ? 'done' : entry.attempts >= MOST_ATTEMPTS ? 'failed' : 'pending';
     const delay = Math.min(LONGEST_DELAY, MINUTE * 2 ** Math.min(entry.attempts - 1, 10));
     const nextAttemptAt = world.clock.now() + delay;
     await transaction.put('outbox', { ...entry, effects, status, nextAttemptAt });
+    return status;
   });
+  if (status === 'failed') await handOver(world, effects);
   return done;
+}
+
+/** Money that the provider would not take for so long is a person's business, not a timer's. */
+async function handOver(world: World, effects: readonly OutboxEffect[]): Promise<void> {
+  for (const effect of effects) {
+    if (effect.kind !== 'refund' || effect.done) continue;
+    const refund = await world.database.get('refunds', effect.refundIntentId);
+    if (refund?.status === 'held') await giveUpRefund(world, refund);
+  }
 }

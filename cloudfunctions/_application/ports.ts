@@ -114,7 +114,7 @@ export type GatewayAnswer =
 
 export type ProviderRefundState =
   | { kind: 'processing' }
-  | { kind: 'success'; at: Instant; refundFen: Fen }
+  | { kind: 'success'; refundFen: Fen }
   | { kind: 'closed' }
   | { kind: 'abnormal' }
   | { kind: 'unknown' };

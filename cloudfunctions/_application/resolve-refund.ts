@@ -2,13 +2,13 @@ import { refundEntry } from '../../domain/fund/fund-events';
 import { platformShare } from '../../domain/fund/account';
 import { policyOf } from '../../domain/policy/versions';
 import type { Instant } from '../../domain/primitives/instant';
-import { accept, refuse } from '../../domain/primitives/outcome';
+import { accept } from '../../domain/primitives/outcome';
 import { abnormalRefund, polledRefund, postRefund, retryClosed } from '../../domain/refund/refund-intent';
 import { freezeClocks, stopClock } from '../../domain/sla/clock';
 import { leaderAccount, putAccount } from './agree-refund';
 import { changeTicket, notify, type Change } from './change-ticket';
 import type { RefundDocument, TicketDocument } from './documents';
-import type { Transaction, World } from './ports';
+import type { ProviderRefundState, Transaction, World } from './ports';
 import { postEntry } from './post-entry';
 import { releaseOrderItem } from './release-order-item';
 
@@ -16,32 +16,50 @@ const PROVIDER = { kind: 'provider', personId: null } as const;
 const POLLS_PER_RUN = 50;
 
 /**
- * Asks the provider how a refund stands and does what follows. The callback only says which one
- * to ask about: nothing is believed that the provider does not say when asked.
- *
- * @param verdict given where the provider refused the refund outright and knows nothing of it
+ * Asks the provider how a refund stands and does what follows. A notice (whose source the
+ * platform vouches for) says which one to ask about; its own word counts only where the provider's
+ * answer is empty, which is reported of the live service.
  */
 export async function resolveRefund(
   world: World,
   outRefundNumber: string,
-  verdict: 'abnormal' | null = null,
+  notice: ProviderRefundState = { kind: 'unknown' },
 ): Promise<'resolved' | 'open' | 'unknownNumber'> {
   const [refund] = await world.database.find('refunds', { where: { outRefundNumber }, limit: 1 });
   // A number of an earlier attempt, or not ours: there is nothing left to do for it.
   if (refund === undefined) return 'unknownNumber';
-  const state = verdict ?? (await world.gateway.queryRefund(outRefundNumber)).kind;
-  if (state === 'processing' || state === 'unknown') {
+  const answer = await world.gateway.queryRefund(outRefundNumber);
+  const state = answer.kind === 'unknown' ? notice : answer;
+  if (state.kind === 'processing' || state.kind === 'unknown') {
     await planNextPoll(world, refund);
     return 'open';
   }
+  if (state.kind === 'success' && state.refundFen !== refund.amountFen) {
+    throw new Error(`${outRefundNumber} paid ${state.refundFen} fen, not ${refund.amountFen}`);
+  }
+  await apply(world, refund, outRefundNumber, state.kind);
+  return 'resolved';
+}
+
+/** The provider will never do it and knows nothing of it: finance chooses another path. */
+export function giveUpRefund(world: World, refund: RefundDocument): Promise<void> {
+  return apply(world, refund, refund.outRefundNumber, 'abnormal');
+}
+
+async function apply(
+  world: World,
+  refund: RefundDocument,
+  outRefundNumber: string,
+  state: 'success' | 'closed' | 'abnormal',
+): Promise<void> {
   const command = { ticketId: refund.ticketId, actor: PROVIDER, requestId: null };
+  const step = { success: succeed, closed: close, abnormal: fail }[state];
   await changeTicket(world, command, async (transaction, ticket, now) => {
     const current = await transaction.get('refunds', refund._id);
-    if (current === null) return refuse('ticketNotFound');
-    const change = { success: succeed, closed: close, abnormal: fail }[state];
-    return (await change(transaction, ticket, current, outRefundNumber, now)) ?? accept({ doneBefore: {} });
+    if (current === null) throw new Error(`refund ${refund._id} is gone`);
+    const change = await step(transaction, ticket, current, outRefundNumber, now);
+    return change ?? accept({ doneBefore: {} });
   });
-  return 'resolved';
 }
 
 /** Asks about every accepted refund whose next question is due; the callback may never come. */

@@ -1,12 +1,12 @@
 import { promisedArrival } from '../../domain/refund/arrival';
 import { acceptRefund } from '../../domain/refund/refund-intent';
-import { currentPolicyVersion, policyOf } from '../../domain/policy/versions';
+import { policyOf } from '../../domain/policy/versions';
 import { accept } from '../../domain/primitives/outcome';
 import { startArrivalClock, stopClock } from '../../domain/sla/clock';
 import { changeTicket } from './change-ticket';
 import type { OrderDocument, RefundDocument } from './documents';
 import type { World } from './ports';
-import { resolveRefund } from './resolve-refund';
+import { giveUpRefund, resolveRefund } from './resolve-refund';
 
 const PROVIDER = { kind: 'provider', personId: null } as const;
 
@@ -33,8 +33,12 @@ export async function sendRefund(world: World, refundIntentId: string): Promise<
   if (answer.kind === 'later') return false;
   // Refused for good: the provider may know the number from an earlier try whose answer was lost.
   const state = await world.gateway.queryRefund(refund.outRefundNumber);
-  if (state.kind !== 'unknown') await recordAcceptance(world, refund, order);
-  await resolveRefund(world, refund.outRefundNumber, state.kind === 'unknown' ? 'abnormal' : null);
+  if (state.kind === 'unknown') {
+    await giveUpRefund(world, refund);
+  } else {
+    await recordAcceptance(world, refund, order);
+    await resolveRefund(world, refund.outRefundNumber);
+  }
   return true;
 }
 
@@ -43,7 +47,7 @@ async function recordAcceptance(world: World, refund: RefundDocument, order: Ord
   const { ticketId, refundIntentId, outRefundNumber } = refund;
   const command = { ticketId, actor: PROVIDER, requestId: null };
   await changeTicket(world, command, async (transaction, ticket, now) => {
-    const policy = policyOf(ticket.policyVersion ?? currentPolicyVersion);
+    const policy = policyOf(ticket.policyVersion);
     const promisedAt = promisedArrival({
       method: order.paymentMethod,
       acceptedAt: now,

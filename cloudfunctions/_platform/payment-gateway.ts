@@ -1,14 +1,12 @@
 import type { GatewayAnswer, PaymentGateway, ProviderRefundState } from '../_application/ports';
 import { cloud } from './sdk';
 
-/** Provider's error codes after which the same number may simply be sent again. */
-const TRANSIENT = new Set([
-  'SYSTEMERROR',
-  'BIZERR_NEED_RETRY',
-  'FREQUENCY_LIMITED',
-  'NOTENOUGH',
-  'USER_ACCOUNT_ABNORMAL',
-]);
+/**
+ * wx-server-sdk 4.0.2 writes its own `errCode: 0` over the provider's err_code, so that only the
+ * description tells why. These are the ones after which trying the same number again is in vain;
+ * any other, known or not, is tried again: one number pays once.
+ */
+const IN_VAIN = /已关闭|更换商户退款单号|退款期限|次数不能超过|大于支付金额|订单不存在|不一致/;
 
 /** The function that the provider's notice of a refund is delivered to. */
 const CALLBACK_FUNCTION = 'payment-callback';
@@ -35,7 +33,7 @@ export function createPaymentGateway(merchantId: string): PaymentGateway {
         nonceStr: outRefundNumber.slice(0, 32),
         outRefundNo: outRefundNumber,
       });
-      return stateOf(answer);
+      return stateOf(answer, outRefundNumber);
     },
   };
 }
@@ -44,21 +42,31 @@ function answerOf(answer: Record<string, unknown>): GatewayAnswer {
   if (answer.returnCode === 'SUCCESS' && answer.resultCode === 'SUCCESS') {
     return { kind: 'accepted' };
   }
-  const reason = String(answer.errCode ?? answer.returnMsg ?? 'unknown');
-  // No return code at all is not a refusal: the effect may have happened, the number is kept.
-  if (answer.returnCode !== 'SUCCESS' || TRANSIENT.has(reason)) return { kind: 'later', reason };
-  return { kind: 'refused', reason };
+  const reason = String(answer.errCodeDes ?? answer.returnMsg ?? 'unknown').slice(0, 80);
+  return { kind: IN_VAIN.test(reason) ? 'refused' : 'later', reason };
 }
 
-function stateOf(answer: Record<string, unknown>): ProviderRefundState {
+/**
+ * The documentation numbers the fields of each refund (refund_status_0), the live service is
+ * reported to send lists, and empty ones at times: then the provider said nothing.
+ */
+function stateOf(answer: Record<string, unknown>, outRefundNumber: string): ProviderRefundState {
   if (answer.resultCode !== 'SUCCESS') return { kind: 'unknown' };
-  switch (answer.refundStatus_0 ?? answer.refundStatus0 ?? answer.refundStatus) {
+  const numbers = answer.outRefundNoList;
+  const position = Array.isArray(numbers) ? Math.max(0, numbers.indexOf(outRefundNumber)) : 0;
+  const field = (name: string): unknown => {
+    const list = answer[`${name}List`];
+    const listed: unknown = Array.isArray(list) ? list[position] : undefined;
+    return listed ?? answer[`${name}_${position}`] ?? answer[`${name}${position}`];
+  };
+  return readRefundState(field('refundStatus'), field('refundFee'));
+}
+
+/** The provider's own words for how a refund stands, in an answer or in a notice. */
+export function readRefundState(status: unknown, refundFee: unknown): ProviderRefundState {
+  switch (status) {
     case 'SUCCESS':
-      return {
-        kind: 'success',
-        at: instantOf(answer.refundSuccessTime_0 ?? answer.refundSuccessTime0),
-        refundFen: Number(answer.refundFee_0 ?? answer.refundFee0 ?? answer.refundFee),
-      };
+      return { kind: 'success', refundFen: Number(refundFee) };
     case 'PROCESSING':
       return { kind: 'processing' };
     case 'REFUNDCLOSE':
@@ -68,10 +76,4 @@ function stateOf(answer: Record<string, unknown>): ProviderRefundState {
     default:
       return { kind: 'unknown' };
   }
-}
-
-/** The provider writes `2026-11-22 10:21:30` in China's time. */
-function instantOf(text: unknown): number {
-  const parsed = Date.parse(`${String(text).replace(' ', 'T')}+08:00`);
-  return Number.isNaN(parsed) ? Date.now() : parsed;
 }

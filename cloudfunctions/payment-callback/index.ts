@@ -1,13 +1,16 @@
 import * as v from 'valibot';
 import { resolveRefund } from '../_application/resolve-refund';
+import { readRefundState } from '../_platform/payment-gateway';
 import { serveSource } from '../_platform/serve';
 
 const noticeSchema = v.object({
   outRefundNo: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/)),
+  refundStatus: v.optional(v.string()),
+  refundFee: v.optional(v.number()),
 });
 
 /**
- * The provider's notice only says which refund to ask about. Anything but `errcode: 0` makes the
+ * The provider's notice says which refund to ask about. Anything but `errcode: 0` makes the
  * provider deliver it again, so a notice that we cannot read is answered and left to the polling.
  */
 const settle = serveSource(['wx_paycallback'], async (world, event) => {
@@ -16,7 +19,8 @@ const settle = serveSource(['wx_paycallback'], async (world, event) => {
     world.log.info({ action: 'payment-callback', readable: false });
     return;
   }
-  await resolveRefund(world, notice.output.outRefundNo);
+  const { outRefundNo, refundStatus, refundFee } = notice.output;
+  await resolveRefund(world, outRefundNo, readRefundState(refundStatus, refundFee));
 });
 
 export async function main(event: unknown) {

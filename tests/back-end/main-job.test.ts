@@ -1,5 +1,6 @@
 import { MINUTE, SECOND } from '../../domain/primitives/instant';
 import { newRequestId, startEstate, type EstateCloud } from './estate-cloud';
+import { fileCherries } from './steps';
 
 let estate: EstateCloud;
 
@@ -9,27 +10,8 @@ beforeEach(async () => {
 
 afterEach(() => estate.close());
 
-/** The resident files the 150-yuan claim on rotten cherries with a photo. */
-async function fileCherries(person = 'chen-guilan') {
-  const { orders } = await estate.must(person, 'ticket.listOrders', {});
-  const order = orders.find(({ items }) => items.some(({ paidFen }) => paidFen === 15_000));
-  const item = order?.items.find(({ paidFen }) => paidFen === 15_000);
-  if (order === undefined || item === undefined) throw new Error('the estate has no cherries');
-  return estate.must(person, 'ticket.file', {
-    orderId: order.orderId,
-    itemId: item.itemId,
-    quantity: 1,
-    issue: 'rotten',
-    wish: 'refund',
-    note: '打开就是烂的，下面一层都有霉。',
-    photoIds: [await estate.upload(person)],
-  });
-}
-
 test('a claim is filed, answered, refunded by one tap, followed and rated', async () => {
-  const { ticketId } = await fileCherries();
-  const [ticket] = estate.documents('tickets', { _id: ticketId });
-  const leader = ticket?.ownerId ?? '';
+  const { ticketId, leader } = await fileCherries(estate);
   const inbox = await estate.must(leader, 'desk.inbox', {});
   expect(inbox.cards.map((card) => card.ticketId)).toContain(ticketId);
 
@@ -87,8 +69,7 @@ test('a claim is filed, answered, refunded by one tap, followed and rated', asyn
 });
 
 test('the same tap sent 20 times at once pays once', async () => {
-  const { ticketId } = await fileCherries();
-  const leader = estate.documents('tickets', { _id: ticketId })[0]?.ownerId ?? '';
+  const { ticketId, leader } = await fileCherries(estate);
   const tap = {
     ticketId,
     refundIntentId: newRequestId(),
@@ -107,8 +88,7 @@ test('the same tap sent 20 times at once pays once', async () => {
 });
 
 test('20 different taps at once pay once', async () => {
-  const { ticketId } = await fileCherries();
-  const leader = estate.documents('tickets', { _id: ticketId })[0]?.ownerId ?? '';
+  const { ticketId, leader } = await fileCherries(estate);
   const answers = await Promise.all(
     Array.from({ length: 20 }, () =>
       estate.call(leader, 'desk.refund', {
@@ -130,7 +110,7 @@ test.each([
 ])('a claim of %s left alone is warned about at %s and taken over at %s', async (at, warned, taken) => {
   await estate.close();
   estate = await startEstate(Date.parse(at));
-  const { ticketId } = await fileCherries();
+  const { ticketId, leader } = await fileCherries(estate);
   const events = () =>
     estate
       .documents('ticketEvents', { ticketId })
@@ -151,7 +131,6 @@ test.each([
   ]);
   const claim = await estate.must('chen-guilan', 'ticket.view', { ticketId });
   expect(claim.handler.kind).toBe('platform');
-  const leader = estate.documents('tickets', { _id: ticketId })[0]?.firstContactId ?? '';
   const inbox = await estate.must(leader, 'desk.inbox', {});
   expect(inbox.cards.map((card) => [card.ticketId, card.state])).toContainEqual([
     ticketId,
