@@ -18,6 +18,7 @@ const forms: Record<string, Form> = {
   moment: format.momentText,
   beforeMoment: format.beforeMomentText,
   duration: format.durationText,
+  countdown: format.countdownText,
   temperature: format.temperatureText,
   weight: format.weightText,
 };

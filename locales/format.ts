@@ -93,6 +93,20 @@ export function durationText(length: Milliseconds): string {
     .join(' ');
 }
 
+/** Under this a countdown says its seconds. */
+const EACH_SECOND_UNDER_MS = 3 * MINUTE;
+
+/**
+ * What is left of a running clock, in step with its ring: `5 分钟` rounded up, and to the second
+ * (`1 分钟 58 秒`) in the last three minutes.
+ */
+export function countdownText(left: Milliseconds): string {
+  if (left >= EACH_SECOND_UNDER_MS) return durationText(Math.ceil(left / MINUTE) * MINUTE);
+  const minutes = Math.floor(Math.max(0, left) / MINUTE);
+  const rest = durationText(Math.max(0, left) % MINUTE);
+  return minutes === 0 ? rest : `${put(formats.minutes, { count: minutes })} ${rest}`;
+}
+
 /** What a calendar leaf shows: `{ month: '11月', day: '24', weekday: '周二' }`. */
 export function leafTexts(at: Instant): { month: string; day: string; weekday: string } {
   const day = inShanghai(at);

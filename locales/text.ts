@@ -7,7 +7,9 @@ import { fill, type Params } from './fill';
 import { account } from './zh-hans/account';
 import { claim } from './zh-hans/claim';
 import { common } from './zh-hans/common';
+import { desk } from './zh-hans/desk';
 import { fileClaim } from './zh-hans/file-claim';
+import { fund } from './zh-hans/fund';
 import { home } from './zh-hans/home';
 import { notices } from './zh-hans/notices';
 import { refusals } from './zh-hans/refusals';
@@ -21,7 +23,9 @@ const texts = {
   ...account,
   ...claim,
   ...common,
+  ...desk,
   ...fileClaim,
+  ...fund,
   ...home,
   ...notices,
   ...refusals,

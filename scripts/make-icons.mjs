@@ -11,9 +11,12 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const lucide = path.join(root, 'node_modules/lucide-static');
 const read = (file) => readFileSync(file, 'utf8');
 
-/** Lucide renamed some icons and keeps the old file as an alias; both names resolve here. */
+const FILLED = /-filled$/;
+
+/** `star-filled` is lucide's `star` with its inside filled. */
 function maskOf(name) {
-  const svg = read(path.join(lucide, 'icons', `${name}.svg`))
+  const svg = read(path.join(lucide, 'icons', `${name.replace(FILLED, '')}.svg`))
+    .replace('fill="none"', FILLED.test(name) ? 'fill="#000"' : 'fill="none"')
     .replace(/<!--[\s\S]*?-->/g, '')
     .replace(/\sclass="[^"]*"/, '')
     .replace('currentColor', '#000')

@@ -5,6 +5,12 @@
 export default defineAppConfig({
   pages: [
     'pages/home/index',
+    'pages/file-claim/index',
+    'pages/my-claims/index',
+    'pages/claim/index',
+    'pages/track/index',
+    'pages/messages/index',
+    'pages/me/index',
   ],
   subPackages: [],
   lazyCodeLoading: 'requiredComponents',

@@ -29,9 +29,9 @@ export const common = {
   'countdown.hours': '时',
   'countdown.days': '天',
   'countdown.seconds': '秒',
-  'countdown.left': '还剩 {leftMs}',
+  'countdown.left': '还剩 {leftMs|countdown}',
   'countdown.late': '超时 {lateMs}',
-  'countdown.read.inTime': '还剩 {leftMs}',
+  'countdown.read.inTime': '还剩 {leftMs|countdown}',
   'countdown.read.late': '已经超时 {lateMs}',
   'countdown.stopped': '已停表',
 

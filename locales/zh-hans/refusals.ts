@@ -19,7 +19,7 @@ export const refusals = {
   'refusal.slotNotFound': '这张照片放得太久了，请重新选',
   'refusal.uploadMissing': '照片没传上来，请再试一次',
   'refusal.photoTooLarge': '照片太大，超过 10 MB，请换一张',
-  'refusal.notAPhoto': '这个文件不是照片，请选 JPG、PNG、WebP 或 HEIC',
+  'refusal.notAPhoto': '这个文件不是照片，请选 JPG、PNG 或 WebP',
   'refusal.ticketNotFound': '没找到这件售后',
   'refusal.codeUnavailable': '二维码暂时取不到，请稍后再试',
   'refusal.wrongState': '这件已经有了新进展，请看最新的样子',

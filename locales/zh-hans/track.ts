@@ -1,1 +1,19 @@
-export const track = {} as const;
+export const track = {
+  'track.title': '售后进度',
+  'track.sent': '退款已发出',
+  'track.arrived': '{arrivedAt} 已到账',
+  'track.took': '从提交算起',
+  'track.tookToArrival': '从提交到到账',
+  'track.step': '第 {step} 步，共 {steps} 步',
+  'track.handler.leader': '团长在办',
+  'track.handler.platform': '平台在办',
+  'track.goods': '商品',
+  'track.issue': '问题',
+  'track.filed': '提交',
+  'track.updated': '更新',
+  'track.private': '不显示姓名、电话、地址，链接 90 天有效。',
+  'track.owner': '本人打开小程序可看照片和回复',
+  'track.open': '打开售后助手',
+  'track.none': '没有这个进度',
+  'track.noToken': '这个链接不完整，请重新扫码',
+} as const;

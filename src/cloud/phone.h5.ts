@@ -20,9 +20,3 @@ export function onPrefersDarkChange(listener: () => void): void {
 export function topInsets(): { statusBar: number; capsuleWidth: number } {
   return { statusBar: 0, capsuleWidth: 0 };
 }
-
-/** Whether links of this cloud may be shown as a plain QR code (there is no WeChat code here). */
-export function trackingLink(token: string): string | null {
-  const address = window.location.href.replace(/#.*$/, '');
-  return `${address}#/pages/track/index?token=${token}`;
-}

@@ -25,8 +25,3 @@ export function topInsets(): { statusBar: number; capsuleWidth: number } {
     capsuleWidth: capsule.width > 0 ? windowWidth - capsule.left : 0,
   };
 }
-
-/** WeChat's own code is drawn by the server; there is no link to show. */
-export function trackingLink(_token: string): string | null {
-  return null;
-}

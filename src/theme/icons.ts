@@ -53,6 +53,7 @@ export const iconNames = [
   'shield-check',
   'snowflake',
   'star',
+  'star-filled',
   'store',
   'thermometer',
   'thermometer-snowflake',

@@ -1,0 +1,53 @@
+import { View } from '@tarojs/components';
+import type { EntitlementView } from '../../../domain/contract/views';
+import { sentenceText, text } from '../../../locales/text';
+import { useNow } from '../../cloud/use-now';
+import { Button } from '../../components/button';
+import { Icon } from '../../components/icon';
+import { useAppearance } from '../../theme/appearance';
+import type { ClaimPhoto } from './use-photos';
+import './entitlement.scss';
+
+/** May I? Said at once, with the reason. */
+export function Entitlement({ entitlement }: { entitlement: EntitlementView }) {
+  const now = useNow();
+  const { allowed, reason } = entitlement;
+  return (
+    <View className={`note ${allowed ? 'note--jade' : 'note--late'}`} role="alert">
+      <Icon name={allowed ? 'shield-check' : 'circle-alert'} />
+      <View className="grow">{sentenceText(reason, now)}</View>
+    </View>
+  );
+}
+
+interface ProofListProps {
+  proofs: EntitlementView['proofs'];
+  photos: ClaimPhoto[];
+  onTake: (kind: string) => void;
+}
+
+/** What to show, ticked when taken. A photo taken without saying for what counts for the goods. */
+export function ProofList({ proofs, photos, onTake }: ProofListProps) {
+  const { large } = useAppearance();
+  const taken = (kind: string) =>
+    photos.some(({ proof }) => proof === kind || (proof === null && kind === 'goodsPhoto'));
+  return (
+    <View className="card proofs">
+      {proofs.map(({ kind, sentence }) => (
+        <View key={kind} className="proofs__line">
+          <Icon
+            name={taken(kind) ? 'circle-check' : kind === 'thermometerPhoto' ? 'thermometer' : 'camera'}
+            className={taken(kind) ? 'proofs__icon t-jade' : 'proofs__icon t-soon'}
+          />
+          <View className="grow">
+            <View>{sentenceText(sentence, 0)}</View>
+            {taken(kind) && !large && <View className="cap">{text('file.proofDone')}</View>}
+          </View>
+          {!taken(kind) && (
+            <Button size="small" onTap={() => onTake(kind)}>{text('file.takeProof')}</Button>
+          )}
+        </View>
+      ))}
+    </View>
+  );
+}

@@ -1,0 +1,134 @@
+import { View } from '@tarojs/components';
+import type { MeView, OrderItemView } from '../../../domain/contract/views';
+import type { Instant } from '../../../domain/primitives/instant';
+import { wishes, type Wish } from '../../../domain/ticket/claim';
+import { moneyText } from '../../../locales/format';
+import { text } from '../../../locales/text';
+import { ChoiceGrid, Segments } from '../../components/choice-grid';
+import { GoodsPicture } from '../../components/goods-picture';
+import { Icon } from '../../components/icon';
+import { Money } from '../../components/money';
+import { OfflineNotice } from '../../components/page-states';
+import { PhotoPicker } from '../../components/photo-picker';
+import { Stepper } from '../../components/stepper';
+import { TextField } from '../../components/text-field';
+import { useNow } from '../../cloud/use-now';
+import { Entitlement, ProofList } from './entitlement';
+import { issueChoices } from './issue-choices';
+import type { Filing } from './use-filing';
+
+interface FilingFormProps {
+  filing: Filing;
+  item: OrderItemView;
+  receivedAt: Instant | null;
+  limits: MeView['limits'];
+}
+
+/** Camera first, then one tap for what is wrong; the rest is filled in already. */
+export function FilingForm({ filing, item, receivedAt, limits }: FilingFormProps) {
+  const { draft, change, photos, preview } = filing;
+  const entitlement = preview.value;
+  const noteCount = draft.note.trim().length;
+  return (
+    <>
+      <PhotoPicker
+        photos={photos.photos}
+        maximum={limits.photosPerClaim}
+        onAdd={() => void photos.add()}
+        onRemove={photos.remove}
+        onRetry={photos.retry}
+      />
+      {photos.problem !== null && (
+        <View className="note note--late" role="alert">
+          <Icon name="circle-alert" />
+          <View className="grow">{photos.problem}</View>
+        </View>
+      )}
+      <ItemRow
+        item={item}
+        receivedAt={receivedAt}
+        quantity={draft.quantity}
+        maximum={entitlement?.maximumQuantity ?? item.quantity}
+        onChange={(quantity) => change({ quantity })}
+      />
+      {preview.problem?.code === 'offline' && <OfflineNotice words={text('file.kept')} />}
+      {entitlement !== undefined && <Entitlement entitlement={entitlement} />}
+      <View className="sec"><View className="title">{text('file.issue')}</View></View>
+      <ChoiceGrid
+        label={text('file.issue')}
+        choices={issueChoices(draft.issue)}
+        chosen={draft.issue}
+        pictureUrl={item.pictureUrl}
+        onChoose={(issue) => change({ issue })}
+      />
+      <View className="sec"><View className="title">{text('file.wish')}</View></View>
+      <Segments
+        label={text('file.wish')}
+        segments={wishSegments(entitlement?.claimableFen)}
+        chosen={draft.wish}
+        onChoose={(wish) => change({ wish })}
+      />
+      {draft.issue !== null && entitlement !== undefined && entitlement.proofs.length > 0 && (
+        <ProofList
+          proofs={entitlement.proofs}
+          photos={photos.photos}
+          onTake={(kind) => void photos.add(kind)}
+        />
+      )}
+      <View className="sec"><View className="title">{text('file.note')}</View></View>
+      <TextField
+        id="claim-note"
+        value={draft.note}
+        placeholder={text('file.notePlaceholder')}
+        hint={text('file.noteCount', { count: noteCount, maximum: limits.noteLength })}
+        wrong={noteCount > limits.noteLength}
+        onChange={(note) => change({ note })}
+      />
+    </>
+  );
+}
+
+function wishSegments(claimableFen: number | undefined) {
+  return wishes.map((value: Wish) => ({
+    value,
+    label: text(`wish.${value}`),
+    ...(value === 'refund' && claimableFen !== undefined ? { hint: moneyText(claimableFen) } : {}),
+  }));
+}
+
+function ItemRow({ item, receivedAt, quantity, maximum, onChange }: {
+  item: OrderItemView;
+  receivedAt: Instant | null;
+  quantity: number;
+  maximum: number;
+  onChange: (quantity: number) => void;
+}) {
+  const now = useNow();
+  return (
+    <View className="card card--flush">
+      <View className="row order-line">
+        <GoodsPicture url={item.pictureUrl} />
+        <View className="grow">
+          <View className="strong">{`${item.goodsName} ${item.spec}`}</View>
+          <View className="cap">
+            <Money amountFen={item.paidFen} />
+            {receivedAt !== null && (
+              <>
+                <View className="sep" />
+                {text('file.received', { receivedAt }, now)}
+              </>
+            )}
+          </View>
+        </View>
+        {item.quantity > 1 && (
+          <Stepper
+            value={quantity}
+            maximum={Math.max(1, maximum)}
+            unit={item.unit}
+            onChange={onChange}
+          />
+        )}
+      </View>
+    </View>
+  );
+}

@@ -1,0 +1,105 @@
+import { useRef, useState } from 'react';
+import type { MeView } from '../../../domain/contract/views';
+import type { Instant } from '../../../domain/primitives/instant';
+import { text } from '../../../locales/text';
+import { answerText } from '../../cloud/answer-text';
+import { call } from '../../cloud/call';
+import { useView, type View } from '../../cloud/use-view';
+import { dropDraft, keepDraft, readDraft, type Draft } from './draft';
+import { usePhotos, type Photos } from './use-photos';
+
+export interface ItemPlace {
+  orderId: string;
+  itemId: string;
+}
+
+interface Filed {
+  ticketId: string;
+  replyDueAt: Instant;
+}
+
+export interface Filing {
+  draft: Draft;
+  change: (part: Partial<Draft>) => void;
+  photos: Photos;
+  /** May I, what must I show, how much: the same rules as when it is filed. */
+  preview: View<'ticket.preview'>;
+  busy: boolean;
+  /** Why it was not submitted, in words. */
+  problem: string | null;
+  /** @param alongside starts in the same tap once nothing is missing (asking for messages) */
+  submit: (alongside: () => Promise<unknown>) => Promise<Filed | null>;
+}
+
+/** The form of one claim. Every change is kept at once; nothing is lost but by submitting. */
+export function useFiling(place: ItemPlace, limits: MeView['limits']): Filing {
+  const { orderId, itemId } = place;
+  const [draft, setDraft] = useState(() => readDraft(orderId, itemId));
+  const newest = useRef(draft);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+
+  function change(part: Partial<Draft>): void {
+    newest.current = { ...newest.current, ...part };
+    keepDraft(orderId, itemId, newest.current);
+    setDraft(newest.current);
+    setProblem(null);
+  }
+
+  const photos = usePhotos(
+    draft.photos,
+    { maximum: limits.photosPerClaim, bytes: limits.photoBytes },
+    (next) => {
+      if (next !== newest.current.photos) change({ photos: next });
+    },
+  );
+  const preview = useView('ticket.preview', {
+    orderId,
+    itemId,
+    // The window and the sum do not depend on it; the proofs are shown once it is chosen.
+    issue: draft.issue ?? 'other',
+    quantity: draft.quantity,
+  });
+
+  async function submit(alongside: () => Promise<unknown>): Promise<Filed | null> {
+    const missing = missingOf(newest.current, preview, limits.noteLength);
+    setProblem(missing);
+    if (missing !== null || busy) return null;
+    setBusy(true);
+    const [answer] = await Promise.all([
+      call('ticket.file', inputOf(place, newest.current)),
+      alongside(),
+    ]);
+    setBusy(false);
+    if (!answer.ok) {
+      setProblem(answerText(answer));
+      return null;
+    }
+    dropDraft(orderId, itemId);
+    return answer.value;
+  }
+
+  return { draft, change, photos, preview, busy, problem, submit };
+}
+
+function inputOf(place: ItemPlace, draft: Draft) {
+  const photoIds = draft.photos.flatMap(({ photoId }) => (photoId === null ? [] : [photoId]));
+  const { requestId, quantity, wish, note } = draft;
+  const issue = draft.issue ?? 'other';
+  return { ...place, requestId, quantity, issue, wish, note: note.trim(), photoIds };
+}
+
+/** What stands in the way of submitting, as a sentence; null when nothing does. */
+function missingOf(
+  { issue, photos, note }: Draft,
+  { value }: View<'ticket.preview'>,
+  noteLength: number,
+): string | null {
+  if (issue === null) return text('file.missingIssue');
+  if (photos.some(({ status }) => status === 'sending')) return text('file.photosOnTheWay');
+  if (photos.some(({ status }) => status === 'failed')) return text('file.photosFailed');
+  const needsPhoto = value?.proofs.some(({ required }) => required) ?? false;
+  if (needsPhoto && photos.length === 0) return text('file.missingPhoto');
+  const count = note.trim().length;
+  return count > noteLength ? text('file.noteTooLong', { maximum: noteLength, count }) : null;
+}

@@ -1,0 +1,135 @@
+import { useEffect, useRef, useState } from 'react';
+import { text } from '../../../locales/text';
+import { answerText } from '../../cloud/answer-text';
+import { call } from '../../cloud/call';
+import { client } from '../../cloud/client';
+import { CloudFailure } from '../../cloud/cloud-failure';
+import { forgetFile, isPhoto, keepPreview, pickPhotos } from '../../cloud/photos';
+import type { PickedPhoto } from '../../cloud/picked-photo';
+import { makeRequestId } from '../../cloud/request-id';
+import type { PickerPhoto } from '../../components/photo-picker';
+
+/** A photo of a claim: chosen, on its way, or with the server (then it has a `photoId`). */
+export interface ClaimPhoto extends PickerPhoto {
+  photoId: string | null;
+  /** Null once the file itself is no longer at hand (after a restart). */
+  file: PickedPhoto | null;
+  /** Which proof the person took it for. */
+  proof: string | null;
+}
+
+interface PhotoLimits {
+  maximum: number;
+  bytes: number;
+}
+
+const MEGABYTE = 1024 * 1024;
+
+/** Why a chosen file is not taken, in words; null when it is. */
+async function refusalOf(file: PickedPhoto, limits: PhotoLimits): Promise<string | null> {
+  if (file.bytes > limits.bytes) {
+    return text('photo.tooLarge', { name: file.name, megabytes: limits.bytes / MEGABYTE });
+  }
+  return (await isPhoto(file)) ? null : text('photo.notPhoto', { name: file.name });
+}
+
+/** Slot, file, verification: the three steps of one photo. @throws nothing: says why in words. */
+async function upload(
+  file: PickedPhoto,
+  onProgress: (percent: number) => void,
+): Promise<{ photoId: string } | { problem: string }> {
+  try {
+    const begun = await call('ticket.beginUpload', { requestId: makeRequestId(), count: 1 });
+    if (!begun.ok) return { problem: answerText(begun) };
+    const slot = begun.value.slots[0];
+    if (slot === undefined) return { problem: text('photo.failed') };
+    const { fileId } = await client.uploadFile(slot.cloudPath, file.filePath, onProgress);
+    const finished = await call('ticket.finishUpload', {
+      requestId: makeRequestId(),
+      slotId: slot.slotId,
+      fileId,
+    });
+    return finished.ok ? { photoId: finished.value.photoId } : { problem: answerText(finished) };
+  } catch (error) {
+    if (error instanceof CloudFailure) return { problem: answerText({ code: error.kind }) };
+    throw error;
+  }
+}
+
+export interface Photos {
+  photos: ClaimPhoto[];
+  /** Why the last file was not taken or did not arrive; null when all is well. */
+  problem: string | null;
+  add: (proof?: string) => Promise<void>;
+  remove: (id: string) => void;
+  retry: (id: string) => void;
+}
+
+/**
+ * The photos of a claim. Each goes up as soon as it is chosen, so that submitting is quick and a
+ * closed page loses nothing; `onChange` keeps them in the draft.
+ */
+export function usePhotos(
+  initial: ClaimPhoto[],
+  limits: PhotoLimits,
+  onChange: (photos: ClaimPhoto[]) => void,
+): Photos {
+  const [photos, setPhotos] = useState(initial);
+  const [problem, setProblem] = useState<string | null>(null);
+  const newest = useRef(photos);
+
+  useEffect(() => onChange(photos), [photos]);
+
+  function set(next: ClaimPhoto[]): void {
+    newest.current = next;
+    setPhotos(next);
+  }
+
+  function change(id: string, part: Partial<ClaimPhoto>): void {
+    set(newest.current.map((photo) => (photo.id === id ? { ...photo, ...part } : photo)));
+  }
+
+  async function send(id: string, file: PickedPhoto): Promise<void> {
+    change(id, { status: 'sending', percent: null });
+    const result = await upload(file, (percent) => change(id, { percent }));
+    if ('photoId' in result) {
+      change(id, { status: 'done', photoId: result.photoId });
+      return;
+    }
+    setProblem(result.problem);
+    change(id, { status: 'failed' });
+  }
+
+  async function add(proof?: string): Promise<void> {
+    const room = limits.maximum - newest.current.length;
+    const files = await pickPhotos(room);
+    setProblem(files.length > room ? text('photo.tooMany', { maximum: limits.maximum }) : null);
+    for (const file of files.slice(0, room)) {
+      const refusal = await refusalOf(file, limits);
+      if (refusal !== null) {
+        setProblem(refusal);
+        continue;
+      }
+      const id = makeRequestId();
+      const preview = await keepPreview(file);
+      const photo = { id, preview, percent: null, photoId: null, file, proof: proof ?? null };
+      set([...newest.current, { ...photo, status: 'sending' }]);
+      void send(id, file);
+    }
+  }
+
+  function remove(id: string): void {
+    const photo = newest.current.find((one) => one.id === id);
+    if (photo?.file) forgetFile(photo.file.filePath);
+    set(newest.current.filter((one) => one.id !== id));
+    setProblem(null);
+  }
+
+  function retry(id: string): void {
+    const file = newest.current.find((one) => one.id === id)?.file;
+    setProblem(null);
+    if (file) void send(id, file);
+  }
+
+  return { photos, problem, add, remove, retry };
+}

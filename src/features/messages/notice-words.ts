@@ -1,0 +1,60 @@
+import type { NoticeView } from '../../../domain/contract/views';
+import type { NoticeKind } from '../../../domain/notice/notice';
+import type { Instant } from '../../../domain/primitives/instant';
+import { sentenceText } from '../../../locales/text';
+import type { Tone } from '../../components/state-chip';
+import type { IconName } from '../../theme/icons';
+
+/** Whose desk a notice belongs to: where its claim is opened. */
+export type NoticeReader = 'resident' | 'leader' | 'platform';
+
+interface NoticeLook {
+  icon: IconName;
+  tone: Tone;
+  reader: NoticeReader;
+}
+
+const lookByKind: Record<NoticeKind, NoticeLook> = {
+  claimReceived: { icon: 'receipt-text', tone: 'plain', reader: 'resident' },
+  claimAssigned: { icon: 'inbox', tone: 'plain', reader: 'leader' },
+  firstReplyWarning: { icon: 'hourglass', tone: 'soon', reader: 'leader' },
+  takenOverResident: { icon: 'headset', tone: 'plain', reader: 'resident' },
+  takenOverLeader: { icon: 'circle-alert', tone: 'late', reader: 'leader' },
+  takenOverPlatform: { icon: 'inbox', tone: 'late', reader: 'platform' },
+  replied: { icon: 'message-circle', tone: 'jade', reader: 'resident' },
+  handedUpResident: { icon: 'headset', tone: 'plain', reader: 'resident' },
+  handedUpPlatform: { icon: 'inbox', tone: 'plain', reader: 'platform' },
+  refundAgreedResident: { icon: 'send', tone: 'jade', reader: 'resident' },
+  refundAgreedLeader: { icon: 'send', tone: 'jade', reader: 'leader' },
+  refundArrivedResident: { icon: 'circle-check', tone: 'jade', reader: 'resident' },
+  refundArrivedLeader: { icon: 'circle-check', tone: 'jade', reader: 'leader' },
+  rejectedResident: { icon: 'circle-x', tone: 'plain', reader: 'resident' },
+  rejectedLeader: { icon: 'circle-x', tone: 'plain', reader: 'leader' },
+  settlementWarning: { icon: 'hourglass', tone: 'soon', reader: 'leader' },
+  settlementBreached: { icon: 'circle-alert', tone: 'late', reader: 'leader' },
+  arrivalOverdueResident: { icon: 'landmark', tone: 'soon', reader: 'resident' },
+  arrivalOverdueFinance: { icon: 'landmark', tone: 'late', reader: 'platform' },
+  refundAbnormalResident: { icon: 'landmark', tone: 'soon', reader: 'resident' },
+  refundAbnormalFinance: { icon: 'landmark', tone: 'late', reader: 'platform' },
+  shareToppedUp: { icon: 'wallet', tone: 'plain', reader: 'leader' },
+  approvalNeeded: { icon: 'users', tone: 'soon', reader: 'platform' },
+  photoFlagged: { icon: 'image', tone: 'soon', reader: 'leader' },
+  withdrawnLeader: { icon: 'undo-2', tone: 'plain', reader: 'leader' },
+  ratedLeader: { icon: 'star', tone: 'jade', reader: 'leader' },
+};
+
+export interface NoticeWords extends NoticeLook {
+  title: string;
+  body: string;
+}
+
+export function noticeWords({ kind, facts }: NoticeView, now: Instant): NoticeWords {
+  const params = Object.fromEntries(
+    Object.entries(facts).filter((fact): fact is [string, string | number] => fact[1] !== undefined),
+  );
+  return {
+    ...lookByKind[kind],
+    title: sentenceText({ key: `notice.${kind}.title`, params }, now),
+    body: sentenceText({ key: `notice.${kind}.body`, params }, now),
+  };
+}
