@@ -1,5 +1,5 @@
 /** The services that stand on the core: which there are, and how they are put together. */
-import type { CloudService, ServiceContext } from './service';
+import type { ServiceContext } from './service';
 import { createOpenApiService, type OpenApiOptions, type OpenApiService } from './services/openapi';
 import { createPayService, type PayOptions, type PayService } from './services/pay';
 import {
@@ -15,15 +15,17 @@ export interface ServiceOptions {
 }
 
 export interface Services {
-  storage: StorageService & CloudService;
-  openapi: OpenApiService & CloudService;
-  pay: PayService & CloudService;
+  storage: StorageService;
+  openapi: OpenApiService;
+  pay: PayService;
 }
 
 export function createServices(context: ServiceContext, options: ServiceOptions): Services {
+  const storage = createStorageService(context, options.storage);
+  const contentCheck = { canFetch: storage.canFetch, ...options.openapi?.contentCheck };
   return {
-    storage: createStorageService(context, options.storage),
-    openapi: createOpenApiService(context, options.openapi),
+    storage,
+    openapi: createOpenApiService(context, { ...options.openapi, contentCheck }),
     pay: createPayService(context, options.pay),
   };
 }

@@ -7,11 +7,13 @@ import { connectSdk, type Cloud } from './fixtures/sdk-gateway';
 const OPTIONS: ContentCheckOptions = { messagePushFunction: 'message-push' };
 const PICTURE = 'https://pictures.example/shrimp.jpg';
 
+const rigs: ServiceRig[] = [];
 let rig: ServiceRig;
 let service: OpenApiService;
 let cloud: Cloud;
 
 async function start(from: ServiceRig, options: ContentCheckOptions = OPTIONS): Promise<void> {
+  rigs.push(from);
   rig = from;
   rig.permissions = ['security.msgSecCheck', 'security.mediaCheckAsync'];
   service = createOpenApiService(rig.context, { contentCheck: options });
@@ -20,7 +22,9 @@ async function start(from: ServiceRig, options: ContentCheckOptions = OPTIONS): 
 }
 
 beforeEach(() => start(createRig()));
-afterEach(() => rig.close());
+afterEach(async () => {
+  for (const open of rigs.splice(0)) await open.close();
+});
 
 async function checkPicture(mediaUrl = PICTURE): Promise<string> {
   const input = { mediaUrl, mediaType: 2, version: 2, scene: 1, openid: 'resident' };
@@ -97,12 +101,10 @@ test('outcomes for the next checks are used up one by one before the default', a
 test('an open check is planned anew after a restart, and settings stay', async () => {
   service.checks.configure({ defaultOutcome: 'risky' });
   const traceId = await checkPicture();
-  const before = rig;
   await start(rig.restart());
   await rig.advance(2000);
   expect(rig.calls.map(({ event }) => event.trace_id)).toEqual([traceId]);
   expect(verdicts()).toEqual([{ suggest: 'risky', label: 21000 }]);
-  await before.close();
 });
 
 test('a verdict that the function does not take is pushed again, three times in all', async () => {
