@@ -101,15 +101,20 @@ export function conversation(
   { messages, names }: TicketStory,
   audience: 'resident' | 'handler',
 ): MessageView[] {
-  const internal = new Set<TicketMessageDocument['kind']>(['handUpReason', 'approvalReason']);
+  const betweenHandlers: ReadonlyArray<TicketMessageDocument['kind']> = [
+    'handUpReason',
+    'approvalReason',
+  ];
   return messages
-    .filter(({ kind }) => audience === 'handler' || !internal.has(kind))
-    .map(({ _id, at, from, personId, text }) => ({
+    .map((message) => ({ ...message, internal: betweenHandlers.includes(message.kind) }))
+    .filter(({ internal }) => audience === 'handler' || !internal)
+    .map(({ _id, at, from, personId, text, internal }) => ({
       messageId: _id,
       at,
       from,
       fromName: nameOf(names, personId),
       text,
+      internal,
     }));
 }
 

@@ -3,6 +3,7 @@ import type { HandledCardView, HandledTicketView, InboxView } from '../../domain
 import { planHold } from '../../domain/fund/share';
 import { platformShare } from '../../domain/fund/account';
 import { policyOf } from '../../domain/policy/versions';
+import type { Fen } from '../../domain/primitives/money';
 import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
 import { laneRank } from '../../domain/ticket/lane';
 import { restingStates, ticketStates } from '../../domain/ticket/state';
@@ -82,11 +83,14 @@ function byUrgency(one: HandledCardView, other: HandledCardView): number {
   );
 }
 
-/** One claim with everything that judging it needs. */
+/**
+ * One claim with everything that judging it needs. Who pays, whose limit it passes and who must
+ * approve are answered for the amount asked for, else for the approved or suggested one.
+ */
 export async function viewHandledTicket(
   world: World,
   caller: Caller,
-  { ticketId }: ActionInput<'desk.view'>,
+  { ticketId, amountFen: askedFen }: ActionInput<'desk.view'>,
 ): Promise<Outcome<HandledTicketView, 'ticketNotFound'>> {
   const me = known(caller);
   const ticket = await world.database.get('tickets', ticketId);
@@ -96,7 +100,8 @@ export async function viewHandledTicket(
   const policy = policyOf(ticket.policyVersion);
   const quotes = quotesOf(story, 'handler');
   const noteId = ticket.claim.noteMessageId;
-  const amountFen = ticket.suggestion.amountFen;
+  const approvedFen = ticket.approvals[0]?.amountFen ?? null;
+  const amountFen = askedFen ?? approvedFen ?? ticket.suggestion.amountFen;
   const limitFen = refundLimitFen(me.roles, policy);
   return accept({
     ...handledCard(ticket, story.names, now),
@@ -117,7 +122,7 @@ export async function viewHandledTicket(
     messages: conversation(story, 'handler'),
     timeline: timelineOf({ ...progressOf(story, now), quotes, names: nameTable(story) }),
     scripts: replyScripts(story, now),
-    split: await splitView(world, ticket),
+    split: await splitView(world, ticket, amountFen),
     refund: refundView(story),
     rating: ratingView(story),
     limitFen,
@@ -162,24 +167,27 @@ async function readEvidence(world: World, { ticket, order }: TicketStory) {
   });
 }
 
-/** Who pays if the suggested amount is refunded now; what was paid, once it was agreed. */
-async function splitView(world: World, ticket: TicketDocument): Promise<HandledTicketView['split']> {
+/** Who pays if the amount is refunded now; what was paid, once it was agreed. */
+async function splitView(
+  world: World,
+  ticket: TicketDocument,
+  askedFen: Fen,
+): Promise<HandledTicketView['split']> {
   if (ticket.refund !== null) {
     const { amountFen, platformFen, leaderFen } = ticket.refund;
     return { amountFen, platformFen, leaderFen, leaderAdvancesFen: 0, toppedUpFen: 0 };
   }
-  const { amountFen } = ticket.suggestion;
   const reader: Reader = world.database;
   const platform = await reader.get('fundAccounts', platformShare);
   if (platform === null) throw new Error('the fund has no platform share');
   const plan = planHold({
     platformShare: shareOf(platform),
     leaderShare: shareOf(await leaderAccount(reader, ticket.orderLeaderId)),
-    amountFen,
+    amountFen: askedFen,
     policy: policyOf(ticket.policyVersion),
   });
   return {
-    amountFen,
+    amountFen: askedFen,
     ...plan.hold,
     leaderAdvancesFen: 0,
     toppedUpFen: plan.topUps.reduce((sum, topUp) => sum + topUp.amountFen, 0),
@@ -188,5 +196,5 @@ async function splitView(world: World, ticket: TicketDocument): Promise<HandledT
 
 function approvalsView(me: KnownCaller, { approvals }: TicketDocument, needed: number) {
   const mine = approvals.some(({ personId }) => personId === me.person._id);
-  return { given: approvals.length, needed, mine };
+  return { given: approvals.length, needed, mine, amountFen: approvals[0]?.amountFen ?? null };
 }

@@ -208,7 +208,11 @@ export const actions = {
     summary: 'One claim with evidence, suggestion, scripts and who would pay.',
     roles: ['leader', 'agent', 'supervisor', 'finance'],
     mutates: false,
-    input: v.strictObject({ ticketId: field.id }),
+    input: v.strictObject({
+      ticketId: field.id,
+      /** Who would pay this amount, whose limit it passes; without it: approved or suggested. */
+      amountFen: v.optional(field.amountFen),
+    }),
     refusals: ['ticketNotFound'],
   }),
   'desk.reply': reply<{ version: number }>()({

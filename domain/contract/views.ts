@@ -139,6 +139,8 @@ export interface MessageView {
   from: 'resident' | 'leader' | 'platform';
   fromName: string;
   text: string;
+  /** Said between handlers (why it was handed up or approved); no resident ever gets it. */
+  internal: boolean;
 }
 
 export interface RatingView {
@@ -254,15 +256,15 @@ export interface HandledTicketView extends HandledCardView {
   timeline: TimelineStep[];
   /** Ready to send, names and sums filled in; the first is the suggested one. */
   scripts: Array<{ scriptId: string; text: string }>;
-  /** Who pays if the suggested amount is refunded now. */
+  /** Who pays if the amount asked for is refunded now. */
   split: SplitView;
   refund: RefundView | null;
   rating: RatingView | null;
   /** What the viewer may refund alone. Above it the claim goes to `aboveLimitRole`. */
   limitFen: Fen;
   aboveLimitRole: 'supervisor' | 'finance' | null;
-  /** How many approvals were given and are needed (four eyes). */
-  approvals: { given: number; needed: number; mine: boolean };
+  /** How many approvals were given and are needed (four eyes), and the amount already approved. */
+  approvals: { given: number; needed: number; mine: boolean; amountFen: Fen | null };
   routing: { reasons: Sentence[]; runnersUp: Array<{ displayName: string; reasons: Sentence[] }> };
   /** May a later ruling charge the leader? Then the page says so under 您先垫 ¥0. */
   leaderMayBeCharged: boolean;

@@ -43,6 +43,7 @@ export const claim = {
   'claim.from.resident': '您',
   'claim.from.leader': '{name}',
   'claim.from.platform': '平台{name}',
+  'claim.from.internal': '{name}，内部的话，居民看不到',
 
   'rate.title': '这回办得怎么样？',
   'rate.hint': '您一句话，团长看得到',

@@ -16,9 +16,9 @@ import { PageShell } from '../../components/page-shell';
 import { ErrorState, OfflineNotice, Skeleton } from '../../components/page-states';
 import { tell } from '../../components/tell';
 import { ClaimHead } from '../../features/ticket/claim-head';
-import { ClaimTimeline } from '../../features/ticket/claim-timeline';
+import { ClaimTimeline } from '../../components/claim-timeline';
 import { CodeCard } from '../../features/ticket/code-card';
-import { Conversation } from '../../features/ticket/conversation';
+import { Conversation } from '../../components/conversation';
 import { RateCard, RatingGiven } from '../../features/ticket/rate-card';
 import { ticketTitle } from '../../components/ticket-title';
 
@@ -100,7 +100,7 @@ function Claim({ claim, offlineSince, reload }: {
             : step,
         )}
       />
-      {claim.messages.length > 0 && <Conversation messages={claim.messages} />}
+      {claim.messages.length > 0 && <Conversation messages={claim.messages} reader="resident" />}
       {claim.photos.length > 0 && <Photos photos={claim.photos} />}
       <CodeCard ticketId={ticketId} token={claim.trackingToken} />
       {allowedActs.includes('withdraw') && (

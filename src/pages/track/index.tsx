@@ -16,7 +16,7 @@ import { HOME_PAGE, PageShell } from '../../components/page-shell';
 import { ErrorState, OfflineNotice, Skeleton } from '../../components/page-states';
 import { StateChip } from '../../components/state-chip';
 import { Ticket, TicketStub } from '../../components/ticket';
-import { ClaimTimeline } from '../../features/ticket/claim-timeline';
+import { ClaimTimeline } from '../../components/claim-timeline';
 import { ticketChip } from '../../features/ticket/ticket-words';
 import './index.scss';
 

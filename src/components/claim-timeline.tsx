@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components';
-import type { TimelineStep } from '../../../domain/ticket/timeline-step';
-import { beforeDateText, beforeMomentText, momentText, momentWithDayText } from '../../../locales/format';
-import { sentenceText } from '../../../locales/text';
-import { useNow } from '../../cloud/use-now';
-import { Timeline, type TimelineLine } from '../../components/timeline';
-import type { IconName } from '../../theme/icons';
+import type { TimelineStep } from '../../domain/ticket/timeline-step';
+import { beforeDateText, beforeMomentText, momentText, momentWithDayText } from '../../locales/format';
+import { sentenceText } from '../../locales/text';
+import { useNow } from '../cloud/use-now';
+import { Timeline, type TimelineLine } from './timeline';
+import type { IconName } from '../theme/icons';
 
 const iconOfWaiting: Partial<Record<TimelineStep['kind'], IconName>> = {
   replyExpected: 'message-circle',
