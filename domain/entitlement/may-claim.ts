@@ -15,7 +15,7 @@ export const entitlementRefusals = [
   'photoRequired',
 ] as const;
 
-export type EntitlementRefusal = (typeof entitlementRefusals)[number];
+type EntitlementRefusal = (typeof entitlementRefusals)[number];
 
 export interface EntitlementQuestion {
   policy: Policy;

@@ -2,7 +2,7 @@ import type { Issue } from '../primitives/issue';
 import type { Sentence } from '../primitives/sentence';
 import { isPerishable, type GoodsCategory } from './goods-category';
 
-export type ProofKind = 'goodsPhoto' | 'weighingPhoto' | 'thermometerPhoto' | 'labelPhoto';
+type ProofKind = 'goodsPhoto' | 'weighingPhoto' | 'thermometerPhoto' | 'labelPhoto';
 
 export interface ProofNeed {
   kind: ProofKind;

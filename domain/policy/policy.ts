@@ -62,7 +62,7 @@ export interface SlaPolicy {
   platformHours: ServiceHours;
 }
 
-export interface EntitlementPolicy {
+interface EntitlementPolicy {
   /** After receipt. S3 03 */
   claimWindowHours: number;
   /** S0 7.4, S3 02 */
@@ -84,7 +84,7 @@ export interface EntitlementPolicy {
   greenChannelAge: number;
 }
 
-export interface RefundPolicy {
+interface RefundPolicy {
   /** One tap of a leader, and an agent alone. S0 6.1 */
   leaderLimitFen: number;
   /** S0 6.1 */
@@ -107,7 +107,7 @@ export interface RefundPolicy {
   pollMinutes: readonly number[];
 }
 
-export interface FundPolicy {
+interface FundPolicy {
   /** 70 % (ours). S0 5.4 */
   platformWeight: number;
   /** 30 % (ours). S0 5.4 */
@@ -120,7 +120,7 @@ export interface FundPolicy {
   ordersPerGuarantee: number;
 }
 
-export interface EvidencePolicy {
+interface EvidencePolicy {
   /** The cold chain counts as broken from so many minutes above the limit on (ours). */
   coldChainToleranceMinutes: number;
   /** What a scale or drip may take off before goods count as short (ours). */
@@ -132,7 +132,7 @@ export interface EvidencePolicy {
   batchAlarmHours: number;
 }
 
-export interface ClosurePolicy {
+interface ClosurePolicy {
   /** (ours) */
   autoConfirmDays: number;
   autoConfirmNoticeDays: number;
@@ -151,7 +151,7 @@ export interface ClosurePolicy {
   instantSampleBasisPoints: number;
 }
 
-export interface TrackingPolicy {
+interface TrackingPolicy {
   /** Random bits of the public link. */
   tokenBits: number;
   /** (ours) */

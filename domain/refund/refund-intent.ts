@@ -8,7 +8,7 @@ import type { Policy } from '../policy/policy';
  * pay. `posted`: the money is with the resident and the entry is posted. `voided`: given up, the
  * hold is free again. `exception`: the bank sent the money back, finance chooses another path.
  */
-export type RefundStatus = 'held' | 'accepted' | 'posted' | 'voided' | 'exception';
+type RefundStatus = 'held' | 'accepted' | 'posted' | 'voided' | 'exception';
 
 /** One decision to pay, made once; it pays at most once however often it is asked. */
 export interface RefundIntent {
@@ -38,7 +38,7 @@ export interface RefundIntent {
   requestedById: string;
 }
 
-export type RefundRefusal =
+type RefundRefusal =
   /** The intent is past that, or not there yet. */
   | 'wrongStatus'
   /** The provider speaks of an attempt that is over. */

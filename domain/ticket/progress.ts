@@ -16,7 +16,7 @@ export interface Progress {
   nowAt: Instant;
 }
 
-export type ExpectationKind =
+type ExpectationKind =
   | 'replyExpected'
   | 'settlementExpected'
   | 'arrivalExpected'
@@ -46,22 +46,19 @@ const expectedIn: Record<TicketState, readonly ExpectationKind[]> = {
   closed: [],
 };
 
+const pickUpKinds: ReadonlyArray<TicketEvent['kind']> = ['handedUp', 'takenOver', 'replied'];
+
 /** What is still to come, the next thing first; empty when nobody is expected to do anything. */
 export function expectationsOf(progress: Progress): Expectation[] {
   return expectedIn[progress.state]
-    .filter((kind) => kind !== 'replyExpected' || awaitsReply(progress))
+    .filter((kind) => kind !== 'replyExpected' || replyPromise(progress) !== null)
     .map((kind) => ({ kind, at: promiseOf(kind, progress) }));
-}
-
-/** A reply whose time has passed is not promised again: the platform took over to settle. */
-function awaitsReply(progress: Progress): boolean {
-  return clockPromise('firstReply', progress) !== null;
 }
 
 function promiseOf(kind: ExpectationKind, progress: Progress): Instant | null {
   switch (kind) {
     case 'replyExpected':
-      return clockPromise('firstReply', progress);
+      return replyPromise(progress);
     case 'settlementExpected':
       return clockPromise('settlement', progress);
     case 'arrivalExpected':
@@ -69,6 +66,20 @@ function promiseOf(kind: ExpectationKind, progress: Progress): Instant | null {
     case 'confirmExpected':
       return ahead(confirmUntil(progress), progress.nowAt);
   }
+}
+
+/** The earlier of the first reply's clock and the platform's word when it took the claim. */
+function replyPromise(progress: Progress): Instant | null {
+  const promises = [clockPromise('firstReply', progress), pickUpPromise(progress)];
+  const open = promises.filter((at) => at !== null);
+  return open.length === 0 ? null : Math.min(...open);
+}
+
+/** By when the platform speaks to the resident after a hand-up or take-over, until it has. */
+function pickUpPromise({ events, nowAt }: Progress): Instant | null {
+  const last = events.findLast(({ kind }) => pickUpKinds.includes(kind));
+  const dueAt = last === undefined || last.kind === 'replied' ? null : last.details['dueAt'];
+  return typeof dueAt === 'number' ? ahead(dueAt, nowAt) : null;
 }
 
 /** By when the running clock of a kind is due; null when none runs or the instant has passed. */

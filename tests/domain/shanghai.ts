@@ -7,7 +7,7 @@ export function shanghai(text: string): Instant {
 }
 
 /** The same hours every day, reckoned by plain arithmetic and not by the product's own calendar. */
-export function dailyHours(opensAtHour: number, closesAtHour: number): Calendar {
+function dailyHours(opensAtHour: number, closesAtHour: number): Calendar {
   const spanOn = (midnight: Instant): Span => ({
     startsAt: midnight + opensAtHour * HOUR,
     endsAt: midnight + closesAtHour * HOUR,

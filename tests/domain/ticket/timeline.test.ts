@@ -1,5 +1,5 @@
 import { DAY } from '../../../domain/primitives/instant';
-import { ticketEventKinds } from '../../../domain/ticket/event';
+import { ticketEventKinds, type TicketEvent } from '../../../domain/ticket/event';
 import { ticketStates } from '../../../domain/ticket/state';
 import { timelineOf } from '../../../domain/ticket/timeline';
 import type { TimelineStep } from '../../../domain/ticket/timeline-step';
@@ -49,6 +49,32 @@ test('a first reply in time says so, and one that was late says that', () => {
 test('a second reply promises nothing', () => {
   const events = [...goodStory.slice(0, 3), event('replied', after(60))];
   expect(timelineOf({ ...progress({ events }), quotes, names })[3]?.detail).toBeNull();
+});
+
+test('after a take-over the platform’s own promise counts, until it has answered', () => {
+  const takenOver = event('takenOver', after(10), { details: { dueAt: after(25) } });
+  const aheadWith = (events: TicketEvent[]) =>
+    ahead(
+      timelineOf({
+        ...progress({ events, state: 'withPlatform', handlerKind: 'platform', nowAt: after(11) }),
+        quotes,
+        names,
+      }),
+    )[0];
+  const story = [...goodStory.slice(0, 2), takenOver];
+  expect(aheadWith(story)).toEqual(['now', 'replyExpected', after(25)]);
+  const answered = [...story, event('replied', after(11))];
+  expect(aheadWith(answered)).toEqual(['now', 'settlementExpected', filedAt + DAY]);
+});
+
+test('handed up before the first reply is due, the earlier of both promises stands', () => {
+  const events = [
+    ...goodStory.slice(0, 2),
+    event('handedUp', after(2), { details: { dueAt: after(17) } }),
+  ];
+  const handedUp = progress({ events, state: 'withPlatform', handlerKind: 'platform' });
+  const steps = timelineOf({ ...handedUp, nowAt: after(3), quotes, names });
+  expect(ahead(steps)[0]).toEqual(['now', 'replyExpected', after(10)]);
 });
 
 test('after a take-over no reply is promised whose time has passed', () => {
