@@ -1,0 +1,62 @@
+import { startRig, type CloudRig } from './fixtures/cloud-rig';
+
+let rig: CloudRig;
+
+beforeEach(async () => {
+  rig = await startRig();
+});
+afterEach(() => rig.close());
+
+const add = `return db.collection('things').add({ data: { _id: 'a' } })`;
+const stored = () => rig.cloud.database.count('things');
+
+test('every action and invocation passes named points that can be listed', async () => {
+  await rig.run(`await db.runTransaction((t) => t.collection('things').doc('a').set({ data: { n: 1 } }));
+    await db.collection('things').get()`);
+  expect(rig.cloud.faults.reached()).toEqual([
+    { point: 'function.script:before', count: 1 },
+    { point: 'database.startTransaction:before', count: 1 },
+    { point: 'database.startTransaction:after', count: 1 },
+    { point: 'database.modifyDocument:before', count: 1 },
+    { point: 'database.modifyDocument:after', count: 1 },
+    { point: 'database.commitTransaction:before', count: 1 },
+    { point: 'database.commitTransaction:after', count: 1 },
+    { point: 'database.getDocument:before', count: 1 },
+    { point: 'database.getDocument:after', count: 1 },
+    { point: 'function.script:after', count: 1 },
+  ]);
+});
+
+test('an error before the effect prevents it, after the effect hides it', async () => {
+  const error = { code: 'SERVER_TIMEOUT', message: 'out of time' };
+  rig.cloud.faults.add({ point: 'database.insertDocument:before', nth: 1, error });
+  expect(await rig.failure(add)).toContain('-501002');
+  expect(stored()).toBe(0);
+  rig.cloud.faults.add({ point: 'database.insertDocument:after', nth: 1, error });
+  expect(await rig.failure(add)).toContain('out of time');
+  expect(stored()).toBe(1);
+});
+
+test('a rule strikes at its number only, and a delay delays', async () => {
+  rig.cloud.faults.add({ point: 'database.getDocument:before', nth: 2, delayMs: 120 });
+  const times = await rig.run<number[]>(`const times = [];
+    for (let n = 0; n < 3; n += 1) {
+      const began = Date.now();
+      await db.collection('things').get();
+      times.push(Date.now() - began);
+    }
+    return times`);
+  expect(times[1]).toBeGreaterThanOrEqual(119);
+  expect(times[2]).toBeLessThan(119);
+});
+
+test('an invocation can be refused before it begins and after it has worked', async () => {
+  const error = { code: 'FUNCTIONS_EXECUTE_FAIL', message: 'struck' };
+  rig.cloud.faults.add({ point: 'function.script:before', nth: 1, error });
+  expect(await rig.failure(add)).toBe('struck');
+  expect(stored()).toBe(0);
+  rig.cloud.faults.add({ point: 'function.script:after', nth: 1, error });
+  expect(await rig.failure(add)).toBe('struck');
+  expect(stored()).toBe(1);
+  rig.cloud.faults.clear();
+});
