@@ -49,6 +49,7 @@ export class TransactionContention extends Error {}
 export interface Database extends Reader {
   find<Name extends CollectionName>(name: Name, query: Query): Promise<Documents[Name][]>;
   count(name: CollectionName, where: Query['where']): Promise<number>;
+  /** A refusal (`ok: false`) as the value takes back whatever the work had written. */
   transaction<Value>(work: (transaction: Transaction) => Promise<Value>): Promise<Value>;
 }
 

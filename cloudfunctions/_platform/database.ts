@@ -78,7 +78,8 @@ async function runTransaction<Value>(
     const transaction = await database.startTransaction();
     try {
       const value = await work(transactionOf(transaction));
-      await transaction.commit();
+      if (isRefusal(value)) await rollBack(transaction);
+      else await transaction.commit();
       return value;
     } catch (error) {
       await rollBack(transaction);
@@ -87,6 +88,10 @@ async function runTransaction<Value>(
       await waitBefore(attempt);
     }
   }
+}
+
+function isRefusal(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'ok' in value && value.ok === false;
 }
 
 function transactionOf(transaction: SdkTransaction): Transaction {

@@ -1,5 +1,5 @@
 import type { Files } from '../_application/ports';
-import { cloud, platformErrorOf } from './sdk';
+import { cloud } from './sdk';
 
 /** What the platform takes in one call of getTempFileURL. */
 const LINKS_PER_CALL = 50;
@@ -11,8 +11,8 @@ export function createFiles(): Files {
       try {
         return (await cloud.downloadFile({ fileID: fileId })).fileContent;
       } catch (error) {
-        const { errCode, message } = platformErrorOf(error);
-        if (errCode === -503003 || /NONEXIST|not exist/i.test(message)) return null;
+        // The SDK's error loses the platform's code, so a missing file is asked after.
+        if (!(await linkOf(fileId))) return null;
         throw error;
       }
     },
@@ -37,4 +37,9 @@ export function createFiles(): Files {
       return links;
     },
   };
+}
+
+async function linkOf(fileID: string): Promise<string> {
+  const { fileList } = await cloud.getTempFileURL({ fileList: [{ fileID, maxAge: 60 }] });
+  return fileList[0]?.tempFileURL ?? '';
 }

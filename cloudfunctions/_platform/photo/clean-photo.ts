@@ -12,6 +12,9 @@ type Format = CleanPhoto['format'];
 const LEAST_SIDE = 16;
 const MOST_POINTS = 120_000_000;
 
+/** The small build of exifr knows tags by number only. */
+const DATE_TIME_ORIGINAL = 0x9003;
+
 /** What a photo is decides its own first bytes, never its name. */
 export function createPhotos(): Photos {
   return {
@@ -62,8 +65,8 @@ function strip(bytes: Uint8Array, format: Format, orientation: number): Uint8Arr
 /** Cameras write their own local time without a zone: China's is assumed. */
 async function takenAtOf(bytes: Uint8Array): Promise<number | null> {
   try {
-    const tags = await exifr.parse(bytes, { pick: ['DateTimeOriginal'], reviveValues: false });
-    const text: unknown = tags?.DateTimeOriginal;
+    const tags = await exifr.parse(bytes, { translateKeys: false, reviveValues: false });
+    const text: unknown = tags?.[DATE_TIME_ORIGINAL];
     if (typeof text !== 'string') return null;
     const [day = '', time = ''] = text.split(' ');
     const parsed = Date.parse(`${day.replaceAll(':', '-')}T${time}+08:00`);

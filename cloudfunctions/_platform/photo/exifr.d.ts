@@ -3,8 +3,8 @@ declare module 'exifr/dist/mini.umd.js' {
   const exifr: {
     parse(
       bytes: Uint8Array,
-      options: { pick: string[]; reviveValues: boolean },
-    ): Promise<Record<string, unknown> | undefined>;
+      options: { translateKeys: boolean; reviveValues: boolean },
+    ): Promise<Record<number, unknown> | undefined>;
   };
   export default exifr;
 }

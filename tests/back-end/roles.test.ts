@@ -1,0 +1,124 @@
+import { actions, type ActionName } from '../../domain/contract/actions';
+import { startEstate, type EstateCloud } from './estate-cloud';
+
+/**
+ * Who may call what, written down a second time and by hand: a change of the contract's own table
+ * must be made here as well. The letters: g guest, r resident, l leader, a agent, s supervisor,
+ * f finance, p supplier, c carrier.
+ */
+const expected: Record<ActionName, string> = {
+  'account.me': 'grlasfpc',
+  'account.listNotices': 'rlasfpc',
+  'account.readNotices': 'rlasfpc',
+  'account.recordConsent': 'rlasfpc',
+  'ticket.listOrders': 'rl',
+  'ticket.preview': 'rl',
+  'ticket.beginUpload': 'rl',
+  'ticket.finishUpload': 'rl',
+  'ticket.file': 'rl',
+  'ticket.listMine': 'rl',
+  'ticket.view': 'rl',
+  'ticket.trackingCode': 'rl',
+  'ticket.confirm': 'rl',
+  'ticket.rate': 'rl',
+  'ticket.withdraw': 'rl',
+  'desk.inbox': 'l',
+  'desk.queue': 'asf',
+  'desk.view': 'lasf',
+  'desk.reply': 'lasf',
+  'desk.refund': 'lasf',
+  'desk.handUp': 'l',
+  'desk.approve': 'asf',
+  'desk.reject': 'asf',
+  'fund.leaderStatement': 'l',
+  'fund.overview': 'asf',
+  'track.view': 'grlasfpc',
+};
+
+const letters = {
+  guest: 'g',
+  resident: 'r',
+  leader: 'l',
+  agent: 'a',
+  supervisor: 's',
+  finance: 'f',
+  supplier: 'p',
+  carrier: 'c',
+} as const;
+
+let estate: EstateCloud;
+
+beforeAll(async () => {
+  estate = await startEstate();
+});
+
+afterAll(() => estate.close());
+
+/** Somebody of the estate who has this role and no other. */
+function personWith(role: keyof typeof letters): string {
+  if (role === 'guest') return 'nobody-we-know';
+  const person = estate
+    .documents('people', { roles: role })
+    .find(({ roles }) => roles.length === 1 || (role === 'leader' && !roles.includes('agent')));
+  if (person === undefined) throw new Error(`the estate has no ${role}`);
+  return person._id;
+}
+
+const names = Object.keys(actions) as ActionName[];
+
+test('every action of the contract stands in the table here', () => {
+  expect(Object.keys(expected).sort()).toEqual([...names].sort());
+});
+
+test.each(names)('%s lets in exactly who may call it', async (action) => {
+  for (const [role, letter] of Object.entries(letters)) {
+    const person = personWith(role as keyof typeof letters);
+    // The input does not fit any schema, so nothing is done: who gets that far was let in.
+    const envelope = await estate.call(person, action, { surprise: { $ne: 1 } } as never);
+    const code = envelope.ok ? 'ok' : envelope.code;
+    const letIn = expected[action].includes(letter);
+    expect([action, role, code]).toEqual([action, role, letIn ? 'badInput' : 'notAllowed']);
+  }
+});
+
+test.each(['sla-sweep', 'outbox-relay', 'payment-callback', 'content-check-callback', 'order-import'])(
+  '%s does nothing for a client, whatever it says it is',
+  async (name) => {
+    const event = {
+      Type: 'Timer',
+      TriggerName: 'every-minute',
+      outboxIds: ['x'],
+      outRefundNo: 'made-up',
+      orders: [],
+    };
+    const caller = { source: 'wx_client', openid: 'someone' };
+    const { result } = await estate.cloud.invokeFunction(name, event, caller);
+    const refused = {
+      'payment-callback': { errcode: 1, errmsg: 'notAllowed' },
+      'content-check-callback': 'refused',
+    }[name] ?? { ok: false, code: 'notAllowed' };
+    expect(result).toEqual(refused);
+  },
+);
+
+test('an event that claims to be someone else is the caller all the same', async () => {
+  const event = {
+    action: 'account.me',
+    input: {},
+    userInfo: { openId: 'local-zhou-min' },
+    openid: 'local-zhou-min',
+    OPENID: 'local-zhou-min',
+  };
+  const caller = { source: 'wx_client', openid: 'nobody-we-know' };
+  const { result } = await estate.cloud.invokeFunction('account', event, caller);
+  expect(result).toMatchObject({ ok: true, value: { personId: null, roles: ['guest'] } });
+});
+
+test.each(['constructor', '__proto__', 'toString', 'ticket.file', '', 'desk.refund'])(
+  'an action named %p is unknown to a function that does not serve it',
+  async (action) => {
+    const caller = { source: 'wx_client', openid: 'someone' };
+    const { result } = await estate.cloud.invokeFunction('track', { action, input: {} }, caller);
+    expect(result).toMatchObject({ ok: false, code: 'unknownAction' });
+  },
+);
