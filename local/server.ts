@@ -50,6 +50,7 @@ function setSafetyHeaders(response: ServerResponse, origin: string): void {
     `img-src 'self' ${origin} data: blob:`,
     "style-src 'self' 'unsafe-inline'",
     `connect-src 'self' ${origin} data: blob:`,
+    "font-src 'self' data:",
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",

@@ -1,13 +1,14 @@
 /** Why one might want to be somebody: one line each, of what is true in the estate. */
 import { policyOf, currentPolicyVersion } from '../../domain/policy/versions';
+import { moneyText } from '../../locales/format';
 import { communities, partners, people, personOf, type SeedPerson } from '../seed/people';
 import { localText } from '../texts';
 
-const { greenChannelAge } = policyOf(currentPolicyVersion).entitlement;
+const policy = policyOf(currentPolicyVersion);
 
 /** Old enough or by their own wish: their claims come first and their text is large. */
 export function isInGreenChannel({ age, traits }: SeedPerson): boolean {
-  return traits.includes('greenByWish') || (age !== null && age >= greenChannelAge);
+  return traits.includes('greenByWish') || (age !== null && age >= policy.entitlement.greenChannelAge);
 }
 
 function leaderNameOf(person: SeedPerson): string {
@@ -46,11 +47,18 @@ function leaderHints({ communityId, specialties }: SeedPerson): string[] {
   return [community, localText('hint.specialties', { specialties: names })];
 }
 
+function platformHints({ roles }: SeedPerson): string[] {
+  const { agentLimitFen, supervisorLimitFen } = policy.refund;
+  if (roles.includes('agent')) return [localText('hint.limit', { limit: moneyText(agentLimitFen) })];
+  const limit = moneyText(supervisorLimitFen);
+  return [localText(roles.includes('supervisor') ? 'hint.limit' : 'hint.aboveLimit', { limit })];
+}
+
 /** @param openCount tickets that somebody works on for this person, or that wait for them */
 export function hintsOf(person: SeedPerson, openCount: number): string[] {
   const open = openCount > 0 ? [localText('hint.open', { count: openCount })] : [];
   if (person.roles.includes('leader')) return [...leaderHints(person), ...open];
   if (person.roles.includes('resident')) return [...residentHints(person), ...open];
   const partner = partners.find(({ id }) => id === person.partnerId);
-  return partner ? [localText(`role.${partner.kind}`)] : open;
+  return partner ? [localText(`role.${partner.kind}`)] : [...platformHints(person), ...open];
 }

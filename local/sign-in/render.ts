@@ -4,7 +4,7 @@ import { dateText, clockText } from '../../locales/format';
 import type { Instant } from '../../domain/primitives/instant';
 import { communities, partners, people, type SeedPerson, type Trait } from '../seed/people';
 import { escapeHtml } from '../server/html';
-import { localText } from '../texts';
+import { localText, type LocalTextKey } from '../texts';
 import { hintsOf, isInGreenChannel } from './hints';
 
 export interface OpenCounts {
@@ -147,32 +147,25 @@ function residentGroup(communityId: string, name: string, counts: OpenCounts): G
   };
 }
 
-function groupsOf(counts: OpenCounts): Group[] {
+/** Groups that stand under each other where there is room for two columns. */
+function columnsOf(counts: OpenCounts): Group[][] {
   const rowsWhere = (test: (person: SeedPerson) => boolean) =>
     people.filter(test).map((person) => rowOf(person, counts));
   const isWorker = ({ communityId }: SeedPerson) => communityId === null;
+  const group = (key: LocalTextKey, rows: Row[]): Group => {
+    return { title: localText(key), caption: '', rows, rest: [] };
+  };
+  const platform = rowsWhere((person) => isWorker(person) && person.partnerId === null);
   return [
-    ...communities.map(({ id, name }) => residentGroup(id, name, counts)),
-    {
-      title: localText('signIn.leaders'),
-      caption: '',
-      rows: rowsWhere(({ roles }) => roles.includes('leader')),
-      rest: [],
-    },
-    {
-      title: localText('signIn.platform'),
-      caption: '',
-      rows: rowsWhere((person) => isWorker(person) && person.partnerId === null),
-      rest: [],
-    },
-    {
-      title: localText('signIn.partners'),
-      caption: '',
-      rows: rowsWhere(({ partnerId }) => partnerId !== null),
-      rest: [],
-    },
-    { title: localText('signIn.guest'), caption: '', rows: [guestRow()], rest: [] },
+    ...communities.map(({ id, name }) => [residentGroup(id, name, counts)]),
+    [group('signIn.leaders', rowsWhere(({ roles }) => roles.includes('leader')))],
+    [group('signIn.platform', platform), group('signIn.guest', [guestRow()])],
+    [group('signIn.partners', rowsWhere(({ partnerId }) => partnerId !== null))],
   ];
+}
+
+function renderColumn(groups: Group[]): string {
+  return `<div>${groups.map(renderGroup).join('\n')}</div>`;
 }
 
 export function renderSignIn(counts: OpenCounts, now: Instant): string {
@@ -195,7 +188,7 @@ export function renderSignIn(counts: OpenCounts, now: Instant): string {
 <label class="search">${icon('search')}<input id="search" type="search" placeholder="${search}" aria-label="${search}" autocomplete="off"></label>
 <p id="no-match" class="note" hidden>${localText('signIn.noMatch')}</p>
 <div class="groups">
-${groupsOf(counts).map(renderGroup).join('\n')}
+${columnsOf(counts).map(renderColumn).join('\n')}
 </div>
 <div class="note">${icon('clock')}<div>${localText('signIn.now', { now: when })}<a href="/console">${localText('signIn.console')}</a>${localText('signIn.nowEnd')}</div></div>
 </main></body></html>
