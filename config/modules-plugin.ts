@@ -6,7 +6,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 interface BuiltModule {
-  nameForCondition?: string;
+  /** Null for modules that webpack makes itself. */
+  nameForCondition?: string | null;
   modules?: BuiltModule[];
 }
 
@@ -22,7 +23,7 @@ interface PluginContext {
 /** Modules that webpack joined into one are nested in it. */
 function filesOf(modules: BuiltModule[]): string[] {
   return modules.flatMap(({ nameForCondition, modules: joined = [] }) => {
-    return [...(nameForCondition === undefined ? [] : [nameForCondition]), ...filesOf(joined)];
+    return [...(nameForCondition ? [nameForCondition] : []), ...filesOf(joined)];
   });
 }
 

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { Popup } from '@nutui/nutui-react-taro';
+import Popup from '@nutui/nutui-react-taro/dist/es/packages/popup';
 import '@nutui/nutui-react-taro/dist/es/packages/popup/style/css';
 import type { ReactNode } from 'react';
 import { text } from '../../locales/text';

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import type { MessageView } from '../../domain/contract/views';
 import type { TimelineStep } from '../../domain/ticket/timeline-step';
 import { beforeDateText, beforeMomentText, momentText, momentWithDayText } from '../../locales/format';
 import { sentenceText } from '../../locales/text';
@@ -14,13 +15,18 @@ const iconOfWaiting: Partial<Record<TimelineStep['kind'], IconName>> = {
 };
 
 /** What was done, what is waited for now, what comes after, each with its time. */
-export function ClaimTimeline({ steps, withDay = false }: {
+export function ClaimTimeline({ steps, said = [], withDay = false }: {
   steps: TimelineStep[];
+  /** Words that stand in the conversation already: nothing is told twice. */
+  said?: MessageView[];
   /** Says 今天 as well, for someone who sees only this. */
   withDay?: boolean;
 }) {
   const now = useNow();
-  const lines = steps.map((step, index) => lineOf(step, index, now, withDay));
+  const toldOf = (step: TimelineStep) => said.some(({ text: words }) => words === step.quote);
+  const lines = steps
+    .map((step) => (toldOf(step) ? { ...step, quote: null } : step))
+    .map((step, index) => lineOf(step, index, now, withDay));
   return (
     <View className="card">
       <Timeline lines={lines} />

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { Switch } from '@nutui/nutui-react-taro';
+import Switch from '@nutui/nutui-react-taro/dist/es/packages/switch';
 import '@nutui/nutui-react-taro/dist/es/packages/switch/style/css';
 
 interface SwitchRowProps {

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { TextArea } from '@nutui/nutui-react-taro';
+import TextArea from '@nutui/nutui-react-taro/dist/es/packages/textarea';
 import '@nutui/nutui-react-taro/dist/es/packages/textarea/style/css';
 import './text-field.scss';
 
