@@ -29,6 +29,12 @@ test('scales that show nothing missing leave the decision to a person', () => {
   expect(suggestion.reasons).toMatchObject([{ key: 'remedy.scalesShowNothingMissing' }]);
 });
 
+test('a missing part worth less than a fen is still one fen', () => {
+  const weighing = { missingGrams: 40, expectedGrams: 1_000, paidFen: 10 };
+  const suggestion = suggestRemedy({ issue: 'short', claimedFen: 10, weighing });
+  expect(suggestion).toMatchObject({ remedy: 'partialRefund', amountFen: 1 });
+});
+
 test('a suggestion is never above the claim, and never nothing where something was paid', () => {
   const weighing = fc.option(
     fc

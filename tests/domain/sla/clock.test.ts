@@ -69,6 +69,11 @@ test('after an outage nobody is warned about what has happened, and the order is
   expect(handled[0]).toMatchObject({ warnedAt: nextDay, breachedAt: nextDay });
 });
 
+test('at the due instant itself a warning that nobody gave is no longer given', () => {
+  const filed = clocksFrom('2026-11-22 12:00');
+  expect(dueLevels(filed, shanghai('2026-11-22 12:10'))).toMatchObject([{ level: 'breach' }]);
+});
+
 test('marking twice keeps the first instant', () => {
   const once = markHandled(clocksFrom('2026-11-22 12:00'), 'firstReply', 'breach', 1);
   expect(markHandled(once, 'firstReply', 'breach', 2)).toEqual(once);
