@@ -68,7 +68,14 @@ module.exports = {
       ...shared,
       displayName: 'checks',
       testMatch: ['<rootDir>/tests/checks/**/*.test.ts'],
+      testPathIgnorePatterns: ['deployed.test.ts'],
       globalSetup: functionsBuilt,
+    },
+    {
+      ...shared,
+      displayName: 'deployed',
+      testMatch: ['<rootDir>/tests/checks/deployed.test.ts'],
+      globalSetup: everythingBuilt,
     },
   ],
 };
