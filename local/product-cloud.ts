@@ -50,7 +50,12 @@ export async function startProductCloud(options: ProductCloudOptions): Promise<L
     collections,
     origin: options.origin,
     environment: functionEnvironment(),
-    services: { openapi: { templates: messageTemplates() } },
+    services: {
+      openapi: {
+        templates: messageTemplates(),
+        contentCheck: { messagePushFunction: 'content-check-callback' },
+      },
+    },
     ...(options.faults === undefined ? {} : { faults: options.faults }),
     ...(options.seedAt === undefined ? {} : { startAt: options.seedAt }),
   });

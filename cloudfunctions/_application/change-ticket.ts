@@ -163,6 +163,7 @@ export async function writeOutbox(
     status: 'pending',
     createdAt: now,
     nextAttemptAt: now,
+    leasedUntil: null,
     attempts: 0,
     effects,
   });

@@ -9,6 +9,9 @@ type NotifyEffect = Extract<OutboxEffect, { kind: 'notify' }>;
 /** The platform's staff of one role: a page of people, not the whole town. */
 const MOST_PEOPLE_OF_A_ROLE = 100;
 
+/** After so many tries the notice stays in the inbox: nothing hangs on a message. */
+const MOST_SENDS = 5;
+
 /**
  * Puts a notice into each receiver's inbox and sends it as a subscribe message where the person
  * has a consent left. The ids follow from the outbox entry, so a repeat adds nothing.
@@ -30,7 +33,7 @@ export async function deliverNotice(
       readAt: null,
       sent: 'pending',
     });
-    if (notice.sent === 'pending') await sendMessage(world, person, notice);
+    if (notice.sent === 'pending') await sendMessage(world, person, notice, entry.attempts);
   }
   return true;
 }
@@ -66,7 +69,12 @@ async function keepNotice(
   }
 }
 
-async function sendMessage(world: World, person: PersonDocument, notice: NoticeDocument) {
+async function sendMessage(
+  world: World,
+  person: PersonDocument,
+  notice: NoticeDocument,
+  attempts: number,
+): Promise<void> {
   const topic = topicOf(notice.kind);
   const handlerName = await handlerNameOf(world, notice.facts);
   const { title, text } = noticeWords(notice.kind, { ...notice.facts, handlerName }, notice.at);
@@ -78,11 +86,13 @@ async function sendMessage(world: World, person: PersonDocument, notice: NoticeD
     text,
     at: notice.at,
   });
-  if (answer === 'failed') throw new Error(`message ${notice._id} was not taken`);
+  if (answer === 'failed' && attempts < MOST_SENDS) {
+    throw new Error(`message ${notice._id} was not taken`);
+  }
   await world.database.transaction(async (transaction) => {
     const consent = await transaction.get('consents', consentId(person._id, topic));
     if (consent !== null) {
-      const left = answer === 'sent' ? Math.max(0, consent.left - 1) : 0;
+      const left = answer === 'noConsent' ? 0 : Math.max(0, consent.left - 1);
       await transaction.put('consents', { ...consent, left });
     }
     await transaction.put('notices', { ...notice, sent: answer === 'sent' ? 'sent' : 'inAppOnly' });

@@ -58,7 +58,9 @@ function lease(world: World, id: string): Promise<OutboxDocument | null> {
     const entry = await transaction.get('outbox', id);
     const now = world.clock.now();
     if (entry === null || entry.status !== 'pending' || entry.nextAttemptAt > now) return null;
-    const leased = { ...entry, nextAttemptAt: now + LEASE, attempts: entry.attempts + 1 };
+    const leasedUntil = now + LEASE;
+    const attempts = entry.attempts + 1;
+    const leased = { ...entry, leasedUntil, nextAttemptAt: leasedUntil, attempts };
     await transaction.put('outbox', leased);
     return leased;
   });
@@ -105,7 +107,7 @@ async function settleEntry(world: World, id: string, effects: OutboxEffect[]): P
     const status = done ? 'done' : entry.attempts >= MOST_ATTEMPTS ? 'failed' : 'pending';
     const delay = Math.min(LONGEST_DELAY, MINUTE * 2 ** Math.min(entry.attempts - 1, 10));
     const nextAttemptAt = world.clock.now() + delay;
-    await transaction.put('outbox', { ...entry, effects, status, nextAttemptAt });
+    await transaction.put('outbox', { ...entry, effects, status, nextAttemptAt, leasedUntil: null });
     return status;
   });
   if (status === 'failed') await handOver(world, effects);

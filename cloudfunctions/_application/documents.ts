@@ -308,6 +308,8 @@ export interface OutboxDocument {
   status: 'pending' | 'done' | 'failed';
   createdAt: Instant;
   nextAttemptAt: Instant;
+  /** While an instance works on it; null when nobody does. */
+  leasedUntil: Instant | null;
   attempts: number;
   effects: OutboxEffect[];
 }

@@ -115,6 +115,7 @@ async function keepPhoto(
       status: 'pending',
       createdAt: photo.uploadedAt,
       nextAttemptAt: photo.uploadedAt,
+      leasedUntil: null,
       attempts: 0,
       effects: [{ kind: 'checkPhoto', photoId, done: false }],
     });

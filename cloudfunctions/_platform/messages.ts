@@ -24,7 +24,8 @@ export function createMessages(templates: Partial<Record<NoticeTopic, string>>):
           data: {
             thing1: { value: shorten(title) },
             thing2: { value: shorten(text) },
-            time3: { value: `${dateText(at, at)} ${clockText(at)}` },
+            // The platform wants the year; a text leaves it out within the same one.
+            time3: { value: `${dateText(at, 0)} ${clockText(at)}` },
           },
         });
         return 'sent';

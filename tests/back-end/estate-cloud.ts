@@ -32,6 +32,8 @@ export interface EstateCloud {
     action: Name,
     input: Given<Name>,
   ): Promise<Extract<ActionEnvelope<Name>, { ok: true }>['value']>;
+  /** Lets the outbox run dry, then moves the clock, then lets it run dry again. */
+  advance(milliseconds: number): Promise<void>;
   upload(person: string, bytes?: Uint8Array): Promise<string>;
   documents<Name extends CollectionName>(
     name: Name,
@@ -92,6 +94,11 @@ function around(cloud: LocalCloud): Omit<EstateCloud, 'close'> {
     cloud,
     call,
     must,
+    async advance(milliseconds) {
+      await outboxIdle(cloud);
+      await cloud.clock.advance(milliseconds);
+      await outboxIdle(cloud);
+    },
     async upload(person, bytes = jpegPhoto()) {
       const { slots } = await must(person, 'ticket.beginUpload', { count: 1 });
       const [slot] = slots;
@@ -108,4 +115,18 @@ function around(cloud: LocalCloud): Omit<EstateCloud, 'close'> {
     },
     documents: (name, filter = {}) => cloud.database.find(name, filter) as never,
   };
+}
+
+/** Entries are delivered by a function that runs beside the test, in real time. */
+async function outboxIdle(cloud: LocalCloud): Promise<void> {
+  const longestWait = 15_000;
+  const step = 10;
+  for (let waited = 0; waited < longestWait; waited += step) {
+    const now = cloud.clock.now();
+    const busy = cloud.database
+      .find('outbox', { status: 'pending' })
+      .some(({ nextAttemptAt, leasedUntil }) => leasedUntil !== null || Number(nextAttemptAt) <= now);
+    if (!busy) return;
+    await new Promise((resolve) => setTimeout(resolve, step));
+  }
 }

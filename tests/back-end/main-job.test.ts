@@ -24,7 +24,7 @@ test('a claim is filed, answered, refunded by one tap, followed and rated', asyn
   const before = estate.documents('fundAccounts');
   const refundIntentId = newRequestId();
   await estate.must(leader, 'desk.refund', { ticketId, refundIntentId, amountFen: 15_000 });
-  await estate.cloud.clock.advance(2 * MINUTE);
+  await estate.advance(2 * MINUTE);
 
   const claim = await estate.must('chen-guilan', 'ticket.view', { ticketId });
   expect(claim.state).toBe('settled');
@@ -80,7 +80,7 @@ test('the same tap sent 20 times at once pays once', async () => {
     Array.from({ length: 20 }, () => estate.call(leader, 'desk.refund', tap)),
   );
   expect(answers.map(({ ok }) => ok)).toEqual(Array.from({ length: 20 }, () => true));
-  await estate.cloud.clock.advance(5 * MINUTE);
+  await estate.advance(5 * MINUTE);
   expect(estate.documents('refunds', { ticketId })).toHaveLength(1);
   expect(estate.documents('journalEntries', { ticketId })).toHaveLength(1);
   const payments = estate.cloud.services.pay.refunds();
@@ -99,7 +99,7 @@ test('20 different taps at once pay once', async () => {
     ),
   );
   expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
-  await estate.cloud.clock.advance(30 * SECOND);
+  await estate.advance(30 * SECOND);
   expect(estate.documents('refunds', { ticketId })).toHaveLength(1);
 });
 
@@ -118,7 +118,7 @@ test.each([
       .map((event) => [event.kind, new Date(event.at).toISOString()]);
   await estate.cloud.clock.set(Date.parse(taken) - SECOND);
   expect(events().map(([kind]) => kind)).not.toContain('takenOver');
-  await estate.cloud.clock.advance(10 * MINUTE);
+  await estate.advance(10 * MINUTE);
   const iso = (text: string) => new Date(text).toISOString();
   expect(events().slice(2)).toEqual([
     ['firstReplyWarned', iso(warned)],

@@ -43,9 +43,9 @@ test('a lost notice is made up for by asking the provider after a minute', async
   pay.configure({ noticeMode: 'lost' });
   const claim = await fileCherries(estate);
   await tapRefund(estate, claim);
-  await estate.cloud.clock.advance(30 * SECOND);
+  await estate.advance(30 * SECOND);
   expect(ticketOf(claim.ticketId).state).toBe('settling');
-  await estate.cloud.clock.advance(2 * MINUTE);
+  await estate.advance(2 * MINUTE);
   expect(ticketOf(claim.ticketId).state).toBe('settled');
   expect(entriesOf(claim.ticketId)).toHaveLength(1);
 });
@@ -54,7 +54,7 @@ test('a notice that comes twice posts one entry', async () => {
   pay.configure({ noticeMode: 'twice' });
   const claim = await fileCherries(estate, 'wang-jianguo');
   await tapRefund(estate, claim);
-  await estate.cloud.clock.advance(3 * MINUTE);
+  await estate.advance(3 * MINUTE);
   expect(ticketOf(claim.ticketId).state).toBe('settled');
   expect(entriesOf(claim.ticketId)).toHaveLength(1);
 });
@@ -63,7 +63,7 @@ test('a notice whose answers are lost is delivered again and changes nothing', a
   pay.configure({ noticeMode: 'failing' });
   const claim = await fileClaim(estate, { person: 'hu-yan' });
   await tapRefund(estate, claim);
-  await estate.cloud.clock.advance(10 * MINUTE);
+  await estate.advance(10 * MINUTE);
   expect(eventKinds(estate, claim.ticketId).filter((kind) => kind === 'settled')).toHaveLength(1);
   expect(entriesOf(claim.ticketId)).toHaveLength(1);
 });
@@ -72,7 +72,7 @@ test('the notice counts where the provider answers with empty lists', async () =
   pay.configure({ queryRefundLists: 'empty' });
   const claim = await fileClaim(estate, { person: 'zhu-lin', choose: (item) => item.paidFen < 20_000 });
   await tapRefund(estate, claim);
-  await estate.cloud.clock.advance(MINUTE);
+  await estate.advance(MINUTE);
   expect(ticketOf(claim.ticketId).state).toBe('settled');
 });
 
@@ -80,7 +80,7 @@ test('a closed refund is sent again under a new number, the hold stays', async (
   pay.configure({ nextOutcomes: ['CLOSED'] });
   const claim = await fileClaim(estate, { person: 'liu-defu', choose: (item) => item.paidFen < 20_000 });
   const intent = await tapRefund(estate, claim);
-  await estate.cloud.clock.advance(10 * MINUTE);
+  await estate.advance(10 * MINUTE);
   expect(eventKinds(estate, claim.ticketId)).toEqual(
     expect.arrayContaining(['refundAccepted', 'refundRetried', 'settled']),
   );
@@ -96,7 +96,7 @@ test('an abnormal refund goes to finance, the resident is told, nothing is poste
   pay.configure({ nextOutcomes: ['ABNORMAL'] });
   const claim = await fileClaim(estate, { person: 'yao-xin', choose: (item) => item.paidFen < 20_000 });
   await tapRefund(estate, claim);
-  await estate.cloud.clock.advance(MINUTE);
+  await estate.advance(MINUTE);
   expect(ticketOf(claim.ticketId)).toMatchObject({
     state: 'refundException',
     queueReason: 'refundException',
@@ -113,10 +113,10 @@ test('a merchant account that is short makes the refund wait under the same numb
   pay.configure({ balance: { availableFen: 0, since: estate.cloud.clock.now() } });
   const claim = await fileClaim(estate, { person: 'pan-li', choose: (item) => item.paidFen < 20_000 });
   const intent = await tapRefund(estate, claim);
-  await estate.cloud.clock.advance(3 * MINUTE);
+  await estate.advance(3 * MINUTE);
   expect(ticketOf(claim.ticketId)).toMatchObject({ state: 'settling', refund: { status: 'holding' } });
   pay.configure({ balance: null });
-  await estate.cloud.clock.advance(20 * MINUTE);
+  await estate.advance(20 * MINUTE);
   expect(ticketOf(claim.ticketId).state).toBe('settled');
   expect(estate.documents('refunds', { _id: intent })[0]?.attempt).toBe(1);
 });
@@ -127,11 +127,11 @@ test('a refund that does not arrive by the promised date is told to finance and 
   late.cloud.services.pay.configure({ settleDelayMs: 30 * DAY });
   const claim = await fileClaim(late, { person: 'hu-yan' });
   await tapRefund(late, claim);
-  await late.cloud.clock.advance(2 * MINUTE);
+  await late.advance(2 * MINUTE);
   const [accepted] = late.documents('tickets', { _id: claim.ticketId });
   expect(accepted?.refund?.promisedAt).toBe(Date.parse('2026-11-20T23:59:59.999+08:00'));
   expect(accepted?.nextDueAt).toBe(accepted?.refund?.promisedAt);
-  await late.cloud.clock.advance(9 * MINUTE);
+  await late.advance(9 * MINUTE);
   expect(eventKinds(late, claim.ticketId).at(-1)).toBe('arrivalOverdue');
   const told = late.documents('notices', { ticketId: claim.ticketId }).map(({ kind }) => kind);
   expect(told).toEqual(expect.arrayContaining(['arrivalOverdueResident', 'arrivalOverdueFinance']));

@@ -233,7 +233,7 @@ test('a share that is too small is topped up and the claim is paid all the same'
   const poor = { ...account, balanceFen: 100, heldFen: 0, oneTap: { day: '', totalFen: 0 } };
   await estate.cloud.database.replace('fundAccounts', account._id, poor);
   await tapRefund(estate, claim);
-  await estate.cloud.clock.advance(60_000);
+  await estate.advance(60_000);
   const [topUp] = estate.documents('journalEntries', { ticketId: claim.ticketId, kind: 'topUp' });
   expect(topUp?.postings[0]).toMatchObject({ accountId: 'platformExpense', side: 'debit' });
   expect(estate.documents('fundAccounts', { _id: account._id })[0]).toMatchObject({
