@@ -1,6 +1,6 @@
 import { Image, Text, View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
 import { text } from '../../locales/text';
+import { showPhotos } from '../cloud/show-photos';
 import type { IconName } from '../theme/icons';
 import { named } from '../theme/named';
 import { Icon } from './icon';
@@ -22,7 +22,7 @@ export function EvidenceStrip({ photos }: { photos: EvidencePhoto[] }) {
         <View
           key={photo.id}
           className="shot"
-          onClick={() => void Taro.previewImage({ urls, current: photo.url })}
+          onClick={() => void showPhotos(urls, index)}
           {...named('button', text('photo.view', { number: index + 1 }))}
         >
           <Image className="shot__picture" src={photo.url} mode="aspectFill" />
