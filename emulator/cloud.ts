@@ -15,8 +15,12 @@ import type { CollectionDefinition } from './services/database/collection-defini
 import { DocumentEngine } from './services/database/document-engine';
 import { TransactionRegistry } from './services/database/transaction-registry';
 import { FaultInjector, type FaultRule } from './services/faults';
-import { FunctionsService, type InvocationRecord } from './services/functions';
-import { readFunctions } from './services/functions/function-config';
+import {
+  FunctionsService,
+  type FunctionsOptions,
+  type InvocationRecord,
+} from './services/functions';
+import { readFunctions, type FunctionConfig } from './services/functions/function-config';
 import { createTimerService, type TimerService } from './services/timer';
 
 export interface LocalCloudOptions {
@@ -88,7 +92,50 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
   }
 }
 
+/** Everything that the services stand on. */
+interface Core {
+  context: ServiceContext;
+  clock: ScheduledClock;
+  faults: FaultInjector;
+  log: RingBuffer<TraceEvent>;
+  engine: DocumentEngine;
+  transactions: TransactionRegistry;
+  functions: FunctionsService;
+  configs: ReadonlyMap<string, FunctionConfig>;
+}
+
 async function start(options: LocalCloudOptions, file: CloudFile): Promise<LocalCloud> {
+  // The functions need the gateway's address, and the gateway needs the functions.
+  const door: { gateway?: Gateway } = {};
+  const core = openCore(options, file, ({ functionName, requestId }) => {
+    if (!door.gateway) throw new Error('a function was called before the gateway was open');
+    return door.gateway.url(functionName, requestId);
+  });
+  const { context, clock, faults, engine, transactions, functions, configs } = core;
+  const services = createServices(context, options.services ?? {});
+  const timers = createTimerService(configs, context);
+  const database = createDatabaseService(engine, transactions, context);
+  const all = [database, functions, ...Object.values(services), timers];
+  const invocationOf = (requestId: string) => functions.invocationOf(requestId);
+  const gateway = createGateway({ services: all, invocationOf, faults, trace: context.trace });
+  await gateway.listen();
+  door.gateway = gateway;
+  clock.onTurnedBack = () => timers.start?.();
+  for (const service of all) service.start?.();
+  clock.start();
+  return assemble(core, services, timers, gateway, async () => {
+    await Promise.all([clock.close(), functions.close()]);
+    await gateway.close();
+    for (const service of all) if (service !== functions) await service.close?.();
+    file.close();
+  });
+}
+
+function openCore(
+  options: LocalCloudOptions,
+  file: CloudFile,
+  gatewayUrl: FunctionsOptions['gatewayUrl'],
+): Core {
   const { environmentId = defaultEnvironmentId, appId = defaultAppId } = options;
   const log = new RingBuffer<TraceEvent>(tracesKept);
   const store = createServiceStore(file);
@@ -106,17 +153,16 @@ async function start(options: LocalCloudOptions, file: CloudFile): Promise<Local
       limits: { perFunction: options.workersPerFunction ?? 8, inAll: options.workersInAll ?? 16 },
       timeoutFactor: options.timeoutFactor ?? 1,
       time: clock.shared.buffer,
-      gatewayUrl: ({ functionName, requestId }) => gateway.url(functionName, requestId),
+      gatewayUrl,
       openTransactions: (requestId) => transactions.startedBy(requestId).length,
     },
     { clock, faults, trace },
   );
-  const invokeFunction = functions.invoke.bind(functions);
   const context: ServiceContext = {
     clock,
     store,
     faults,
-    invokeFunction,
+    invokeFunction: (name, event, caller) => functions.invoke(name, event, caller),
     permissionsOf: (name) => functions.permissionsOf(name),
     trace,
     environmentId,
@@ -124,29 +170,20 @@ async function start(options: LocalCloudOptions, file: CloudFile): Promise<Local
     dataDirectory: options.dataDirectory,
     publicOrigin: options.origin,
   };
-  const database = createDatabaseService(engine, transactions, context);
-  const services = createServices(context, options.services ?? {});
-  const timers = createTimerService(configs, context);
-  const all = [database, functions, ...Object.values(services), timers];
-  const gateway: Gateway = createGateway({
-    services: all,
-    invocationOf: (requestId) => functions.invocationOf(requestId),
-    faults,
-    trace,
-  });
-  await gateway.listen();
-  clock.onTurnedBack = () => timers.start?.();
-  for (const service of all) service.start?.();
+  return { context, clock, faults, log, engine, transactions, functions, configs };
+}
+
+function assemble(
+  { context, clock, faults, log, engine, transactions, functions, configs }: Core,
+  services: Services,
+  timers: TimerService,
+  gateway: Gateway,
+  end: () => Promise<void>,
+): LocalCloud {
   let closing: Promise<void> | undefined;
-  const close = async () => {
-    await Promise.all([clock.close(), functions.close()]);
-    await gateway.close();
-    for (const service of all) if (service !== functions) await service.close?.();
-    file.close();
-  };
   return {
-    environmentId,
-    appId,
+    environmentId: context.environmentId,
+    appId: context.appId,
     clock,
     database: createAdminDatabase(engine),
     services,
@@ -159,10 +196,10 @@ async function start(options: LocalCloudOptions, file: CloudFile): Promise<Local
       return transactions.size;
     },
     functionNames: [...configs.keys()],
-    invokeFunction,
+    invokeFunction: context.invokeFunction,
     warm: (name) => functions.warm(name),
     gatewayUrl: (functionName) => gateway.url(functionName),
     gatewayListener: gateway.listener,
-    close: () => (closing ??= close()),
+    close: () => (closing ??= end()),
   };
 }

@@ -33,7 +33,7 @@ export class ScheduledClock implements Clock {
   private advancing = false;
   private advances: Promise<void> = Promise.resolve();
   private wake: NodeJS.Timeout | undefined;
-  private closed = false;
+  private state: 'waiting' | 'started' | 'closed' = 'waiting';
 
   /** @param startAt where a cloud without a past begins; real time when absent */
   constructor(
@@ -48,6 +48,12 @@ export class ScheduledClock implements Clock {
     if (this.pausedAt === null) this.shared.run(this.offsetMs);
     else this.shared.stand(this.pausedAt);
     this.save();
+  }
+
+  /** Fires nothing before: the jobs of one service may need the others. */
+  start(): void {
+    this.state = 'started';
+    this.plan();
   }
 
   now(): Instant {
@@ -124,7 +130,7 @@ export class ScheduledClock implements Clock {
 
   /** Plans nothing more and waits for the jobs that run. */
   async close(): Promise<void> {
-    this.closed = true;
+    this.state = 'closed';
     clearTimeout(this.wake);
     this.jobs.clear();
     await Promise.allSettled([this.advances, ...this.running]);
@@ -142,7 +148,7 @@ export class ScheduledClock implements Clock {
     try {
       this.stand(this.now());
       await Promise.allSettled(this.running);
-      for (let job = this.nextDue(target); job && !this.closed; job = this.nextDue(target)) {
+      for (let job = this.nextDue(target); job && this.state !== 'closed'; job = this.nextDue(target)) {
         this.jobs.delete(job.id);
         this.stand(Math.max(job.at, this.now()));
         await this.run(job);
@@ -160,7 +166,7 @@ export class ScheduledClock implements Clock {
     this.offsetMs = instant - Date.now();
     if (this.pausedAt !== null) this.pausedAt = instant;
     this.shared.stand(instant);
-    if (!this.closed) this.save();
+    if (this.state !== 'closed') this.save();
   }
 
   private save(): void {
@@ -174,7 +180,7 @@ export class ScheduledClock implements Clock {
   /** Sets the real timer for the next job. */
   private plan(): void {
     clearTimeout(this.wake);
-    if (this.closed || this.advancing) return;
+    if (this.state !== 'started' || this.advancing) return;
     const next = [...this.jobs.values()].sort(byInstant)[0];
     if (!next) return;
     // A paused clock still runs what is due already.

@@ -182,7 +182,8 @@ class Writer {
    * run outside of it without a word; here it can be seen.
    */
   warnOutside(verb: string, body: Body, invocation: RunningInvocation | undefined): void {
-    if (!invocation || this.transactions.startedBy(invocation.requestId).length === 0) return;
+    if (!invocation || body['queryType'] !== 'WHERE') return;
+    if (this.transactions.startedBy(invocation.requestId).length === 0) return;
     this.context.trace({
       service: 'database',
       level: 'warning',

@@ -14,6 +14,7 @@ function openClock(folder = temporaryFolder(), startAt?: number) {
     ({ text }) => traces.push(text),
     startAt,
   );
+  clock.start();
   const close = async () => {
     await clock.close();
     file.close();

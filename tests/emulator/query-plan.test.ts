@@ -101,7 +101,7 @@ function fill(name: string, stock: readonly Document[]) {
   const tables = [catalog.table(name), catalog.table(`indexed ${name}`)] as const;
   file.atomically(() => {
     for (const table of tables) {
-      for (const { text } of [...table.scan()]) table.remove(decodeDocument(text)['_id']);
+      for (const { text } of table.scan()) table.remove(decodeDocument(text)['_id']);
       for (const [position, fieldsOf] of stock.entries()) {
         const document = { _id: `id${String(position).padStart(3, '0')}`, ...fieldsOf };
         table.put(document._id, document, encodeDocument(document));

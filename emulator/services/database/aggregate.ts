@@ -58,6 +58,7 @@ function spellOut(stage: Record<string, unknown>): Pipeline {
         { $lt: [groupBy, literal(upper)] },
       ],
     },
+    // oxlint-disable-next-line unicorn/no-thenable -- the query language's own name
     then: literal(boundaries[position]),
   }));
   const fallback = 'default' in bucket ? { default: literal(bucket['default']) } : {};

@@ -96,7 +96,7 @@ export class TransactionRegistry {
   }
 
   endAll(): void {
-    for (const transaction of [...this.open.values()]) this.end(transaction);
+    for (const transaction of this.open.values()) this.end(transaction);
   }
 
   find(id: string): Transaction {

@@ -2,8 +2,9 @@
  * The workers of all functions: made when needed, used again when idle, bounded per function and
  * in all, and let go after a while without work.
  */
+import { GatewayError } from '../../service';
 import type { FunctionConfig } from './function-config';
-import { FunctionWorker } from './function-worker';
+import type { FunctionWorker } from './function-worker';
 
 export interface PoolLimits {
   perFunction: number;
@@ -16,6 +17,7 @@ const idleLifetimeMs = 60_000;
 interface Waiting {
   config: FunctionConfig;
   take(worker: FunctionWorker): void;
+  refuse(reason: GatewayError): void;
 }
 
 export class WorkerPool {
@@ -23,6 +25,7 @@ export class WorkerPool {
   private readonly busy = new Set<FunctionWorker>();
   private readonly waiting: Waiting[] = [];
   private readonly sweep: NodeJS.Timeout;
+  private closed = false;
 
   constructor(
     private readonly limits: PoolLimits,
@@ -32,11 +35,12 @@ export class WorkerPool {
     this.sweep.unref();
   }
 
-  /** Resolves with a worker for one call; give it back by `release`. */
+  /** Resolves with a worker for one call; give it back by `release`. Rejects when closed. */
   async acquire(config: FunctionConfig, nested: boolean): Promise<FunctionWorker> {
+    if (this.closed) throw closing();
     const worker = this.takeIdle(config) ?? this.createWithin(config, nested);
     if (worker) return worker;
-    return new Promise((take) => this.waiting.push({ config, take }));
+    return new Promise((take, refuse) => this.waiting.push({ config, take, refuse }));
   }
 
   release(worker: FunctionWorker): void {
@@ -60,6 +64,8 @@ export class WorkerPool {
 
   async close(): Promise<void> {
     clearInterval(this.sweep);
+    this.closed = true;
+    for (const { refuse } of this.waiting.splice(0)) refuse(closing());
     const workers = [...this.busy, ...[...this.idle.values()].flat()];
     this.idle.clear();
     await Promise.all(workers.map((worker) => worker.stop()));
@@ -126,4 +132,8 @@ export class WorkerPool {
   private count(): number {
     return this.busy.size + [...this.idle.values()].flat().length;
   }
+}
+
+function closing(): GatewayError {
+  return new GatewayError('FUNCTIONS_EXECUTE_FAIL', 'the local cloud is closing');
 }
