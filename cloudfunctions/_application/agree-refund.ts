@@ -1,7 +1,7 @@
 import type { Policy } from '../../domain/policy/policy';
 import { platformShare, leaderShare } from '../../domain/fund/account';
 import { topUpEntry } from '../../domain/fund/fund-events';
-import { planHold } from '../../domain/fund/share';
+import { planHold, withHold } from '../../domain/fund/share';
 import type { Fen } from '../../domain/primitives/money';
 import type { Instant } from '../../domain/primitives/instant';
 import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
@@ -63,8 +63,8 @@ export async function agreeRefund(
     });
     await postEntry(transaction, entry, [platform, leader]);
   }
-  platform.heldFen += plan.hold.platformFen;
-  leader.heldFen += plan.hold.leaderFen;
+  platform.heldFen = withHold(shareOf(platform), plan.hold.platformFen, []).heldFen;
+  leader.heldFen = withHold(shareOf(leader), plan.hold.leaderFen, []).heldFen;
   await putAccount(transaction, platform);
   await putAccount(transaction, leader);
   await takeFromOrder(transaction, order, ticket.itemId, amountFen);
