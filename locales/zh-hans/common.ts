@@ -52,6 +52,7 @@ export const common = {
   'failure.hint': '不是您的问题，再试一次就好',
 
   'photo.add': '拍照',
+  'photo.hint': '看得清哪里不对就行',
   'photo.addMore': '再拍一张',
   'photo.remove': '去掉第 {number} 张照片',
   'photo.view': '看第 {number} 张照片',
@@ -124,11 +125,11 @@ export const common = {
   'stub.confirmedHint': '说说办得怎么样',
   'stub.closedHint': '谢谢您',
   'stub.rejected': '没有通过',
-  'stub.rejectedHint': '点开看原因',
+  'stub.rejectedHint': '原因写在里面',
   'stub.withdrawn': '您收回了',
   'stub.withdrawnHint': '要办可以重新申请',
   'stub.cancelled': '已取消',
-  'stub.cancelledHint': '点开看原因',
+  'stub.cancelledHint': '原因写在里面',
 
   'path.onceAgreed': '同意后原路退回',
   'path.settling': '退到原支付账户',

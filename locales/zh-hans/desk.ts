@@ -19,6 +19,7 @@ export const desk = {
   'queue.doneHint': '团长转来的、超时的，都会到这里',
 
   // A ticket in a list.
+  'handled.title': '{goods} {issue} · {ticketNumber}',
   'handled.who': '{name} · {building}',
   'handled.whoInLane': '{lane} · {name} · {building}',
   'handled.read': '{title}，{chip}，{deadline}',
@@ -156,16 +157,16 @@ export const desk = {
   'reply.kept': '写的都存着，连上再发',
   'reply.placeholder': '先安抚，再说怎么办、几时好',
   'words.left': '还能写 {count} 字',
-  'conversation.title': '说过的话',
-  'conversation.me': '我',
-  'conversation.internal': '内部',
+  'words.tooLong': '多了 {count} 字，请写短一点',
 
-  // Story and routing.
-  'story.title': '经过',
-  'story.by': '{at|beforeMoment}',
+  'pending.missing': '没找到这件售后',
+  'pending.missingHint': '可能不归您办，或者是您自己家的订单',
+
+  // Who took it.
   'routing.title': '为什么分给{name}',
   'routing.titlePlatform': '为什么由平台办',
   'routing.runnersUp': '还看过谁',
+  'routing.fewer': '收起',
   'routing.runnerUp': '{name}：{reasons}',
   'routing.and': '，',
 
@@ -189,7 +190,7 @@ export const desk = {
   'refund.shareHint': '佣金里早就提留好的',
   'refund.shareLeft': '佣金里早就提留好的，还有 {availableFen}',
   'refund.toppedUp': '基金不够的 {toppedUpFen} 由平台补上，您不欠什么',
-  'refund.charge': '现在一分不用您出。要是后来裁定您负责，会从佣金里扣，每月最多 {percent}%，您可以申诉',
+  'refund.charge': '现在一分不用您出。要是后来裁定您负责，会从以后的佣金里扣，每月有上限，您可以申诉',
   'refund.withReply': '同时发出刚才那段回复',
   'refund.confirm': '确认退款 {amountFen}',
   'refund.done': '退款 {amountFen} 已发出',
@@ -230,6 +231,7 @@ export const desk = {
   'decide.aboveLimit.supervisor': '超过您的 {limitFen}，要主管点头。这件在同一个队列里，主管看得到',
   'decide.aboveLimit.finance': '超过您的 {limitFen}，要财务点头。这件在同一个队列里，财务看得到',
   'decide.fourEyes': '已有 {given} 人同意，还要 {missing} 人',
+  'decide.fourEyesNeeded': '这个金额要 {needed} 个人同意',
   'decide.fourEyesMine': '您已同意，还要 {missing} 人',
   'decide.firstAmount': '前一个人同意的是 {amountFen}',
   'decide.confirm': '同意并退款 {amountFen}',

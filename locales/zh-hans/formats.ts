@@ -1,4 +1,7 @@
-/** Words inside dates and lengths of time. Month and day patterns are dayjs's. */
+/**
+ * Words inside dates and lengths of time. Month and day patterns are dayjs's. A number keeps its
+ * unit on its line: the space between them does not break.
+ */
 export const formats = {
   date: 'M月D日',
   dateWithYear: 'YYYY年M月D日',
@@ -7,10 +10,10 @@ export const formats = {
   today: '今天',
   yesterday: '昨天',
   tomorrow: '明天',
-  days: '{count} 天',
-  hours: '{count} 小时',
-  minutes: '{count} 分钟',
-  seconds: '{count} 秒',
+  days: '{count}\u00a0天',
+  hours: '{count}\u00a0小时',
+  minutes: '{count}\u00a0分钟',
+  seconds: '{count}\u00a0秒',
   weekdays: ['周日', '周一', '周二', '周三', '周四', '周五', '周六'],
   earlyMorning: '早上',
   morning: '上午',

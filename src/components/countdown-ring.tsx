@@ -70,9 +70,14 @@ export function CountdownRing({ clock, large = false }: { clock: RingClock; larg
 }
 
 /** A ring without a clock: a step reached, with an icon inside. The words beside it say what. */
-export function FullRing({ icon, percent = 100 }: { icon: IconName; percent?: number }) {
+export function FullRing({ icon, percent = 100, quiet = false }: {
+  icon: IconName;
+  percent?: number;
+  /** Nothing was reached: without colour. */
+  quiet?: boolean;
+}) {
   return (
-    <View className="ring" style={ringStyle(percent)} ariaHidden>
+    <View className={`ring ${quiet ? 'ring--quiet' : ''}`} style={ringStyle(percent)} ariaHidden>
       <Icon name={icon} className="ring__icon" />
     </View>
   );

@@ -46,6 +46,7 @@ export function PhotoPicker({ photos, maximum, onAdd, onRemove, onRetry }: Photo
           <View className="photos__add-body">
             <Icon name="camera" className="photos__camera" />
             <Text>{addLabel}</Text>
+            {photos.length === 0 && <Text className="photos__hint">{text('photo.hint')}</Text>}
           </View>
         </View>
       )}

@@ -1,5 +1,7 @@
 /** The desk a person sits at: residents claim, leaders answer, the platform decides. */
 import Taro from '@tarojs/taro';
+import { useEffect } from 'react';
+import type { MeView } from '../../../domain/contract/views';
 import type { Role } from '../../../domain/person/role';
 import { platformRoles } from '../../../domain/person/role';
 import { readStored, writeStored } from '../../cloud/storage';
@@ -41,6 +43,14 @@ export function lastDesk(): Desk {
 
 export function noteDesk(desk: Desk): void {
   writeStored(STORAGE_KEY, desk);
+}
+
+/** The first page is the resident's: who sits elsewhere is led there, before the server answers. */
+export function useStartAtOwnDesk(me: MeView | undefined): void {
+  const desk = me === undefined ? lastDesk() : deskOf(me.roles);
+  useEffect(() => {
+    if (desk !== 'resident') void goToDesk(desk);
+  }, [desk]);
 }
 
 export async function goToDesk(desk: Desk): Promise<void> {

@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components';
 import type { ClaimView } from '../../../domain/contract/views';
+import { restingStates } from '../../../domain/ticket/state';
+import { daysBetween, durationText } from '../../../locales/format';
 import { sentenceText, text } from '../../../locales/text';
-import { daysBetween } from '../../../locales/format';
 import { useNow } from '../../cloud/use-now';
 import { CalendarLeaf } from '../../components/calendar-leaf';
 import { FullRing } from '../../components/countdown-ring';
@@ -9,7 +10,6 @@ import { Icon } from '../../components/icon';
 import { Money } from '../../components/money';
 import { StateChip } from '../../components/state-chip';
 import { Ticket, TicketFoot, TicketStub } from '../../components/ticket';
-import { durationText } from '../../../locales/format';
 import { TicketCard } from './ticket-card';
 import { ticketChip } from './ticket-words';
 import './claim-head.scss';
@@ -24,7 +24,7 @@ export function ClaimHead({ claim }: { claim: ClaimView }) {
   return (
     <>
       <TicketCard card={claim} />
-      <WhoHasIt claim={claim} />
+      {!restingStates.includes(claim.state) && <WhoHasIt claim={claim} />}
     </>
   );
 }
@@ -38,10 +38,12 @@ function OnTheWay({ claim, promisedAt }: { claim: ClaimView; promisedAt: number 
         <CalendarLeaf at={promisedAt} />
         <View className="grow">
           <StateChip icon={chip.icon} tone={chip.tone} label={chip.label} />
-          <Money amountFen={claim.refund?.amountFen ?? claim.amountFen} size="hero" />
+          <View>
+            <Money amountFen={claim.refund?.amountFen ?? claim.amountFen} size="hero" />
+          </View>
           <View className="sub">
             {text('claim.expected', { promisedAt }, now)}
-            {text('claim.path')}
+            <View>{text('claim.path')}</View>
           </View>
         </View>
       </View>
@@ -50,7 +52,7 @@ function OnTheWay({ claim, promisedAt }: { claim: ClaimView; promisedAt: number 
           <View className="avatar"><Icon name="landmark" /></View>
           <View className="grow">
             <View className="strong">{text('claim.nowWith.bank')}</View>
-            <View className="cap">{text('claim.next', { next: sentenceText(claim.next, now) })}</View>
+            <View className="cap">{text('claim.bankHint')}</View>
           </View>
         </View>
       </TicketFoot>
@@ -61,7 +63,8 @@ function OnTheWay({ claim, promisedAt }: { claim: ClaimView; promisedAt: number 
 /** Who has it now, and what comes next by when. */
 function WhoHasIt({ claim }: { claim: ClaimView }) {
   const now = useNow(claim.nextAt);
-  const { handler, next } = claim;
+  const { handler, next, firstContactName } = claim;
+  const sameHands = handler.displayName === firstContactName;
   return (
     <View className="card line">
       <View className="avatar avatar--jade">{handler.displayName.slice(0, 1)}</View>
@@ -69,7 +72,10 @@ function WhoHasIt({ claim }: { claim: ClaimView }) {
         <View className="strong">
           {text(`claim.nowWith.${handler.kind}`, { name: handler.displayName })}
         </View>
-        <View className="cap">{text('claim.next', { next: sentenceText(next, now) })}</View>
+        <View className="cap">{sentenceText(next, now)}</View>
+        {!sameHands && firstContactName !== '' && (
+          <View className="cap">{text('claim.firstContact', { name: firstContactName })}</View>
+        )}
       </View>
     </View>
   );

@@ -33,7 +33,7 @@ export function TicketCard({ card, onTap }: { card: TicketCardView; onTap?: () =
           stub.icon === null && card.clock !== null ? (
             <CountdownRing clock={card.clock} />
           ) : (
-            <FullRing icon={stub.icon ?? 'clock'} />
+            <FullRing icon={stub.icon ?? 'clock'} quiet={stub.tone === 'plain'} />
           )
         }
         deadline={stub.deadline}

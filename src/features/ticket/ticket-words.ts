@@ -69,7 +69,8 @@ export function ticketStub(card: Card, now: Instant): StubWords {
   const resting = restingStub[card.state];
   if (resting !== undefined) {
     const hint = card.state === 'confirmed' && card.rated ? 'stub.closedHint' : resting.hint;
-    return { icon: resting.icon, tone: 'jade', deadline: text(resting.key), caption: text(hint) };
+    const tone = pathByState[card.state] === 'path.none' ? 'plain' : 'jade';
+    return { icon: resting.icon, tone, deadline: text(resting.key), caption: text(hint) };
   }
   if (card.state === 'settling' && card.promisedAt !== null) {
     return {

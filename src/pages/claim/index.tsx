@@ -92,14 +92,7 @@ function Claim({ claim, offlineSince, reload }: {
         <RateCard busy={rate.busy} onRate={(rating) => void sendRating(rating)} />
       )}
       {claim.rating !== null && <RatingGiven rating={claim.rating} />}
-      <FirstContact name={claim.firstContactName} />
-      <ClaimTimeline
-        steps={claim.timeline.map((step) =>
-          claim.messages.some(({ text: words }) => words === step.quote)
-            ? { ...step, quote: null }
-            : step,
-        )}
-      />
+      <ClaimTimeline steps={claim.timeline} said={claim.messages} />
       {claim.messages.length > 0 && <Conversation messages={claim.messages} reader="resident" />}
       {claim.photos.length > 0 && <Photos photos={claim.photos} />}
       <CodeCard ticketId={ticketId} token={claim.trackingToken} />
@@ -155,20 +148,6 @@ function Rejection({ rejection }: { rejection: NonNullable<ClaimView['rejection'
   );
 }
 
-/** The one who knows the story from the first word, whoever handles it now. */
-function FirstContact({ name }: { name: string }) {
-  if (name === '') return null;
-  return (
-    <View className="card line">
-      <View className="avatar avatar--jade">{name.slice(0, 1)}</View>
-      <View className="grow">
-        <View className="strong">{text('claim.firstContact', { name })}</View>
-        <View className="cap">{text('claim.firstContactHint')}</View>
-      </View>
-    </View>
-  );
-}
-
 const photoCaption = {
   pending: text('claim.photoPending'),
   passed: undefined,
@@ -178,7 +157,7 @@ const photoCaption = {
 function Photos({ photos }: { photos: ClaimView['photos'] }) {
   return (
     <View className="card">
-      <View className="title claim__photos-title">{text('claim.photos')}</View>
+      <View className="title">{text('claim.photos')}</View>
       <EvidenceStrip
         photos={photos.map(({ photoId, url, check }) => {
           const caption = photoCaption[check];

@@ -5,6 +5,7 @@ import type { MeView } from '../../../domain/contract/views';
 import { restingStates } from '../../../domain/ticket/state';
 import { daypartText } from '../../../locales/format';
 import { text } from '../../../locales/text';
+import { answerText } from '../../cloud/answer-text';
 import { serverNow } from '../../cloud/server-clock';
 import { useNow } from '../../cloud/use-now';
 import { useView } from '../../cloud/use-view';
@@ -12,6 +13,7 @@ import { Button } from '../../components/button';
 import { Icon } from '../../components/icon';
 import { PageShell } from '../../components/page-shell';
 import { EmptyState, ErrorState, OfflineNotice, Skeleton } from '../../components/page-states';
+import { useStartAtOwnDesk } from '../../features/account/desk';
 import { DeskTabs } from '../../features/account/desk-tabs';
 import { useMe } from '../../features/account/use-me';
 import { claimableLines, OrderLines } from '../../features/filing/order-lines';
@@ -25,6 +27,7 @@ const RELOAD_EVERY_MS = 15_000;
 
 export default function HomePage() {
   const { me } = useMe();
+  useStartAtOwnDesk(me);
   const claims = useView('ticket.listMine', {}, { keep: true, everyMs: RELOAD_EVERY_MS });
   const orders = useView('ticket.listOrders', {}, { keep: true });
   const [allOrders, setAllOrders] = useState(false);
@@ -50,7 +53,9 @@ export default function HomePage() {
     >
       <Greeting me={me} />
       {problem?.code === 'offline' && <OfflineNotice since={orders.valueAt} />}
-      {problem !== undefined && orders.value === undefined && <ErrorState onRetry={retry} />}
+      {problem !== undefined && orders.value === undefined && (
+        <NoOrders problem={problem} onRetry={retry} />
+      )}
       {problem === undefined && orders.value === undefined && <Skeleton />}
       {open.length > 0 && (
         <View className="sec">
@@ -85,6 +90,14 @@ export default function HomePage() {
       )}
     </PageShell>
   );
+}
+
+/** People whom no leader has registered are told so; anything else may be tried again. */
+function NoOrders({ problem, onRetry }: { problem: { code: string }; onRetry: () => void }) {
+  if (problem.code === 'notAllowed') {
+    return <EmptyState title={text('me.guest')} hint={text('me.guestHint')} />;
+  }
+  return <ErrorState hint={answerText(problem)} onRetry={onRetry} />;
 }
 
 function Greeting({ me }: { me: MeView | undefined }) {

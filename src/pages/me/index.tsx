@@ -13,7 +13,7 @@ import { ErrorState, Skeleton } from '../../components/page-states';
 import { SwitchRow } from '../../components/switch-row';
 import { tell } from '../../components/tell';
 import { askForMessages } from '../../features/account/ask-for-messages';
-import { deskOf, desksOf, goToDesk, type Desk } from '../../features/account/desk';
+import { desksOf, lastDesk, goToDesk, type Desk } from '../../features/account/desk';
 import { DeskTabs } from '../../features/account/desk-tabs';
 import { useMe } from '../../features/account/use-me';
 import { chooseDark, chooseLarge, useAppearance, type Choice } from '../../theme/appearance';
@@ -87,7 +87,7 @@ const iconOfDesk: Record<Desk, IconName> = {
 /** A person with several roles chooses the desk to sit at. */
 function Desks({ me }: { me: MeView }) {
   const desks = desksOf(me.roles);
-  const here = deskOf(me.roles);
+  const here = lastDesk();
   if (desks.length < 2) return null;
   return (
     <View className="card card--flush">
