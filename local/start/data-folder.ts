@@ -1,5 +1,13 @@
 /** The folder that everything is kept in: one process at a time, and only what is ours in it. */
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import Database from 'libsql';
 import { StartRefusal } from './start-refusal';
@@ -15,7 +23,8 @@ export interface DataFolder {
 /** What the cloud writes there. `--reset` removes these and nothing else that may lie beside. */
 const ours = ['cloud.db', 'cloud.db-wal', 'cloud.db-shm', 'storage'];
 
-const lockName = 'lock.db';
+/** Not the cloud's own `lock.db`, which it takes in this folder a moment later. */
+const lockName = 'start-lock.db';
 const noteName = 'running.txt';
 
 /** Not `recursive`: below /proc that makes Node 20 try for ever. */
