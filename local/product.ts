@@ -1,9 +1,11 @@
 /** Server and cloud together: what `npm start` runs and what tests start in their own process. */
 import type { LocalCloud } from '../emulator/cloud';
+import { createConsole } from '../emulator/console/console';
 import { startProductCloud, type ProductCloudOptions } from './product-cloud';
 import { listenLocally, type ListenOptions, type LocalServer } from './server';
 import { appRoutes, goodsPictures } from './server/app-routes';
 import { signInPage } from './sign-in/sign-in-page';
+import { localText } from './texts';
 
 export interface Product {
   origin: string;
@@ -23,6 +25,7 @@ export async function startProductBehind(
     cloud.services.storage.handle,
     goodsPictures(),
     signInPage(cloud),
+    createConsole(cloud, { title: localText('product.name') }),
     appRoutes(cloud),
   ]);
   return cloud;

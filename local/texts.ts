@@ -16,7 +16,7 @@ const texts = {
   'failure.text': '本地服务处理这个请求时出错，终端里有详细信息。',
 
   'signIn.title': '选个身份进来',
-  'signIn.nav': '售后助手',
+  'product.name': '售后助手',
   'signIn.local': '本地演示',
   'signIn.heading': '今天您是哪位？',
   'signIn.hint': '选一个身份就进来，数据都在本机',

@@ -1,5 +1,6 @@
 /** The orders of the estate as documents. Pure: the same instant gives the same orders. */
 import type { OrderDocument, OrderItem } from '../../cloudfunctions/_application/documents';
+import { createIds } from '../../cloudfunctions/_platform/ids';
 import { MINUTE, type Instant } from '../../domain/primitives/instant';
 import { pictureUrlOf } from './goods';
 import { orderPlans, paidAtOf, type OrderPlan } from './order-plan';
@@ -65,6 +66,11 @@ function orderOf(plan: OrderPlan, run: Run): Omit<UnpaidOrder, '_id' | 'orderNum
   };
 }
 
+/** As the import derives it: what the order service sends later finds the same order. */
+function orderIdOf(orderNumber: string): string {
+  return createIds().derived('order', merchantId, orderNumber);
+}
+
 /** Oldest payment first; numbers rise with it. */
 export function ordersBefore(seededAt: Instant): SeedOrder[] {
   const runs = new Map(runsBefore(seededAt).map((run) => [run.id, run]));
@@ -77,6 +83,7 @@ export function ordersBefore(seededAt: Instant): SeedOrder[] {
     .sort((one, other) => one.order.paidAt - other.order.paidAt)
     .map(({ order, run }, index) => {
       const orderNumber = `TG${100_001 + index}`;
-      return { order: { _id: `order-${orderNumber}`, orderNumber, ...order }, run };
+      const _id = orderIdOf(orderNumber);
+      return { order: { _id, orderNumber, ...order }, run };
     });
 }

@@ -78,7 +78,7 @@ function residentsOf(communityId: string, leaderKey: string, rows: ResidentRow[]
   }));
 }
 
-/** key, name, home, age, what they know best. A leader is a neighbour too and buys for themselves. */
+/** key, name, home, age, what they know best. A leader is a neighbour too and buys as one. */
 type LeaderRow = [string, string, string, number, GoodsCategory[]];
 
 function leadersOf(communityId: string, rows: LeaderRow[]): Card[] {

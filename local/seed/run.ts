@@ -42,7 +42,7 @@ const handOutAges: Partial<Record<Wave, { most: number; least: number }>> = {
   lastWeek: { most: 150 * 60, least: 120 * 60 },
 };
 
-/** Where a run was late: minutes from the promise to the arrival, and from there to the hand-out. */
+/** Where a run was late: minutes from promise to arrival, and from there to the hand-out. */
 const delays: Record<string, { arrival: number; handOut: number }> = {
   // The truck came two and a half hours after the promised time.
   'jiangpan-yesterday': { arrival: 150, handOut: 45 },

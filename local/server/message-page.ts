@@ -15,7 +15,9 @@ export function sendMessagePage(response: ServerResponse, page: MessagePage): vo
   const { status, title, text, link, retryAfter } = page;
   const refresh =
     retryAfter === undefined ? '' : `<meta http-equiv="refresh" content="${retryAfter}">`;
-  const action = link ? `<p><a href="${escapeHtml(link.href)}">${escapeHtml(link.label)}</a></p>` : '';
+  const action = link
+    ? `<p><a href="${escapeHtml(link.href)}">${escapeHtml(link.label)}</a></p>`
+    : '';
   const body = `<!doctype html>
 <html lang="zh-CN"><head><meta charset="utf-8">${refresh}
 <meta name="viewport" content="width=device-width,initial-scale=1">

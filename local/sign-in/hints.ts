@@ -8,7 +8,8 @@ const policy = policyOf(currentPolicyVersion);
 
 /** Old enough or by their own wish: their claims come first and their text is large. */
 export function isInGreenChannel({ age, traits }: SeedPerson): boolean {
-  return traits.includes('greenByWish') || (age !== null && age >= policy.entitlement.greenChannelAge);
+  const isOld = age !== null && age >= policy.entitlement.greenChannelAge;
+  return isOld || traits.includes('greenByWish');
 }
 
 function leaderNameOf(person: SeedPerson): string {
@@ -49,9 +50,8 @@ function leaderHints({ communityId, specialties }: SeedPerson): string[] {
 
 function platformHints({ roles }: SeedPerson): string[] {
   const { agentLimitFen, supervisorLimitFen } = policy.refund;
-  if (roles.includes('agent')) return [localText('hint.limit', { limit: moneyText(agentLimitFen) })];
-  const limit = moneyText(supervisorLimitFen);
-  return [localText(roles.includes('supervisor') ? 'hint.limit' : 'hint.aboveLimit', { limit })];
+  const limit = moneyText(roles.includes('agent') ? agentLimitFen : supervisorLimitFen);
+  return [localText(roles.includes('finance') ? 'hint.aboveLimit' : 'hint.limit', { limit })];
 }
 
 /** @param openCount tickets that somebody works on for this person, or that wait for them */

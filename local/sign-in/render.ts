@@ -117,15 +117,16 @@ interface Group {
   rest: Row[];
 }
 
+function renderFolded(rows: Row[]): string {
+  if (rows.length === 0) return '';
+  const summary = `<summary>${localText('signIn.more', { count: rows.length })}</summary>`;
+  return `<li><details>${summary}<ul>${rows.map(renderRow).join('\n')}</ul></details></li>`;
+}
+
 function renderGroup({ title, caption, rows, rest }: Group): string {
-  const more = localText('signIn.more', { count: rest.length });
-  const folded =
-    rest.length === 0
-      ? ''
-      : `<li><details><summary>${more}</summary><ul>${rest.map(renderRow).join('\n')}</ul></details></li>`;
   return `<section class="group">
 <h2>${escapeHtml(title)}<small>${escapeHtml(caption)}</small></h2>
-<ul class="rows">${rows.map(renderRow).join('\n')}${folded}</ul>
+<ul class="rows">${rows.map(renderRow).join('\n')}${renderFolded(rest)}</ul>
 </section>`;
 }
 
@@ -139,11 +140,12 @@ function residentGroup(communityId: string, name: string, counts: OpenCounts): G
   const shown = shownTraits.flatMap(
     (trait) => residents.find(({ traits }) => traits.includes(trait)) ?? [],
   );
+  const others = residents.filter((person) => !shown.includes(person));
   return {
     title: localText('signIn.residents'),
     caption: name,
     rows: shown.map((person) => rowOf(person, counts)),
-    rest: residents.filter((person) => !shown.includes(person)).map((person) => rowOf(person, counts)),
+    rest: others.map((person) => rowOf(person, counts)),
   };
 }
 
@@ -168,11 +170,8 @@ function renderColumn(groups: Group[]): string {
   return `<div>${groups.map(renderGroup).join('\n')}</div>`;
 }
 
-export function renderSignIn(counts: OpenCounts, now: Instant): string {
-  const when = `${dateText(now, now)} ${clockText(now)}`;
-  const search = localText('signIn.search');
-  return `<!doctype html>
-<html lang="zh-CN"><head><meta charset="utf-8">
+function renderHead(): string {
+  return `<meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <meta name="theme-color" content="#f6f1e7">
 <title>${localText('signIn.title')}</title>
@@ -180,17 +179,37 @@ export function renderSignIn(counts: OpenCounts, now: Instant): string {
 <link rel="stylesheet" href="/sign-in/tokens.css">
 <link rel="stylesheet" href="/sign-in/icons.css">
 <link rel="stylesheet" href="/sign-in/sign-in.css">
-<script type="module" src="/sign-in/search.js"></script>
-</head><body><main class="page">
-<p class="nav">${localText('signIn.nav')}${separator}${localText('signIn.local')}</p>
+<script type="module" src="/sign-in/search.js"></script>`;
+}
+
+function renderSearch(): string {
+  const words = localText('signIn.search');
+  const input = `<input id="search" type="search" placeholder="${words}" aria-label="${words}"`;
+  return `<label class="search">${icon('search')}${input} autocomplete="off"></label>
+<p id="no-match" class="note" hidden>${localText('signIn.noMatch')}</p>`;
+}
+
+/** The clock of the cloud, not of the machine: the console moves it. */
+function renderClock(now: Instant): string {
+  const when = `${dateText(now, now)} ${clockText(now)}`;
+  const console = `<a href="/console">${localText('signIn.console')}</a>`;
+  const words = localText('signIn.now', { now: when }) + console + localText('signIn.nowEnd');
+  return `<div class="note">${icon('clock')}<div>${words}</div></div>`;
+}
+
+export function renderSignIn(counts: OpenCounts, now: Instant): string {
+  return `<!doctype html>
+<html lang="zh-CN"><head>${renderHead()}</head>
+<body><main class="page">
+<p class="nav">${localText('product.name')}${separator}${localText('signIn.local')}</p>
 <header class="who"><img src="/sign-in/seal.svg" alt="">
-<div><h1 class="head">${localText('signIn.heading')}</h1><p class="sub">${localText('signIn.hint')}</p></div></header>
-<label class="search">${icon('search')}<input id="search" type="search" placeholder="${search}" aria-label="${search}" autocomplete="off"></label>
-<p id="no-match" class="note" hidden>${localText('signIn.noMatch')}</p>
+<div><h1 class="head">${localText('signIn.heading')}</h1>
+<p class="sub">${localText('signIn.hint')}</p></div></header>
+${renderSearch()}
 <div class="groups">
 ${columnsOf(counts).map(renderColumn).join('\n')}
 </div>
-<div class="note">${icon('clock')}<div>${localText('signIn.now', { now: when })}<a href="/console">${localText('signIn.console')}</a>${localText('signIn.nowEnd')}</div></div>
+${renderClock(now)}
 </main></body></html>
 `;
 }

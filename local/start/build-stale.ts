@@ -6,13 +6,24 @@ import { StartRefusal } from './start-refusal';
 /** Checking takes less; whatever takes longer is a build. */
 const quietMs = 1_500;
 
+const mostLines = 40;
+
+/** The end of what the compiler said, without the bars it draws while it works. */
+function essenceOf(said: string): string {
+  const lines = said
+    .replace(/\u001b\[[0-9;]*[A-Za-z]/g, '')
+    .split('\n')
+    .filter((line) => line.trim() !== '' && !/^(●|- 即将开始|\s*babel-loader ›)/.test(line));
+  return lines.slice(-mostLines).join('\n');
+}
+
 async function saying<Result>(words: string, work: () => Promise<Result>): Promise<Result> {
   const timer = setTimeout(() => console.log(words), quietMs);
   try {
     return await work();
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new StartRefusal(`The build failed.\n${reason}`);
+    throw new StartRefusal(`The build failed.\n${essenceOf(reason)}`);
   } finally {
     clearTimeout(timer);
   }

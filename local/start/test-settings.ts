@@ -4,7 +4,7 @@
  * LOCAL_CLOUD_FAULTS   JSON list of fault rules (emulator/services/faults.ts): where to die or wait
  * LOCAL_CLOUD_SEED_AT  milliseconds since the epoch: where the clock of a new data folder begins
  * LOCAL_CLOUD_BUILD    `all` (the default), `functions` or `nothing`: what is built when stale
- * LOCAL_CLOUD_READY    `json`: one line `{"ready":true,"origin":"http://…","token":null}` when ready
+ * LOCAL_CLOUD_READY    `json`: one line when ready, `{"ready":true,"origin":"…","token":null}`
  */
 import * as v from 'valibot';
 import type { Instant } from '../../domain/primitives/instant';

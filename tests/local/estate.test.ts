@@ -7,6 +7,7 @@ import { weighingFinding } from '../../domain/evidence/weighing';
 import { suggestLiability } from '../../domain/liability/suggest-liability';
 import type { Issue } from '../../domain/primitives/issue';
 import { mayClaim } from '../../domain/entitlement/may-claim';
+import { platformRoles, type Role } from '../../domain/person/role';
 import { currentPolicyVersion, policyOf } from '../../domain/policy/versions';
 import { DAY, HOUR } from '../../domain/primitives/instant';
 import { estateAt } from '../../local/seed/estate';
@@ -34,11 +35,11 @@ describe.each(instants)('an estate seeded at %d', (seededAt) => {
   });
 
   test('has the people and partners that were promised', () => {
-    const withRole = (role: string) => estate.people.filter(({ roles }) => roles.includes(role as never));
+    const withRole = (role: Role) => estate.people.filter(({ roles }) => roles.includes(role));
     expect(estate.communities).toHaveLength(2);
     expect(withRole('leader')).toHaveLength(6);
     expect(withRole('resident').length - 6).toBe(40);
-    for (const role of ['agent', 'supervisor', 'finance']) expect(withRole(role)).toHaveLength(1);
+    for (const role of platformRoles) expect(withRole(role)).toHaveLength(1);
     expect(estate.partners.filter(({ kind }) => kind === 'supplier')).toHaveLength(4);
     expect(estate.partners.filter(({ kind }) => kind === 'carrier')).toHaveLength(2);
     const specialties = withRole('leader').map(({ leader }) => leader?.specialties.join());
@@ -111,18 +112,20 @@ describe.each(instants)('an estate seeded at %d', (seededAt) => {
       for (const { packedAt, handedAt } of weighings) {
         expect(Math.max(packedAt, handedAt ?? 0)).toBeLessThanOrEqual(seededAt);
       }
-      for (const { readings } of coldChains) expect(readings.at(-1)!.at).toBeLessThanOrEqual(seededAt);
+      for (const { readings } of coldChains) {
+        expect(readings.at(-1)!.at).toBeLessThanOrEqual(seededAt);
+      }
     }
   });
 
-  test('has claim windows that are open, that close within three hours, and that are closed', () => {
+  test('has claim windows that are open, that close within three hours, that are closed', () => {
     const left = estate.orders.flatMap(({ receivedAt }) =>
       receivedAt === null ? [] : [receivedAt + claimWindow - seededAt],
     );
     expect(left.filter((time) => time > 24 * HOUR).length).toBeGreaterThan(40);
     expect(left.filter((time) => time > 0 && time <= 3 * HOUR).length).toBeGreaterThan(5);
     expect(left.filter((time) => time < 0).length).toBeGreaterThan(10);
-    expect(estate.orders.filter(({ receivedAt }) => receivedAt === null).length).toBeGreaterThan(10);
+    expect(estate.orders.length - left.length).toBeGreaterThan(10);
   });
 
   test('lets every resident and leader claim several items', () => {
@@ -169,7 +172,7 @@ describe.each(instants)('an estate seeded at %d', (seededAt) => {
     const facts = {
       issue,
       coldChain: chain
-        ? { limitTenths: chain.limitTenths, breach: longestBreach(chain.readings, chain.limitTenths) }
+        ? { ...chain, breach: longestBreach(chain.readings, chain.limitTenths) }
         : null,
       weighing: weighing && weighingFinding({ nominalGrams, ...weighing }, policy),
       handOut: {
@@ -228,9 +231,8 @@ describe.each(instants)('an estate seeded at %d', (seededAt) => {
       const posted = entries.reduce((sum, entry) => sum + changeFenOf(entry, _id), 0);
       expect(posted).toBe(balanceFen);
       expect(heldFen).toBe(0);
-      expect(entries.find(({ accountIds }) => accountIds.includes(_id))!.balancesAfterFen[_id]).toBe(
-        balanceFen,
-      );
+      const entry = entries.find(({ accountIds }) => accountIds.includes(_id));
+      expect(entry?.balancesAfterFen[_id]).toBe(balanceFen);
     }
     expect(accounts.find(({ kind }) => kind === 'platformShare')!.balanceFen).toBe(5_000_000);
     for (const { balanceFen } of accounts.filter(({ kind }) => kind === 'leaderShare')) {
@@ -240,7 +242,7 @@ describe.each(instants)('an estate seeded at %d', (seededAt) => {
   });
 });
 
-test('the goods are about 60, of every category, each with a picture and a licence beside them', () => {
+test('the goods are about 60, of every category, with the licence of their pictures', () => {
   expect(goodsOfEstate.length).toBeGreaterThanOrEqual(58);
   expect(goodsOfEstate.length).toBeLessThanOrEqual(66);
   const categories = new Set(goodsOfEstate.map(({ category }) => category));
