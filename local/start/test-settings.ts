@@ -4,7 +4,8 @@
  * LOCAL_CLOUD_FAULTS   JSON list of fault rules (emulator/services/faults.ts): where to die or wait
  * LOCAL_CLOUD_SEED_AT  milliseconds since the epoch: where the clock of a new data folder begins
  * LOCAL_CLOUD_BUILD    `all` (the default), `functions` or `nothing`: what is built when stale
- * LOCAL_CLOUD_READY    `json`: one line when ready, `{"ready":true,"origin":"…","token":null}`
+ * LOCAL_CLOUD_READY    `words` (the default), or `json`: one line when it is ready,
+ *                      `{"ready":true,"origin":"http://…","token":null}`
  */
 import * as v from 'valibot';
 import type { Instant } from '../../domain/primitives/instant';
@@ -32,7 +33,7 @@ const environment = v.object({
   LOCAL_CLOUD_FAULTS: v.optional(v.pipe(v.string(), v.parseJson(), faultRules)),
   LOCAL_CLOUD_SEED_AT: v.optional(v.pipe(v.string(), v.toNumber(), v.safeInteger())),
   LOCAL_CLOUD_BUILD: v.optional(v.picklist(['all', 'functions', 'nothing'])),
-  LOCAL_CLOUD_READY: v.optional(v.literal('json')),
+  LOCAL_CLOUD_READY: v.optional(v.picklist(['json', 'words'])),
 });
 
 /** Throws a StartRefusal that names the variable at fault. */
