@@ -130,11 +130,12 @@ async function answer(
     throw new GatewayError('INVALID_PARAM', `action not offered by the local cloud: ${call.action}`);
   }
   const began = performance.now();
+  const by = call.invocation?.action ?? call.functionName;
   let refusal: string | undefined;
   try {
-    await faults.reach(`${call.action}:before`);
+    await faults.reach(`${call.action}:before`, by);
     const reply = await handler(call);
-    await faults.reach(`${call.action}:after`);
+    await faults.reach(`${call.action}:after`, by);
     return reply;
   } catch (error) {
     refusal = error instanceof Error ? error.message : String(error);

@@ -80,6 +80,8 @@ export interface GatewayRequest {
 export interface RunningInvocation {
   requestId: string;
   functionName: string;
+  /** `event.action` when it is a string: many functions dispatch on it. */
+  action?: string;
   /** As `getWXContext().SOURCE`, e.g. `wx_client,scf` for a nested call. */
   source: string;
   openid?: string;
@@ -110,7 +112,8 @@ export type GatewayActions = Record<string, GatewayHandler>;
  * `pay.refund:after`. A rule may delay, fail or kill the process there; without one this returns.
  */
 export interface Faults {
-  reach(point: string): Promise<void>;
+  /** @param by the action, else the function, on whose behalf the point is passed */
+  reach(point: string, by?: string): Promise<void>;
 }
 
 /** One line of the console's live log. */

@@ -5,7 +5,12 @@ import { GatewayError, type Faults } from '../service';
 export interface FaultRule {
   /** e.g. `database.commitTransaction:before`, `function.ticket:after`. */
   point: string;
-  /** Strikes when the point is reached for the nth time since the start; 1 is the first. */
+  /**
+   * Only when this one passes: the action of the running invocation, e.g. `ticket.file`, or the
+   * name of its function where the event names no action. Anyone when absent.
+   */
+  by?: string;
+  /** Strikes when the point is passed for the nth time since the rule was made; 1 is the first. */
   nth: number;
   /** SIGKILL to the own process: nothing is flushed, nothing is said. */
   kill?: true;
@@ -16,18 +21,18 @@ export interface FaultRule {
 
 export class FaultInjector implements Faults {
   private readonly counts = new Map<string, number>();
-  private readonly rules: FaultRule[];
+  private readonly watches: Array<{ rule: FaultRule; passed: number }> = [];
 
   constructor(rules: readonly FaultRule[] = []) {
-    this.rules = [...rules];
+    for (const rule of rules) this.add(rule);
   }
 
   add(rule: FaultRule): void {
-    this.rules.push(rule);
+    this.watches.push({ rule, passed: 0 });
   }
 
   clear(): void {
-    this.rules.length = 0;
+    this.watches.length = 0;
   }
 
   /** Every point passed since the start and how often, in order of the first passing. */
@@ -35,10 +40,13 @@ export class FaultInjector implements Faults {
     return [...this.counts].map(([point, count]) => ({ point, count }));
   }
 
-  async reach(point: string): Promise<void> {
-    const count = (this.counts.get(point) ?? 0) + 1;
-    this.counts.set(point, count);
-    for (const rule of this.rules.filter((one) => one.point === point && one.nth === count)) {
+  async reach(point: string, by?: string): Promise<void> {
+    this.counts.set(point, (this.counts.get(point) ?? 0) + 1);
+    const watching = this.watches.filter(
+      ({ rule }) => rule.point === point && (rule.by === undefined || rule.by === by),
+    );
+    for (const watch of watching) watch.passed += 1;
+    for (const { rule } of watching.filter((watch) => watch.passed === watch.rule.nth)) {
       if (rule.kill) process.kill(process.pid, 'SIGKILL');
       if (rule.delayMs !== undefined) await sleep(rule.delayMs);
       if (rule.error) throw new GatewayError(rule.error.code, rule.error.message);

@@ -25,7 +25,7 @@ import { WorkerPool, type PoolLimits } from './functions/worker-pool';
 export interface InvocationRecord {
   requestId: string;
   functionName: string;
-  /** `event.action` when it is a string: many functions dispatch on it. */
+  /** Of the event, see RunningInvocation. */
   action?: string;
   source: string;
   openid?: string;
@@ -106,6 +106,7 @@ export class FunctionsService implements CloudService {
     const invocation: RunningInvocation = {
       requestId: randomUUID(),
       functionName: name,
+      action: actionOf(event),
       source: caller.source,
       openid: caller.openid,
     };
@@ -133,22 +134,21 @@ export class FunctionsService implements CloudService {
   }
 
   private async run(invocation: RunningInvocation, event: unknown): Promise<Invocation> {
-    const { requestId, functionName } = invocation;
+    const { requestId, functionName, action } = invocation;
     const startedAt = this.context.clock.now();
     const began = performance.now();
     const log: CallLog = { output: [], cold: false };
     let done: Invocation;
     try {
-      await this.context.faults.reach(`function.${functionName}:before`);
+      await this.context.faults.reach(`function.${functionName}:before`, action ?? functionName);
       done = { requestId, ...toResult(await this.call(invocation, event, log), invocation) };
-      await this.context.faults.reach(`function.${functionName}:after`);
+      await this.context.faults.reach(`function.${functionName}:after`, action ?? functionName);
     } catch (error) {
       done = { requestId, error: toError(error) };
     }
     this.reportOpenTransactions(invocation);
     this.records.add({
       ...invocation,
-      action: actionOf(event),
       startedAt,
       durationMs: Math.round((performance.now() - began) * 10) / 10,
       cold: log.cold,

@@ -22,6 +22,7 @@ export interface TestSettings {
 const faultRules = v.array(
   v.strictObject({
     point: v.string(),
+    by: v.optional(v.string()),
     nth: v.pipe(v.number(), v.integer(), v.minValue(1)),
     kill: v.optional(v.literal(true)),
     delayMs: v.optional(v.number()),

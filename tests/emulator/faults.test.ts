@@ -60,3 +60,20 @@ test('an invocation can be refused before it begins and after it has worked', as
   expect(stored()).toBe(1);
   rig.cloud.faults.clear();
 });
+
+test('a rule can wait for one action, and counts from when it was made', async () => {
+  await rig.run(add.replace(`'a'`, `'earlier'`), { action: 'things.add' });
+  const error = { code: 'SERVER_TIMEOUT', message: 'out of time' };
+  const point = 'database.insertDocument:before';
+  rig.cloud.faults.add({ point, by: 'things.add', nth: 1, error });
+  rig.cloud.faults.add({ point: 'function.script:before', by: 'script', nth: 1, error });
+  expect(await rig.failure(add)).toBe('out of time');
+  await rig.run(add.replace(`'a'`, `'another'`), { action: 'things.edit' });
+  await expect(rig.run(add, { action: 'things.add' })).rejects.toThrow('out of time');
+  await rig.run(add, { action: 'things.add' });
+  expect(rig.cloud.database.find('things').map(({ _id }) => _id)).toEqual([
+    'earlier',
+    'another',
+    'a',
+  ]);
+});
