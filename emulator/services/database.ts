@@ -19,7 +19,7 @@ import {
 } from './database/document';
 import type { DocumentEngine, View } from './database/document-engine';
 import { countDocuments, findDocuments } from './database/find';
-import { projectDocument } from './database/projection';
+import { projectDocuments } from './database/projection';
 import type { SortOrder } from './database/query-plan';
 import type { Change } from './database/change';
 import type { Transaction } from './database/transaction';
@@ -49,7 +49,11 @@ export function createDatabaseService(
         const texts = request.body['data'];
         if (!Array.isArray(texts)) throw databaseRefusal('data must be an array');
         const insertedIds = await writer.write('add', request, (view) =>
-          engine.insertion(view, nameOf(request.body), texts),
+          engine.insertion(
+            view,
+            nameOf(request.body),
+            texts.map((text) => decodeDocument(String(text))),
+          ),
         );
         return { data: { insertedIds } };
       },
@@ -97,11 +101,17 @@ async function getDocument(
   const table = engine.catalog.table(nameOf(body));
   const query = readQuery(body);
   const projection = readObject(body['projection']);
-  const shape = (document: Document, text: string) =>
-    projection ? encodeDocument(projectDocument(document, projection, query)) : text;
+  const shape = (found: ReadonlyArray<{ document: Document; text: string }>) =>
+    projection
+      ? projectDocuments(
+          found.map(({ document }) => document),
+          projection,
+          query,
+        ).map(encodeDocument)
+      : found.map(({ text }) => text);
   if (body['transactionId'] !== undefined) {
     const list = await writer.inTransaction(request, (_transaction, view) =>
-      view.find(table, query, 1).map(({ document, text }) => shape(document, text)),
+      shape(view.find(table, query, 1)),
     );
     return { data: { list } };
   }
@@ -113,7 +123,7 @@ async function getDocument(
   const limit = Math.min(Math.max(Number(body['limit'] ?? defaultRows), 1), mostRows);
   const skip = Math.max(Number(body['offset'] ?? 0), 0);
   const found = findDocuments(table, query, { sort: readSort(body['order']), skip, limit });
-  return { data: { list: found.map(({ document, text }) => shape(document, text)) } };
+  return { data: { list: shape(found) } };
 }
 
 async function modifyDocument(

@@ -1,5 +1,5 @@
 /** Direct access for seeds and the console: no transactions, no page limits of the platform. */
-import { encodeDocument, type Document, type DocumentId } from './document';
+import type { Document, DocumentId } from './document';
 import type { DocumentEngine } from './document-engine';
 import { countDocuments, findDocuments } from './find';
 
@@ -39,7 +39,7 @@ export function createAdminDatabase(engine: DocumentEngine): AdminDatabase {
     },
     insertMany: (collection, documents) =>
       engine.write(() =>
-        engine.insertion(engine.committed, collection, documents.map(encodeDocument)),
+        engine.insertion(engine.committed, collection, documents),
       ),
     async replace(collection, id, document) {
       const { _id: _ignored, ...data } = document;

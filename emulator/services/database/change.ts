@@ -46,15 +46,15 @@ export function claimedKeys(change: Change): string[] {
 export function refuseDuplicates(changes: readonly Change[], environmentId: string): void {
   const changed = new Set(changes.map(({ table, id }) => documentKey(table, id)));
   const taken = new Set<string>();
-  for (const { table, id, after } of changes) {
+  for (const { table, after } of changes) {
     if (!after) continue;
     for (const index of uniqueIndexes(table)) {
       for (const key of indexEntries(index.definition, after.document).keys) {
         const name = `${table.name}\n${index.definition.name}\n${key.toString('latin1')}`;
-        const held = table
-          .holdersOf(index, key)
-          .map((stored) => documentKey(table, decodeDocument(stored.text)['_id']))
-          .some((holder) => holder !== documentKey(table, id) && !changed.has(holder));
+        const stored = table.holderOf(index, key);
+        const holder = stored && documentKey(table, decodeDocument(stored.text)['_id']);
+        // Its own key, or one that its holder gives up in the same step, may be taken.
+        const held = holder !== undefined && !changed.has(holder);
         if (held || taken.has(name)) throw duplicateKey(table, index, after.document, environmentId);
         taken.add(name);
       }

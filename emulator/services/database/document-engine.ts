@@ -16,7 +16,6 @@ import {
 import {
   createDocumentId,
   databaseRefusal,
-  decodeDocument,
   encodeDocument,
   resolveServerDates,
   type Document,
@@ -90,24 +89,24 @@ export class DocumentEngine {
   commit(changes: readonly Change[]): void {
     if (changes.length === 0) return;
     refuseDuplicates(changes, this.environmentId);
-    const replaced = changes.map(({ table, id }) => ({
-      key: documentKey(table, id),
-      text: table.get(id)?.text,
-    }));
+    const steps = changes.map((change) => ({ ...change, stored: change.table.get(change.id) }));
     this.file.atomically(() => {
-      for (const { table, id, after } of changes) {
-        if (after) table.put(id, after.document, after.text);
-        else table.remove(id);
+      for (const { table, id, after, stored } of steps) {
+        if (!after) table.remove(stored);
+        else if (stored) table.replace(stored, after.document, after.text);
+        else table.insert(id, after.document, after.text);
       }
     });
-    this.history.record(replaced);
+    this.history.record(
+      steps.map(({ table, id, stored }) => ({ key: documentKey(table, id), text: stored?.text })),
+    );
   }
 
-  insertion(view: View, collection: string, texts: readonly unknown[]) {
+  insertion(view: View, collection: string, documents: readonly Document[]) {
     const table = this.catalog.table(collection);
     const now = this.clock.now();
-    const changes = texts.map((text) => {
-      const given = resolveServerDates(decodeDocument(String(text)), now) as Document;
+    const changes = documents.map((one) => {
+      const given = resolveServerDates(one, now) as Document;
       const document = { _id: given['_id'] ?? createDocumentId(), ...given };
       const change = put(table, undefined, document);
       if (view.text(table, change.id) !== undefined) throw this.duplicateId(table, document);

@@ -41,27 +41,25 @@ export class DocumentTable {
     return row && toStored(row);
   }
 
-  /** Inserts, or replaces the document of the same id and keeps its place in natural order. */
-  put(id: DocumentId, document: Document, text: string): void {
-    const before = this.get(id);
-    if (before) {
-      this.dropEntries(before);
-      this.statement(`UPDATE ${this.table} SET text = ? WHERE sequence = ?`).run([
-        text,
-        before.sequence,
-      ]);
-      this.addEntries(before.sequence, document);
-      return;
-    }
+  /** Keeps the document's place in natural order. */
+  replace(stored: StoredDocument, document: Document, text: string): void {
+    this.dropEntries(stored);
+    this.statement(`UPDATE ${this.table} SET text = ? WHERE sequence = ?`).run([
+      text,
+      stored.sequence,
+    ]);
+    this.addEntries(stored.sequence, document);
+  }
+
+  insert(id: DocumentId, document: Document, text: string): void {
     const insert = this.statement(`INSERT INTO ${this.table} (id, text) VALUES (?, ?)`);
     this.addEntries(insert.run([orderKey(id), text]).lastInsertRowid, document);
   }
 
-  remove(id: DocumentId): void {
-    const before = this.get(id);
-    if (!before) return;
-    this.dropEntries(before);
-    this.statement(`DELETE FROM ${this.table} WHERE sequence = ?`).run([before.sequence]);
+  remove(stored: StoredDocument | undefined): void {
+    if (!stored) return;
+    this.dropEntries(stored);
+    this.statement(`DELETE FROM ${this.table} WHERE sequence = ?`).run([stored.sequence]);
   }
 
   count(): number {
@@ -108,12 +106,13 @@ export class DocumentTable {
     });
   }
 
-  /** The documents that hold this very key, e.g. the holder of a unique key. */
-  holdersOf(index: CollectionIndex, key: Buffer): StoredDocument[] {
-    const rows = this.statement(`SELECT document.sequence, document.text
+  /** The document that holds this key of a unique index. */
+  holderOf(index: CollectionIndex, key: Buffer): StoredDocument | undefined {
+    const row = this.statement(`SELECT document.sequence, document.text
       FROM ${index.table} entry JOIN ${this.table} document
         ON document.sequence = entry.sequence WHERE entry.key = ?`);
-    return rows.all([key]).map(toStored);
+    const found = row.get([key]);
+    return found && toStored(found);
   }
 
   /** Makes an index and fills it from the documents that are there. */

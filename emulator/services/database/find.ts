@@ -3,7 +3,7 @@ import { decodeDocument, type Document } from './document';
 import type { DocumentTable } from './document-table';
 import { valuesAt } from './index-entry';
 import { orderKey } from './order-key';
-import { queryLanguage } from './query-language';
+import { compileQuery, type Predicate } from './query-language';
 import { planQuery, type QueryPlan, type SortOrder } from './query-plan';
 import { refuseQueryOperators } from './refused-operator';
 import type { StoredDocument } from './scan';
@@ -20,12 +20,10 @@ export interface FoundDocument extends StoredDocument {
 }
 
 /** A predicate for documents; throws DATABASE_REQUEST_FAILED for what is not offered. */
-export function matcher(query: Record<string, unknown>): (document: Document) => boolean {
+export function matcher(query: Record<string, unknown>): Predicate {
   refuseQueryOperators(query);
   if (Object.keys(query).length === 0) return () => true;
-  const { Query } = queryLanguage();
-  const compiled = new Query(query, { scriptEnabled: false });
-  return (document) => compiled.test(document);
+  return compileQuery(query);
 }
 
 export function findDocuments(
@@ -35,7 +33,7 @@ export function findDocuments(
 ): FoundDocument[] {
   const matches = matcher(query);
   const plan = planQuery(query, sort, table.indexes);
-  const sorted = sort.length === 0 || (plan.kind !== 'natural' && plan.order !== 'unsorted');
+  const sorted = sort.length === 0 || givesOrder(plan);
   const wanted = skip + limit;
   const found: FoundDocument[] = [];
   for (const stored of candidates(table, plan, sorted ? wanted : Infinity)) {
@@ -63,6 +61,15 @@ function* candidates(
     return;
   }
   const seen = new Set<number>();
+  if (plan.kind === 'ids') {
+    for (const id of plan.ids) {
+      const stored = table.get(id);
+      if (!stored || seen.has(stored.sequence)) continue;
+      seen.add(stored.sequence);
+      yield stored;
+    }
+    return;
+  }
   const descending = plan.order === 'descending';
   for (const range of plan.ranges) {
     const rows = plan.index
@@ -74,6 +81,11 @@ function* candidates(
       yield stored;
     }
   }
+}
+
+function givesOrder(plan: QueryPlan): boolean {
+  if (plan.kind === 'natural') return false;
+  return plan.kind === 'ids' ? plan.ids.length <= 1 : plan.order !== 'unsorted';
 }
 
 /** Orders as the indexes do; an array counts by its least value, or its greatest descending. */

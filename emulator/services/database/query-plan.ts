@@ -12,6 +12,7 @@ export type SortOrder = ReadonlyArray<readonly [field: string, direction: OrderD
 
 export type QueryPlan =
   | { kind: 'natural' }
+  | { kind: 'ids'; ids: readonly unknown[] }
   | { kind: 'id' | 'index'; index?: CollectionIndex; ranges: KeyRange[]; order: PlanOrder };
 
 /** Whether the rows come in the wanted order, and from which end they must then be read. */
@@ -39,6 +40,8 @@ export function planQuery(
 ): QueryPlan {
   const constraints = new Map<string, Constraint>();
   collectConstraints(query, constraints);
+  const ids = constraints.get('_id')?.equal;
+  if (ids && ids.length <= mostRanges) return { kind: 'ids', ids };
   const candidates: Candidate[] = [
     { fields: [{ field: '_id', order: 1 }] },
     ...indexes.map((index) => ({ fields: index.definition.fields, index })),
@@ -65,8 +68,7 @@ function weigh(candidate: Candidate, constraints: Map<string, Constraint>, sort:
   const order =
     single && !index?.multikey ? sortOrder(fields.slice(equal.length), sort, constraints) : 'unsorted';
   const serves = sort.length > 0 && order !== 'unsorted';
-  const one = !index && equal.length > 0;
-  const score = (one ? 100 : equal.length * 4) + (ranged ? 2 : 0) + (serves ? 3 : 0);
+  const score = equal.length * 4 + (ranged ? 2 : 0) + (serves ? 3 : 0);
   if (score === 0) return undefined;
   const plan: QueryPlan = { kind: index ? 'index' : 'id', index, ranges, order };
   return { plan, score };

@@ -1,6 +1,6 @@
 /** Applies an update to a document, with the refusals of MongoDB where mingo would stay silent. */
 import { databaseRefusal, isPlainObject, type Document } from './document';
-import { queryLanguage } from './query-language';
+import { loadUpdater } from './query-language';
 import { refuseUpdateOperators } from './refused-operator';
 
 export type Update = Record<string, unknown>;
@@ -31,11 +31,20 @@ export function applyUpdate(
     }
   }
   try {
-    const { updateOne } = queryLanguage();
-    updateOne([document], query, update as Parameters<typeof updateOne>[2], { cloneMode: 'deep' });
+    const { updateOne } = loadUpdater();
+    const condition = isPositional(update) ? query : {};
+    updateOne([document], condition, update as Parameters<typeof updateOne>[2], {
+      cloneMode: 'deep',
+    });
   } catch (error) {
     throw databaseRefusal(error instanceof Error ? error.message : String(error));
   }
+}
+
+function isPositional(update: Update): boolean {
+  return Object.values(update).some((operands) =>
+    Object.keys(operands as Operands).some((field) => field.includes('.$')),
+  );
 }
 
 const numeric = new Set(['$inc', '$mul', '$bit']);
