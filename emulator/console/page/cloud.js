@@ -1,0 +1,30 @@
+/** Talking to the console's API, and the state that the page shows. */
+
+const API = '/console/api/';
+
+export class RefusedAct extends Error {}
+
+async function read(path) {
+  const response = await fetch(API + path, { cache: 'no-store' });
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  return response.json();
+}
+
+export const readState = () => read('state');
+
+export const readDocuments = (collection) =>
+  read(`documents?collection=${encodeURIComponent(collection)}`);
+
+export const readRun = (requestId) => read(`run?requestId=${encodeURIComponent(requestId)}`);
+
+/** Does something; a refusal of the cloud becomes a RefusedAct with its reason. */
+export async function act(name, input) {
+  const response = await fetch(API + name, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(input),
+  });
+  const answer = await response.json();
+  if (!response.ok) throw new RefusedAct(answer.message ?? answer.error ?? response.status);
+  return answer;
+}

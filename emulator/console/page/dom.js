@@ -1,0 +1,70 @@
+/** Building elements. Values from the cloud only ever become text, never markup. */
+
+const isShown = (child) => child !== undefined && child !== null && child !== false;
+
+/** `props`: `class`, `onclick` and other handlers, everything else an attribute. */
+export function h(tag, props = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(props)) {
+    if (value === undefined || value === null || value === false) continue;
+    if (name.startsWith('on')) element.addEventListener(name.slice(2), value);
+    else element.setAttribute(name, value === true ? '' : String(value));
+  }
+  element.append(...children.flat(Infinity).filter(isShown));
+  return element;
+}
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+export function icon(name, className = '') {
+  const svg = document.createElementNS(SVG, 'svg');
+  svg.setAttribute('class', `icon ${className}`.trim());
+  svg.setAttribute('aria-hidden', 'true');
+  const use = document.createElementNS(SVG, 'use');
+  use.setAttribute('href', `/console/icons.svg#${name}`);
+  svg.append(use);
+  return svg;
+}
+
+const shown = new WeakMap();
+
+/**
+ * Replaces what an element holds, if what it shows has changed. A select that is in use is left
+ * alone, and places that were scrolled to stay: `data-keep` names them.
+ */
+export function renderInto(element, content, build) {
+  const signature = JSON.stringify(content);
+  if (shown.get(element) === signature) return;
+  if (document.activeElement?.tagName === 'SELECT' && element.contains(document.activeElement)) {
+    return;
+  }
+  const focused = element.contains(document.activeElement)
+    ? document.activeElement.getAttribute('data-focus')
+    : null;
+  const places = [...element.querySelectorAll('[data-keep]')].map((place) => [
+    place.getAttribute('data-keep'),
+    place.scrollTop,
+    place.scrollLeft,
+  ]);
+  shown.set(element, signature);
+  element.replaceChildren(...[build()].flat(Infinity).filter(Boolean));
+  for (const [name, top, left] of places) {
+    const place = element.querySelector(`[data-keep="${CSS.escape(name)}"]`);
+    if (place) place.scrollTo(left, top);
+  }
+  if (focused) element.querySelector(`[data-focus="${CSS.escape(focused)}"]`)?.focus();
+}
+
+export function nothing(iconName, words) {
+  return h('div', { class: 'nothing' }, icon(iconName), h('div', {}, words));
+}
+
+/** A labelled choice: `options` are pairs of value and text. */
+export function choice(label, value, options, choose) {
+  const entries = options.map(([key, words]) =>
+    h('option', { value: key, selected: key === value }, words),
+  );
+  const select = h('select', { onchange: (event) => choose(event.target.value) }, entries);
+  const field = h('span', {}, select, icon('chevron-down'));
+  return h('label', { class: 'select' }, h('span', {}, label), field);
+}

@@ -1,0 +1,171 @@
+/** The console's page: asks the cloud every two seconds while it is looked at, and shows it. */
+
+import { renderHead, renderNotice, renderNow } from './clock-pane.js';
+import { act, readDocuments, readRun, readState, RefusedAct } from './cloud.js';
+import { renderCollections, renderDocuments } from './documents-pane.js';
+import { h, icon, renderInto } from './dom.js';
+import { renderFunctions } from './functions-pane.js';
+import { renderChecks, renderMessages, renderPayments } from './side-panes.js';
+import { text } from './texts.js';
+
+const POLL_MS = 2000;
+const COPIED_MS = 2000;
+
+const TABS = [
+  ['documents', 'database'],
+  ['functions', 'square-function'],
+  ['messages', 'message-circle'],
+  ['payments', 'wallet'],
+  ['checks', 'shield-check'],
+];
+
+const page = {
+  /** As the API gives it; null until the first answer. */
+  state: null,
+  /** performance.now() when it came, so that the clock can go on by itself. */
+  stateAt: 0,
+  documents: null,
+  collection: null,
+  documentId: null,
+  isCopied: false,
+  opened: null,
+  windingMs: null,
+  advance: null,
+  failure: null,
+  awaySince: null,
+  isOpen: { messages: false, refunds: false, checks: false },
+  tab: 'documents',
+};
+
+const at = (id) => document.getElementById(id);
+
+function nowInCloud() {
+  const { now, isPaused } = page.state.clock;
+  const isStanding = isPaused || page.awaySince !== null;
+  return isStanding ? now : now + performance.now() - page.stateAt;
+}
+
+function render() {
+  const { state, isOpen } = page;
+  renderNotice(at('notice'), page, () => change({ advance: null, failure: null }));
+  if (!state) return;
+  renderHead(at('head'), state, page.windingMs, { wind, pause });
+  renderNow(nowInCloud());
+  renderCollections(at('collections'), state.collections, page.collection, openCollection);
+  renderDocuments(at('documents'), page.documents, { selectedId: page.documentId, isCopied: page.isCopied }, {
+    select: (documentId) => change({ documentId, isCopied: false }),
+    copy,
+  });
+  renderFunctions(at('functions'), state, page.opened, openRun);
+  renderMessages(at('messages'), state, isOpen.messages, toggle);
+  renderPayments(at('payments'), state, isOpen.refunds, {
+    toggle,
+    settle: (refundId, outcome) => perform('pay/settle', { refundId, outcome }),
+    redeliver: (refundId) => perform('pay/redeliver', { refundId }),
+    configure: (settings) => perform('pay/settings', settings),
+  });
+  renderChecks(at('checks'), state, isOpen.checks, {
+    toggle,
+    decide: (traceId, verdict) => perform('checks/decide', { traceId, verdict }),
+    configure: (settings) => perform('checks/settings', settings),
+  });
+  renderTabs();
+}
+
+function renderTabs() {
+  at('main').dataset.tab = page.tab;
+  renderInto(at('tabs'), page.tab, () =>
+    TABS.map(([name, iconName]) =>
+      h(
+        'button',
+        { class: 'tab', 'aria-current': String(name === page.tab), onclick: () => change({ tab: name }) },
+        icon(iconName),
+        text(`tab.${name}`),
+      ),
+    ),
+  );
+}
+
+function change(part) {
+  Object.assign(page, part);
+  render();
+}
+
+/** One look at a time: an answer that comes late must not overwrite a later one. */
+let look = Promise.resolve();
+
+function refresh() {
+  look = look.then(async () => {
+    try {
+      const state = await readState();
+      const names = state.collections.map(({ name }) => name);
+      const collection = names.includes(page.collection)
+        ? page.collection
+        : (state.collections.find(({ count }) => count > 0)?.name ?? names[0] ?? null);
+      const documents = collection === null ? null : await readDocuments(collection);
+      document.title = `${state.title} · ${text('head.name')}`;
+      change({ state, stateAt: performance.now(), collection, documents, awaySince: null });
+    } catch {
+      change({ awaySince: page.awaySince ?? (page.state ? nowInCloud() : Date.now()) });
+    }
+  });
+  return look;
+}
+
+async function perform(name, input) {
+  try {
+    change({ failure: null });
+    return await act(name, input);
+  } catch (error) {
+    change({ failure: error instanceof RefusedAct ? error.message : String(error) });
+    return undefined;
+  } finally {
+    await refresh();
+  }
+}
+
+async function wind(ms) {
+  change({ windingMs: ms, advance: null });
+  const advance = await perform('clock/advance', { ms });
+  change({ windingMs: null, advance: advance ?? null });
+}
+
+const pause = (isPaused) => perform('clock/pause', { isPaused });
+
+function openCollection(collection) {
+  change({ collection, documentId: null });
+  void refresh();
+}
+
+async function openRun(requestId) {
+  if (requestId === null) return change({ opened: null });
+  try {
+    change({ opened: await readRun(requestId) });
+  } catch (error) {
+    change({ opened: null, failure: String(error) });
+  }
+}
+
+function toggle(kind) {
+  change({ isOpen: { ...page.isOpen, [kind]: !page.isOpen[kind] } });
+}
+
+async function copy(words) {
+  await navigator.clipboard.writeText(words);
+  change({ isCopied: true });
+  setTimeout(() => change({ isCopied: false }), COPIED_MS);
+}
+
+const isLookedAt = () => document.visibilityState === 'visible';
+
+setInterval(() => {
+  if (isLookedAt()) void refresh();
+}, POLL_MS);
+setInterval(() => {
+  if (page.state && isLookedAt()) renderNow(nowInCloud());
+}, 500);
+document.addEventListener('visibilitychange', () => {
+  if (isLookedAt()) void refresh();
+});
+render();
+void refresh();
