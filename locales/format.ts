@@ -44,8 +44,9 @@ export function dateText(at: Instant, now: Instant): string {
   return day.format(sameYear ? formats.date : formats.dateWithYear);
 }
 
-/** `11月24日 前` */
+/** `11月24日 前`; `今天内` on the day itself. */
 export function beforeDateText(at: Instant, now: Instant): string {
+  if (daysBetween(now, at) === 0) return formats.withinToday;
   return put(formats.before, { when: dateText(at, now) });
 }
 
@@ -93,14 +94,16 @@ export function durationText(length: Milliseconds): string {
     .join(' ');
 }
 
-/** Under this a countdown says its seconds. */
+/** Under this a countdown says its seconds, above the other its hours, as its ring does. */
 const EACH_SECOND_UNDER_MS = 3 * MINUTE;
+const HOURS_FROM_MS = 2 * HOUR;
 
 /**
  * What is left of a running clock, in step with its ring: `5 分钟` rounded up, and to the second
  * (`1 分钟 58 秒`) in the last three minutes.
  */
 export function countdownText(left: Milliseconds): string {
+  if (left >= HOURS_FROM_MS) return durationText(left);
   if (left >= EACH_SECOND_UNDER_MS) return durationText(Math.ceil(left / MINUTE) * MINUTE);
   const minutes = Math.floor(Math.max(0, left) / MINUTE);
   const rest = durationText(Math.max(0, left) % MINUTE);

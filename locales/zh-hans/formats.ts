@@ -7,6 +7,7 @@ export const formats = {
   dateWithYear: 'YYYY年M月D日',
   month: 'M月',
   before: '{when} 前',
+  withinToday: '今天内',
   today: '今天',
   yesterday: '昨天',
   tomorrow: '明天',

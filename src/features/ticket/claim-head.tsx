@@ -32,6 +32,7 @@ export function ClaimHead({ claim }: { claim: ClaimView }) {
 function OnTheWay({ claim, promisedAt }: { claim: ClaimView; promisedAt: number }) {
   const now = useNow();
   const chip = ticketChip(claim, now);
+  const method = claim.refund?.paymentMethod ?? 'unknown';
   return (
     <Ticket>
       <View className="claim-head">
@@ -43,7 +44,7 @@ function OnTheWay({ claim, promisedAt }: { claim: ClaimView; promisedAt: number 
           </View>
           <View className="sub">
             {text('claim.expected', { promisedAt }, now)}
-            <View>{text('claim.path')}</View>
+            <View>{text(`claim.path.${method}`)}</View>
           </View>
         </View>
       </View>
@@ -51,7 +52,7 @@ function OnTheWay({ claim, promisedAt }: { claim: ClaimView; promisedAt: number 
         <View className="line">
           <View className="avatar"><Icon name="landmark" /></View>
           <View className="grow">
-            <View className="strong">{text('claim.nowWith.bank')}</View>
+            <View className="strong">{text(`claim.sending.${method}`)}</View>
             <View className="cap">{text('claim.bankHint')}</View>
           </View>
         </View>
@@ -83,6 +84,7 @@ function WhoHasIt({ claim }: { claim: ClaimView }) {
 
 function Arrived({ claim, arrivedAt }: { claim: ClaimView; arrivedAt: number }) {
   const now = useNow();
+  const method = claim.refund?.paymentMethod ?? 'unknown';
   const promisedAt = claim.promisedAt ?? claim.refund?.promisedAt ?? null;
   const chip = ticketChip(claim, now);
   return (
@@ -93,7 +95,7 @@ function Arrived({ claim, arrivedAt }: { claim: ClaimView; arrivedAt: number }) 
           <View>
             <Money amountFen={claim.refund?.amountFen ?? claim.amountFen} size="hero" />
           </View>
-          <View className="sub">{text('claim.arrivedAt', { arrivedAt }, now)}</View>
+          <View className="sub">{text(`claim.arrivedAt.${method}`, { arrivedAt }, now)}</View>
         </View>
         <View className="stamp claim-head__stamp" role="img" ariaLabel={text('app.seal')} />
       </View>

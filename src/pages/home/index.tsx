@@ -38,11 +38,7 @@ export default function HomePage() {
     <PageShell
       title={text('app.name')}
       root
-      dock={
-        <Button id="file-claim" kind="act" full icon="camera" onTap={() => void openFiling()}>
-          {text('home.dock')}
-        </Button>
-      }
+      {...(problem?.code === 'notAllowed' ? {} : { dock: <FileDock /> })}
       tabs={
         <DeskTabs
           activeId="home"
@@ -89,6 +85,14 @@ export default function HomePage() {
         </>
       )}
     </PageShell>
+  );
+}
+
+function FileDock() {
+  return (
+    <Button id="file-claim" kind="act" full icon="camera" onTap={() => void openFiling()}>
+      {text('home.dock')}
+    </Button>
   );
 }
 
