@@ -1,0 +1,203 @@
+/**
+ * The database port in memory, with what the platform promises: snapshot reads, a write conflict
+ * that fails at once and is tried again, unique indexes from `_database`. Judged by the same suite
+ * as the adapter for WeChat cloud (tests/contracts).
+ */
+import { collections } from '../../cloudfunctions/_database/collections';
+import type { CollectionName, Documents } from '../../cloudfunctions/_application/documents';
+import {
+  DuplicateKey,
+  TransactionContention,
+  type Comparison,
+  type Database,
+  type Query,
+  type Transaction,
+} from '../../cloudfunctions/_application/ports';
+
+/** The states of one document, oldest first; older ones only while a transaction may read them. */
+type Versions = Array<{ version: number; text: string }>;
+
+type Key = `${CollectionName}/${string}`;
+
+class Conflict extends Error {}
+
+const MOST_ATTEMPTS = 12;
+
+/** All documents, with as much of their past as open transactions need. */
+class Store {
+  private readonly tables = new Map<CollectionName, Map<string, Versions>>();
+  /** How often something was committed; a transaction reads what was there at its start. */
+  version = 0;
+  openTransactions = 0;
+
+  read<Name extends CollectionName>(name: Name, id: string, at: number): Documents[Name] | null {
+    const text = this.versionAt(this.table(name).get(id), at)?.text;
+    return text === undefined ? null : (JSON.parse(text) as Documents[Name]);
+  }
+
+  all<Name extends CollectionName>(name: Name): Documents[Name][] {
+    return [...this.table(name).keys()].flatMap((id) => this.read(name, id, Infinity) ?? []);
+  }
+
+  latestVersion(name: CollectionName, id: string): number {
+    return this.table(name).get(id)?.at(-1)?.version ?? 0;
+  }
+
+  write(name: CollectionName, id: string, text: string): void {
+    const versions = this.openTransactions > 1 ? (this.table(name).get(id) ?? []) : [];
+    this.table(name).set(id, [...versions, { version: this.version, text }]);
+  }
+
+  private versionAt(versions: Versions | undefined, at: number) {
+    return versions?.findLast(({ version }) => version <= at);
+  }
+
+  private table(name: CollectionName): Map<string, Versions> {
+    const table = this.tables.get(name) ?? new Map<string, Versions>();
+    this.tables.set(name, table);
+    return table;
+  }
+}
+
+export function createMemoryDatabase(): Database {
+  const store = new Store();
+  return {
+    get: (name, id) => later(() => store.read(name, id, Infinity)),
+    find: (name, query) => later(() => select(store.all(name), query)),
+    count: (name, where) => later(() => store.all(name).filter((one) => fits(one, where)).length),
+    async transaction(work) {
+      for (let attempts = 1; ; attempts += 1) {
+        try {
+          return await attempt(store, work);
+        } catch (error) {
+          if (!(error instanceof Conflict)) throw error;
+          if (attempts >= MOST_ATTEMPTS) throw new TransactionContention('too many conflicts');
+          await later(() => undefined);
+        }
+      }
+    },
+  };
+}
+
+async function attempt<Value>(
+  store: Store,
+  work: (transaction: Transaction) => Promise<Value>,
+): Promise<Value> {
+  store.openTransactions += 1;
+  try {
+    const transaction = new MemoryTransaction(store);
+    const value = await work(transaction);
+    const refused = typeof value === 'object' && value !== null && 'ok' in value && !value.ok;
+    if (!refused) transaction.commit();
+    return value;
+  } finally {
+    store.openTransactions -= 1;
+  }
+}
+
+/** Every answer takes a turn of the loop, so that what runs side by side really interleaves. */
+async function later<Value>(answer: () => Value): Promise<Value> {
+  await new Promise((resolve) => {
+    setImmediate(resolve);
+  });
+  return answer();
+}
+
+class MemoryTransaction implements Transaction {
+  private readonly startedAt: number;
+  private readonly written = new Map<Key, { name: CollectionName; id: string; text: string }>();
+
+  constructor(private readonly store: Store) {
+    this.startedAt = store.version;
+  }
+
+  get<Name extends CollectionName>(name: Name, id: string): Promise<Documents[Name] | null> {
+    return later(() => {
+      const own = this.written.get(`${name}/${id}`);
+      if (own !== undefined) return JSON.parse(own.text) as Documents[Name];
+      return this.store.read(name, id, this.startedAt);
+    });
+  }
+
+  add<Name extends CollectionName>(name: Name, document: Documents[Name]): Promise<void> {
+    return later(() => {
+      const key: Key = `${name}/${document._id}`;
+      const taken = this.written.has(key) || this.store.latestVersion(name, document._id) > 0;
+      if (taken) throw new DuplicateKey(name);
+      this.write(name, document);
+    });
+  }
+
+  put<Name extends CollectionName>(name: Name, document: Documents[Name]): Promise<void> {
+    return later(() => this.write(name, document));
+  }
+
+  /** Throws when somebody else has written since the start what this writes. */
+  commit(): void {
+    for (const { name, id } of this.written.values()) {
+      if (this.store.latestVersion(name, id) > this.startedAt) throw new Conflict(`${name}/${id}`);
+    }
+    if (this.written.size === 0) return;
+    this.store.version += 1;
+    for (const { name, id, text } of this.written.values()) this.store.write(name, id, text);
+  }
+
+  private write(name: CollectionName, document: { _id: string }): void {
+    if (this.breaksUnique(name, document)) throw new DuplicateKey(name);
+    const key: Key = `${name}/${document._id}`;
+    this.written.set(key, { name, id: document._id, text: JSON.stringify(document) });
+  }
+
+  private breaksUnique(name: CollectionName, document: { _id: string }): boolean {
+    const indexes = collections.find((one) => one.name === name)?.indexes ?? [];
+    return indexes
+      .filter(({ unique }) => unique)
+      .some(({ fields }) => {
+        const keyOf = (one: object) =>
+          JSON.stringify(fields.map(({ field }) => valueAt(one, field) ?? null));
+        return this.store
+          .all(name)
+          .some((other) => other._id !== document._id && keyOf(other) === keyOf(document));
+      });
+  }
+}
+
+function select<Document extends { _id: string }>(documents: Document[], query: Query): Document[] {
+  const found = documents.filter((document) => fits(document, query.where));
+  const { orderBy, offset = 0, limit } = query;
+  if (orderBy) {
+    const sign = orderBy.direction === 'asc' ? 1 : -1;
+    found.sort((one, other) => {
+      const [a, b] = [valueAt(one, orderBy.field), valueAt(other, orderBy.field)];
+      return sign * (Number(a) - Number(b) || String(a).localeCompare(String(b)));
+    });
+  }
+  return found.slice(offset, offset + limit);
+}
+
+function fits(document: object, where: Query['where']): boolean {
+  return Object.entries(where).every(([field, comparison]) =>
+    compares(valueAt(document, field), comparison),
+  );
+}
+
+function compares(value: unknown, comparison: Comparison): boolean {
+  if (Array.isArray(value)) return value.some((one) => compares(one, comparison));
+  if (comparison === null) return value === null || value === undefined;
+  if (typeof comparison !== 'object') return value === comparison;
+  if ('in' in comparison) return comparison.in.includes(value as string | number);
+  if (typeof value !== 'number') return false;
+  const { least, most, above, below } = comparison;
+  return (
+    value >= (least ?? -Infinity) &&
+    value <= (most ?? Infinity) &&
+    (above === undefined || value > above) &&
+    (below === undefined || value < below)
+  );
+}
+
+function valueAt(document: object, path: string): unknown {
+  return path
+    .split('.')
+    .reduce<unknown>((at, key) => (at as Record<string, unknown> | null | undefined)?.[key], document);
+}
