@@ -1,5 +1,6 @@
 /** `npm start`: the whole product on this machine, in one process. */
 import { randomBytes } from 'node:crypto';
+import { actions } from '../domain/contract/actions';
 import type { LocalCloud } from '../emulator/cloud';
 import { startProductBehind } from './product';
 import { listenLocally, type LocalServer } from './server';
@@ -73,10 +74,17 @@ async function start(flags: Flags, settings: TestSettings, opened: Opened): Prom
     ...(settings.seedAt === null ? {} : { seedAt: settings.seedAt }),
   });
   announce(opened.server, flags, token, settings);
+  warmClientFunctions(opened.cloud);
+}
+
+/** Loaded before anybody asks, so that the first page does not wait for the SDK. */
+function warmClientFunctions(cloud: LocalCloud): void {
+  const names = Object.keys(actions).map((action) => action.slice(0, action.indexOf('.')));
+  for (const name of new Set(names)) cloud.warm(name);
 }
 
 function stopOnSignals(opened: Opened): void {
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     // Once: whoever presses Ctrl-C twice does not want to wait.
     process.once(signal, () => {
       closeAll(opened).then(

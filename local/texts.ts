@@ -25,7 +25,6 @@ const texts = {
   'signIn.residents': '居民',
   'signIn.leaders': '团长',
   'signIn.platform': '平台',
-  'signIn.partners': '供应商与承运商',
   'signIn.guest': '访客',
   'signIn.guestName': '没有登记的人',
   'signIn.guestHint': '扫了进度码的人看到的样子',

@@ -162,7 +162,8 @@ function columnsOf(counts: OpenCounts): Group[][] {
     ...communities.map(({ id, name }) => [residentGroup(id, name, counts)]),
     [group('signIn.leaders', rowsWhere(({ roles }) => roles.includes('leader')))],
     [group('signIn.platform', platform), group('signIn.guest', [guestRow()])],
-    [group('signIn.partners', rowsWhere(({ partnerId }) => partnerId !== null))],
+    [group('role.supplier', rowsWhere(({ roles }) => roles.includes('supplier')))],
+    [group('role.carrier', rowsWhere(({ roles }) => roles.includes('carrier')))],
   ];
 }
 

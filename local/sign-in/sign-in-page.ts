@@ -36,9 +36,14 @@ function countOpen(cloud: LocalCloud): OpenCounts {
   return counts;
 }
 
+/** Browsers ask for it unasked; the app's own page names none. */
+const favicon = '/favicon.ico';
+
 export function signInPage(cloud: LocalCloud): RequestHandler {
   return async (request, response) => {
-    const match = /^\/sign-in(?:\/([a-z.-]+))?$/.exec(urlOf(request).pathname);
+    const { pathname } = urlOf(request);
+    const asked = pathname === favicon ? '/sign-in/seal.svg' : pathname;
+    const match = /^\/sign-in(?:\/([a-z.-]+))?$/.exec(asked);
     if (match === null || (request.method !== 'GET' && request.method !== 'HEAD')) return false;
     const [, name] = match;
     const asset = name !== undefined && Object.hasOwn(assets, name) ? assets[name] : undefined;
