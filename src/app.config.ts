@@ -12,7 +12,16 @@ export default defineAppConfig({
     'pages/messages/index',
     'pages/me/index',
   ],
-  subPackages: [],
+  subPackages: [
+    {
+      root: 'packages/leader',
+      pages: ['inbox/index', 'ticket/index', 'fund/index'],
+    },
+    {
+      root: 'packages/platform',
+      pages: ['queue/index', 'ticket/index', 'fund/index'],
+    },
+  ],
   lazyCodeLoading: 'requiredComponents',
   animation: false,
   window: {

@@ -21,13 +21,12 @@ export const desk = {
   // A ticket in a list.
   'handled.title': '{goods} {issue} · {ticketNumber}',
   'handled.who': '{name} · {building}',
-  'handled.whoInLane': '{lane} · {name} · {building}',
   'handled.read': '{title}，{chip}，{deadline}',
   'handled.suggest.refund': '建议全额退款',
   'handled.suggest.partialRefund': '建议部分退款',
   'handled.replied': '已回复，等您给方案',
   'handled.repliedPlatform': '已回复，等平台定',
-  'handled.firstContact': '您仍是首问人',
+  'handled.firstContact': '平台在办，您仍是首问人',
   'handled.settling': '退款已发出',
 
   'handled.chip.unanswered': '待回复',
@@ -47,6 +46,8 @@ export const desk = {
   'handled.due.settlement': '{dueAt|beforeMoment}办结',
   'handled.due.arrival': '{dueAt|beforeDate}到账',
   'handled.due.none': '没有在走的钟',
+  'handled.exception': '等财务换路',
+  'handled.exceptionHint': '银行退回了退款',
   'handled.sending': '退款正在发出',
 
   // Why a claim is with the platform.

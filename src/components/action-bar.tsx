@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
+import './action-bar.scss';
 import { SplitBar, type Split, type SplitReader } from './split-bar';
 
 interface ActionBarProps {
@@ -13,7 +14,7 @@ interface ActionBarProps {
 /** What stays under a handled ticket: who pays, the way out, and the one persimmon button. */
 export function ActionBar({ split, reader, hint, children }: ActionBarProps) {
   return (
-    <View>
+    <View className="action-bar">
       {split !== null && <SplitBar split={split} reader={reader} />}
       {hint !== undefined && <View className="cap dock__note">{hint}</View>}
       <View className={`dock__row ${split === null && hint === undefined ? '' : 'dock__row--below'}`}>

@@ -1,0 +1,135 @@
+/** The clock on top of a claim, in words: by when, what then, what else runs. */
+import type { ClockView, HandledTicketView } from '../../../domain/contract/views';
+import type { Instant } from '../../../domain/primitives/instant';
+import type { TicketState } from '../../../domain/ticket/state';
+import { text, type PlainTextKey } from '../../../locales/text';
+import { toneAt } from '../../components/countdown-ring';
+import type { IconName } from '../../theme/icons';
+import type { Desk } from './handling-words';
+
+export interface BandWords {
+  title: string;
+  lines: string[];
+  tone: 'jade' | 'soon' | 'late';
+  /** Drawn as a ring; null: `icon` stands in a full ring. */
+  clock: ClockView | null;
+  icon: IconName;
+}
+
+const clockTones = { inTime: 'jade', soon: 'soon', late: 'late' } as const;
+
+export function bandWords(ticket: HandledTicketView, desk: Desk, now: Instant): BandWords {
+  return restingBand(ticket, now) ?? refundBand(ticket, now) ?? workBand(ticket, desk, now);
+}
+
+const restingWords: Partial<
+  Record<TicketState, { icon: IconName; title: PlainTextKey; hint?: PlainTextKey }>
+> = {
+  settled: { icon: 'circle-check', title: 'band.settled' },
+  confirmed: { icon: 'circle-check', title: 'band.confirmed' },
+  closed: { icon: 'circle-check', title: 'band.confirmed' },
+  rejected: { icon: 'circle-x', title: 'band.rejected', hint: 'band.rejectedHint' },
+  withdrawn: { icon: 'undo-2', title: 'band.withdrawn' },
+  cancelled: { icon: 'x', title: 'band.cancelled' },
+};
+
+function restingBand({ state, refund }: HandledTicketView, now: Instant): BandWords | null {
+  const words = restingWords[state];
+  if (words === undefined) return null;
+  const arrivedAt = refund?.arrivedAt ?? null;
+  const lines = [
+    ...(words.hint === undefined ? [] : [text(words.hint)]),
+    ...(arrivedAt === null ? [] : [text('band.settledAt', { arrivedAt }, now)]),
+  ];
+  return { title: text(words.title), lines, tone: 'jade', clock: null, icon: words.icon };
+}
+
+function refundBand({ state, refund }: HandledTicketView, now: Instant): BandWords | null {
+  if (state === 'refundException') {
+    const title = text('band.exception');
+    const lines = [text('band.exceptionHint')];
+    return { title, lines, tone: 'late', clock: null, icon: 'landmark' };
+  }
+  if (state !== 'settling') return null;
+  const promisedAt = refund?.promisedAt ?? null;
+  const [title, hint] =
+    promisedAt === null
+      ? [text('band.sending'), text('band.sendingHint')]
+      : [text('band.arrival', { promisedAt }, now), text('band.arrivalHint')];
+  return { title, lines: [hint], tone: 'jade', clock: null, icon: 'calendar-check' };
+}
+
+function workBand(ticket: HandledTicketView, desk: Desk, now: Instant): BandWords {
+  const reply = running(ticket.clocks, 'firstReply');
+  const settlement = running(ticket.clocks, 'settlement');
+  const here = isHere(ticket, desk);
+  if (here && reply !== undefined) {
+    const late = now >= reply.dueAt;
+    const lines = [
+      ...(desk === 'platform' ? [whyLine(ticket)] : []),
+      text(thenKey(desk, late)),
+      ...settleLine(settlement, now),
+    ];
+    const title = late
+      ? text('band.late', { lateMs: now - reply.dueAt })
+      : text('band.firstReply', { dueAt: reply.dueAt }, now);
+    return { title, lines, tone: clockTones[toneAt(reply, now)], clock: reply, icon: 'clock' };
+  }
+  const tone = settlement === undefined ? 'jade' : clockTones[toneAt(settlement, now)];
+  const rest = { tone, clock: settlement ?? null, icon: 'clock' as const };
+  if (here) {
+    const [due, ...lines] = [...settleLine(settlement, now), ...answeredLine(ticket.clocks)];
+    const why = desk === 'platform' ? [whyLine(ticket)] : [];
+    return { ...rest, title: due ?? text('band.waiting'), lines: [...why, ...lines] };
+  }
+  const lines = [
+    ...(desk === 'leader' ? [text('band.stillYours')] : []),
+    ...settleLine(settlement, now),
+  ];
+  return { ...rest, title: elsewhere(ticket), lines };
+}
+
+/** Whether this desk has the claim in hand now. */
+function isHere({ handler, state }: HandledTicketView, desk: Desk): boolean {
+  if (state === 'awaitingProof' || state === 'proposed') return false;
+  return handler.kind === desk;
+}
+
+function thenKey(desk: Desk, late: boolean): PlainTextKey {
+  if (desk === 'platform') return 'band.lateHere';
+  return late ? 'band.lateThen' : 'band.firstReplyThen';
+}
+
+function elsewhere({ handler: { kind, displayName }, state }: HandledTicketView): string {
+  if (state === 'awaitingProof' || state === 'proposed') return text('band.waiting');
+  if (kind === 'leader') return text('band.withLeaderNamed', { name: displayName });
+  return displayName === ''
+    ? text('band.withPlatform')
+    : text('band.withPlatformNamed', { name: displayName });
+}
+
+function whyLine({ queueReason, firstContactName }: HandledTicketView): string {
+  return queueReason === null
+    ? text('band.ofLeader', { name: firstContactName })
+    : text(`why.full.${queueReason}`);
+}
+
+function running(clocks: ClockView[], kind: ClockView['kind']): ClockView | undefined {
+  return clocks.find((clock) => clock.kind === kind && clock.stoppedAt === null);
+}
+
+function settleLine(clock: ClockView | undefined, now: Instant): string[] {
+  if (clock === undefined) return [];
+  const { dueAt } = clock;
+  return now >= dueAt
+    ? [text('band.settleLate', { lateMs: now - dueAt })]
+    : [text('band.settle', { dueAt }, now)];
+}
+
+/** Whether the first word came in time, said once it was said. */
+function answeredLine(clocks: ClockView[]): string[] {
+  const reply = clocks.find(({ kind, stoppedAt }) => kind === 'firstReply' && stoppedAt !== null);
+  if (reply === undefined || reply.stoppedAt === null) return [];
+  const lateMs = reply.stoppedAt - reply.dueAt;
+  return [lateMs > 0 ? text('band.answeredLate', { lateMs }) : text('band.answered')];
+}

@@ -1,0 +1,87 @@
+import { Text, View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import type { HandledTicketView } from '../../../domain/contract/views';
+import { text } from '../../../locales/text';
+import { Button } from '../../components/button';
+import { EvidenceStrip, type EvidencePhoto } from '../../components/evidence-strip';
+import { Icon } from '../../components/icon';
+import type { IconName } from '../../theme/icons';
+import './claimant-card.scss';
+
+/** Who asks, in their own words, with their photos; a tap calls them. */
+export function ClaimantCard({ ticket }: { ticket: HandledTicketView }) {
+  const { resident, note, photos } = ticket;
+  return (
+    <View className="card">
+      <View className="line claimant__head">
+        <View className="avatar" ariaHidden>{resident.displayName.slice(0, 1)}</View>
+        <View className="grow claimant__name">
+          <View className="strong">{resident.displayName}</View>
+          <View className="cap">{resident.building}</View>
+        </View>
+        {resident.phone !== '' && (
+          <Button
+            id="call-resident"
+            size="small"
+            icon="phone"
+            ariaLabel={text('claimant.call', { name: resident.displayName })}
+            onTap={() => void callPhone(resident.phone)}
+          >
+            {text('action.call')}
+          </Button>
+        )}
+      </View>
+      <Lane ticket={ticket} />
+      <View className="quote claimant__words">
+        {note === null || note === '' ? (
+          <View className="cap">{text('claimant.noNote')}</View>
+        ) : (
+          <View className="claimant__note">“{note}”</View>
+        )}
+        <View className="cap">{wantedText(ticket)}</View>
+      </View>
+      {photos.length === 0 ? (
+        <View className="cap claimant__photos">{text('claimant.noPhotos')}</View>
+      ) : (
+        <View className="claimant__photos">
+          <EvidenceStrip photos={photos.map(stripPhoto)} />
+        </View>
+      )}
+    </View>
+  );
+}
+
+const laneIcons = { green: 'hand-heart', motherAndBaby: 'baby' } as const satisfies Record<
+  Exclude<HandledTicketView['lane'], 'standard'>,
+  IconName
+>;
+
+/** Why this one comes first, where it does. */
+function Lane({ ticket: { lane, resident } }: { ticket: HandledTicketView }) {
+  if (lane === 'standard') return null;
+  const name = text(`lane.${lane}`);
+  const { age } = resident;
+  return (
+    <View className="cap claimant__lane">
+      <Icon name={laneIcons[lane]} />
+      <Text>{age === null ? name : text('claimant.lane', { lane: name, age })}</Text>
+    </View>
+  );
+}
+
+function wantedText({ wish, amountFen, goodsName, quantity, unit }: HandledTicketView): string {
+  const goods = text('claimant.quantity', { goods: goodsName, count: quantity, unit });
+  return text('claimant.wanted', { goods, wish: text(`claimant.wish.${wish}`, { amountFen }) });
+}
+
+/** What the content check objected to is said; the ones who judge the claim see it all the same. */
+function stripPhoto({ photoId, url, check }: HandledTicketView['photos'][number]): EvidencePhoto {
+  return check === 'flagged'
+    ? { id: photoId, url, caption: text('claimant.flagged'), icon: 'eye-off' }
+    : { id: photoId, url };
+}
+
+async function callPhone(phoneNumber: string): Promise<void> {
+  // Cancelling the call is an error to the platform, not to us.
+  await Taro.makePhoneCall({ phoneNumber }).catch(() => undefined);
+}

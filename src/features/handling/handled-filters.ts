@@ -1,0 +1,36 @@
+/** What a desk's list can be narrowed to. A number on a filter counts what a tap on it shows. */
+import type { HandledCardView } from '../../../domain/contract/views';
+import type { Instant } from '../../../domain/primitives/instant';
+import { text } from '../../../locales/text';
+import { toneAt } from '../../components/countdown-ring';
+import type { Filter } from '../../components/filter-bar';
+
+export type FilterId = 'all' | 'late' | 'green' | 'motherAndBaby' | 'exceptions';
+
+const belongs: Record<FilterId, (card: HandledCardView, now: Instant) => boolean> = {
+  all: () => true,
+  // By the server's clock as the page knows it: the filter agrees with the rings.
+  late: ({ clock }, now) => clock !== null && toneAt(clock, now) === 'late',
+  green: ({ lane }) => lane === 'green',
+  motherAndBaby: ({ lane }) => lane === 'motherAndBaby',
+  exceptions: ({ state }) => state === 'refundException',
+};
+
+export function cardsOf(cards: HandledCardView[], filter: FilterId, now: Instant): HandledCardView[] {
+  return cards.filter((card) => belongs[filter](card, now));
+}
+
+export function handledFilters(
+  cards: HandledCardView[],
+  ids: readonly FilterId[],
+  now: Instant,
+): Array<Filter<FilterId>> {
+  const looks: Record<FilterId, Omit<Filter<FilterId>, 'id' | 'count'>> = {
+    all: { label: text('action.all') },
+    late: { label: text('inbox.late'), icon: 'circle-alert', urgent: true },
+    green: { label: text('lane.green'), icon: 'hand-heart' },
+    motherAndBaby: { label: text('lane.motherAndBaby'), icon: 'baby' },
+    exceptions: { label: text('queue.exceptions'), icon: 'landmark', urgent: true },
+  };
+  return ids.map((id) => ({ id, ...looks[id], count: cardsOf(cards, id, now).length }));
+}

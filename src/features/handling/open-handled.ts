@@ -1,0 +1,7 @@
+/** Ways to a claim from the desks, in one place, so that their parameters agree. */
+import Taro from '@tarojs/taro';
+import type { Desk } from './handling-words';
+
+export async function openHandled(desk: Desk, ticketId: string): Promise<void> {
+  await Taro.navigateTo({ url: `/packages/${desk}/ticket/index?ticketId=${ticketId}` });
+}

@@ -1,0 +1,95 @@
+import { View } from '@tarojs/components';
+import { text } from '../../../locales/text';
+import { Button } from '../../components/button';
+import { Icon } from '../../components/icon';
+import { tell } from '../../components/tell';
+import { TextField } from '../../components/text-field';
+import { named } from '../../theme/named';
+import type { Reply } from './use-reply';
+import './reply-card.scss';
+
+interface ReplyCardProps {
+  reply: Reply;
+  residentName: string;
+  /** After it went out. */
+  onSent: () => void;
+}
+
+/** Send a script as it is, turn to another, or write: a person's words stop the first clock. */
+export function ReplyCard({ reply, residentName, onSent }: ReplyCardProps) {
+  const send = async () => {
+    const problem = await reply.send();
+    tell(problem ?? text('reply.sent', { name: residentName }));
+    if (problem === null) onSent();
+  };
+  return (
+    <View className="card reply" id="reply">
+      <View className="line line--between reply__head">
+        <View className="title">{text(reply.own ? 'reply.ownTitle' : 'reply.title')}</View>
+        {reply.own ? (
+          <Turn icon="undo-2" label={text('reply.scripts')} onTap={reply.backToScripts} />
+        ) : (
+          reply.more && <Turn icon="repeat" label={text('reply.next')} onTap={reply.nextScript} />
+        )}
+      </View>
+      {reply.own ? (
+        <TextField
+          id="reply-words"
+          value={reply.words}
+          placeholder={text('reply.placeholder')}
+          hint={lengthHint(reply.left)}
+          wrong={reply.left < 0}
+          onChange={reply.write}
+        />
+      ) : (
+        <View className="say" id="reply-script">{reply.words}</View>
+      )}
+      <View className="reply__buttons">
+        {!reply.own && (
+          <Button
+            id="reply-own"
+            kind="quiet"
+            size="small"
+            grow
+            icon="pencil"
+            onTap={() => reply.write(reply.words)}
+          >
+            {text('reply.own')}
+          </Button>
+        )}
+        <Button
+          id="reply-send"
+          size="small"
+          grow
+          icon="send"
+          busy={reply.busy}
+          disabled={reply.left < 0}
+          onTap={() => void send()}
+        >
+          {text(reply.busy ? 'reply.sending' : 'reply.sendOnly')}
+        </Button>
+      </View>
+    </View>
+  );
+}
+
+/** Said only when it matters: close to the end, or over it. */
+const HINT_UNDER = 100;
+
+function lengthHint(left: number): string | undefined {
+  if (left < 0) return text('words.tooLong', { count: -left });
+  return left < HINT_UNDER ? text('words.left', { count: left }) : undefined;
+}
+
+function Turn({ icon, label, onTap }: {
+  icon: 'repeat' | 'undo-2';
+  label: string;
+  onTap: () => void;
+}) {
+  return (
+    <View className="link" onClick={onTap} {...named('button', label)}>
+      <Icon name={icon} />
+      {label}
+    </View>
+  );
+}

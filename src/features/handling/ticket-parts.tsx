@@ -1,0 +1,75 @@
+import { View } from '@tarojs/components';
+import type { HandledTicketView } from '../../../domain/contract/views';
+import { ClaimTimeline } from '../../components/claim-timeline';
+import { Conversation } from '../../components/conversation';
+import { Icon } from '../../components/icon';
+import { OfflineNotice } from '../../components/page-states';
+import { text } from '../../../locales/text';
+import { ClaimantCard } from './claimant-card';
+import { ClockBand } from './clock-band';
+import { EvidenceCard } from './evidence-card';
+import type { Desk } from './handling-words';
+import { ReplyCard } from './reply-card';
+import { RoutingCard } from './routing-card';
+import { Suggestion } from './suggestion';
+import type { HandledTicket } from './use-handled-ticket';
+import type { Reply } from './use-reply';
+import './ticket-parts.scss';
+
+interface TicketPartsProps {
+  handled: HandledTicket;
+  ticket: HandledTicketView;
+  desk: Desk;
+  reply: Reply;
+  /** Absent where the amount is settled. */
+  onDisagree?: () => void;
+}
+
+/** Clock, their words, suggestion, evidence; then the reply and what was said and done. */
+export function TicketParts({ handled, ticket, desk, reply, onDisagree }: TicketPartsProps) {
+  const { problem, valueAt, reload } = handled;
+  const unreached = problem?.code === 'offline' || problem?.code === 'timeout';
+  return (
+    <View className="parts">
+      <View className="parts__side">
+        {unreached && <OfflineNotice since={valueAt} words={text('inbox.offline')} />}
+        <ClockBand ticket={ticket} desk={desk} />
+        <ClaimantCard ticket={ticket} />
+        <Suggestion suggestion={ticket.suggestion} onDisagree={onDisagree} />
+        {onDisagree !== undefined && <ChangedAmount ticket={ticket} />}
+        <EvidenceCard ticket={ticket} />
+      </View>
+      <View className="parts__side">
+        {ticket.allowedActs.includes('reply') && (
+          <ReplyCard
+            reply={reply}
+            residentName={ticket.resident.displayName}
+            onSent={() => void reload()}
+          />
+        )}
+        <Said ticket={ticket} />
+        <ClaimTimeline steps={ticket.timeline} said={ticket.messages} />
+        <RoutingCard ticket={ticket} />
+      </View>
+    </View>
+  );
+}
+
+/** What was said since; the words it was filed with stand on top of the page. */
+function Said({ ticket: { messages, note } }: { ticket: HandledTicketView }) {
+  const since = messages.filter(({ from, text: words }) => from !== 'resident' || words !== note);
+  return since.length === 0 ? null : <Conversation messages={since} reader="handlers" />;
+}
+
+/** An amount other than the suggested one is never taken silently. */
+function ChangedAmount({ ticket: { split, suggestion } }: { ticket: HandledTicketView }) {
+  const { amountFen } = split;
+  const suggestedFen = suggestion.amountFen;
+  if (amountFen === suggestedFen) return null;
+  return (
+    <View className="note note--jade">
+      <Icon name="pencil" />
+      <View className="grow">{text('amount.changed', { amountFen, suggestedFen })}</View>
+    </View>
+  );
+}

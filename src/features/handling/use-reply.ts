@@ -1,0 +1,63 @@
+import { useState } from 'react';
+import type { HandledTicketView } from '../../../domain/contract/views';
+import { policyBounds } from '../../../domain/policy/bounds';
+import { text } from '../../../locales/text';
+import { answerText } from '../../cloud/answer-text';
+import { readStored, removeStored, writeStored } from '../../cloud/storage';
+import { useAct } from '../../cloud/use-act';
+
+/** The answer being prepared: a script as it is, or words of one's own that are kept on the phone. */
+export interface Reply {
+  /** What would be sent now. */
+  words: string;
+  own: boolean;
+  /** Characters that may still be written; below zero is too long. */
+  left: number;
+  /** Whether there is another script to turn to. */
+  more: boolean;
+  busy: boolean;
+  nextScript: () => void;
+  write: (words: string) => void;
+  backToScripts: () => void;
+  /** @returns null when it went out, else why not in words. */
+  send: () => Promise<string | null>;
+}
+
+export function useReply({ ticketId, scripts }: HandledTicketView): Reply {
+  const storageKey = `reply:${ticketId}`;
+  const [turn, setTurn] = useState(0);
+  const [own, setOwn] = useState<string | null>(() => readStored<string>(storageKey) ?? null);
+  const act = useAct('desk.reply');
+  const script = scripts[turn % Math.max(1, scripts.length)];
+  const words = own ?? script?.text ?? '';
+  const left = policyBounds.replyLength - words.trim().length;
+
+  const forget = () => {
+    removeStored(storageKey);
+    setOwn(null);
+  };
+  const send = async () => {
+    if (words.trim() === '') return text('reply.empty');
+    if (left < 0) return text('words.tooLong', { count: -left });
+    const chosen = own === null && script !== undefined ? { scriptId: script.scriptId } : {};
+    const answer = await act.run({ ticketId, text: words.trim(), ...chosen });
+    if (answer === null) return text('reply.sending');
+    if (!answer.ok) return answerText(answer);
+    forget();
+    return null;
+  };
+  return {
+    words,
+    own: own !== null,
+    left,
+    more: scripts.length > 1,
+    busy: act.busy,
+    nextScript: () => setTurn(turn + 1),
+    write: (typed) => {
+      writeStored(storageKey, typed);
+      setOwn(typed);
+    },
+    backToScripts: forget,
+    send,
+  };
+}

@@ -1,0 +1,46 @@
+import { useEffect } from 'react';
+import { text } from '../../../../locales/text';
+import { usePullToReload } from '../../../cloud/use-pull-to-reload';
+import { useView } from '../../../cloud/use-view';
+import { PageShell } from '../../../components/page-shell';
+import { noteDesk } from '../../../features/account/desk';
+import { DeskTabs } from '../../../features/account/desk-tabs';
+import { useMe } from '../../../features/account/use-me';
+import { HandledList, LIST_EVERY_MS, useHandledList } from '../../../features/handling/handled-list';
+import { openHandled } from '../../../features/handling/open-handled';
+
+/** A leader's open claims, the most urgent first. */
+export default function LeaderInboxPage() {
+  const { me } = useMe();
+  const inbox = useView('desk.inbox', {}, { everyMs: LIST_EVERY_MS });
+  const list = useHandledList(inbox, 'leader');
+  usePullToReload(inbox.reload);
+  useEffect(() => noteDesk('leader'), []);
+  const place =
+    me === undefined || me.communityName === null
+      ? text('app.name')
+      : text('inbox.place', { communityName: me.communityName, name: me.displayName });
+  return (
+    <PageShell
+      title={place}
+      root
+      wide
+      dock={list.count > 0 ? list.bar : undefined}
+      tabs={
+        <DeskTabs
+          activeId="inbox"
+          desk="leader"
+          counts={{ inbox: list.count, messages: me?.unreadCount ?? 0 }}
+        />
+      }
+    >
+      <HandledList
+        view={inbox}
+        desk="leader"
+        list={list}
+        words={{ title: 'inbox.title', done: 'inbox.done', doneHint: 'inbox.doneHint' }}
+        onOpen={(ticketId) => void openHandled('leader', ticketId)}
+      />
+    </PageShell>
+  );
+}

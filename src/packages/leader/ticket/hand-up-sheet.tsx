@@ -1,0 +1,93 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import type { HandledTicketView } from '../../../../domain/contract/views';
+import { text } from '../../../../locales/text';
+import { answerText } from '../../../cloud/answer-text';
+import { useAct } from '../../../cloud/use-act';
+import { BottomSheet } from '../../../components/bottom-sheet';
+import { Button } from '../../../components/button';
+import { tell } from '../../../components/tell';
+import { ProblemNote } from '../../../features/handling/problem-note';
+import { isReason, ReasonForm } from '../../../features/handling/reason-form';
+
+interface HandUpSheetProps {
+  open: boolean;
+  ticket: HandledTicketView;
+  onClose: () => void;
+  reload: () => Promise<void>;
+}
+
+/** The platform takes it with everything that was said; asks only why. */
+export function HandUpSheet(props: HandUpSheetProps) {
+  const { open, onClose } = props;
+  return (
+    <BottomSheet
+      open={open}
+      label={text('handUp.title')}
+      onClose={onClose}
+      head={
+        <>
+          <View className="title">{text('handUp.title')}</View>
+          <View className="sub">{text('handUp.hint')}</View>
+        </>
+      }
+    >
+      <HandUpForm {...props} />
+    </BottomSheet>
+  );
+}
+
+function HandUpForm({ ticket, onClose, reload }: HandUpSheetProps) {
+  const presets = reasonsFor(ticket);
+  const [reason, setReason] = useState(ticket.aboveLimitRole === null ? '' : (presets[0] ?? ''));
+  const [problem, setProblem] = useState<string | null>(null);
+  const act = useAct('desk.handUp');
+  const handUp = async () => {
+    const answer = await act.run({ ticketId: ticket.ticketId, reason: reason.trim() });
+    if (answer === null) return;
+    if (!answer.ok) {
+      setProblem(answerText(answer));
+      return;
+    }
+    onClose();
+    tell(text('handUp.done'));
+    await reload();
+  };
+  return (
+    <>
+      <ReasonForm
+        id="hand-up-reason"
+        label={text('handUp.reason')}
+        placeholder={text('handUp.placeholder')}
+        value={reason}
+        presets={presets}
+        onChange={setReason}
+      />
+      <ProblemNote words={problem} />
+      <View className="sheet__confirm">
+        <Button
+          id="confirm-hand-up"
+          kind="act"
+          full
+          icon="headset"
+          busy={act.busy}
+          disabled={!isReason(reason)}
+          onTap={() => void handUp()}
+        >
+          {text('handUp.confirm')}
+        </Button>
+      </View>
+    </>
+  );
+}
+
+function reasonsFor({ aboveLimitRole, split, limitFen }: HandledTicketView): string[] {
+  const { amountFen } = split;
+  return [
+    ...(aboveLimitRole === null
+      ? []
+      : [text('handUp.reasonAboveLimit', { amountFen, limitFen })]),
+    text('handUp.reasonUnsure'),
+    text('handUp.reasonUnhappy'),
+  ];
+}

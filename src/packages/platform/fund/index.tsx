@@ -1,0 +1,59 @@
+import { View } from '@tarojs/components';
+import { useEffect } from 'react';
+import type { FundOverviewView } from '../../../../domain/contract/views';
+import { text } from '../../../../locales/text';
+import { usePullToReload } from '../../../cloud/use-pull-to-reload';
+import { useView } from '../../../cloud/use-view';
+import { PageShell } from '../../../components/page-shell';
+import { ErrorState, OfflineNotice, Skeleton } from '../../../components/page-states';
+import { noteDesk } from '../../../features/account/desk';
+import { DeskTabs } from '../../../features/account/desk-tabs';
+import { useMe } from '../../../features/account/use-me';
+import { AccountList } from './account-list';
+import { BalanceHead } from './balance-head';
+import { EntryList } from './entry-list';
+import { HoldList } from './hold-list';
+import './index.scss';
+
+/** The whole risk-sharing fund: that it balances, the shares, what is held, the newest entries. */
+export default function PlatformFundPage() {
+  const { me } = useMe();
+  const overview = useView('fund.overview', {});
+  usePullToReload(overview.reload);
+  useEffect(() => noteDesk('platform'), []);
+  const { value, problem, valueAt } = overview;
+  return (
+    <PageShell
+      title={text('fund.overview')}
+      root
+      wide
+      tabs={
+        <DeskTabs activeId="fund" desk="platform" counts={{ messages: me?.unreadCount ?? 0 }} />
+      }
+    >
+      {problem?.code === 'offline' && value !== undefined && (
+        <OfflineNotice since={valueAt} words={text('fund.offline')} />
+      )}
+      {problem !== undefined && (value === undefined || problem.code !== 'offline') && (
+        <ErrorState onRetry={() => void overview.reload()} />
+      )}
+      {problem === undefined && value === undefined && <Skeleton cards={2} />}
+      {value !== undefined && <Overview overview={value} />}
+    </PageShell>
+  );
+}
+
+function Overview({ overview }: { overview: FundOverviewView }) {
+  return (
+    <View className="fund-columns">
+      <View className="fund-columns__side">
+        <BalanceHead overview={overview} />
+        <AccountList accounts={overview.accounts} />
+        <HoldList holds={overview.holds} />
+      </View>
+      <View className="fund-columns__side">
+        <EntryList overview={overview} />
+      </View>
+    </View>
+  );
+}

@@ -1,0 +1,50 @@
+import { useEffect } from 'react';
+import { platformRoles } from '../../../../domain/person/role';
+import type { MeView } from '../../../../domain/contract/views';
+import { text } from '../../../../locales/text';
+import { usePullToReload } from '../../../cloud/use-pull-to-reload';
+import { useView } from '../../../cloud/use-view';
+import { PageShell } from '../../../components/page-shell';
+import { noteDesk } from '../../../features/account/desk';
+import { DeskTabs } from '../../../features/account/desk-tabs';
+import { useMe } from '../../../features/account/use-me';
+import { HandledList, LIST_EVERY_MS, useHandledList } from '../../../features/handling/handled-list';
+import { openHandled } from '../../../features/handling/open-handled';
+
+/** What was handed up, is over the limit, overdue, taken over or came back; each with why. */
+export default function PlatformQueuePage() {
+  const { me } = useMe();
+  const queue = useView('desk.queue', {}, { everyMs: LIST_EVERY_MS });
+  const list = useHandledList(queue, 'platform');
+  usePullToReload(queue.reload);
+  useEffect(() => noteDesk('platform'), []);
+  return (
+    <PageShell
+      title={whoOf(me)}
+      root
+      wide
+      dock={list.count > 0 ? list.bar : undefined}
+      tabs={
+        <DeskTabs
+          activeId="queue"
+          desk="platform"
+          counts={{ queue: list.count, messages: me?.unreadCount ?? 0 }}
+        />
+      }
+    >
+      <HandledList
+        view={queue}
+        desk="platform"
+        list={list}
+        words={{ title: 'queue.title', done: 'queue.done', doneHint: 'queue.doneHint' }}
+        onOpen={(ticketId) => void openHandled('platform', ticketId)}
+      />
+    </PageShell>
+  );
+}
+
+function whoOf(me: MeView | undefined): string {
+  const role = platformRoles.find((platformRole) => me?.roles.includes(platformRole));
+  if (me === undefined || role === undefined) return text('app.name');
+  return text('queue.who', { role: text(`role.${role}`), name: me.displayName });
+}

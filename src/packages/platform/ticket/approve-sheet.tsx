@@ -1,0 +1,107 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import type { HandledTicketView } from '../../../../domain/contract/views';
+import { text } from '../../../../locales/text';
+import { BottomSheet } from '../../../components/bottom-sheet';
+import { Button } from '../../../components/button';
+import { Icon } from '../../../components/icon';
+import { Money } from '../../../components/money';
+import { SplitList } from '../../../components/split-bar';
+import { ProblemNote } from '../../../features/handling/problem-note';
+import { isReason, ReasonForm } from '../../../features/handling/reason-form';
+import type { Approval } from './use-approval';
+
+interface ApproveSheetProps {
+  approval: Approval;
+  ticket: HandledTicketView;
+  onChangeAmount: () => void;
+}
+
+/** The one confirmation of the platform: how much, who pays, whose nod is missing, and why. */
+export function ApproveSheet({ approval, ticket, onChangeAmount }: ApproveSheetProps) {
+  const { split, resident, approvals } = ticket;
+  // The second person confirms the first one's amount or nobody's.
+  const fixed = approvals.amountFen !== null;
+  return (
+    <BottomSheet
+      open={approval.open}
+      label={text('decide.title')}
+      onClose={approval.close}
+      head={
+        <>
+          <View className="sub">{text('refund.to', { name: resident.displayName })}</View>
+          <View className="line">
+            <Money amountFen={split.amountFen} size="hero" />
+            {!fixed && (
+              <Button id="change-amount" kind="quiet" size="small" onTap={onChangeAmount}>
+                {text('decide.changeAmount')}
+              </Button>
+            )}
+          </View>
+        </>
+      }
+    >
+      <WhoseNod ticket={ticket} />
+      <View className="sheet__tear" />
+      <View className="title sheet__title">{text('refund.whoPays')}</View>
+      <SplitList split={split} reader="platform" shareHint={text('refund.shareHint')} />
+      <Confirm approval={approval} ticket={ticket} />
+    </BottomSheet>
+  );
+}
+
+/** No limit is a limit so high that it is not worth saying. */
+const NO_LIMIT = Number.MAX_SAFE_INTEGER;
+
+function WhoseNod({ ticket: { limitFen, approvals } }: { ticket: HandledTicketView }) {
+  const { given, needed, amountFen } = approvals;
+  return (
+    <>
+      <View className="sub">
+        {limitFen >= NO_LIMIT ? text('decide.noLimit') : text('decide.limit', { limitFen })}
+      </View>
+      {needed > 1 && (
+        <View className="note note--soon sheet__note">
+          <Icon name="users" />
+          <View className="grow">
+            {given === 0
+              ? text('decide.fourEyesNeeded', { needed })
+              : text('decide.fourEyes', { given, missing: needed - given })}
+            {amountFen !== null && <View>{text('decide.firstAmount', { amountFen })}</View>}
+          </View>
+        </View>
+      )}
+    </>
+  );
+}
+
+function Confirm({ approval, ticket }: { approval: Approval; ticket: HandledTicketView }) {
+  const [reason, setReason] = useState('');
+  const { given, needed } = ticket.approvals;
+  const { amountFen } = ticket.split;
+  const last = given + 1 >= needed;
+  return (
+    <>
+      <ReasonForm
+        id="approve-reason"
+        label={text('decide.reason')}
+        placeholder={text('decide.placeholder')}
+        value={reason}
+        onChange={setReason}
+      />
+      <ProblemNote words={approval.problem} />
+      <View className="sheet__confirm">
+        <Button
+          id="confirm-approve"
+          kind="act"
+          full
+          busy={approval.busy}
+          disabled={!isReason(reason)}
+          onTap={() => void approval.confirm(reason.trim())}
+        >
+          {text(last ? 'decide.confirm' : 'decide.confirmFirst', { amountFen })}
+        </Button>
+      </View>
+    </>
+  );
+}

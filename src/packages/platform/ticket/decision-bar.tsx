@@ -1,0 +1,60 @@
+import { View } from '@tarojs/components';
+import type { HandledTicketView } from '../../../../domain/contract/views';
+import type { Fen } from '../../../../domain/primitives/money';
+import { text } from '../../../../locales/text';
+import { ActionBar } from '../../../components/action-bar';
+import { Button } from '../../../components/button';
+import { RefundResult } from '../../../features/handling/refund-result';
+
+interface DecisionBarProps {
+  ticket: HandledTicketView;
+  amountKnown: boolean;
+  sentFen: Fen | null;
+  onApprove: () => void;
+  onReject: () => void;
+}
+
+/** Approve or reject; afterwards what came of it. Undefined: nothing to decide. */
+export function decisionBar(props: DecisionBarProps) {
+  const { ticket, sentFen } = props;
+  if (ticket.refund !== null || sentFen !== null) {
+    const { refund, split } = ticket;
+    return <RefundResult refund={refund} sentFen={sentFen} split={split} reader="platform" />;
+  }
+  if (ticket.allowedActs.includes('approve')) return <Choice {...props} />;
+  if (ticket.state === 'submitted') {
+    return <View className="sub center">{text('decide.notNow')}</View>;
+  }
+  return undefined;
+}
+
+function Choice({ ticket, amountKnown, onApprove, onReject }: DecisionBarProps) {
+  const { split, aboveLimitRole, approvals } = ticket;
+  const mayApprove = aboveLimitRole === null && !approvals.mine;
+  return (
+    <ActionBar split={split} reader="platform" hint={decisionHint(ticket)}>
+      <Button id="reject" kind="line" onTap={onReject}>{text('decide.reject')}</Button>
+      <Button
+        id="approve"
+        kind="act"
+        grow
+        busy={!amountKnown}
+        disabled={!mayApprove}
+        onTap={onApprove}
+      >
+        {text('decide.approve', { amountFen: split.amountFen })}
+      </Button>
+    </ActionBar>
+  );
+}
+
+/** Whose nod is missing. */
+export function decisionHint(ticket: HandledTicketView): string | undefined {
+  const { aboveLimitRole, limitFen, approvals } = ticket;
+  if (aboveLimitRole !== null) return text(`decide.aboveLimit.${aboveLimitRole}`, { limitFen });
+  const { given, needed, mine } = approvals;
+  const missing = needed - given;
+  if (mine) return text('decide.fourEyesMine', { missing });
+  if (given > 0) return text('decide.fourEyes', { given, missing });
+  return needed > 1 ? text('decide.fourEyesNeeded', { needed }) : undefined;
+}

@@ -1,0 +1,99 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import type { ActionInput } from '../../../../domain/contract/actions';
+import type { HandledTicketView } from '../../../../domain/contract/views';
+import { text } from '../../../../locales/text';
+import { answerText } from '../../../cloud/answer-text';
+import { useAct } from '../../../cloud/use-act';
+import { BottomSheet } from '../../../components/bottom-sheet';
+import { Button } from '../../../components/button';
+import { tell } from '../../../components/tell';
+import { PickList } from '../../../features/handling/pick-list';
+import { ProblemNote } from '../../../features/handling/problem-note';
+import { isReason, ReasonForm } from '../../../features/handling/reason-form';
+
+type Rule = ActionInput<'desk.reject'>['rule'];
+
+const rules: readonly Rule[] = [
+  'windowClosed',
+  'noProof',
+  'notCovered',
+  'alreadyCompensated',
+  'used',
+];
+
+interface RejectSheetProps {
+  open: boolean;
+  ticket: HandledTicketView;
+  onClose: () => void;
+  reload: () => Promise<void>;
+}
+
+/** A no needs a rule and words that the resident reads; they are told how to appeal. */
+export function RejectSheet(props: RejectSheetProps) {
+  const { open, onClose } = props;
+  return (
+    <BottomSheet
+      open={open}
+      label={text('reject.title')}
+      onClose={onClose}
+      head={
+        <>
+          <View className="title">{text('reject.title')}</View>
+          <View className="sub">{text('reject.appeal')}</View>
+        </>
+      }
+    >
+      <RejectForm {...props} />
+    </BottomSheet>
+  );
+}
+
+function RejectForm({ ticket, onClose, reload }: RejectSheetProps) {
+  const [rule, setRule] = useState<Rule | null>(null);
+  const [words, setWords] = useState('');
+  const [problem, setProblem] = useState<string | null>(null);
+  const act = useAct('desk.reject');
+  const reject = async () => {
+    if (rule === null) return;
+    const answer = await act.run({ ticketId: ticket.ticketId, rule, reason: words.trim() });
+    if (answer === null) return;
+    if (!answer.ok) {
+      setProblem(answerText(answer));
+      return;
+    }
+    onClose();
+    tell(text('reject.done', { name: ticket.resident.displayName }));
+    await reload();
+  };
+  return (
+    <>
+      <PickList
+        label={text('reject.rule')}
+        choices={rules.map((value) => ({ value, label: text(`rejection.${value}`) }))}
+        chosen={rule}
+        onChoose={setRule}
+      />
+      <ReasonForm
+        id="reject-words"
+        label={text('reject.words')}
+        placeholder={text('reject.placeholder')}
+        value={words}
+        onChange={setWords}
+      />
+      <ProblemNote words={problem} />
+      <View className="sheet__confirm">
+        <Button
+          id="confirm-reject"
+          kind="act"
+          full
+          busy={act.busy}
+          disabled={rule === null || !isReason(words)}
+          onTap={() => void reject()}
+        >
+          {text('reject.confirm')}
+        </Button>
+      </View>
+    </>
+  );
+}
