@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import type { MeView } from '../../../domain/contract/views';
-import { restingStates } from '../../../domain/ticket/state';
+import { restingStates, type TicketState } from '../../../domain/ticket/state';
 import { daypartText } from '../../../locales/format';
 import { text } from '../../../locales/text';
 import { answerText } from '../../cloud/answer-text';
@@ -25,13 +25,18 @@ import { named } from '../../theme/named';
 /** Often enough that a reply shows while one is looking. */
 const RELOAD_EVERY_MS = 15_000;
 
+/** Nobody's work any more, but the resident is still asked to confirm that the money came. */
+function isOpen(state: TicketState): boolean {
+  return state === 'settled' || !restingStates.includes(state);
+}
+
 export default function HomePage() {
   const { me } = useMe();
   useStartAtOwnDesk(me);
   const claims = useView('ticket.listMine', {}, { keep: true, everyMs: RELOAD_EVERY_MS });
   const orders = useView('ticket.listOrders', {}, { keep: true });
   const [allOrders, setAllOrders] = useState(false);
-  const open = (claims.value?.cards ?? []).filter(({ state }) => !restingStates.includes(state));
+  const open = (claims.value?.cards ?? []).filter(({ state }) => isOpen(state));
   const problem = claims.problem ?? orders.problem;
   const retry = () => void Promise.all([claims.reload(), orders.reload()]);
   return (
