@@ -1,4 +1,7 @@
-import { startRig, type CloudRig } from './fixtures/cloud-rig';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { transformSync } from 'esbuild';
+import { startRig, temporaryFolder, type CloudRig } from './fixtures/cloud-rig';
 
 let rig: CloudRig;
 
@@ -175,6 +178,34 @@ test('functions see the time of the cloud', async () => {
   expect(seen[1]).toBeGreaterThanOrEqual(seen[0]);
   expect(new Date(seen[2]).getTime()).toBeGreaterThan(target - 1000);
   expect(seen.slice(3)).toEqual([true, 5]);
+});
+
+test('a failure in a built function shows where it stands in the source', async () => {
+  const functionsDirectory = temporaryFolder();
+  const folder = path.join(functionsDirectory, 'built');
+  mkdirSync(folder);
+  const source = `console.log('loading');
+
+    interface Thing { name: string }
+
+    export const main = async ({ name }: Thing) => {
+      throw new Error(name);
+    };`;
+  const built = transformSync(source, {
+    loader: 'ts',
+    format: 'cjs',
+    minify: true,
+    sourcemap: 'inline',
+    sourcefile: 'cloudfunctions/built/index.ts',
+  });
+  writeFileSync(path.join(folder, 'index.js'), built.code);
+  const other = await startRig({ functionsDirectory });
+  const { error } = await other.cloud.invokeFunction('built', { name: 'lost' }, { source: 'scf' });
+  expect(error?.message).toBe('lost');
+  expect(error?.stack).toContain('cloudfunctions/built/index.ts:6:');
+  expect(other.cloud.invocations.recent()[0]?.output).toEqual(['loading']);
+  await other.close();
+  rmSync(functionsDirectory, { recursive: true });
 });
 
 test('permissions of config.json can be asked for', () => {

@@ -40,6 +40,8 @@ export class FunctionWorker {
   usable = true;
   private readonly thread: Worker;
   private readonly loaded: Promise<FunctionError | undefined>;
+  /** Printed while the function was loaded; belongs to its first call. */
+  private readonly loadingOutput: string[] = [];
   private onMessage: (message: WorkerMessage) => void = () => undefined;
   private onDeath: (error: FunctionError) => void = () => undefined;
 
@@ -62,7 +64,8 @@ export class FunctionWorker {
     this.loaded = new Promise((resolve) => {
       const late = setTimeout(() => resolve(loadFailure('did not load in time')), loadTimeoutMs);
       late.unref();
-      this.onMessage = ({ ready, loadError }) => {
+      this.onMessage = ({ ready, loadError, output }) => {
+        if (output !== undefined) this.loadingOutput.push(output);
         if (ready) clearTimeout(late);
         if (ready) resolve(loadError);
       };
@@ -80,6 +83,7 @@ export class FunctionWorker {
       return { error: loadError };
     }
     this.calls += 1;
+    for (const output of this.loadingOutput.splice(0)) call.onOutput(output);
     this.thread.ref();
     return new Promise((resolve) => {
       const timeout = setTimeout(() => {
