@@ -27,7 +27,7 @@ export const refusals = {
   'refusal.notYours': '这件现在不归您办',
   'refusal.conflictOfInterest': '这是您自己或家里人的订单，要换个人办',
   'refusal.aboveLimit': '超过您的 {limitFen}，要转给平台',
-  'refusal.aboveDailyLimit': '今天的一键退款已到 {limitFen}，这件要转给平台',
+  'refusal.aboveDailyLimit': '一天最多一键退 {dailyLimitFen}，今天已退 {usedFen}，这件请转平台',
   'refusal.aboveClaim': '不能比居民申请的多',
   'refusal.aboveRemainder': '这个订单能退的只剩 {remainderFen}',
   'refusal.alreadyApproved': '您已经同意过了，要另一个人再看',

@@ -42,7 +42,7 @@ export function useReply({ ticketId, scripts }: HandledTicketView): Reply {
     const chosen = own === null && script !== undefined ? { scriptId: script.scriptId } : {};
     const answer = await act.run({ ticketId, text: words.trim(), ...chosen });
     if (answer === null) return text('reply.sending');
-    if (!answer.ok) return answerText(answer);
+    if (!answer.ok) return own === null ? answerText(answer) : keptText(answer);
     forget();
     return null;
   };
@@ -60,4 +60,10 @@ export function useReply({ ticketId, scripts }: HandledTicketView): Reply {
     backToScripts: forget,
     send,
   };
+}
+
+/** Words of one's own are never lost to a fault: that is what one wants to know first. */
+function keptText(answer: Parameters<typeof answerText>[0]): string {
+  const unreached = answer.code === 'offline' || answer.code === 'timeout';
+  return unreached ? text('reply.kept') : answerText(answer);
 }
