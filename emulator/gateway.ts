@@ -127,7 +127,8 @@ async function answer(
       level: 'error',
       text: `${call.functionName} calls ${call.action}, which the local cloud does not offer`,
     });
-    throw new GatewayError('INVALID_PARAM', `action not offered by the local cloud: ${call.action}`);
+    const message = `action not offered by the local cloud: ${call.action}`;
+    throw new GatewayError('INVALID_PARAM', message);
   }
   const began = performance.now();
   const by = call.invocation?.action ?? call.functionName;

@@ -148,7 +148,7 @@ export class ScheduledClock implements Clock {
     try {
       this.stand(this.now());
       await Promise.allSettled(this.running);
-      for (let job = this.nextDue(target); job && this.state !== 'closed'; job = this.nextDue(target)) {
+      for (let job = this.nextDue(target); job; job = this.nextDue(target)) {
         this.jobs.delete(job.id);
         this.stand(Math.max(job.at, this.now()));
         await this.run(job);
@@ -161,7 +161,7 @@ export class ScheduledClock implements Clock {
     }
   }
 
-  /** Stands still at an instant; saved at once, for a restart must not fall behind what was written. */
+  /** Stands at an instant; saved at once, for a restart must not fall behind what was written. */
   private stand(instant: Instant): void {
     this.offsetMs = instant - Date.now();
     if (this.pausedAt !== null) this.pausedAt = instant;
@@ -174,6 +174,7 @@ export class ScheduledClock implements Clock {
   }
 
   private nextDue(until: Instant): Job | undefined {
+    if (this.state === 'closed') return undefined;
     return [...this.jobs.values()].sort(byInstant).find(({ at }) => at <= until);
   }
 

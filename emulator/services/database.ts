@@ -198,8 +198,8 @@ class Writer {
       service: 'database',
       level: 'warning',
       text:
-        `${verb} on ${nameOf(body)} by ${invocation.functionName} runs outside of the transaction ` +
-        'that this invocation has open',
+        `${verb} on ${nameOf(body)} by ${invocation.functionName} runs outside of the ` +
+        'transaction that this invocation has open',
       detail: { requestId: invocation.requestId, query: body['query'] },
     });
   }

@@ -166,7 +166,8 @@ export class FunctionsService implements CloudService {
   ): Promise<CallOutcome> {
     const config = this.options.functions.get(invocation.functionName);
     if (!config) {
-      const message = `[ResourceNotFound] FunctionName parameter could not be found: ${invocation.functionName}`;
+      const text = '[ResourceNotFound] FunctionName parameter could not be found';
+      const message = `${text}: ${invocation.functionName}`;
       return { error: { code: 'FUNCTION_NOT_FOUND', message } };
     }
     const { surroundings, timeoutFactor, gatewayUrl } = this.options;

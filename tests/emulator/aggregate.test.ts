@@ -6,9 +6,7 @@ beforeAll(async () => {
   rig = await startRig();
 });
 afterAll(() => rig.close());
-beforeEach(async () => {
-  for (const name of rig.cloud.database.collectionNames()) await rig.cloud.database.remove(name, {});
-});
+beforeEach(() => rig.empty());
 
 const stock = (documents: Array<Record<string, unknown>>) =>
   rig.cloud.database.insertMany('things', documents);
@@ -20,7 +18,10 @@ describe('aggregating', () => {
       { _id: '2', owner: 'y', fen: 50, at: new Date('2026-01-02T00:00:00Z'), tags: ['b'] },
       { _id: '3', owner: 'x', fen: 25, at: new Date('2026-01-03T00:00:00Z'), tags: [] },
     ]);
-    await rig.cloud.database.insertMany('others', [{ _id: 'x', name: 'Xu' }, { _id: 'y', name: 'Yu' }]);
+    await rig.cloud.database.insertMany('others', [
+      { _id: 'x', name: 'Xu' },
+      { _id: 'y', name: 'Yu' },
+    ]);
   });
 
   test.each([

@@ -6,9 +6,7 @@ beforeAll(async () => {
   rig = await startRig();
 });
 afterAll(() => rig.close());
-beforeEach(async () => {
-  for (const name of rig.cloud.database.collectionNames()) await rig.cloud.database.remove(name, {});
-});
+beforeEach(() => rig.empty());
 
 const stock = (documents: Array<Record<string, unknown>>) =>
   rig.cloud.database.insertMany('things', documents);
@@ -57,7 +55,8 @@ describe('writing', () => {
     ['push', { list: [1] }, `{ list: _.push([2, 3]) }`, { list: [1, 2, 3] }],
     ['push at a position and cut', { list: [3, 1] },
       `{ list: _.push({ each: [9, 8], position: 1, slice: 3 }) }`, { list: [3, 9, 8] }],
-    ['push sorted', { list: [3, 1] }, `{ list: _.push({ each: [2], sort: 1 }) }`, { list: [1, 2, 3] }],
+    ['push sorted', { list: [3, 1] }, `{ list: _.push({ each: [2], sort: 1 }) }`,
+      { list: [1, 2, 3] }],
     ['pop, shift', { list: [1, 2, 3], more: [1, 2] }, `{ list: _.pop(), more: _.shift() }`,
       { list: [1, 2], more: [2] }],
     ['unshift', { list: [2] }, `{ list: _.unshift([0, 1]) }`, { list: [0, 1, 2] }],
@@ -114,9 +113,8 @@ describe('writing', () => {
     expect(message).toContain('-502001');
     expect(message).toContain('E11000');
     expect(message).toContain('by-code');
-    expect(await rig.failure(`return db.collection('things').add({ data: { _id: 'a' } })`)).toContain(
-      'E11000',
-    );
+    const sameId = `return db.collection('things').add({ data: { _id: 'a' } })`;
+    expect(await rig.failure(sameId)).toContain('E11000');
     await stock([{ _id: 'c', code: 'm' }]);
     expect(
       await rig.failure(`return db.collection('things').doc('c').update({ data: { code: 'k' } })`),

@@ -6,9 +6,7 @@ beforeAll(async () => {
   rig = await startRig();
 });
 afterAll(() => rig.close());
-beforeEach(async () => {
-  for (const name of rig.cloud.database.collectionNames()) await rig.cloud.database.remove(name, {});
-});
+beforeEach(() => rig.empty());
 
 const stock = (documents: Array<Record<string, unknown>>) =>
   rig.cloud.database.insertMany('things', documents);
@@ -20,7 +18,8 @@ describe('reading', () => {
         text: '烂果', whole: 5, big: 4294967296, part: 0.1, yes: true, none: null,
         at: new Date(1700000000000), list: [1, [2], { a: 'b' }], pattern: 'a.b' } });
       const { data } = await db.collection('things').doc(_id).get();
-      return [data.at instanceof Date, { ...data, at: data.at.getTime(), same: data._id === _id }];`);
+      return [data.at instanceof Date,
+        { ...data, at: data.at.getTime(), same: data._id === _id }];`);
     expect(seen).toEqual([
       true,
       expect.objectContaining({
@@ -58,7 +57,7 @@ describe('reading', () => {
     ['a chained command', `{ n: _.gt(0).and(_.neq(2)) }`, [1, 3]],
     ['exists', `{ tag: _.exists(true) }`, [1]],
     ['a regular expression', `{ name: /^AP/i }`, [0]],
-    ['a regular expression by db.RegExp', `{ name: db.RegExp({ regexp: 'ea', options: 'i' }) }`, [1]],
+    ['db.RegExp', `{ name: db.RegExp({ regexp: 'ea', options: 'i' }) }`, [1]],
     ['an element of an array', `{ list: 7 }`, [2]],
     ['elemMatch', `{ items: _.elemMatch({ sku: 'a', count: _.gt(1) }) }`, [3]],
     ['a size', `{ list: _.size(2) }`, [2]],
@@ -83,7 +82,7 @@ describe('reading', () => {
     expect(rows.map(({ n }) => n)).toEqual(expected);
   });
 
-  test('a missing document throws, unless the database was opened with throwOnNotFound false', async () => {
+  test('a missing document throws, unless throwOnNotFound is false', async () => {
     expect(await rig.failure(`return db.collection('things').doc('none').get()`)).toContain(
       'document with _id none does not exist',
     );
@@ -124,12 +123,13 @@ describe('keeping', () => {
     await second.close();
   });
 
-  test('an index that is declared later is filled, and refused when its key is not unique', async () => {
+  test('an index declared later is filled, and refused when its key is not unique', async () => {
     const dataDirectory = temporaryFolder();
+    const order = 1 as const;
     const declare = (unique: boolean) =>
       fixtureCollections.map((one) =>
         one.name === 'others'
-          ? { ...one, indexes: [{ name: 'by-n', fields: [{ field: 'n', order: 1 as const }], unique }] }
+          ? { ...one, indexes: [{ name: 'by-n', fields: [{ field: 'n', order }], unique }] }
           : one,
       );
     const first = await startRig({ dataDirectory });

@@ -11,7 +11,8 @@ const add = `return db.collection('things').add({ data: { _id: 'a' } })`;
 const stored = () => rig.cloud.database.count('things');
 
 test('every action and invocation passes named points that can be listed', async () => {
-  await rig.run(`await db.runTransaction((t) => t.collection('things').doc('a').set({ data: { n: 1 } }));
+  await rig.run(`await db.runTransaction((t) =>
+      t.collection('things').doc('a').set({ data: { n: 1 } }));
     await db.collection('things').get()`);
   expect(rig.cloud.faults.reached()).toEqual([
     { point: 'function.script:before', count: 1 },

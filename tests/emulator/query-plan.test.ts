@@ -37,7 +37,10 @@ const comparable = scalar.filter((value) => value !== null);
 
 function documents(arrays: boolean) {
   const value = arrays
-    ? fc.oneof({ weight: 4, arbitrary: scalar }, { weight: 1, arbitrary: fc.array(scalar, { maxLength: 3 }) })
+    ? fc.oneof(
+        { weight: 4, arbitrary: scalar },
+        { weight: 1, arbitrary: fc.array(scalar, { maxLength: 3 }) },
+      )
     : scalar;
   return fc.array(
     fc.record(

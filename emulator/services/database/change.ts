@@ -19,7 +19,8 @@ export function put(
   before: string | undefined,
   document: Document,
 ): Change & { after: { document: Document; text: string } } {
-  return { table, id: document['_id'], before, after: { document, text: encodeDocument(document) } };
+  const after = { document, text: encodeDocument(document) };
+  return { table, id: document['_id'], before, after };
 }
 
 /** The name of a document among locks and versions. */
@@ -30,11 +31,9 @@ export function documentKey(table: DocumentTable, id: DocumentId): string {
 /** The document and every unique key that the change gives up or takes. */
 export function claimedKeys(change: Change): string[] {
   const claims = uniqueIndexes(change.table).flatMap((index) => {
-    const before = change.before ? indexEntries(index.definition, decodeDocument(change.before)) : undefined;
-    const after = change.after ? indexEntries(index.definition, change.after.document) : undefined;
-    return [...(before?.keys ?? []), ...(after?.keys ?? [])].map(
-      (key) => `${change.table.name}\n${index.definition.name}\n${key.toString('latin1')}`,
-    );
+    const states = [change.before && decodeDocument(change.before), change.after?.document];
+    const keys = states.flatMap((one) => (one ? indexEntries(index.definition, one).keys : []));
+    return keys.map((key) => uniqueKey(change.table, index, key));
   });
   return [documentKey(change.table, change.id), ...claims];
 }
@@ -50,16 +49,23 @@ export function refuseDuplicates(changes: readonly Change[], environmentId: stri
     if (!after) continue;
     for (const index of uniqueIndexes(table)) {
       for (const key of indexEntries(index.definition, after.document).keys) {
-        const name = `${table.name}\n${index.definition.name}\n${key.toString('latin1')}`;
+        const name = uniqueKey(table, index, key);
         const stored = table.holderOf(index, key);
         const holder = stored && documentKey(table, decodeDocument(stored.text)['_id']);
         // Its own key, or one that its holder gives up in the same step, may be taken.
         const held = holder !== undefined && !changed.has(holder);
-        if (held || taken.has(name)) throw duplicateKey(table, index, after.document, environmentId);
+        if (held || taken.has(name)) {
+          throw duplicateKey(table, index, after.document, environmentId);
+        }
         taken.add(name);
       }
     }
   }
+}
+
+/** The name of a unique key among locks. */
+function uniqueKey(table: DocumentTable, index: CollectionIndex, key: Buffer): string {
+  return `${table.name}\n${index.definition.name}\n${key.toString('latin1')}`;
 }
 
 function uniqueIndexes(table: DocumentTable): CollectionIndex[] {

@@ -155,10 +155,8 @@ export class DocumentTable {
 
   private markMultikey(index: CollectionIndex): void {
     index.multikey = true;
-    this.statement('UPDATE catalog_indexes SET multikey = 1 WHERE collection = ? AND name = ?').run([
-      this.name,
-      index.definition.name,
-    ]);
+    const update = 'UPDATE catalog_indexes SET multikey = 1 WHERE collection = ? AND name = ?';
+    this.statement(update).run([this.name, index.definition.name]);
   }
 
   private dropEntries(stored: StoredDocument): void {
@@ -177,7 +175,7 @@ export class DocumentTable {
   }
 }
 
-export function indexTable(collection: string, index: string): string {
+function indexTable(collection: string, index: string): string {
   return quoteName(`index:${collection}:${index}`);
 }
 

@@ -60,7 +60,7 @@ export function isPlainObject(value: unknown): value is Record<string, unknown> 
   return prototype === Object.prototype || prototype === null;
 }
 
-export function mapValues(
+function mapValues(
   object: Record<string, unknown>,
   change: (value: unknown) => unknown,
 ): Record<string, unknown> {

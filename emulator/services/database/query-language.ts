@@ -36,5 +36,6 @@ function mentionsExpression(value: unknown): boolean {
 function plainContext() {
   const { Context } = require('mingo/core') as typeof import('mingo/core');
   const operators = require('mingo/operators/query') as typeof import('mingo/operators/query');
-  return Context.init({ query: operators as NonNullable<Parameters<typeof Context.init>[0]>['query'] });
+  type Operators = NonNullable<Parameters<typeof Context.init>[0]>;
+  return Context.init({ query: operators as Operators['query'] });
 }

@@ -64,9 +64,9 @@ function weigh(candidate: Candidate, constraints: Map<string, Constraint>, sort:
   const bounded = next && constraints.get(next.field);
   const ranged = bounded !== undefined && (bounded.lower ?? bounded.upper) !== undefined;
   const ranges = keyRanges(candidate, equal, ranged ? bounded : undefined);
-  const single = ranges.length === 1;
-  const order =
-    single && !index?.multikey ? sortOrder(fields.slice(equal.length), sort, constraints) : 'unsorted';
+  const ordered = ranges.length === 1 && !index?.multikey;
+  const rest = fields.slice(equal.length);
+  const order = ordered ? sortOrder(rest, sort, constraints) : 'unsorted';
   const serves = sort.length > 0 && order !== 'unsorted';
   const score = equal.length * 4 + (ranged ? 2 : 0) + (serves ? 3 : 0);
   if (score === 0) return undefined;
@@ -159,7 +159,7 @@ function after(key: Buffer): Buffer {
   return beyondPrefix(key) ?? key;
 }
 
-/** The least inverted key whose plain form is below `bound`, given that bounds are no keys' heads. */
+/** The least inverted key whose plain form is below `bound`; no key starts with a bound. */
 function endsInverted(bound: Buffer): Buffer {
   return after(invert(bound));
 }

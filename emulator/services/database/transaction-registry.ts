@@ -67,15 +67,16 @@ export class TransactionRegistry {
   /** Takes the locks of a write and keeps it for the commit. */
   write(transaction: Transaction, changes: readonly Change[]): void {
     const keys = changes.flatMap(claimedKeys);
-    const foreign = keys.some((key) => (this.engine.locks.ownerOf(key) ?? transaction) !== transaction);
+    const { locks, history } = this.engine;
+    const foreign = keys.some((key) => (locks.ownerOf(key) ?? transaction) !== transaction);
     const stale = changes.some(({ table, id }) =>
-      this.engine.history.changedSince(documentKey(table, id), transaction.snapshot),
+      history.changedSince(documentKey(table, id), transaction.snapshot),
     );
     if (foreign || stale) throw transactionConflict();
     const merged = new Map(transaction.changes);
     for (const change of changes) merged.set(documentKey(change.table, change.id), change);
     refuseDuplicates([...merged.values()], this.engine.environmentId);
-    this.engine.locks.take(transaction, keys);
+    locks.take(transaction, keys);
     for (const [key, change] of merged) transaction.changes.set(key, change);
   }
 
@@ -139,7 +140,8 @@ function onlyId(query: Record<string, unknown>): DocumentId {
   const id = query['_id'];
   if (Object.keys(query).length !== 1 || id === undefined || isPlainObject(id)) {
     throw databaseRefusal(
-      '[OperationUnsupported] a transaction reads and writes single documents: use doc(), not where()',
+      '[OperationUnsupported] a transaction reads and writes single documents: ' +
+        'use doc(), not where()',
     );
   }
   return id;
