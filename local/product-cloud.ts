@@ -9,7 +9,7 @@ import { merchantId } from './seed/orders';
 import { plantEstate } from './seed/plant';
 import { localText } from './texts';
 
-export const functionsDirectory = path.resolve(__dirname, '../dist/cloudfunctions');
+const functionsDirectory = path.resolve(__dirname, '../dist/cloudfunctions');
 
 export interface ProductCloudOptions {
   dataDirectory: string;

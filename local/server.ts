@@ -26,8 +26,6 @@ export interface LocalServer {
   close(): Promise<void>;
 }
 
-export const loopbackHosts: readonly string[] = ['127.0.0.1', 'localhost', '::1'];
-
 const wildcardHosts: readonly string[] = ['0.0.0.0', '::'];
 
 /** Which address people type: for all interfaces, the first that others can reach. */

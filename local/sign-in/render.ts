@@ -94,7 +94,7 @@ function renderAvatar(avatar: Row['avatar']): string {
 }
 
 function renderRow({ href, title, hints, avatar, chip, words }: Row): string {
-  const caption = hints.map(escapeHtml).join(separator);
+  const caption = hints.map((hint) => `<span>${escapeHtml(hint)}</span>`).join(separator);
   const chipIcon = chip?.icon ? icon(chip.icon) : '';
   const inside = [
     renderAvatar(avatar),
