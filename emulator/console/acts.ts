@@ -69,7 +69,10 @@ export const ACTS: Readonly<Record<string, Act<unknown>>> = {
     ({ services }, change) => services.openapi.checks.configure(present(change)),
   ),
   'checks/decide': act(
-    v.strictObject({ traceId: v.pipe(v.string(), v.uuid()), verdict: v.picklist(['pass', 'risky']) }),
+    v.strictObject({
+      traceId: v.pipe(v.string(), v.uuid()),
+      verdict: v.picklist(['pass', 'risky']),
+    }),
     ({ services }, { traceId, verdict }) =>
       services.openapi.checks.decide(traceId, verdict).then(orUndefined),
   ),

@@ -10,7 +10,7 @@ const REFUNDS_SHOWN = 30;
 const CHECKS_SHOWN = 20;
 const UPCOMING_SHOWN = 5;
 const LINE_CHARACTERS = 1000;
-export const DOCUMENTS_SHOWN = 100;
+const DOCUMENTS_SHOWN = 100;
 
 /** Everything but documents, in one answer: the page asks for it every two seconds. */
 export function readState(cloud: LocalCloud, runs: RunLog, title: string) {

@@ -4,42 +4,20 @@
  * decided here but asked of the host.
  */
 
-import type { IncomingMessage } from 'node:http';
-
 import type { RequestHandler } from '../http';
 import type { ServiceContext } from '../service';
-import { createClientHandler } from './client/http-side';
+import { createClientHandler, type RouteOptions } from './client/http-side';
 import { clientErrorOf, ClientError } from './client/client-error';
+import type { ClientMethods } from './client/client-methods';
 import type { SubscribeMessages } from './openapi/subscribe-message';
 import type { StorageService } from './storage';
 
-export interface ClientOptions {
-  /** Says who is calling, by whatever the host put into the request; undefined: nobody. */
-  identify(request: IncomingMessage): { openid: string } | undefined;
-  /** The routes begin with it: `<prefix>/cloud/call`, `/cloud/upload`, `/cloud/subscribe`. */
-  prefix?: string;
+export interface ClientOptions extends RouteOptions {
   storage: Pick<StorageService, 'upload'>;
   messages: Pick<SubscribeMessages, 'subscribe'>;
 }
 
-export interface CallAnswer {
-  result: unknown;
-  requestID: string;
-  errMsg: 'cloud.callFunction:ok';
-}
-
-export interface ClientService {
-  /** `wx.cloud.callFunction`. Throws a ClientError in the client SDK's shape. */
-  call(openid: string, name: string, data: Record<string, unknown>): Promise<CallAnswer>;
-  /** `wx.cloud.uploadFile`. Throws a ClientError. */
-  upload(
-    openid: string,
-    cloudPath: string,
-    bytes: Uint8Array,
-    contentType?: string,
-  ): Promise<{ fileID: string; errMsg: 'cloud.uploadFile:ok' }>;
-  /** A tap on "allow" for these templates: one message each. */
-  subscribe(openid: string, templateIds: readonly string[]): void;
+export interface ClientService extends ClientMethods {
   handle: RequestHandler;
 }
 
@@ -47,7 +25,7 @@ export function createClientService(
   context: ServiceContext,
   options: ClientOptions,
 ): ClientService {
-  const service: Omit<ClientService, 'handle'> = {
+  const service: ClientMethods = {
     async call(openid, name, data) {
       const caller = { source: 'wx_client', openid };
       const { error, requestId, result } = await context.invokeFunction(name, data, caller);

@@ -7,7 +7,6 @@ import type { CloudService, GatewayActions, ServiceContext } from '../service';
 import { payActions } from './pay/actions';
 import {
   openLedger,
-  type NoticeMode,
   type Order,
   type Refund,
   type RefundOutcome,
@@ -22,7 +21,7 @@ import {
 } from './pay/refunds';
 import { openSettings, type PaySettings } from './pay/settings';
 
-export type { NoticeMode, Order, PaymentRecord, PaySettings, Refund, RefundOutcome };
+export type { Refund };
 
 /** Settings that hold until they are changed at run time. */
 export type PayOptions = Partial<PaySettings>;

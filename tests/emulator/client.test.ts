@@ -86,7 +86,7 @@ test.each([
   ['FUNCTIONS_TIME_LIMIT_EXCEEDED', -504003, 'invoking task timed out | errMsg: boom'],
   ['FUNCTION_NOT_FOUND', -501000, 'FunctionName parameter could not be found | errMsg: boom'],
   ['SOMETHING_ELSE', -501001, 'resource system error | errMsg: boom'],
-])('a function that fails with %s shows the code of the client SDK', async (code, errCode, text) => {
+])('a function that fails with %s shows the client’s code', async (code, errCode, text) => {
   rig.answer = () => ({ requestId: '', error: { code, message: 'boom' } });
   expect(await call({})).toEqual({
     status: 500,

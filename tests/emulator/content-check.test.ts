@@ -37,7 +37,7 @@ const checkText = (content: string) =>
 
 const verdicts = () => rig.calls.map(({ event }) => event.result);
 
-test('a picture passes: the verdict comes two seconds later as a message of the platform', async () => {
+test('a picture passes: the verdict comes two seconds later as a message', async () => {
   const traceId = await checkPicture();
   await rig.advance(1900);
   expect(rig.calls).toEqual([]);
@@ -153,7 +153,8 @@ test('without a function for messages the log says where the verdict went', asyn
 test('what the interface does not take is refused', async () => {
   const input = { mediaUrl: PICTURE, mediaType: 2, version: 2, scene: 1, openid: 'resident' };
   const check = (change: object) => cloud.openapi.security.mediaCheckAsync({ ...input, ...change });
-  for (const change of [{ mediaUrl: 'cloud://x' }, { mediaType: 3 }, { version: 1 }, { scene: 9 }]) {
+  const wrong = [{ mediaUrl: 'cloud://x' }, { mediaType: 3 }, { version: 1 }, { scene: 9 }];
+  for (const change of wrong) {
     await expect(check(change)).rejects.toMatchObject({ errCode: 40097 });
   }
   await expect(check({ openid: '' })).rejects.toMatchObject({ errCode: 40003 });

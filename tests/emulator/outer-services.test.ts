@@ -33,7 +33,7 @@ const noted = () => rig.cloud.database.find('others') as Array<{ event: object; 
 
 afterEach(() => rig.cloud.database.remove('others', {}));
 
-test('a function keeps a file, reads it back and gives out a link that others can follow', async () => {
+test('a function keeps a file, reads it back and gives out a link to it', async () => {
   const { text, link } = await rig.run<{ text: string; link: string }>(`
     const { fileID } = await cloud.uploadFile({
       cloudPath: 'notes/说明.txt',

@@ -6,7 +6,8 @@ import { createRig, type ServiceRig } from './fixtures/service-rig';
 import { connectSdk, type Cloud } from './fixtures/sdk-gateway';
 
 const PNG = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk' +
+    '+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
 );
 const DAY_MS = 24 * 60 * 60 * 1000;

@@ -42,7 +42,8 @@ function caption({ clock, upcoming }) {
   const [next] = upcoming;
   const words = [offsetWords(clock)];
   if (next) {
-    words.push(text('clock.next', { when: nearMoment(next.at, clock.now), what: jobName(next.id) }));
+    const when = nearMoment(next.at, clock.now);
+    words.push(text('clock.next', { when, what: jobName(next.id) }));
   }
   return words.map((word, index) => h('span', { class: index > 0 ? 'dot' : undefined }, word));
 }

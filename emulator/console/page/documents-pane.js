@@ -77,7 +77,8 @@ function documentRow(document, columns, selectedId, select) {
       index === 0
         ? h('button', { class: 'open cut', 'data-focus': id, onclick: () => select(id) }, words)
         : words;
-    return h('td', { class: isRight(key, document[key]) ? 'right' : undefined, title: words }, content);
+    const className = isRight(key, document[key]) ? 'right' : undefined;
+    return h('td', { class: className, title: words }, content);
   });
   const onclick = (event) => event.target.closest('button') === null && select(id);
   return h('tr', { 'aria-selected': String(id === selectedId), onclick }, cells);
@@ -124,18 +125,16 @@ function valueParts(key, line) {
 function documentView(document, { copy, isCopied, close }) {
   const tool = (name, key, onclick) =>
     h('button', { class: 'tool', 'aria-label': text(key), title: text(key), onclick }, icon(name));
+  const copyThis = () => copy(JSON.stringify(document, null, 2));
+  const copyTool = isCopied
+    ? tool('circle-check', 'documents.copied', copyThis)
+    : tool('copy', 'documents.copy', copyThis);
+  const keep = { class: 'mono scroll', tabindex: 0, 'data-keep': `json-${document._id}` };
   return h(
     'div',
     { class: 'code' },
-    h('pre', { class: 'mono scroll', tabindex: 0, 'data-keep': `json-${document._id}` }, jsonParts(document)),
-    h(
-      'div',
-      { class: 'code__tools' },
-      tool(isCopied ? 'circle-check' : 'copy', isCopied ? 'documents.copied' : 'documents.copy', () =>
-        copy(JSON.stringify(document, null, 2)),
-      ),
-      tool('x', 'documents.close', close),
-    ),
+    h('pre', keep, jsonParts(document)),
+    h('div', { class: 'code__tools' }, copyTool, tool('x', 'documents.close', close)),
   );
 }
 

@@ -28,8 +28,8 @@ export function dayOf(at) {
 
 /** The time alone when it is the same day as `now`, else with its date. */
 export function nearMoment(at, now) {
-  const isSameDay = inChina(at).toISOString().slice(0, 10) === inChina(now).toISOString().slice(0, 10);
-  return isSameDay ? timeOf(at) : momentOf(at);
+  const date = (instant) => inChina(instant).toISOString().slice(0, 10);
+  return date(at) === date(now) ? timeOf(at) : momentOf(at);
 }
 
 /** A length of time in the largest unit that fits. */

@@ -52,7 +52,8 @@ function render() {
   renderHead(at('head'), state, page.windingMs, { wind, pause });
   renderNow(nowInCloud());
   renderCollections(at('collections'), state.collections, page.collection, openCollection);
-  renderDocuments(at('documents'), page.documents, { selectedId: page.documentId, isCopied: page.isCopied }, {
+  const shown = { selectedId: page.documentId, isCopied: page.isCopied };
+  renderDocuments(at('documents'), page.documents, shown, {
     select: (documentId) => change({ documentId, isCopied: false }),
     copy,
   });
@@ -75,14 +76,12 @@ function render() {
 function renderTabs() {
   at('main').dataset.tab = page.tab;
   renderInto(at('tabs'), page.tab, () =>
-    TABS.map(([name, iconName]) =>
-      h(
-        'button',
-        { class: 'tab', 'aria-current': String(name === page.tab), onclick: () => change({ tab: name }) },
-        icon(iconName),
-        text(`tab.${name}`),
-      ),
-    ),
+    TABS.map(([name, iconName]) => {
+      const isCurrent = String(name === page.tab);
+      const onclick = () => change({ tab: name });
+      const props = { class: 'tab', 'aria-current': isCurrent, onclick };
+      return h('button', props, icon(iconName), text(`tab.${name}`));
+    }),
   );
 }
 

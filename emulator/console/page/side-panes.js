@@ -112,8 +112,12 @@ function refundItem(refund, now, acts) {
       h(
         'div',
         { class: 'grow' },
-        h('div', { class: 'item__line' }, h('span', { class: 'money' }, yuanOf(refund.refundFeeFen)),
-          h('span', { class: 'mono caption cut', title: refund.outRefundNo }, refund.outRefundNo)),
+        h(
+          'div',
+          { class: 'item__line' },
+          h('span', { class: 'money' }, yuanOf(refund.refundFeeFen)),
+          h('span', { class: 'mono caption cut', title: refund.outRefundNo }, refund.outRefundNo),
+        ),
         h('div', { class: 'caption' }, noticeWords(refund, now)),
       ),
       h('span', { class: `chip ${className}` }, icon(iconName), text(`pay.state.${refund.state}`)),
@@ -188,7 +192,12 @@ function checkItem(check, now, decide) {
       h('span', { class: `chip ${className}` }, icon(iconName), text(key)),
     ),
     isOpen &&
-      h('div', { class: 'item__acts' }, button('checks.pass', 'pass'), button('checks.risky', 'risky')),
+      h(
+        'div',
+        { class: 'item__acts' },
+        button('checks.pass', 'pass'),
+        button('checks.risky', 'risky'),
+      ),
   );
 }
 

@@ -5,15 +5,20 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { BodyTooLarge, readBody, sendJson, urlOf, type RequestHandler } from '../../http';
 import { refuseForeign, refuseForeignJson } from '../../same-origin';
 import type { ServiceContext } from '../../service';
-import type { ClientOptions, ClientService } from '../client';
 import { UPLOAD_LIMIT_BYTES } from '../storage/parts';
 import { ClientError, clientErrorOf } from './client-error';
+import type { ClientMethods } from './client-methods';
 
 /** The platform's limit for the data of one call. */
 const CALL_LIMIT_BYTES = 1024 * 1024;
 const FUNCTION_NAME = /^[A-Za-z][\w-]{0,59}$/;
 
-type Methods = Omit<ClientService, 'handle'>;
+export interface RouteOptions {
+  /** Says who is calling, by whatever the host put into the request; undefined: nobody. */
+  identify(request: IncomingMessage): { openid: string } | undefined;
+  /** The routes begin with it: `<prefix>/cloud/call`, `/cloud/upload`, `/cloud/subscribe`. */
+  prefix?: string;
+}
 
 interface Exchange {
   request: IncomingMessage;
@@ -28,7 +33,7 @@ interface Route {
   isJson: boolean;
   limitBytes: number;
   tooLarge: string;
-  answer(service: Methods, exchange: Exchange, body: Buffer): Promise<unknown>;
+  answer(service: ClientMethods, exchange: Exchange, body: Buffer): Promise<unknown>;
 }
 
 const ROUTES: Record<string, Route> = {
@@ -60,8 +65,8 @@ const ROUTES: Record<string, Route> = {
 
 export function createClientHandler(
   context: ServiceContext,
-  service: Methods,
-  options: Pick<ClientOptions, 'identify' | 'prefix'>,
+  service: ClientMethods,
+  options: RouteOptions,
 ): RequestHandler {
   const mount = `${options.prefix ?? ''}/cloud/`;
   return async (request, response) => {
@@ -90,7 +95,7 @@ export function createClientHandler(
   };
 }
 
-async function answerRoute(route: Route, service: Methods, exchange: Exchange): Promise<void> {
+async function answerRoute(route: Route, service: ClientMethods, exchange: Exchange): Promise<void> {
   const { request, response } = exchange;
   try {
     const body = await readBody(request, route.limitBytes);
@@ -124,7 +129,7 @@ function parseJson(api: string, body: Buffer): Record<string, unknown> {
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-async function answerCall(service: Methods, { openid }: Exchange, body: Buffer) {
+async function answerCall(service: ClientMethods, { openid }: Exchange, body: Buffer) {
   const api = 'cloud.callFunction';
   const { name, data = {} } = parseJson(api, body);
   if (typeof name !== 'string' || !FUNCTION_NAME.test(name)) throw invalid(api, 'name');
@@ -132,7 +137,7 @@ async function answerCall(service: Methods, { openid }: Exchange, body: Buffer) 
   return service.call(openid, name, data);
 }
 
-async function answerSubscribe(service: Methods, { openid }: Exchange, body: Buffer) {
+async function answerSubscribe(service: ClientMethods, { openid }: Exchange, body: Buffer) {
   const { templateIds } = parseJson('requestSubscribeMessage', body);
   const isList =
     Array.isArray(templateIds) && templateIds.every((id) => typeof id === 'string' && id !== '');
@@ -146,7 +151,7 @@ async function answerSubscribe(service: Methods, { openid }: Exchange, body: Buf
 }
 
 async function answerUpload(
-  service: Methods,
+  service: ClientMethods,
   { openid, request, url }: Exchange,
   body: Buffer,
 ) {

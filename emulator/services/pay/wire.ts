@@ -10,7 +10,7 @@ import { payTime, type Order, type Refund, type RefundState } from './ledger';
 import type { PayRefusal } from './refund-rules';
 
 /** Version 2 says CHANGE for a refund that the bank returned and REFUNDCLOSE for a closed one. */
-export const REFUND_STATUS: Record<RefundState, string> = {
+const REFUND_STATUS: Record<RefundState, string> = {
   PROCESSING: 'PROCESSING',
   SUCCESS: 'SUCCESS',
   CLOSED: 'REFUNDCLOSE',
