@@ -1,0 +1,52 @@
+import { actions } from '../../domain/contract/actions';
+import { commonRefusals } from '../../domain/contract/envelope';
+import { noticeKinds } from '../../domain/notice/notice';
+import { isTextKey, sentenceText, text } from '../../locales/text';
+
+const now = Date.parse('2026-11-22T12:00:00+08:00');
+
+const refusalCodes = [
+  ...new Set<string>([
+    ...commonRefusals,
+    ...Object.values(actions).flatMap(({ refusals }) => [...refusals]),
+  ]),
+];
+
+test.each(refusalCodes)('a person is told what the refusal %s means', (code) => {
+  expect(isTextKey(`refusal.${code}`)).toBe(true);
+});
+
+/** WeChat cuts a `thing` of a subscribe message after 20 characters. */
+const TITLE_LENGTH = 20;
+
+test.each(noticeKinds)('the notice %s has a title that is not cut and a body', (kind) => {
+  const params = { goodsName: '白虾', amountFen: 8600, minutesLeft: 3, stars: 5, dueAt: now };
+  const title = sentenceText({ key: `notice.${kind}.title`, params }, now);
+  const body = sentenceText({ key: `notice.${kind}.body`, params }, now);
+  expect(title).not.toBe('');
+  expect(title.length).toBeLessThanOrEqual(TITLE_LENGTH);
+  expect(body).not.toBe('');
+});
+
+test('the unit at the end of a place decides how it is said', () => {
+  const params = { handlerName: '周敏', dueAt: now + 600_000, goodsName: '白虾' };
+  expect(sentenceText({ key: 'notice.claimReceived.body', params }, now)).toContain('12:10');
+  const money = { goodsName: '白虾', amountFen: 8600 };
+  expect(sentenceText({ key: 'notice.refundAgreedLeader.body', params: money }, now)).toContain(
+    '¥86.00',
+  );
+});
+
+test('a place that was not filled leaves no brace behind', () => {
+  const words = sentenceText({ key: 'notice.claimReceived.body', params: {} }, now);
+  expect(words).not.toMatch(/[{}]/);
+});
+
+test('what a person typed into a place is shown as it is, not read as a place', () => {
+  expect(text('home.greeting', { name: '{daypart}$&', daypart: '上午' })).toBe('{daypart}$&，上午好');
+});
+
+test('a key that this client does not know gives no words rather than a key', () => {
+  expect(sentenceText({ key: 'timeline.ofTheFuture', params: {} }, now)).toBe('');
+  expect(isTextKey('toString')).toBe(false);
+});
