@@ -133,10 +133,10 @@ test('a template that was never chosen is refused', async () => {
 test('a code is a PNG of the asked width that a camera reads as the link of its page', async () => {
   const scene = '0123456789abcdef0123456789abcdef';
   const page = 'pages/track/index';
-  const code = await cloud.openapi.wxacode.getUnlimited({ scene, page, width: 430 });
+  const code = await cloud.openapi.wxacode.getUnlimited({ scene, page, width: 280 });
   expect(code.contentType).toBe('image/png');
   const image = PNG.sync.read(code.buffer);
-  expect([image.width, image.height]).toEqual([430, 430]);
+  expect([image.width, image.height]).toEqual([280, 280]);
   const read = jsQR(new Uint8ClampedArray(image.data), image.width, image.height);
   expect(read?.data).toBe(`${origin}/#/pages/track/index?scene=${scene}`);
 });

@@ -100,30 +100,32 @@ function refundButtons({ refundId, state, notice }, acts) {
   ].filter(Boolean);
 }
 
-function refundItem(refund, now, acts) {
-  const { className, iconName } = REFUND_LOOKS[refund.state];
-  const buttons = refundButtons(refund, acts);
+/** One case: what it is over how it stands, its state as a chip, and what can be done about it. */
+function item({ head, caption, chip: [className, iconName, words], buttons }) {
+  const texts = h('div', { class: 'grow' }, head, h('div', { class: 'caption' }, caption));
+  const chip = h('span', { class: `chip ${className}` }, icon(iconName), words);
   return h(
     'div',
     { class: 'item' },
-    h(
-      'div',
-      { class: 'item__line' },
-      h(
-        'div',
-        { class: 'grow' },
-        h(
-          'div',
-          { class: 'item__line' },
-          h('span', { class: 'money' }, yuanOf(refund.refundFeeFen)),
-          h('span', { class: 'mono caption cut', title: refund.outRefundNo }, refund.outRefundNo),
-        ),
-        h('div', { class: 'caption' }, noticeWords(refund, now)),
-      ),
-      h('span', { class: `chip ${className}` }, icon(iconName), text(`pay.state.${refund.state}`)),
-    ),
+    h('div', { class: 'item__line' }, texts, chip),
     buttons.length > 0 && h('div', { class: 'item__acts' }, buttons),
   );
+}
+
+function refundItem(refund, now, acts) {
+  const { state, outRefundNo, refundFeeFen } = refund;
+  const { className, iconName } = REFUND_LOOKS[state];
+  return item({
+    head: h(
+      'div',
+      { class: 'item__line' },
+      h('span', { class: 'money' }, yuanOf(refundFeeFen)),
+      h('span', { class: 'mono caption cut', title: outRefundNo }, outRefundNo),
+    ),
+    caption: noticeWords(refund, now),
+    chip: [className, iconName, text(`pay.state.${state}`)],
+    buttons: refundButtons(refund, acts),
+  });
 }
 
 const options = (prefix, values) => values.map((value) => [value, text(`${prefix}.${value}`)]);
@@ -170,35 +172,18 @@ function checkLook({ state, outcome }) {
 }
 
 function checkItem(check, now, decide) {
+  const { traceId, mediaUrl, state, dueAt, createdAt } = check;
   const [className, iconName, key] = checkLook(check);
-  const isOpen = check.state === 'open';
-  const due = check.dueAt
-    ? text('checks.due', { when: nearMoment(check.dueAt, now) })
-    : text('checks.neverDue');
   const button = (words, verdict) =>
-    h('button', { class: 'button', onclick: () => decide(check.traceId, verdict) }, text(words));
-  return h(
-    'div',
-    { class: 'item' },
-    h(
-      'div',
-      { class: 'item__line' },
-      h(
-        'div',
-        { class: 'grow' },
-        h('div', { class: 'mono cut', title: check.mediaUrl }, pathOf(check.mediaUrl)),
-        h('div', { class: 'caption' }, isOpen ? due : nearMoment(check.createdAt, now)),
-      ),
-      h('span', { class: `chip ${className}` }, icon(iconName), text(key)),
-    ),
-    isOpen &&
-      h(
-        'div',
-        { class: 'item__acts' },
-        button('checks.pass', 'pass'),
-        button('checks.risky', 'risky'),
-      ),
-  );
+    h('button', { class: 'button', onclick: () => decide(traceId, verdict) }, text(words));
+  const due = dueAt ? text('checks.due', { when: nearMoment(dueAt, now) }) : text('checks.neverDue');
+  const isOpen = state === 'open';
+  return item({
+    head: h('div', { class: 'mono cut', title: mediaUrl }, pathOf(mediaUrl)),
+    caption: isOpen ? due : nearMoment(createdAt, now),
+    chip: [className, iconName, text(key)],
+    buttons: isOpen ? [button('checks.pass', 'pass'), button('checks.risky', 'risky')] : [],
+  });
 }
 
 /** The end of a link says which picture it is; its signature says nothing to anybody. */

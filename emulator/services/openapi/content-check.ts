@@ -6,6 +6,7 @@
 
 import { randomUUID } from 'node:crypto';
 
+import { openOutcomeSettings, type OutcomeSettings } from '../../outcome-settings';
 import type { ServiceContext } from '../../service';
 import {
   faultOfMediaInput,
@@ -65,7 +66,10 @@ export function createContentChecks(
 ): ContentChecks {
   const { messagePushFunction, canFetch, ...initial } = options;
   const checks = context.store.table<MediaCheck>('openapi.checks');
-  const settings = openSettings(context, initial);
+  const settings = openOutcomeSettings<CheckSettings>(
+    context.store.table('openapi.checkSettings'),
+    { ...DEFAULT_SETTINGS, ...initial },
+  );
   const pusher: Pusher = { context, checks, messagePushFunction, canFetch };
   const list = () => checks.list().map(({ row }) => row);
   return {
@@ -79,38 +83,10 @@ export function createContentChecks(
   };
 }
 
-interface SettingsStore {
-  read(): CheckSettings;
-  change(change: Partial<CheckSettings>): CheckSettings;
-  /** The outcome of the next check; takes it off the list. */
-  takeOutcome(): CheckOutcome;
-}
-
-function openSettings({ store }: ServiceContext, initial: Partial<CheckSettings>): SettingsStore {
-  const table = store.table<CheckSettings>('openapi.settings');
-  const read = () => table.get('checks') ?? { ...DEFAULT_SETTINGS, ...initial };
-  const change = (part: Partial<CheckSettings>) => {
-    const next = { ...read(), ...part };
-    table.put('checks', next);
-    return next;
-  };
-  return {
-    read,
-    change,
-    takeOutcome() {
-      const { nextOutcomes, defaultOutcome } = read();
-      const [next, ...rest] = nextOutcomes;
-      if (next === undefined) return defaultOutcome;
-      change({ nextOutcomes: rest });
-      return next;
-    },
-  };
-}
-
 /** The check is durable before its trace ID is given out. */
 function acceptCheck(
   pusher: Pusher,
-  settings: SettingsStore,
+  settings: OutcomeSettings<CheckSettings>,
   input: OpenApiInput,
   requestId: string,
 ): OpenApiAnswer {

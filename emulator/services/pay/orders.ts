@@ -6,13 +6,13 @@ import type { Instant, ServiceContext } from '../../service';
 import { newTransactionId, type Ledger, type Order } from './ledger';
 import { deliverNotice, newNotice, planNotice, type NoticeSubject } from './notice';
 import { REFUSALS, type PayRefusal } from './refund-rules';
-import type { SettingsStore } from './settings';
+import type { PaySettingsStore } from './settings';
 import { paymentEvent } from './wire';
 
 export interface OrderDesk {
   context: ServiceContext;
   ledger: Ledger;
-  settings: SettingsStore;
+  settings: PaySettingsStore;
 }
 
 /** A payment that happened, e.g. of a seeded order. */

@@ -16,13 +16,13 @@ import {
   remainingBalanceFen,
   type PayRefusal,
 } from './refund-rules';
-import type { SettingsStore } from './settings';
+import type { PaySettingsStore } from './settings';
 import { refundEvent } from './wire';
 
 export interface RefundDesk {
   context: ServiceContext;
   ledger: Ledger;
-  settings: SettingsStore;
+  settings: PaySettingsStore;
 }
 
 export interface RefundRequest {

@@ -1,5 +1,6 @@
 /** What the emulated channel does with refunds, settable while the cloud runs. */
 
+import { openOutcomeSettings, type OutcomeSettings } from '../../outcome-settings';
 import type { Instant, ServiceStore } from '../../service';
 import type { NoticeMode, RefundOutcome } from './ledger';
 
@@ -31,30 +32,11 @@ const DEFAULT_SETTINGS: PaySettings = {
   queryRefundLists: 'filled',
 };
 
-export interface SettingsStore {
-  read(): PaySettings;
-  change(change: Partial<PaySettings>): PaySettings;
-  /** The outcome planned for the next refund; takes it off the list. */
-  takeOutcome(): RefundOutcome;
-}
+export type PaySettingsStore = OutcomeSettings<PaySettings>;
 
-export function openSettings(store: ServiceStore, initial: Partial<PaySettings>): SettingsStore {
-  const table = store.table<PaySettings>('pay.settings');
-  const read = () => table.get('pay') ?? { ...DEFAULT_SETTINGS, ...initial };
-  const change = (part: Partial<PaySettings>) => {
-    const next = { ...read(), ...part };
-    table.put('pay', next);
-    return next;
-  };
-  return {
-    read,
-    change,
-    takeOutcome() {
-      const { nextOutcomes, defaultOutcome } = read();
-      const [next, ...rest] = nextOutcomes;
-      if (next === undefined) return defaultOutcome;
-      change({ nextOutcomes: rest });
-      return next;
-    },
-  };
+export function openSettings(
+  store: ServiceStore,
+  options: Partial<PaySettings>,
+): PaySettingsStore {
+  return openOutcomeSettings(store.table('pay.settings'), { ...DEFAULT_SETTINGS, ...options });
 }
