@@ -6,6 +6,7 @@ import type { Instant } from '../domain/primitives/instant';
 import { fill, type Params } from './fill';
 import { account } from './zh-hans/account';
 import { claim } from './zh-hans/claim';
+import { claimLife } from './zh-hans/claim-life';
 import { common } from './zh-hans/common';
 import { desk } from './zh-hans/desk';
 import { fileClaim } from './zh-hans/file-claim';
@@ -22,6 +23,7 @@ import { track } from './zh-hans/track';
 const texts = {
   ...account,
   ...claim,
+  ...claimLife,
   ...common,
   ...desk,
   ...fileClaim,

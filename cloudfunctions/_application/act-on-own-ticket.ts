@@ -1,6 +1,6 @@
 import type { ActionInput } from '../../domain/contract/actions';
 import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
-import { freezeClocks } from '../../domain/sla/clock';
+import { freezeClocks, stopClock } from '../../domain/sla/clock';
 import { mayAct, type TicketAct } from '../../domain/ticket/transition';
 import { known, type Caller } from './caller';
 import { changeTicket, notify } from './change-ticket';
@@ -13,7 +13,7 @@ type Versioned = { version: number };
 type OwnTicketRefusal = 'ticketNotFound' | 'wrongState';
 
 /** Null when the resident may do `act` on their own ticket now. */
-function refuseOwn(act: TicketAct, personId: string, ticket: TicketDocument) {
+export function refuseOwn(act: TicketAct, personId: string, ticket: TicketDocument) {
   if (ticket.residentId !== personId) return 'ticketNotFound';
   return mayAct(act, 'resident', ticket.state) ? null : 'wrongState';
 }
@@ -26,11 +26,15 @@ export function confirmTicket(
 ): Promise<Outcome<Versioned, OwnTicketRefusal>> {
   const personId = known(caller).person._id;
   const actor = { kind: 'resident', personId } as const;
-  return changeTicket(world, { ticketId, actor, requestId }, async (_, ticket) => {
+  return changeTicket(world, { ticketId, actor, requestId }, async (_, ticket, now) => {
     const refusal = refuseOwn('confirm', personId, ticket);
     if (refusal !== null) return refuse(refusal);
     return accept({
-      changes: { state: 'confirmed' as const },
+      changes: {
+        state: 'confirmed' as const,
+        confirmedAt: now,
+        clocks: stopClock(ticket.clocks, 'confirmation', now),
+      },
       events: [{ kind: 'confirmed' as const }],
       effects: [],
       reply: (version: number) => ({ version }),

@@ -86,6 +86,7 @@ export async function agreeRefund(
   return accept({
     refund: {
       refundIntentId,
+      agreedById: agreement.requestedById,
       amountFen,
       ...plan.hold,
       status: 'holding',
@@ -99,12 +100,17 @@ export async function agreeRefund(
 }
 
 function checkAmount(ticket: TicketDocument, order: OrderDocument, amountFen: Fen) {
-  const { claimedFen } = ticket.claim;
+  const claimedFen = ticket.claim.claimedFen - paidBeforeFen(ticket);
   if (amountFen > claimedFen) return refuse('aboveClaim', { claimedFen });
   const item = itemOf(order, ticket.itemId);
   const remainderFen = Math.min(item.paidFen - item.refundedFen, order.paidFen - order.refundedFen);
   if (amountFen > remainderFen) return refuse('aboveRemainder', { remainderFen });
   return null;
+}
+
+/** What earlier cycles of this ticket paid: it counts when the ticket is decided again. */
+export function paidBeforeFen({ pastCycles }: TicketDocument): Fen {
+  return pastCycles.reduce((sum, { refund }) => sum + (refund?.amountFen ?? 0), 0);
 }
 
 /** Counts a leader's tap against the day's total, on the share of the leader who taps. */

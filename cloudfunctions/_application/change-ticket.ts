@@ -1,11 +1,11 @@
 import type { EventActor, TicketEvent, TicketEventKind } from '../../domain/ticket/event';
 import type { TicketState } from '../../domain/ticket/state';
 import type { Fen } from '../../domain/primitives/money';
-import type { Instant } from '../../domain/primitives/instant';
+import { DAY, type Instant } from '../../domain/primitives/instant';
 import type { NoticeFacts, NoticeKind } from '../../domain/notice/notice';
 import type { Role } from '../../domain/person/role';
 import { accept, refuse, type Outcome, type Refusal } from '../../domain/primitives/outcome';
-import { nextDueAt } from '../../domain/sla/clock';
+import { nextDueAt, resumeClock, stopClock } from '../../domain/sla/clock';
 import type { OutboxEffect, TicketDocument } from './documents';
 import type { Transaction, World } from './ports';
 
@@ -97,6 +97,7 @@ async function write<Reply extends Record<string, unknown>>(
   const version = ticket.version + 1;
   const reply = change.reply(version);
   const next = { ...ticket, ...change.changes, version };
+  next.clocks = afterWaiting(ticket, next, now);
   next.nextDueAt = nextDueAt(next.clocks);
   if (command.requestId !== null && command.actor.personId !== null) {
     const { requestId } = command;
@@ -112,6 +113,21 @@ async function write<Reply extends Record<string, unknown>>(
   });
   const outboxIds = await writeOutbox(transaction, next, change.effects, now);
   return { reply, outboxIds };
+}
+
+/** What the resident's silence may cost the settlement clock, a request. */
+const LONGEST_WAIT = DAY;
+
+/** Whoever ends a wait for the resident, and however: its clock stops, the others count on. */
+function afterWaiting(
+  before: TicketDocument,
+  after: TicketDocument,
+  now: Instant,
+): TicketDocument['clocks'] {
+  const waits = before.state === 'awaitingProof' || before.state === 'proposed';
+  if (!waits || after.state === before.state) return after.clocks;
+  const stopped = stopClock(stopClock(after.clocks, 'proof', now), 'proposal', now);
+  return resumeClock(stopped, 'settlement', now, LONGEST_WAIT);
 }
 
 /** The command's lines of the append-only log, in one document named after the version. */

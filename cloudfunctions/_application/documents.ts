@@ -13,6 +13,7 @@ import type { Role } from '../../domain/person/role';
 import type { Instant } from '../../domain/primitives/instant';
 import type { Fen } from '../../domain/primitives/money';
 import type { Sentence } from '../../domain/primitives/sentence';
+import type { ProofKind } from '../../domain/entitlement/proof';
 import type { GoodsCategory } from '../../domain/entitlement/goods-category';
 import type { AppliedClock } from '../../domain/sla/clock';
 import type { AccountId } from '../../domain/fund/account';
@@ -136,6 +137,8 @@ export interface OrderEvidenceDocument {
 
 export interface TicketRefund {
   refundIntentId: string;
+  /** Who decided it: an appeal against it goes to somebody else. */
+  agreedById: string;
   amountFen: Fen;
   platformFen: Fen;
   leaderFen: Fen;
@@ -144,6 +147,54 @@ export interface TicketRefund {
   acceptedAt: Instant | null;
   arrivedAt: Instant | null;
   promisedAt: Instant | null;
+}
+
+/** Proof that the owner asked for. `from` is where the ticket goes back to. */
+export interface ProofRequest {
+  at: Instant;
+  kinds: ProofKind[];
+  messageId: string;
+  requestedById: string;
+  from: 'submitted' | 'withPlatform';
+  answeredAt: Instant | null;
+}
+
+/** What the owner offers. The words are kept apart; their digest shows that nobody changed them. */
+export interface Proposal {
+  proposalId: string;
+  at: Instant;
+  amountFen: Fen;
+  messageId: string;
+  wordsDigest: string;
+  proposedById: string;
+  from: 'submitted' | 'withPlatform';
+  status: 'open' | 'accepted' | 'declined' | 'lapsed';
+  answeredAt: Instant | null;
+}
+
+export interface Appeal {
+  filedAt: Instant;
+  messageId: string;
+  photoIds: string[];
+  /** What is appealed against. */
+  against: 'rejection' | 'settlement';
+  /** Everyone who decided before: none of them rules on it. */
+  decidedBeforeIds: string[];
+  decision: 'upheld' | 'overturned' | null;
+  decisionMessageId: string | null;
+  decidedAt: Instant | null;
+}
+
+/** What a cycle left behind when the ticket was reopened or an appeal was won. */
+export interface PastCycle {
+  cycle: number;
+  endedAt: Instant;
+  refund: TicketRefund | null;
+  rejection: TicketDocument['rejection'];
+  rating: TicketDocument['rating'];
+  proposal: Proposal | null;
+  appeal: Appeal | null;
+  clocks: AppliedClock[];
 }
 
 export interface TicketDocument {
@@ -207,7 +258,23 @@ export interface TicketDocument {
   nextDueAt: Instant | null;
   approvals: Array<{ personId: string; amountFen: Fen; at: Instant }>;
   refund: TicketRefund | null;
-  rejection: { rule: string; messageId: string; at: Instant; appealUntil: Instant } | null;
+  rejection: {
+    rule: string;
+    messageId: string;
+    at: Instant;
+    appealUntil: Instant;
+    rejectedById: string;
+    /** An appeal was heard and lost: there is no other. */
+    final: boolean;
+  } | null;
+  proofRequests: ProofRequest[];
+  proposal: Proposal | null;
+  /** Proposals that the resident declined in this cycle. */
+  declineCount: number;
+  appeal: Appeal | null;
+  settledAt: Instant | null;
+  confirmedAt: Instant | null;
+  pastCycles: PastCycle[];
   rating: {
     attitude: number;
     speed: number;
@@ -239,7 +306,20 @@ export interface TicketMessageDocument {
   at: Instant;
   from: 'resident' | 'leader' | 'platform';
   personId: string;
-  kind: 'note' | 'reply' | 'handUpReason' | 'approvalReason' | 'rejectionReason' | 'comment';
+  kind:
+    | 'note'
+    | 'reply'
+    | 'handUpReason'
+    | 'approvalReason'
+    | 'rejectionReason'
+    | 'comment'
+    | 'proofRequest'
+    | 'proofNote'
+    | 'proposal'
+    | 'declineReason'
+    | 'appealReason'
+    | 'appealRuling'
+    | 'reopenReason';
   text: string;
   /** The platform's verdict on the text; others than the handlers see it only once passed. */
   check: 'pending' | 'passed' | 'flagged';

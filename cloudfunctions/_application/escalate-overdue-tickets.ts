@@ -1,6 +1,6 @@
 import { MINUTE, type Instant } from '../../domain/primitives/instant';
 import { accept } from '../../domain/primitives/outcome';
-import { dueLevels, markHandled, type DueLevel } from '../../domain/sla/clock';
+import { dueLevels, markHandled, stopClock, type DueLevel } from '../../domain/sla/clock';
 import { mayAct } from '../../domain/ticket/transition';
 import { changeTicket, notify, type EventDraft } from './change-ticket';
 import type { OutboxEffect, TicketDocument } from './documents';
@@ -80,16 +80,26 @@ interface Step {
   effects: OutboxEffect[];
 }
 
-function act(world: World, ticket: TicketDocument, { kind, level }: DueLevel, now: Instant): Step {
-  const clock = ticket.clocks.find((candidate) => candidate.kind === kind);
+function act(world: World, ticket: TicketDocument, due: DueLevel, now: Instant): Step {
+  const clock = ticket.clocks.find(({ kind }) => kind === due.kind);
   const dueAt = clock?.dueAt ?? now;
-  if (kind === 'firstReply') {
-    return level === 'warning' ? warnOwner(ticket, dueAt, now) : takeOver(world, ticket, now);
+  const warns = due.level === 'warning';
+  switch (due.kind) {
+    case 'firstReply':
+      return warns ? warnOwner(ticket, dueAt, now) : takeOver(world, ticket, now);
+    case 'settlement':
+      return warns ? warnSettlement(ticket, dueAt) : breachSettlement(ticket, dueAt);
+    case 'arrival':
+      return arrivalOverdue(ticket, dueAt);
+    case 'proof':
+      return proofMissed(ticket);
+    case 'proposal':
+      return warns ? remindOfProposal(ticket, dueAt) : proposalUnanswered(ticket);
+    case 'appeal':
+      return warnOfAppeal(ticket, dueAt);
+    case 'confirmation':
+      return warns ? remindToConfirm(ticket, dueAt) : confirmBySilence(ticket, now);
   }
-  if (kind === 'settlement') {
-    return level === 'warning' ? warnSettlement(ticket, dueAt) : breachSettlement(ticket, dueAt);
-  }
-  return arrivalOverdue(ticket, dueAt);
 }
 
 function toOwner(ticket: TicketDocument) {
@@ -150,6 +160,74 @@ function arrivalOverdue(ticket: TicketDocument, dueAt: Instant): Step {
   };
 }
 
+/** No proof came: nothing is rejected by itself, the platform goes on with what there is. */
+function proofMissed(ticket: TicketDocument): Step {
+  return {
+    changes: withPlatform('proofMissed'),
+    event: { kind: 'proofMissed' },
+    effects: [
+      notify(ticket, { personId: ticket.residentId }, 'proofMissedResident'),
+      notify(ticket, { role: 'agent' }, 'handedUpPlatform'),
+    ],
+  };
+}
+
+function remindOfProposal(ticket: TicketDocument, dueAt: Instant): Step {
+  return {
+    changes: {},
+    event: { kind: 'proposalReminded', details: { dueAt } },
+    effects: [notify(ticket, { personId: ticket.residentId }, 'proposalReminder', { dueAt })],
+  };
+}
+
+function proposalUnanswered(ticket: TicketDocument): Step {
+  const { proposal } = ticket;
+  return {
+    changes: {
+      ...withPlatform('proposalUnanswered'),
+      proposal: proposal === null ? null : { ...proposal, status: 'lapsed' },
+    },
+    event: { kind: 'proposalUnanswered' },
+    effects: [
+      notify(ticket, { personId: ticket.residentId }, 'proposalUnansweredResident'),
+      notify(ticket, { role: 'agent' }, 'handedUpPlatform'),
+    ],
+  };
+}
+
+/** At 48 hours and again when it is due: nobody but a person rules on an appeal. */
+function warnOfAppeal(ticket: TicketDocument, dueAt: Instant): Step {
+  return {
+    changes: {},
+    event: { kind: 'appealWarned', details: { dueAt } },
+    effects: [notify(ticket, { role: 'supervisor' }, 'appealWarning', { dueAt })],
+  };
+}
+
+function remindToConfirm(ticket: TicketDocument, dueAt: Instant): Step {
+  return {
+    changes: {},
+    event: { kind: 'confirmationReminded', details: { dueAt } },
+    effects: [notify(ticket, { personId: ticket.residentId }, 'confirmationReminder', { dueAt })],
+  };
+}
+
+function confirmBySilence({ clocks }: TicketDocument, now: Instant): Step {
+  return {
+    changes: {
+      state: 'confirmed',
+      confirmedAt: now,
+      clocks: stopClock(clocks, 'confirmation', now),
+    },
+    event: { kind: 'confirmed' },
+    effects: [],
+  };
+}
+
+function withPlatform(queueReason: TicketDocument['queueReason']): Partial<TicketDocument> {
+  return { state: 'withPlatform', ownerKind: 'platform', ownerId: null, queueReason };
+}
+
 /** Where the table lets the timer take over; else only the reason of the queue changes. */
 function toPlatform(
   ticket: TicketDocument,
@@ -158,5 +236,5 @@ function toPlatform(
   if (!mayAct('takeOver', 'timer', ticket.state)) {
     return ticket.ownerKind === 'platform' ? { queueReason } : {};
   }
-  return { state: 'withPlatform', ownerKind: 'platform', ownerId: null, queueReason };
+  return withPlatform(queueReason);
 }

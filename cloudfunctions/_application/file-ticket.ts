@@ -11,6 +11,7 @@ import type { RoutingDecision } from '../../domain/routing/choose-owner';
 import { nextDueAt, startClock } from '../../domain/sla/clock';
 import { laneOf } from '../../domain/ticket/lane-of';
 import { ageOf } from './age-of';
+import { attachPhotos } from './attach-photos';
 import { known, type Caller, type KnownCaller } from './caller';
 import { notify, writeLog, writeOutbox } from './change-ticket';
 import type { OrderDocument, OutboxEffect, TicketDocument } from './documents';
@@ -162,22 +163,6 @@ async function claimUnits(
   return accept({ claimedFen: decision.claimableFen });
 }
 
-async function attachPhotos(
-  transaction: Transaction,
-  personId: string,
-  ticketId: string,
-  photoIds: readonly string[],
-): Promise<Outcome<null, 'photoNotFound' | 'photoUsedTwice'>> {
-  if (new Set(photoIds).size !== photoIds.length) return refuse('photoUsedTwice');
-  for (const photoId of photoIds) {
-    const photo = await transaction.get('photos', photoId);
-    if (photo === null || photo.ownerId !== personId) return refuse('photoNotFound');
-    if (photo.ticketId !== null) return refuse('photoUsedTwice');
-    await transaction.put('photos', { ...photo, ticketId });
-  }
-  return accept(null);
-}
-
 function newTicket(
   world: World,
   me: KnownCaller,
@@ -248,6 +233,13 @@ function newTicket(
     approvals: [],
     refund: null,
     rejection: null,
+    proofRequests: [],
+    proposal: null,
+    declineCount: 0,
+    appeal: null,
+    settledAt: null,
+    confirmedAt: null,
+    pastCycles: [],
     rating: null,
     trackingToken: world.ids.token(),
     trackingUntil: now + policy.tracking.linkDays * DAY,

@@ -42,7 +42,14 @@ export function rejectTicket(
     return accept({
       changes: {
         state: 'rejected' as const,
-        rejection: { rule: input.rule, messageId: words.messageId, at: now, appealUntil },
+        rejection: {
+          rule: input.rule,
+          messageId: words.messageId,
+          at: now,
+          appealUntil,
+          rejectedById: me.person._id,
+          final: false,
+        },
         clocks: freezeClocks(ticket.clocks, now),
         queueReason: null,
       },

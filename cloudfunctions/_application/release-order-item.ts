@@ -27,3 +27,22 @@ export async function releaseOrderItem(
     version: order.version + 1,
   });
 }
+
+/** Takes the units of a rejected claim again; false when they have been claimed since. */
+export async function retakeOrderItem(
+  transaction: Transaction,
+  ticket: TicketDocument,
+): Promise<boolean> {
+  const order = await transaction.get('orders', ticket.orderId);
+  if (order === null) throw new Error(`ticket ${ticket._id} has no order`);
+  const item = itemOf(order, ticket.itemId);
+  const claimedQuantity = item.claimedQuantity + ticket.claim.quantity;
+  if (item.openTicketId !== null || claimedQuantity > item.quantity) return false;
+  const taken = { ...item, claimedQuantity, openTicketId: ticket._id };
+  await transaction.put('orders', {
+    ...order,
+    items: order.items.map((line) => (line.itemId === ticket.itemId ? taken : line)),
+    version: order.version + 1,
+  });
+  return true;
+}

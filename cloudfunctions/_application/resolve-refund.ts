@@ -5,7 +5,8 @@ import { policyOf } from '../../domain/policy/versions';
 import type { Instant } from '../../domain/primitives/instant';
 import { accept } from '../../domain/primitives/outcome';
 import { abnormalRefund, polledRefund, postRefund, retryClosed } from '../../domain/refund/refund-intent';
-import { freezeClocks, stopClock } from '../../domain/sla/clock';
+import { wallTime } from '../../domain/sla/calendar';
+import { freezeClocks, startClock, stopClock } from '../../domain/sla/clock';
 import { leaderAccount, putAccount, shareOf } from './agree-refund';
 import { changeTicket, notify, type Change } from './change-ticket';
 import type { RefundDocument, TicketDocument } from './documents';
@@ -124,7 +125,8 @@ const succeed: Step = async (transaction, ticket, current, outRefundNumber, now)
     changes: {
       state: 'settled' as const,
       refund: { ...ticket.refund, status: 'arrived' as const, arrivedAt: now },
-      clocks: freezeClocks(ticket.clocks, now),
+      clocks: [...freezeClocks(ticket.clocks, now), confirmationClock(ticket, now)],
+      settledAt: now,
       queueReason: null,
     },
     events: [{ kind: 'settled' as const, amountFen, details: { entryId: entry.entryId } }],
@@ -135,6 +137,13 @@ const succeed: Step = async (transaction, ticket, current, outRefundNumber, now)
     reply: () => ({}),
   });
 };
+
+/** From here the resident has some days to say that it arrived; silence counts as yes. */
+function confirmationClock({ policyVersion, claim }: TicketDocument, now: Instant) {
+  const policy = policyOf(policyVersion);
+  const start = { policy, calendar: wallTime, cycle: claim.cycle, startedAt: now };
+  return startClock('confirmation', start);
+}
 
 /** CLOSED: a new number for the same intent; the hold stays. */
 const close: Step = async (transaction, ticket, current, outRefundNumber) => {

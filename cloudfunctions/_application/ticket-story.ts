@@ -75,13 +75,14 @@ export function clockView(clock: AppliedClock, now: Instant): ClockView {
 }
 
 export function urgentClock(ticket: TicketDocument, now: Instant): ClockView | null {
-  const clock = mostUrgent(ticket.clocks);
+  // Whether it arrived is asked, not counted down.
+  const clock = mostUrgent(ticket.clocks.filter(({ kind }) => kind !== 'confirmation'));
   return clock === null ? null : clockView(clock, now);
 }
 
 export function refundView({ ticket, paymentMethod }: TicketStory): RefundView | null {
   if (ticket.refund === null) return null;
-  const { refundIntentId: _id, agreedAt: _at, ...refund } = ticket.refund;
+  const { refundIntentId: _id, agreedById: _by, agreedAt: _at, ...refund } = ticket.refund;
   return { ...refund, paymentMethod };
 }
 

@@ -9,9 +9,9 @@ import { laneRank } from '../../domain/ticket/lane';
 import { restingStates, ticketStates } from '../../domain/ticket/state';
 import { timelineOf } from '../../domain/ticket/timeline';
 import { actsFor } from '../../domain/ticket/transition';
-import { leaderAccount, shareOf } from './agree-refund';
+import { leaderAccount, paidBeforeFen, shareOf } from './agree-refund';
 import { ageOf } from './age-of';
-import { known, type Caller, type KnownCaller } from './caller';
+import { isPlatform, known, type Caller, type KnownCaller } from './caller';
 import type { TicketDocument } from './documents';
 import { evidenceView, gatherEvidence } from './gather-evidence';
 import { detailsOf, nameOf } from './person-names';
@@ -20,6 +20,7 @@ import { approvalsNeeded, refundLimitFen, roleForAmount } from './refund-limit';
 import { replyScripts } from './reply-scripts';
 import { actorsOf, hasConflict, mayHandle } from './ticket-actor';
 import { handledCard } from './ticket-card';
+import { appealView, proofRequestView, proposalView } from './ticket-offers';
 import {
   clockView,
   conversation,
@@ -128,6 +129,11 @@ export async function viewHandledTicket(
     limitFen,
     aboveLimitRole: amountFen > limitFen ? roleForAmount(amountFen, policy) : null,
     approvals: approvalsView(me, ticket, approvalsNeeded(amountFen, policy)),
+    proofRequest: proofRequestView(story),
+    proofRequestsLeft: policy.entitlement.proofRequests - ticket.proofRequests.length,
+    proposal: proposalView(story),
+    appeal: decidableAppeal(me, story),
+    paidBeforeFen: paidBeforeFen(ticket),
     routing: {
       reasons: ticket.routing.reasons,
       runnersUp: ticket.routing.runnersUp.map(({ personId, reasons }) => ({
@@ -192,6 +198,13 @@ async function splitView(
     leaderAdvancesFen: 0,
     toppedUpFen: plan.topUps.reduce((sum, topUp) => sum + topUp.amountFen, 0),
   };
+}
+
+function decidableAppeal(me: KnownCaller, story: TicketStory): HandledTicketView['appeal'] {
+  const view = appealView(story);
+  if (view === null) return null;
+  const decided = story.ticket.appeal?.decidedBeforeIds.includes(me.person._id) ?? false;
+  return { ...view, mayDecide: !decided && isPlatform(me.roles) && view.decision === null };
 }
 
 function approvalsView(me: KnownCaller, { approvals }: TicketDocument, needed: number) {

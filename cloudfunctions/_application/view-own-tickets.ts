@@ -3,12 +3,15 @@ import type { ClaimView, TrackView } from '../../domain/contract/views';
 import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
 import { nextStepOf } from '../../domain/ticket/next-step';
 import { timelineOf } from '../../domain/ticket/timeline';
-import { actsFor } from '../../domain/ticket/transition';
+import { actsFor, type TicketAct } from '../../domain/ticket/transition';
+import { appealUntil, refuseAppeal } from './appeal-ticket';
 import { known, type Caller } from './caller';
 import type { TicketDocument } from './documents';
 import { nameOf } from './person-names';
 import type { World } from './ports';
+import { reopenUntil } from './reopen-ticket';
 import { ticketCard } from './ticket-card';
+import { appealView, proofRequestView, proposalView } from './ticket-offers';
 import {
   conversation,
   nameTable,
@@ -52,6 +55,7 @@ export async function viewOwnTicket(
   const progress = progressOf(story, world.clock.now());
   const quotes = quotesOf(story, 'resident');
   const noteId = ticket.claim.noteMessageId;
+  const acts = openActs(ticket, progress.nowAt);
   return accept({
     ...ticketCard(ticket, progress.nowAt),
     ...nextStepOf({ ...progress, audience: 'resident', handlerName }),
@@ -66,11 +70,23 @@ export async function viewOwnTicket(
     refund: refundView(story),
     rating: ratingView(story),
     rejection: rejectionView(ticket, quotes),
+    proofRequest: proofRequestView(story),
+    proposal: proposalView(story),
+    appeal: appealView(story),
+    appealUntil: acts.includes('appeal') ? appealUntil(ticket) : null,
+    reopenUntil: acts.includes('reopen') ? reopenUntil(ticket) : null,
     trackingToken: ticket.trackingToken,
     trackingUntil: ticket.trackingUntil,
-    allowedActs: actsFor(['resident'], ticket.state).filter(
-      (act) => act !== 'rate' || ticket.rating === null,
-    ),
+    allowedActs: acts,
+  });
+}
+
+/** What the table lets the resident do, less what is over: rated, out of a window, heard before. */
+function openActs(ticket: TicketDocument, now: number): TicketAct[] {
+  return actsFor(['resident'], ticket.state).filter((act) => {
+    if (act === 'rate') return ticket.rating === null;
+    if (act === 'appeal') return refuseAppeal(ticket, now) === null;
+    return act !== 'reopen' || now <= reopenUntil(ticket);
   });
 }
 
@@ -101,6 +117,7 @@ function rejectionView(
     reason: { key: `rejection.${rejection.rule}`, params: {} },
     words: quotes[rejection.messageId] ?? '',
     appealUntil: rejection.appealUntil,
+    final: rejection.final,
   };
 }
 

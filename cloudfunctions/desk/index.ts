@@ -1,8 +1,11 @@
 import { actions } from '../../domain/contract/actions';
+import { decideAppeal } from '../_application/appeal-ticket';
 import { approveRefund } from '../_application/approve-refund';
 import { handUpTicket } from '../_application/hand-up-ticket';
+import { proposeRemedy } from '../_application/propose-remedy';
 import { refundTicket } from '../_application/refund-ticket';
 import { rejectTicket } from '../_application/reject-ticket';
+import { requestProof } from '../_application/request-proof';
 import { replyToTicket } from '../_application/reply-to-ticket';
 import { listInbox, listQueue, viewHandledTicket } from '../_application/view-handled-tickets';
 import { serve, serveAction } from '../_platform/serve';
@@ -12,6 +15,9 @@ export const main = serve({
   'desk.queue': serveAction(actions['desk.queue'], listQueue),
   'desk.view': serveAction(actions['desk.view'], viewHandledTicket),
   'desk.reply': serveAction(actions['desk.reply'], replyToTicket),
+  'desk.requestProof': serveAction(actions['desk.requestProof'], requestProof),
+  'desk.propose': serveAction(actions['desk.propose'], proposeRemedy),
+  'desk.decideAppeal': serveAction(actions['desk.decideAppeal'], decideAppeal),
   'desk.refund': serveAction(actions['desk.refund'], refundTicket),
   'desk.handUp': serveAction(actions['desk.handUp'], handUpTicket),
   'desk.approve': serveAction(actions['desk.approve'], approveRefund),

@@ -1,7 +1,11 @@
 import { actions } from '../../domain/contract/actions';
 import { confirmTicket, rateTicket, withdrawTicket } from '../_application/act-on-own-ticket';
+import { appealTicket } from '../_application/appeal-ticket';
 import { fileTicket } from '../_application/file-ticket';
 import { listOrders, previewClaim } from '../_application/list-orders';
+import { acceptProposal, declineProposal } from '../_application/propose-remedy';
+import { reopenTicket } from '../_application/reopen-ticket';
+import { supplyProof } from '../_application/request-proof';
 import { beginUpload, finishUpload } from '../_application/upload-photo';
 import { listOwnTickets, showTrackingCode, viewOwnTicket } from '../_application/view-own-tickets';
 import { serve, serveAction } from '../_platform/serve';
@@ -18,4 +22,9 @@ export const main = serve({
   'ticket.confirm': serveAction(actions['ticket.confirm'], confirmTicket),
   'ticket.rate': serveAction(actions['ticket.rate'], rateTicket),
   'ticket.withdraw': serveAction(actions['ticket.withdraw'], withdrawTicket),
+  'ticket.supplyProof': serveAction(actions['ticket.supplyProof'], supplyProof),
+  'ticket.acceptProposal': serveAction(actions['ticket.acceptProposal'], acceptProposal),
+  'ticket.declineProposal': serveAction(actions['ticket.declineProposal'], declineProposal),
+  'ticket.appeal': serveAction(actions['ticket.appeal'], appealTicket),
+  'ticket.reopen': serveAction(actions['ticket.reopen'], reopenTicket),
 });

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { entitlementRefusals } from '../entitlement/may-claim';
 import { policyBounds } from '../policy/bounds';
+import { proofKinds } from '../entitlement/proof';
 import { issues, wishes } from '../ticket/claim';
 import { noticeTopics } from '../notice/notice';
 import { reply, type InputOf, type RefusalOf, type ReplyOf } from './action';
@@ -31,6 +32,15 @@ const filingRefusals = [
   ...entitlementRefusals,
   'photoNotFound',
   'photoUsedTwice',
+] as const;
+
+const ownTicketRefusals = ['ticketNotFound', 'wrongState'] as const;
+
+const handledTicketRefusals = [
+  'ticketNotFound',
+  'wrongState',
+  'notYours',
+  'conflictOfInterest',
 ] as const;
 
 const refundRefusals = [
@@ -190,6 +200,56 @@ export const actions = {
     input: v.strictObject(onTicket),
     refusals: ['ticketNotFound', 'wrongState'],
   }),
+  'ticket.supplyProof': reply<{ version: number }>()({
+    summary: 'The resident adds the photos or words that were asked for.',
+    roles: ['resident', 'leader'],
+    mutates: true,
+    input: v.strictObject({
+      ...onTicket,
+      note: field.note,
+      photoIds: v.pipe(v.array(field.id), v.maxLength(policyBounds.photosPerClaim)),
+    }),
+    refusals: [...ownTicketRefusals, 'nothingSupplied', 'photoNotFound', 'photoUsedTwice'],
+  }),
+  'ticket.acceptProposal': reply<{ version: number; settling: boolean }>()({
+    summary: 'The resident agrees to a proposal; above a limit the platform approves it first.',
+    roles: ['resident', 'leader'],
+    mutates: true,
+    input: v.strictObject({ ...onTicket, proposalId: field.id }),
+    refusals: [...ownTicketRefusals, 'proposalChanged'],
+  }),
+  'ticket.declineProposal': reply<{ version: number }>()({
+    summary: 'The resident declines a proposal and says why; after the second the platform decides.',
+    roles: ['resident', 'leader'],
+    mutates: true,
+    input: v.strictObject({ ...onTicket, proposalId: field.id, reason: field.reason }),
+    refusals: [...ownTicketRefusals, 'proposalChanged'],
+  }),
+  'ticket.appeal': reply<{ version: number }>()({
+    summary: 'The resident asks that another person decides, within the appeal window.',
+    roles: ['resident', 'leader'],
+    mutates: true,
+    input: v.strictObject({
+      ...onTicket,
+      reason: field.reason,
+      photoIds: v.pipe(v.array(field.id), v.maxLength(policyBounds.photosPerClaim)),
+    }),
+    refusals: [
+      ...ownTicketRefusals,
+      'appealWindowClosed',
+      'alreadyAppealed',
+      'alreadyClaimed',
+      'photoNotFound',
+      'photoUsedTwice',
+    ],
+  }),
+  'ticket.reopen': reply<{ version: number }>()({
+    summary: 'The resident reopens a confirmed claim; what was paid counts.',
+    roles: ['resident', 'leader'],
+    mutates: true,
+    input: v.strictObject({ ...onTicket, reason: field.reason }),
+    refusals: [...ownTicketRefusals, 'reopenWindowClosed'],
+  }),
   'desk.inbox': reply<InboxView>()({
     summary: "A leader's open claims: green channel first, then by time left.",
     roles: ['leader'],
@@ -226,6 +286,35 @@ export const actions = {
     }),
     refusals: ['ticketNotFound', 'wrongState', 'notYours', 'conflictOfInterest'],
   }),
+  'desk.requestProof': reply<{ version: number }>()({
+    summary: 'The owner asks for proof and says why; the settlement clock stands meanwhile.',
+    roles: ['leader', 'agent', 'supervisor', 'finance'],
+    mutates: true,
+    input: v.strictObject({
+      ...onTicket,
+      kinds: v.pipe(v.array(v.picklist(proofKinds)), v.minLength(1), v.maxLength(4)),
+      reason: field.reason,
+    }),
+    refusals: [...handledTicketRefusals, 'tooManyProofRequests'],
+  }),
+  'desk.propose': reply<{ version: number; proposalId: string }>()({
+    summary: 'The owner offers a refund of a sum, in words that are kept as both saw them.',
+    roles: ['leader', 'agent', 'supervisor', 'finance'],
+    mutates: true,
+    input: v.strictObject({ ...onTicket, amountFen: field.amountFen, words: field.answer }),
+    refusals: [...handledTicketRefusals, 'aboveClaim'],
+  }),
+  'desk.decideAppeal': reply<{ version: number }>()({
+    summary: 'Somebody who has not decided before upholds the decision or overturns it.',
+    roles: ['agent', 'supervisor', 'finance'],
+    mutates: true,
+    input: v.strictObject({
+      ...onTicket,
+      decision: v.picklist(['uphold', 'overturn']),
+      reason: field.reason,
+    }),
+    refusals: ['ticketNotFound', 'wrongState', 'conflictOfInterest', 'decidedBefore'],
+  }),
   'desk.refund': reply<{ version: number; refundIntentId: string; promisedAt: number | null }>()({
     summary: "One-tap refund within the caller's limit, out of the risk-sharing fund.",
     roles: ['leader', 'agent', 'supervisor', 'finance'],
@@ -244,7 +333,7 @@ export const actions = {
     mutates: true,
     input: v.strictObject({
       ...onTicket,
-      reason: v.pipe(field.words(policyBounds.reasonLength), v.minLength(1)),
+      reason: field.reason,
     }),
     refusals: ['ticketNotFound', 'wrongState', 'notYours'],
   }),
@@ -256,7 +345,7 @@ export const actions = {
       ...onTicket,
       refundIntentId: field.refundIntentId,
       amountFen: field.amountFen,
-      reason: v.pipe(field.words(policyBounds.reasonLength), v.minLength(1)),
+      reason: field.reason,
     }),
     refusals: [...refundRefusals, 'alreadyApproved', 'approvedOtherAmount'],
   }),
@@ -267,7 +356,7 @@ export const actions = {
     input: v.strictObject({
       ...onTicket,
       rule: v.picklist(['windowClosed', 'noProof', 'notCovered', 'alreadyCompensated', 'used']),
-      reason: v.pipe(field.words(policyBounds.reasonLength), v.minLength(1)),
+      reason: field.reason,
     }),
     refusals: ['ticketNotFound', 'wrongState', 'conflictOfInterest'],
   }),

@@ -37,3 +37,5 @@ export const cloudFileId = v.pipe(v.string(), v.regex(/^cloud:\/\/[A-Za-z0-9._/-
 export const note = words(policyBounds.noteLength);
 
 export const answer = v.pipe(words(policyBounds.replyLength), v.minLength(1));
+
+export const reason = v.pipe(words(policyBounds.reasonLength), v.minLength(1));

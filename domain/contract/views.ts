@@ -2,6 +2,7 @@ import type { ProofNeed } from '../entitlement/proof';
 import type { FundEntryKind } from '../fund/journal-entry';
 import type { LiableParty } from '../liability/rule';
 import type { ClockKind } from '../sla/clock';
+import type { ProofKind } from '../entitlement/proof';
 import type { Issue, Wish } from '../ticket/claim';
 import type { TimelineStep } from '../ticket/timeline-step';
 import type { Lane } from '../ticket/lane';
@@ -153,6 +154,33 @@ export interface RatingView {
   comment: string;
 }
 
+/** Proof that the resident is asked for; the settlement clock stands while it is open. */
+export interface ProofRequestView {
+  kinds: ProofKind[];
+  words: string;
+  dueAt: Instant;
+}
+
+/** What is offered now, or what was answered. */
+export interface ProposalView {
+  proposalId: string;
+  amountFen: Fen;
+  words: string;
+  byName: string;
+  dueAt: Instant | null;
+  status: 'open' | 'accepted' | 'declined' | 'lapsed';
+}
+
+export interface AppealView {
+  words: string;
+  filedAt: Instant;
+  dueAt: Instant;
+  against: 'rejection' | 'settlement';
+  decision: 'upheld' | 'overturned' | null;
+  /** Empty until it is decided. */
+  ruling: string;
+}
+
 /** The resident's own claim. */
 export interface ClaimView extends TicketCardView {
   version: number;
@@ -168,8 +196,14 @@ export interface ClaimView extends TicketCardView {
   photos: PhotoView[];
   refund: RefundView | null;
   rating: RatingView | null;
-  /** Why it was rejected, with the rule and how to appeal. */
-  rejection: { reason: Sentence; words: string; appealUntil: Instant } | null;
+  /** Why it was rejected, with the rule; `final` when an appeal was heard. */
+  rejection: { reason: Sentence; words: string; appealUntil: Instant; final: boolean } | null;
+  proofRequest: ProofRequestView | null;
+  proposal: ProposalView | null;
+  appeal: AppealView | null;
+  /** Null when an appeal is not open (any more). */
+  appealUntil: Instant | null;
+  reopenUntil: Instant | null;
   /** 128 random bits; the whole of what the QR code carries. */
   trackingToken: string;
   trackingUntil: Instant;
@@ -265,6 +299,14 @@ export interface HandledTicketView extends HandledCardView {
   aboveLimitRole: 'supervisor' | 'finance' | null;
   /** How many approvals were given and are needed (four eyes), and the amount already approved. */
   approvals: { given: number; needed: number; mine: boolean; amountFen: Fen | null };
+  proofRequest: ProofRequestView | null;
+  /** How often proof may still be asked for. */
+  proofRequestsLeft: number;
+  proposal: ProposalView | null;
+  /** `mayDecide` is false for whoever decided before. */
+  appeal: (AppealView & { mayDecide: boolean }) | null;
+  /** What earlier cycles of this claim paid. */
+  paidBeforeFen: Fen;
   routing: { reasons: Sentence[]; runnersUp: Array<{ displayName: string; reasons: Sentence[] }> };
   /** May a later ruling charge the leader? Then the page says so under 您先垫 ¥0. */
   leaderMayBeCharged: boolean;

@@ -2,7 +2,9 @@ import type { Issue } from '../primitives/issue';
 import type { Sentence } from '../primitives/sentence';
 import { isPerishable, type GoodsCategory } from './goods-category';
 
-type ProofKind = 'goodsPhoto' | 'weighingPhoto' | 'thermometerPhoto' | 'labelPhoto';
+export const proofKinds = ['goodsPhoto', 'weighingPhoto', 'thermometerPhoto', 'labelPhoto'] as const;
+
+export type ProofKind = (typeof proofKinds)[number];
 
 export interface ProofNeed {
   kind: ProofKind;

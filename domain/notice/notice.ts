@@ -29,6 +29,20 @@ export const noticeKinds = [
   'photoFlagged',
   'withdrawnLeader',
   'ratedLeader',
+  'proofRequestedResident',
+  'proofSuppliedHandler',
+  'proofMissedResident',
+  'proposedResident',
+  'proposalReminder',
+  'proposalAcceptedHandler',
+  'proposalDeclinedHandler',
+  'proposalUnansweredResident',
+  'appealedPlatform',
+  'appealWarning',
+  'appealUpheldResident',
+  'appealOverturnedResident',
+  'reopenedPlatform',
+  'confirmationReminder',
 ] as const;
 
 export type NoticeKind = (typeof noticeKinds)[number];
@@ -78,6 +92,20 @@ const topicByKind: Record<NoticeKind, NoticeTopic> = {
   photoFlagged: 'newClaim',
   withdrawnLeader: 'progress',
   ratedLeader: 'progress',
+  proofRequestedResident: 'progress',
+  proofSuppliedHandler: 'newClaim',
+  proofMissedResident: 'progress',
+  proposedResident: 'progress',
+  proposalReminder: 'progress',
+  proposalAcceptedHandler: 'progress',
+  proposalDeclinedHandler: 'newClaim',
+  proposalUnansweredResident: 'progress',
+  appealedPlatform: 'newClaim',
+  appealWarning: 'deadline',
+  appealUpheldResident: 'progress',
+  appealOverturnedResident: 'progress',
+  reopenedPlatform: 'newClaim',
+  confirmationReminder: 'progress',
 };
 
 export function topicOf(kind: NoticeKind): NoticeTopic {

@@ -1,8 +1,19 @@
-import { HOUR, MINUTE, type Instant, type Milliseconds } from '../primitives/instant';
-import type { Policy, SlaPolicy } from '../policy/policy';
+import { DAY, HOUR, MINUTE, type Instant, type Milliseconds } from '../primitives/instant';
+import type { Policy } from '../policy/policy';
 import { addOpenTime, wallTime, type Calendar } from './calendar';
 
-export type ClockKind = 'firstReply' | 'settlement' | 'arrival';
+/**
+ * The last four wait for a person's word: the resident's proof, the resident's answer to a
+ * proposal, the ruling on an appeal, the resident's confirmation.
+ */
+export type ClockKind =
+  | 'firstReply'
+  | 'settlement'
+  | 'arrival'
+  | 'proof'
+  | 'proposal'
+  | 'appeal'
+  | 'confirmation';
 
 /** The arrival clock runs to the provider's promise; the others run for what the policy says. */
 type TimedClockKind = Exclude<ClockKind, 'arrival'>;
@@ -18,6 +29,8 @@ export interface AppliedClock {
   dueAt: Instant;
   /** Null while it runs. */
   stoppedAt: Instant | null;
+  /** Since when it waits for the resident; null while it counts. */
+  pausedAt: Instant | null;
   /** When the warning was acted on. */
   warnedAt: Instant | null;
   /** When the breach was acted on. The clock runs on until someone stops it. */
@@ -32,21 +45,30 @@ interface ClockLength {
   countsIn: 'leaderHours' | 'wallTime';
 }
 
-const lengthOf: Record<TimedClockKind, (sla: SlaPolicy) => ClockLength> = {
-  firstReply: (sla) => ({
+const lengthOf: Record<TimedClockKind, (policy: Policy) => ClockLength> = {
+  firstReply: ({ sla }) => ({
     warning: sla.firstReplyWarningMinutes * MINUTE,
     due: sla.firstReplyMinutes * MINUTE,
     countsIn: 'leaderHours',
   }),
-  settlement: (sla) => ({
-    warning: warningOf(sla.settlementHours * HOUR, sla),
+  settlement: ({ sla }) => ({
+    warning: Math.round((sla.settlementHours * HOUR * sla.warningBasisPoints) / 10_000),
     due: sla.settlementHours * HOUR,
     countsIn: 'wallTime',
   }),
+  proof: ({ entitlement }) => inWallTime(entitlement.proofRequestHours * HOUR),
+  proposal: ({ entitlement }) =>
+    inWallTime(entitlement.proposalAnswerHours * HOUR, entitlement.proposalReminderHours * HOUR),
+  appeal: ({ sla }) => inWallTime(sla.appealRulingHours * HOUR, sla.appealWarningHours * HOUR),
+  confirmation: ({ closure }) =>
+    inWallTime(
+      closure.autoConfirmDays * DAY,
+      (closure.autoConfirmDays - closure.autoConfirmNoticeDays) * DAY,
+    ),
 };
 
-function warningOf(due: Milliseconds, sla: SlaPolicy): Milliseconds {
-  return Math.round((due * sla.warningBasisPoints) / 10_000);
+function inWallTime(due: Milliseconds, warning = due): ClockLength {
+  return { warning, due, countsIn: 'wallTime' };
 }
 
 interface ClockStart {
@@ -58,7 +80,7 @@ interface ClockStart {
 }
 
 export function startClock(kind: TimedClockKind, start: ClockStart): AppliedClock {
-  const { warning, due, countsIn } = lengthOf[kind](start.policy.sla);
+  const { warning, due, countsIn } = lengthOf[kind](start.policy);
   const calendar = countsIn === 'wallTime' ? wallTime : start.calendar;
   return running({
     kind,
@@ -83,9 +105,9 @@ export function startArrivalClock({ cycle, startedAt, dueAt, warnAt }: ArrivalSt
 }
 
 function running(
-  clock: Omit<AppliedClock, 'stoppedAt' | 'warnedAt' | 'breachedAt'>,
+  clock: Omit<AppliedClock, 'stoppedAt' | 'pausedAt' | 'warnedAt' | 'breachedAt'>,
 ): AppliedClock {
-  return { ...clock, stoppedAt: null, warnedAt: null, breachedAt: null };
+  return { ...clock, stoppedAt: null, pausedAt: null, warnedAt: null, breachedAt: null };
 }
 
 function isRunning(clock: AppliedClock): boolean {
@@ -108,9 +130,40 @@ export function freezeClocks(clocks: readonly AppliedClock[], at: Instant): Appl
   return clocks.map((clock) => (isRunning(clock) ? { ...clock, stoppedAt: at } : clock));
 }
 
+/** What waits for the resident stands still; a clock that is paused already keeps its instant. */
+export function pauseClock(
+  clocks: readonly AppliedClock[],
+  kind: ClockKind,
+  at: Instant,
+): AppliedClock[] {
+  return clocks.map((clock) =>
+    clock.kind === kind && isRunning(clock) && clock.pausedAt === null
+      ? { ...clock, pausedAt: at }
+      : clock,
+  );
+}
+
+/**
+ * Counts on from where it stood: what is still to come moves by the time it stood still, at most
+ * by `longest`. For clocks in wall time only.
+ */
+export function resumeClock(
+  clocks: readonly AppliedClock[],
+  kind: ClockKind,
+  at: Instant,
+  longest: Milliseconds,
+): AppliedClock[] {
+  return clocks.map((clock) => {
+    if (clock.kind !== kind || !isRunning(clock) || clock.pausedAt === null) return clock;
+    const stood = Math.min(at - clock.pausedAt, longest);
+    const warnAt = clock.warnAt > clock.pausedAt ? clock.warnAt + stood : clock.warnAt;
+    return { ...clock, pausedAt: null, warnAt, dueAt: clock.dueAt + stood };
+  });
+}
+
 /** The level that a running clock reaches next and has not been acted on. */
 function nextLevel(clock: AppliedClock): { level: ClockLevel; at: Instant } | null {
-  if (!isRunning(clock) || clock.breachedAt !== null) return null;
+  if (!isRunning(clock) || clock.pausedAt !== null || clock.breachedAt !== null) return null;
   const warns = clock.warnedAt === null && clock.warnAt < clock.dueAt;
   return warns
     ? { level: 'warning', at: clock.warnAt }
@@ -162,14 +215,16 @@ export function markHandled(
 /** A stopped clock is late when it stopped after its due instant, else in time. */
 export function toneOf(clock: AppliedClock, now: Instant): 'inTime' | 'soon' | 'late' {
   if (clock.stoppedAt !== null) return clock.stoppedAt > clock.dueAt ? 'late' : 'inTime';
+  // The share of the time that is gone decides, and none goes while it stands.
+  if (clock.pausedAt !== null) return toneOf({ ...clock, pausedAt: null }, clock.pausedAt);
   if (now >= clock.dueAt) return 'late';
   return now >= clock.warnAt ? 'soon' : 'inTime';
 }
 
-/** The running clock that is due first; null when none runs. */
+/** The clock that is due first of those that run and count; null when there is none. */
 export function mostUrgent(clocks: readonly AppliedClock[]): AppliedClock | null {
   return clocks
-    .filter(isRunning)
+    .filter((clock) => isRunning(clock) && clock.pausedAt === null)
     .reduce<AppliedClock | null>(
       (first, clock) => (first === null || clock.dueAt < first.dueAt ? clock : first),
       null,

@@ -58,6 +58,20 @@ const describeByKind: Record<TicketEventKind, Describe> = {
   rated: () => words('rated'),
   withdrawn: () => words('withdrawn'),
   photoFlagged: () => words('photoFlagged'),
+  proofRequested: ({ details }) => words('proofRequested', dueDetail('proofRequested', details)),
+  proofSupplied: () => words('proofSupplied'),
+  proofMissed: () => words('proofMissed'),
+  proposed: (event) => ({ title: withAmount('proposed', event), detail: null }),
+  proposalAccepted: () => words('proposalAccepted'),
+  proposalDeclined: () => words('proposalDeclined'),
+  proposalReminded: () => words('proposalReminded'),
+  proposalUnanswered: () => words('proposalUnanswered'),
+  appealed: ({ details }) => words('appealed', dueDetail('appealed', details)),
+  appealWarned: () => words('appealWarned'),
+  appealUpheld: () => words('appealUpheld'),
+  appealOverturned: () => words('appealOverturned'),
+  reopened: () => words('reopened'),
+  confirmationReminded: () => words('confirmationReminded'),
 };
 
 export function describeEvent(event: TicketEvent, reader: StepReader): StepWords {
@@ -88,9 +102,16 @@ function ownerKindOf({ details }: TicketEvent): 'leader' | 'platform' {
   return details['ownerKind'] === 'platform' ? 'platform' : 'leader';
 }
 
-function withAmount(kind: 'refundAgreed' | 'settled', { amountFen }: TicketEvent): Sentence {
+function withAmount(kind: 'refundAgreed' | 'settled' | 'proposed', { amountFen }: TicketEvent): Sentence {
   const key = `timeline.${kind}.title`;
   return amountFen === null ? sentence(key) : sentence(`${key}Amount`, { amountFen });
+}
+
+function dueDetail(
+  kind: 'proofRequested' | 'appealed',
+  { dueAt }: TicketEvent['details'],
+): Sentence | null {
+  return typeof dueAt === 'number' ? sentence(`timeline.${kind}.detail`, { dueAt }) : null;
 }
 
 function photosDetail(photoCount: string | number | undefined): Sentence | null {

@@ -24,6 +24,20 @@ export const ticketEventKinds = [
   'rated',
   'withdrawn',
   'photoFlagged',
+  'proofRequested',
+  'proofSupplied',
+  'proofMissed',
+  'proposed',
+  'proposalAccepted',
+  'proposalDeclined',
+  'proposalReminded',
+  'proposalUnanswered',
+  'appealed',
+  'appealWarned',
+  'appealUpheld',
+  'appealOverturned',
+  'reopened',
+  'confirmationReminded',
 ] as const;
 
 export type TicketEventKind = (typeof ticketEventKinds)[number];

@@ -6,6 +6,12 @@ export const queueReasons = [
   'overdue',
   'noLeader',
   'refundException',
+  'proofMissed',
+  'proposalUnanswered',
+  'declinedTwice',
+  'appealed',
+  'appealOverturned',
+  'reopened',
 ] as const;
 
 export type QueueReason = (typeof queueReasons)[number];

@@ -6,7 +6,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { MINUTE } from '../../domain/primitives/instant';
-import type { ActionEnvelope, ActionInput, ActionName } from '../../domain/contract/actions';
+import {
+  actions,
+  type ActionEnvelope,
+  type ActionInput,
+  type ActionName,
+} from '../../domain/contract/actions';
 import type { CollectionName, Documents } from '../../cloudfunctions/_application/documents';
 import type { LocalCloud } from '../../emulator/cloud';
 import { startProductCloud } from '../../local/product-cloud';
@@ -46,8 +51,6 @@ export function newRequestId(): string {
   return randomUUID();
 }
 
-const mutating = /^(ticket\.(beginUpload|finishUpload|file|confirm|rate|withdraw)|desk\.(reply|refund|handUp|approve|reject)|account\.(readNotices|recordConsent))$/;
-
 /** Starts an estate whose clock stands at `at` and moves only when a test advances it. */
 export async function startEstate(at = NOON): Promise<EstateCloud> {
   const dataDirectory = mkdtempSync(path.join(tmpdir(), 'estate-'));
@@ -78,7 +81,7 @@ export async function startEstate(at = NOON): Promise<EstateCloud> {
 
 function around(cloud: LocalCloud): Omit<EstateCloud, 'close'> {
   const call: EstateCloud['call'] = async (person, action, given) => {
-    const input = mutating.test(action) ? { requestId: newRequestId(), ...given } : given;
+    const input = actions[action].mutates ? { requestId: newRequestId(), ...given } : given;
     const [name = ''] = action.split('.');
     const caller = { source: 'wx_client', openid: openidOf(person) };
     const invocation = await cloud.invokeFunction(name, { action, input }, caller);

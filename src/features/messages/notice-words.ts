@@ -41,6 +41,20 @@ const lookByKind: Record<NoticeKind, NoticeLook> = {
   photoFlagged: { icon: 'image', tone: 'soon', reader: 'leader' },
   withdrawnLeader: { icon: 'undo-2', tone: 'plain', reader: 'leader' },
   ratedLeader: { icon: 'star', tone: 'jade', reader: 'leader' },
+  proofRequestedResident: { icon: 'camera', tone: 'soon', reader: 'resident' },
+  proofSuppliedHandler: { icon: 'image', tone: 'jade', reader: 'leader' },
+  proofMissedResident: { icon: 'headset', tone: 'plain', reader: 'resident' },
+  proposedResident: { icon: 'message-circle', tone: 'jade', reader: 'resident' },
+  proposalReminder: { icon: 'hourglass', tone: 'soon', reader: 'resident' },
+  proposalAcceptedHandler: { icon: 'circle-check', tone: 'jade', reader: 'leader' },
+  proposalDeclinedHandler: { icon: 'undo-2', tone: 'soon', reader: 'leader' },
+  proposalUnansweredResident: { icon: 'headset', tone: 'plain', reader: 'resident' },
+  appealedPlatform: { icon: 'users', tone: 'soon', reader: 'platform' },
+  appealWarning: { icon: 'hourglass', tone: 'soon', reader: 'platform' },
+  appealUpheldResident: { icon: 'circle-x', tone: 'plain', reader: 'resident' },
+  appealOverturnedResident: { icon: 'circle-check', tone: 'jade', reader: 'resident' },
+  reopenedPlatform: { icon: 'inbox', tone: 'soon', reader: 'platform' },
+  confirmationReminder: { icon: 'circle-check', tone: 'soon', reader: 'resident' },
 };
 
 export interface NoticeWords extends NoticeLook {

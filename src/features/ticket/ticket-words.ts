@@ -1,4 +1,5 @@
 /** How a ticket's state is said to the resident: chip, deadline, where the money goes. */
+import type { ClockView } from '../../../domain/contract/views';
 import type { TicketCardView } from '../../../domain/contract/views';
 import { type Instant } from '../../../domain/primitives/instant';
 import type { TicketState } from '../../../domain/ticket/state';
@@ -92,6 +93,16 @@ function plainStub(): StubWords {
   };
 }
 
+const deadlineByClock = {
+  firstReply: 'stub.reply',
+  settlement: 'stub.settle',
+  arrival: 'stub.arrival',
+  proof: 'stub.proof',
+  proposal: 'stub.proposal',
+  appeal: 'stub.appeal',
+  confirmation: 'stub.confirmation',
+} as const satisfies Record<ClockView['kind'], string>;
+
 function clockStub(clock: NonNullable<Card['clock']>, now: Instant): StubWords {
   const tone = clockTone[toneAt(clock, now)];
   if (now >= clock.dueAt) {
@@ -103,9 +114,7 @@ function clockStub(clock: NonNullable<Card['clock']>, now: Instant): StubWords {
     };
   }
   const before = beforeMomentText(clock.dueAt, now);
-  const deadline = { firstReply: 'stub.reply', settlement: 'stub.settle', arrival: 'stub.arrival' }[
-    clock.kind
-  ] as 'stub.reply' | 'stub.settle' | 'stub.arrival';
+  const deadline = deadlineByClock[clock.kind];
   const leftMs = clock.dueAt - now;
   return {
     icon: null,

@@ -1,0 +1,41 @@
+import { policyOf } from '../../domain/policy/versions';
+import type { Instant } from '../../domain/primitives/instant';
+import { wallTime } from '../../domain/sla/calendar';
+import { freezeClocks, startClock } from '../../domain/sla/clock';
+import type { QueueReason } from '../../domain/ticket/queue-reason';
+import type { TicketDocument } from './documents';
+
+/**
+ * The ticket begins again with the platform: a cycle of its own with its own settlement clock.
+ * What was decided and paid before is kept beside it, and what was paid counts.
+ */
+export function newCycle(
+  ticket: TicketDocument,
+  queueReason: QueueReason,
+  now: Instant,
+): Partial<TicketDocument> {
+  const cycle = ticket.claim.cycle + 1;
+  const { refund, rejection, rating, proposal, appeal } = ticket;
+  const clocks = freezeClocks(ticket.clocks, now);
+  const past = { cycle: ticket.claim.cycle, endedAt: now, refund, rejection, rating, clocks };
+  const policy = policyOf(ticket.policyVersion);
+  return {
+    state: 'withPlatform',
+    ownerKind: 'platform',
+    ownerId: null,
+    queueReason,
+    claim: { ...ticket.claim, cycle },
+    pastCycles: [...ticket.pastCycles, { ...past, proposal, appeal }],
+    refund: null,
+    rejection: null,
+    rating: null,
+    proposal: null,
+    appeal: null,
+    declineCount: 0,
+    proofRequests: [],
+    approvals: [],
+    settledAt: null,
+    confirmedAt: null,
+    clocks: [startClock('settlement', { policy, calendar: wallTime, cycle, startedAt: now })],
+  };
+}
