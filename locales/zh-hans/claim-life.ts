@@ -1,6 +1,6 @@
 /**
  * The claim between filing and rest: proof asked for, a proposal and its answer, an appeal, a
- * reopening, the confirmation. Notices, timeline, reasons of the queue, clocks.
+ * reopening, the confirmation. Notices, reasons of the queue, clocks, refusals.
  */
 export const claimLife = {
   'notice.proofRequestedResident.title': '还差一点证明',
@@ -31,24 +31,6 @@ export const claimLife = {
   'notice.reopenedPlatform.body': '{goodsName}又有问题，请接着办。',
   'notice.confirmationReminder.title': '请您确认收到',
   'notice.confirmationReminder.body': '{goodsName}的钱到了吗？{dueAt|beforeDate}没有回音就算收到。',
-
-  'timeline.proofRequested.title': '请居民补证明',
-  'timeline.proofRequested.detail': '{dueAt|beforeMoment}补上就行，等的时间不算在办结里',
-  'timeline.proofSupplied.title': '补上了证明',
-  'timeline.proofMissed.title': '没等到证明，平台接着办',
-  'timeline.proposed.title': '提了方案',
-  'timeline.proposed.titleAmount': '提议退 {amountFen}',
-  'timeline.proposalAccepted.title': '居民同意方案',
-  'timeline.proposalDeclined.title': '居民没同意方案',
-  'timeline.proposalReminded.title': '提醒看方案',
-  'timeline.proposalUnanswered.title': '方案没等到答复，平台接着办',
-  'timeline.appealed.title': '居民申诉，换个人看',
-  'timeline.appealed.detail': '{dueAt|beforeMoment}给结果',
-  'timeline.appealWarned.title': '提醒申诉快到时间',
-  'timeline.appealUpheld.title': '申诉看过，维持原来的决定',
-  'timeline.appealOverturned.title': '申诉成立，平台重新办',
-  'timeline.reopened.title': '重新打开',
-  'timeline.confirmationReminded.title': '提醒确认收到',
 
   'refusal.tooManyProofRequests': '已经请居民补过 {mostRequests} 次，请按现有的办或转平台',
   'refusal.nothingSupplied': '请加一张照片或写一句话',

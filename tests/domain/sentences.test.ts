@@ -103,7 +103,8 @@ function fromRouting(): Sentence[] {
 }
 
 function everyEvent() {
-  const details = { photoCount: 2, promisedAt: 5, given: 1, needed: 2, appealUntil: after(600) };
+  const counts = { photoCount: 2, given: 1, needed: 2 };
+  const details = { ...counts, promisedAt: 5, dueAt: 6, appealUntil: after(600) };
   return ticketEventKinds.flatMap((kind) =>
     (['leader', 'platform', 'timer'] as const).flatMap((actorKind) => [
       event(kind, after(11)),
