@@ -1,6 +1,6 @@
 /**
- * Lets `ariaLabel`, `ariaRole` and `ariaHidden` reach WeChat's components. The templates are written
- * at build time and the property table is read at run time: both must know the same attributes.
+ * Lets `ariaLabel`, `ariaRole` and `ariaHidden` reach WeChat's components. Templates are written at
+ * build time, the property table is read at run time: both must know the same attributes.
  */
 import path from 'node:path';
 import type { IPluginContext } from '@tarojs/service';

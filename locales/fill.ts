@@ -1,6 +1,6 @@
 /**
- * Fills a text's places. A place is `{name}` or `{name|form}`; without a form the unit at the end of
- * the name decides: `…Fen` is money, `…At` an instant with its day, `…Ms` a length of time.
+ * Fills a text's places. A place is `{name}` or `{name|form}`; without a form the unit at the end
+ * of the name decides: `…Fen` is money, `…At` an instant with its day, `…Ms` a length of time.
  */
 import type { Instant } from '../domain/primitives/instant';
 import * as format from './format';

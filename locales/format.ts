@@ -4,7 +4,14 @@
  */
 import dayjs, { type Dayjs } from 'dayjs';
 import utc from 'dayjs/plugin/utc';
-import { DAY, HOUR, MINUTE, SECOND, type Instant, type Milliseconds } from '../domain/primitives/instant';
+import {
+  DAY,
+  HOUR,
+  MINUTE,
+  SECOND,
+  type Instant,
+  type Milliseconds,
+} from '../domain/primitives/instant';
 import type { Fen } from '../domain/primitives/money';
 import { formats } from './zh-hans/formats';
 

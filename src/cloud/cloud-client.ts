@@ -1,6 +1,6 @@
 /**
  * The platform seam: what this product needs of the cloud it runs in. `client.weapp.ts` speaks to
- * WeChat's cloud, `client.h5.ts` to a cloud behind relative addresses; neither knows who is calling.
+ * WeChat's cloud, `client.h5.ts` to a cloud behind relative addresses; neither knows who calls.
  */
 export interface CloudClient {
   /** @returns what the function returned. @throws CloudFailure when it could not be reached. */

@@ -29,7 +29,7 @@ export async function isPhoto({ filePath }: PickedPhoto): Promise<boolean> {
 
 const PREVIEW_SIDE = 240;
 
-/** A small picture that outlives the page: a `blob:` address dies with it. Empty when unreadable. */
+/** A small picture that outlives the page, as a `blob:` address does not; empty if unreadable. */
 export async function keepPreview({ filePath }: PickedPhoto): Promise<string> {
   try {
     const picture = await createImageBitmap(await readFile(filePath));

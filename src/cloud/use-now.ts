@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { MINUTE, SECOND, type Instant } from '../../domain/primitives/instant';
 import { onServerClockSet, serverNow } from './server-clock';
 
-/** Under this a countdown shows every second; above it a minute is enough and spares the battery. */
+/** Under this a countdown shows every second; above it a minute will do and spares the battery. */
 const EACH_SECOND_UNDER_MS = 3 * MINUTE;
 
 function untilNextTick(now: Instant, dueAt: Instant | null): number {

@@ -20,12 +20,23 @@ interface BottomSheetProps {
 /** The one confirmation: it names the amount and who pays, and holds the one button. */
 export function BottomSheet({ open, label, onClose, head, children }: BottomSheetProps) {
   return (
-    <Popup visible={open} position="bottom" round onClose={onClose} className="sheet" destroyOnClose>
+    <Popup
+      visible={open}
+      position="bottom"
+      round
+      className="sheet"
+      destroyOnClose
+      onClose={onClose}
+    >
       <View className="sheet__body" {...named('dialog', label)}>
         <View className="sheet__grip" ariaHidden />
         <View className="sheet__head">
           <View className="grow">{head}</View>
-          <View className="sheet__close" onClick={onClose} {...named('button', text('action.close'))}>
+          <View
+            className="sheet__close"
+            onClick={onClose}
+            {...named('button', text('action.close'))}
+          >
             <Icon name="x" className="sheet__cross" />
           </View>
         </View>

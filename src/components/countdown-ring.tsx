@@ -26,7 +26,9 @@ export function toneAt(clock: RingClock, now: Instant): RingTone {
 /** The number in the ring and its unit: rounded up, so that 0 is never shown before the end. */
 function figureOf(leftMs: number): { count: number; unit: string } {
   if (leftMs >= 2 * DAY) return { count: Math.floor(leftMs / DAY), unit: text('countdown.days') };
-  if (leftMs >= 2 * HOUR) return { count: Math.floor(leftMs / HOUR), unit: text('countdown.hours') };
+  if (leftMs >= 2 * HOUR) {
+    return { count: Math.floor(leftMs / HOUR), unit: text('countdown.hours') };
+  }
   if (leftMs >= MINUTE) {
     return { count: Math.ceil(leftMs / MINUTE), unit: text('countdown.minutes') };
   }

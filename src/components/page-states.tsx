@@ -91,7 +91,9 @@ export function Skeleton({ cards = 3 }: { cards?: number }) {
               <View className="skeleton__ring" />
               <View className="skeleton__bar skeleton__bar--short" />
             </View>
-            <View className="stub__side"><View className="skeleton__bar skeleton__bar--short" /></View>
+            <View className="stub__side">
+              <View className="skeleton__bar skeleton__bar--short" />
+            </View>
           </View>
         </View>
       ))}

@@ -62,7 +62,9 @@ export function TemperatureCurve({ coldChain }: { coldChain: ColdChain }) {
       <View className="curve__times">
         <Text>{clockText(first.at)}</Text>
         {breach !== null && (
-          <Text className="t-late">{`${clockText(breach.startedAt)}–${clockText(breach.endedAt)}`}</Text>
+          <Text className="t-late">
+            {`${clockText(breach.startedAt)}–${clockText(breach.endedAt)}`}
+          </Text>
         )}
         <Text>{clockText(last.at)}</Text>
       </View>
@@ -87,33 +89,54 @@ function scaleOf({ readings, limitTenths }: ColdChain): Scale {
   };
 }
 
+/** `<name key="value" …/>` */
+function shape(name: string, attributes: Record<string, string | number>): string {
+  const pairs = Object.entries(attributes).map(([key, value]) => ` ${key}="${value}"`);
+  return `<${name}${pairs.join('')}/>`;
+}
+
 function drawing(coldChain: ColdChain, colour: typeof ink.light): string {
-  const { x, y } = scaleOf(coldChain);
-  const { readings, breach, limitTenths } = coldChain;
-  const points = (within: typeof readings) =>
-    within.map(({ at, tenths }) => `${x(at)},${y(tenths)}`).join(' ');
-  const stroke = 'fill="none" stroke-linejoin="round" stroke-linecap="round"';
-  const limit = y(limitTenths);
-  const parts = [
-    `<line x1="0" x2="${WIDTH}" y1="${limit}" y2="${limit}" stroke="${colour.control}" stroke-dasharray="4 4"/>`,
-    `<polyline points="${points(readings)}" ${stroke} stroke="${colour.jade}" stroke-width="3"/>`,
+  const scale = scaleOf(coldChain);
+  const limitY = scale.y(coldChain.limitTenths);
+  const limit = { x1: 0, x2: WIDTH, y1: limitY, y2: limitY, 'stroke-dasharray': '4 4' };
+  const shapes = [
+    ...shadeOf(coldChain, scale, colour),
+    shape('line', { ...limit, stroke: colour.control }),
+    curve(coldChain.readings, scale, colour.jade, 3),
+    ...breachOf(coldChain, scale, colour),
   ];
-  if (breach !== null) {
-    const inside = readings.filter(({ at }) => at >= breach.startedAt && at <= breach.endedAt);
-    const peak = inside.find(({ tenths }) => tenths === breach.highestTenths);
-    const width = Number(x(breach.endedAt)) - Number(x(breach.startedAt));
-    parts.unshift(
-      `<rect x="${x(breach.startedAt)}" y="0" width="${width}" height="${HEIGHT}" fill="${colour.soft}"/>`,
-    );
-    parts.push(
-      `<polyline points="${points(inside)}" ${stroke} stroke="${colour.late}" stroke-width="4"/>`,
-    );
-    if (peak !== undefined) {
-      parts.push(
-        `<circle cx="${x(peak.at)}" cy="${y(peak.tenths)}" r="5" fill="${colour.late}" stroke="${colour.card}" stroke-width="2"/>`,
-      );
-    }
-  }
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none">${parts.join('')}</svg>`;
+  const frame = `width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}"`;
+  const svg =
+    `<svg xmlns="http://www.w3.org/2000/svg" ${frame} preserveAspectRatio="none">` +
+    `${shapes.join('')}</svg>`;
   return `data:image/svg+xml,${encodeURIComponent(svg)}`;
+}
+
+function curve(readings: ColdChain['readings'], { x, y }: Scale, stroke: string, width: number) {
+  return shape('polyline', {
+    points: readings.map(({ at, tenths }) => `${x(at)},${y(tenths)}`).join(' '),
+    fill: 'none',
+    stroke,
+    'stroke-width': width,
+    'stroke-linejoin': 'round',
+    'stroke-linecap': 'round',
+  });
+}
+
+function shadeOf({ breach }: ColdChain, { x }: Scale, colour: typeof ink.light): string[] {
+  if (breach === null) return [];
+  const from = Number(x(breach.startedAt));
+  const width = Number(x(breach.endedAt)) - from;
+  return [shape('rect', { x: from, y: 0, width, height: HEIGHT, fill: colour.soft })];
+}
+
+function breachOf({ breach, readings }: ColdChain, scale: Scale, colour: typeof ink.light) {
+  if (breach === null) return [];
+  const inside = readings.filter(({ at }) => at >= breach.startedAt && at <= breach.endedAt);
+  const peak = inside.find(({ tenths }) => tenths === breach.highestTenths);
+  const line = curve(inside, scale, colour.late, 4);
+  if (peak === undefined) return [line];
+  const place = { cx: scale.x(peak.at), cy: scale.y(peak.tenths), r: 5 };
+  const look = { fill: colour.late, stroke: colour.card, 'stroke-width': 2 };
+  return [line, shape('circle', { ...place, ...look })];
 }

@@ -5,6 +5,7 @@ import { useNow } from '../../cloud/use-now';
 import { Button } from '../../components/button';
 import { Icon } from '../../components/icon';
 import { useAppearance } from '../../theme/appearance';
+import type { IconName } from '../../theme/icons';
 import type { ClaimPhoto } from './use-photos';
 import './entitlement.scss';
 
@@ -18,6 +19,10 @@ export function Entitlement({ entitlement }: { entitlement: EntitlementView }) {
       <View className="grow">{sentenceText(reason, now)}</View>
     </View>
   );
+}
+
+function iconOf(kind: string): IconName {
+  return kind === 'thermometerPhoto' ? 'thermometer' : 'camera';
 }
 
 interface ProofListProps {
@@ -36,7 +41,7 @@ export function ProofList({ proofs, photos, onTake }: ProofListProps) {
       {proofs.map(({ kind, sentence }) => (
         <View key={kind} className="proofs__line">
           <Icon
-            name={taken(kind) ? 'circle-check' : kind === 'thermometerPhoto' ? 'thermometer' : 'camera'}
+            name={taken(kind) ? 'circle-check' : iconOf(kind)}
             className={taken(kind) ? 'proofs__icon t-jade' : 'proofs__icon t-soon'}
           />
           <View className="grow">

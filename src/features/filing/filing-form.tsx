@@ -16,6 +16,7 @@ import { useNow } from '../../cloud/use-now';
 import { Entitlement, ProofList } from './entitlement';
 import { issueChoices } from './issue-choices';
 import type { Filing } from './use-filing';
+import type { Photos } from './use-photos';
 
 interface FilingFormProps {
   filing: Filing;
@@ -31,19 +32,7 @@ export function FilingForm({ filing, item, receivedAt, limits }: FilingFormProps
   const noteCount = draft.note.trim().length;
   return (
     <>
-      <PhotoPicker
-        photos={photos.photos}
-        maximum={limits.photosPerClaim}
-        onAdd={() => void photos.add()}
-        onRemove={photos.remove}
-        onRetry={photos.retry}
-      />
-      {photos.problem !== null && (
-        <View className="note note--late" role="alert">
-          <Icon name="circle-alert" />
-          <View className="grow">{photos.problem}</View>
-        </View>
-      )}
+      <ClaimPhotos photos={photos} maximum={limits.photosPerClaim} />
       <ItemRow
         item={item}
         receivedAt={receivedAt}
@@ -84,6 +73,26 @@ export function FilingForm({ filing, item, receivedAt, limits }: FilingFormProps
         wrong={noteCount > limits.noteLength}
         onChange={(note) => change({ note })}
       />
+    </>
+  );
+}
+
+function ClaimPhotos({ photos, maximum }: { photos: Photos; maximum: number }) {
+  return (
+    <>
+      <PhotoPicker
+        photos={photos.photos}
+        maximum={maximum}
+        onAdd={() => void photos.add()}
+        onRemove={photos.remove}
+        onRetry={photos.retry}
+      />
+      {photos.problem !== null && (
+        <View className="note note--late" role="alert">
+          <Icon name="circle-alert" />
+          <View className="grow">{photos.problem}</View>
+        </View>
+      )}
     </>
   );
 }

@@ -1,5 +1,5 @@
-import { useRef, useState } from 'react';
-import type { MeView } from '../../../domain/contract/views';
+import { useEffect, useRef, useState } from 'react';
+import type { EntitlementView, MeView } from '../../../domain/contract/views';
 import type { Instant } from '../../../domain/primitives/instant';
 import { text } from '../../../locales/text';
 import { answerText } from '../../cloud/answer-text';
@@ -49,17 +49,9 @@ export function useFiling(place: ItemPlace, limits: MeView['limits']): Filing {
   const photos = usePhotos(
     draft.photos,
     { maximum: limits.photosPerClaim, bytes: limits.photoBytes },
-    (next) => {
-      if (next !== newest.current.photos) change({ photos: next });
-    },
+    (next) => change({ photos: next }),
   );
-  const preview = useView('ticket.preview', {
-    orderId,
-    itemId,
-    // The window and the sum do not depend on it; the proofs are shown once it is chosen.
-    issue: draft.issue ?? 'other',
-    quantity: draft.quantity,
-  });
+  const preview = usePreview(place, draft);
 
   async function submit(alongside: () => Promise<unknown>): Promise<Filed | null> {
     const missing = missingOf(newest.current, preview, limits.noteLength);
@@ -80,6 +72,23 @@ export function useFiling(place: ItemPlace, limits: MeView['limits']): Filing {
   }
 
   return { draft, change, photos, preview, busy, problem, submit };
+}
+
+/** While the answer to a change is on its way the one before stays: nothing jumps or blinks. */
+function usePreview(place: ItemPlace, { issue, quantity }: Draft): View<'ticket.preview'> {
+  const view = useView('ticket.preview', {
+    ...place,
+    // The window and the sum do not depend on it; the proofs are shown once it is chosen.
+    issue: issue ?? 'other',
+    quantity,
+  });
+  const last = useRef<EntitlementView>();
+  const { value, problem } = view;
+  useEffect(() => {
+    if (value !== undefined) last.current = value;
+  }, [value]);
+  const refused = problem !== undefined && problem.code !== 'offline';
+  return { ...view, value: value ?? (refused ? undefined : last.current) };
 }
 
 function inputOf(place: ItemPlace, draft: Draft) {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { text } from '../../../locales/text';
 import { answerText } from '../../cloud/answer-text';
 import { call } from '../../cloud/call';
@@ -78,11 +78,10 @@ export function usePhotos(
   const [problem, setProblem] = useState<string | null>(null);
   const newest = useRef(photos);
 
-  useEffect(() => onChange(photos), [photos]);
-
   function set(next: ClaimPhoto[]): void {
     newest.current = next;
     setPhotos(next);
+    onChange(next);
   }
 
   function change(id: string, part: Partial<ClaimPhoto>): void {

@@ -36,7 +36,9 @@ export function CodeCard({ ticketId, token }: { ticketId: string; token: string 
       </View>
       <View className="grow">
         <View className="strong">{text('claim.code')}</View>
-        <View className="cap">{text(picture === null ? 'claim.codeMissing' : 'claim.codeHint')}</View>
+        <View className="cap">
+          {text(picture === null ? 'claim.codeMissing' : 'claim.codeHint')}
+        </View>
         <View className="code__share">
           {link === null ? (
             <Button size="small" icon="share-2" openType="share">{text('claim.share')}</Button>

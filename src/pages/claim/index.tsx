@@ -30,7 +30,10 @@ export default function ClaimPage() {
   const view = useView('ticket.view', { ticketId }, { keep: true, everyMs: RELOAD_EVERY_MS });
   const claim = view.value;
   useShareAppMessage(() => ({
-    title: claim === undefined ? text('app.name') : text('claim.shareTitle', { title: ticketTitle(claim) }),
+    title:
+      claim === undefined
+        ? text('app.name')
+        : text('claim.shareTitle', { title: ticketTitle(claim) }),
     path: `/pages/track/index?token=${claim?.trackingToken ?? ''}`,
   }));
   if (claim === undefined) {

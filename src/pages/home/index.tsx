@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
-import type { MeView } from '../../../domain/contract/views';
+import type { MeView, OrderView } from '../../../domain/contract/views';
 import { restingStates, type TicketState } from '../../../domain/ticket/state';
 import { daypartText } from '../../../locales/format';
 import { text } from '../../../locales/text';
@@ -35,7 +35,6 @@ export default function HomePage() {
   useStartAtOwnDesk(me);
   const claims = useView('ticket.listMine', {}, { keep: true, everyMs: RELOAD_EVERY_MS });
   const orders = useView('ticket.listOrders', {}, { keep: true });
-  const [allOrders, setAllOrders] = useState(false);
   const open = (claims.value?.cards ?? []).filter(({ state }) => isOpen(state));
   const problem = claims.problem ?? orders.problem;
   const retry = () => void Promise.all([claims.reload(), orders.reload()]);
@@ -67,29 +66,33 @@ export default function HomePage() {
       {open.map((card) => (
         <TicketCard key={card.ticketId} card={card} onTap={() => void openClaim(card.ticketId)} />
       ))}
-      {orders.value !== undefined && (
-        <>
-          <View className="sec">
-            <View className="title">{text('home.orders')}</View>
-            {orders.value.orders.length > 0 && (
-              <More
-                label={text(allOrders ? 'home.fewer' : 'home.earlier')}
-                onTap={() => setAllOrders(!allOrders)}
-              />
-            )}
-          </View>
-          {orders.value.orders.length === 0 ? (
-            <EmptyState title={text('home.noOrders')} hint={text('home.noOrdersHint')} />
-          ) : (
-            <OrderLines
-              lines={claimableLines(orders.value.orders, serverNow(), allOrders)}
-              onFile={({ orderId, item }) => void openFiling({ orderId, itemId: item.itemId })}
-              onOpen={(ticketId) => void openClaim(ticketId)}
-            />
-          )}
-        </>
-      )}
+      {orders.value !== undefined && <Orders orders={orders.value.orders} />}
     </PageShell>
+  );
+}
+
+/** What can still be claimed first; the others when one asks for them. */
+function Orders({ orders }: { orders: OrderView[] }) {
+  const [all, setAll] = useState(false);
+  const toggle = () => setAll(!all);
+  return (
+    <>
+      <View className="sec">
+        <View className="title">{text('home.orders')}</View>
+        {orders.length > 0 && (
+          <More label={text(all ? 'home.fewer' : 'home.earlier')} onTap={toggle} />
+        )}
+      </View>
+      {orders.length === 0 ? (
+        <EmptyState title={text('home.noOrders')} hint={text('home.noOrdersHint')} />
+      ) : (
+        <OrderLines
+          lines={claimableLines(orders, serverNow(), all)}
+          onFile={({ orderId, item }) => void openFiling({ orderId, itemId: item.itemId })}
+          onOpen={(ticketId) => void openClaim(ticketId)}
+        />
+      )}
+    </>
   );
 }
 

@@ -73,7 +73,9 @@ export default function MessagesPage() {
         </View>
       )}
       {more && notices.length >= PAGE_SIZE && (
-        <Button kind="quiet" full onTap={() => void loadEarlier()}>{text('messages.earlier')}</Button>
+        <Button kind="quiet" full onTap={() => void loadEarlier()}>
+          {text('messages.earlier')}
+        </Button>
       )}
     </PageShell>
   );

@@ -39,7 +39,7 @@ export default function TrackPage() {
       root
       dock={
         <>
-          <Button kind="soft" full icon="house" onTap={() => void Taro.reLaunch({ url: HOME_PAGE })}>
+          <Button full icon="house" onTap={() => void Taro.reLaunch({ url: HOME_PAGE })}>
             {text('track.open')}
           </Button>
           <View className="cap dock__hint">{text('track.owner')}</View>

@@ -4,7 +4,9 @@ const callFunction = jest.fn<Promise<unknown>, [string, object]>();
 // The platform file that the build would pick stands here; everything above it is the real thing.
 jest.mock(
   '../../../src/cloud/client',
-  () => ({ client: { callFunction: (...call: Parameters<typeof callFunction>) => callFunction(...call) } }),
+  () => ({
+    client: { callFunction: (...call: Parameters<typeof callFunction>) => callFunction(...call) },
+  }),
   { virtual: true },
 );
 

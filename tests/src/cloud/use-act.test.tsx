@@ -4,7 +4,9 @@ import { CloudFailure } from '../../../src/cloud/cloud-failure';
 const callFunction = jest.fn<Promise<unknown>, [string, { input: { requestId: string } }]>();
 jest.mock(
   '../../../src/cloud/client',
-  () => ({ client: { callFunction: (...call: Parameters<typeof callFunction>) => callFunction(...call) } }),
+  () => ({
+    client: { callFunction: (...call: Parameters<typeof callFunction>) => callFunction(...call) },
+  }),
   { virtual: true },
 );
 
@@ -15,7 +17,7 @@ const requestIds = () => callFunction.mock.calls.map(([, { input }]) => input.re
 
 beforeEach(() => callFunction.mockReset());
 
-test('what may have arrived is repeated under the same request id until it is answered', async () => {
+test('what may have arrived is repeated under the same request id', async () => {
   callFunction
     .mockRejectedValueOnce(new CloudFailure('timeout', 'test'))
     .mockRejectedValueOnce(new CloudFailure('offline', 'test'))

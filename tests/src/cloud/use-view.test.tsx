@@ -6,7 +6,9 @@ const lifetime: Record<string, () => void> = {};
 const phone = new Map<string, string>();
 jest.mock(
   '../../../src/cloud/client',
-  () => ({ client: { callFunction: (...call: Parameters<typeof callFunction>) => callFunction(...call) } }),
+  () => ({
+    client: { callFunction: (...call: Parameters<typeof callFunction>) => callFunction(...call) },
+  }),
   { virtual: true },
 );
 jest.mock('../../../src/cloud/storage-scope', () => ({ storageScope: '' }), { virtual: true });
@@ -63,7 +65,7 @@ test('an answer that was overtaken by a newer one changes nothing', async () => 
   expect(result.current.value?.state).toBe('settled');
 });
 
-test('a page that is shown again loads again, at its first showing it does not load twice', async () => {
+test('a page loads once when it is first shown, and again when it comes back', async () => {
   callFunction.mockImplementation(async () => cards(1));
   const { result } = renderHook(() => useView('ticket.listOrders', {}));
   await waitFor(() => expect(result.current.value).toBeDefined());
