@@ -5,8 +5,6 @@ export const account = {
   'me.guestHint': '请向团长登记后再用',
   'me.large': '大字',
   'me.largeHint': '字大一些，按钮也大一些',
-  'me.largeOn': '已开',
-  'me.largeOff': '已关',
   'me.dark': '深色',
   'me.darkAuto': '跟随手机',
   'me.darkOn': '深色',

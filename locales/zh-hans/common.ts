@@ -33,10 +33,8 @@ export const common = {
   'countdown.late': '超时 {lateMs}',
   'countdown.read.inTime': '还剩 {leftMs|countdown}',
   'countdown.read.late': '已经超时 {lateMs}',
-  'countdown.stopped': '已停表',
 
   'leaf.before': '{weekday}前',
-  'leaf.read': '{date} 前',
 
   'offline.title': '网络断了。',
   'offline.body': '您填的都存好了，连上再办。',
@@ -63,11 +61,9 @@ export const common = {
   'photo.notPhoto': '“{name}”不是照片，请选 JPG、PNG 或 WebP',
   'photo.tooLarge': '“{name}”太大，超过 {megabytes} MB，请换一张',
   'photo.tooMany': '最多 {maximum} 张照片',
-  'photo.unreadable': '没打开这张照片，请换一张',
 
   'stepper.less': '少一{unit}',
   'stepper.more': '多一{unit}',
-  'stepper.value': '{count} {unit}',
 
   'split.platform': '平台',
   'split.share': '您的份额',
@@ -138,12 +134,9 @@ export const common = {
   'path.none': '没有退款',
 
   'chip.awaitingReply': '等团长回复',
-  'chip.awaitingPlatform': '等平台回复',
   'chip.awaitingProof': '等您补照片',
   'chip.proposed': '等您点头',
   'chip.withPlatform': '平台在办',
-  'chip.soon': '快到时',
-  'chip.late': '超时',
   'chip.handling': '正在办',
   'chip.fulfilling': '补发在路上',
   'chip.settling': '钱在路上',

@@ -1,12 +1,9 @@
 export const track = {
   'track.title': '售后进度',
-  'track.sent': '退款已发出',
   'track.arrived': '{arrivedAt} 已到账',
   'track.took': '从提交算起',
   'track.tookToArrival': '从提交到到账',
   'track.step': '第 {step} 步，共 {steps} 步',
-  'track.handler.leader': '团长在办',
-  'track.handler.platform': '平台在办',
   'track.goods': '商品',
   'track.issue': '问题',
   'track.filed': '提交',

@@ -11,7 +11,7 @@ export type Desk = 'resident' | 'leader' | 'platform';
 const STORAGE_KEY = 'desk';
 
 /** Where each desk begins. */
-export const deskPages: Record<Desk, string> = {
+const deskPages: Record<Desk, string> = {
   resident: '/pages/home/index',
   leader: '/packages/leader/inbox/index',
   platform: '/packages/platform/queue/index',
@@ -29,7 +29,7 @@ export function desksOf(roles: readonly Role[]): Desk[] {
 }
 
 /** The desk chosen last, if the roles still allow it, else the first they allow. */
-export function deskOf(roles: readonly Role[]): Desk {
+function deskOf(roles: readonly Role[]): Desk {
   const desks = desksOf(roles);
   const chosen = readStored<Desk>(STORAGE_KEY);
   if (chosen !== undefined && desks.includes(chosen)) return chosen;
