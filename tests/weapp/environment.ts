@@ -1,20 +1,42 @@
 import JsdomEnvironment from 'jest-environment-jsdom';
 
-/** Node's own, which jsdom hides and calls to the local cloud need. */
-const nodeGlobals = ['fetch', 'Headers', 'Request', 'Response', 'FormData', 'Blob', 'TextEncoder'];
+/** Node's own, which jsdom hides or replaces and the local cloud in the same test needs. */
+const nodeGlobals = [
+  'AbortController',
+  'AbortSignal',
+  'ArrayBuffer',
+  'Blob',
+  'FormData',
+  'Headers',
+  'Request',
+  'Response',
+  'SharedArrayBuffer',
+  'TextDecoder',
+  'TextEncoder',
+  'URL',
+  'URLSearchParams',
+  'Uint8Array',
+  'clearImmediate',
+  'clearInterval',
+  'clearTimeout',
+  'fetch',
+  'performance',
+  'setImmediate',
+  'setInterval',
+  'setTimeout',
+  'structuredClone',
+];
 
 /**
- * miniprogram-simulate draws pages into a DOM, while the test's other hand talks to the local
- * cloud over HTTP: a jsdom that keeps Node's network.
+ * miniprogram-simulate draws pages into a DOM, while the test's other hand runs the local cloud: a
+ * jsdom in which everything but the DOM is Node's.
  */
 export default class WeappEnvironment extends JsdomEnvironment {
   constructor(...given: ConstructorParameters<typeof JsdomEnvironment>) {
     super(...given);
     const node = globalThis as unknown as Record<string, unknown>;
     const page = this.global as unknown as Record<string, unknown>;
-    for (const name of [...nodeGlobals, 'TextDecoder', 'setImmediate', 'structuredClone']) {
-      page[name] = node[name];
-    }
+    for (const name of nodeGlobals) page[name] = node[name];
   }
 
   /** Packages give their Node build: only the pages themselves live in a browser. */

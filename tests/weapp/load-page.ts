@@ -77,7 +77,7 @@ export interface WeappPage {
   type(target: string | HTMLElement, value: string): Promise<void>;
   /** Any event of WeChat's on an element, with its detail. */
   send(target: string | HTMLElement, event: string, detail?: object): Promise<void>;
-  /** Waits until `look` gives something; throws with the page's text after 5 seconds. */
+  /** Waits until `look` gives something; throws with the page's text after 20 seconds. */
   waitFor<Found>(look: () => Found | undefined | null | false): Promise<Found>;
   /** What the page and the app wrote to `console.error` and `console.warn`. */
   complaints: string[];
@@ -166,6 +166,13 @@ const idOf = (element: Element) => (element as { __wxElement?: { id: string } })
 
 const textOf = (element: Element) => (element.textContent ?? '').replace(/\s+/g, ' ').trim();
 
+/** A page that polls would keep the process alive after a test that failed. */
+const open = new Set<WeappPage>();
+
+afterEach(() => {
+  for (const page of open) page.close();
+});
+
 /** Opens a page as a link of the mini-program would: `loadWeappPage('pages/claim/index', …)`. */
 export async function loadWeappPage(
   pagePath: string,
@@ -199,7 +206,7 @@ export async function loadWeappPage(
     component.dispatchEvent.call({ dom: elementOf(target) }, event, { detail });
     await settle();
   };
-  return {
+  const page: WeappPage = {
     complaints,
     text,
     find,
@@ -213,16 +220,19 @@ export async function loadWeappPage(
     tap: (target) => send(target, 'tap'),
     type: (target, value) => send(target, 'input', { value, cursor: value.length }),
     async waitFor(look) {
-      for (const until = Date.now() + 5_000; Date.now() < until; await settle()) {
+      for (const until = Date.now() + 20_000; Date.now() < until; await settle()) {
         const found = look();
         if (found) return found;
       }
       throw new Error(`waited in vain; the page shows: ${text()}\n${complaints.join('\n')}`);
     },
     close() {
+      if (!open.delete(page)) return;
       component.detach();
       screen.remove();
       stopListening();
     },
   };
+  open.add(page);
+  return page;
 }

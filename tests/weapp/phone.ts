@@ -3,6 +3,8 @@
  * consents to, where they navigate. Its cloud is given by the test, which reaches the local cloud.
  */
 
+import { readFileSync } from 'node:fs';
+
 export interface PhoneCloud {
   /** @returns what the cloud function returned */
   callFunction(name: string, data: unknown): Promise<unknown>;
@@ -10,7 +12,7 @@ export interface PhoneCloud {
   uploadFile(cloudPath: string, filePath: string): Promise<string>;
 }
 
-/** A photo in the album: a path as WeChat gives it, and its size in bytes. */
+/** A photo in the album: a file of this machine, and its size in bytes. */
 export interface AlbumPhoto {
   filePath: string;
   size: number;
@@ -57,6 +59,25 @@ function selectorQuery(): object {
   return query;
 }
 
+/** The phone's own files are those of this machine; nothing is copied or removed. */
+function fileSystem(): object {
+  return {
+    readFile(given: Callbacks & { filePath: string; position?: number; length?: number }) {
+      try {
+        const start = given.position ?? 0;
+        const end = given.length === undefined ? undefined : start + given.length;
+        const data = new Uint8Array(readFileSync(given.filePath).subarray(start, end)).buffer;
+        void answer('readFile', given, { data });
+      } catch (error) {
+        void refuse('readFile', given, error);
+      }
+    },
+    saveFile: (given: Callbacks & { tempFilePath: string }) =>
+      answer('saveFile', given, { savedFilePath: given.tempFilePath }),
+    removeSavedFile: (given: Callbacks) => answer('removeSavedFile', given, {}),
+  };
+}
+
 export class Phone {
   /** What `wx.setStorage` keeps: outlives a page and a restart of the app. */
   readonly storage = new Map<string, unknown>();
@@ -82,6 +103,7 @@ export class Phone {
       ...this.dialogSide(),
       ...this.pickerSide(),
       createSelectorQuery: selectorQuery,
+      getFileSystemManager: fileSystem,
       requirePrivacyAuthorize: (given: Callbacks = {}) =>
         answer('requirePrivacyAuthorize', given, {}),
       getPrivacySetting: (given: Callbacks = {}) =>
