@@ -123,7 +123,7 @@ export const desk = {
 
   // Evidence.
   'evidence.complete': '记录齐了',
-  'evidence.missing': '记录缺 {count} 样',
+  'evidence.found': '查到的记录',
   'evidence.missing.logistics': '没有物流记录',
   'evidence.missing.weighing': '没有称重记录',
   'evidence.missing.coldChain': '没有冷链记录',

@@ -1,7 +1,12 @@
 import { View } from '@tarojs/components';
 import type { MessageView } from '../../domain/contract/views';
 import type { TimelineStep } from '../../domain/ticket/timeline-step';
-import { beforeDateText, beforeMomentText, momentText, momentWithDayText } from '../../locales/format';
+import {
+  beforeDateText,
+  beforeMomentText,
+  momentText,
+  momentWithDayText,
+} from '../../locales/format';
 import { sentenceText } from '../../locales/text';
 import { useNow } from '../cloud/use-now';
 import { Timeline, type TimelineLine } from './timeline';

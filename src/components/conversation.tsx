@@ -18,7 +18,10 @@ export function Conversation({ messages, reader }: ConversationProps) {
     <View className="card">
       <View className="title">{text('claim.talk')}</View>
       {messages.map((message) => (
-        <View key={message.messageId} className={`talk talk--${isOwn(message, reader) ? 'mine' : 'theirs'}`}>
+        <View
+          key={message.messageId}
+          className={`talk talk--${isOwn(message, reader) ? 'mine' : 'theirs'}`}
+        >
           <View className="cap">
             {speaker(message, reader)}
             <View className="sep" />

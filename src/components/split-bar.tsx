@@ -62,7 +62,7 @@ function shortMoney(amountFen: Fen): string {
   return moneyText(amountFen).replace(/\.00$/, '');
 }
 
-/** The same, one line each, for the confirmation sheet. `shareHint` says where the share is from. */
+/** The same, one line each, for the confirmation sheet. `shareHint`: where the share is from. */
 export function SplitList({ split, shareHint, reader = 'leader' }: {
   split: Split;
   shareHint: string;
@@ -82,7 +82,9 @@ export function SplitList({ split, shareHint, reader = 'leader' }: {
       <View className="split__line">
         <View className="split__dot split__dot--share" />
         <View className="grow">
-          {text(own ? 'split.sharePercent' : 'split.leaderSharePercent', { percent: 100 - percent })}
+          {text(own ? 'split.sharePercent' : 'split.leaderSharePercent', {
+            percent: 100 - percent,
+          })}
           <View className="cap">{shareHint}</View>
         </View>
         <Money amountFen={split.leaderFen} className="split__amount" />

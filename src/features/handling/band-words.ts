@@ -10,7 +10,7 @@ import type { Desk } from './handling-words';
 export interface BandWords {
   title: string;
   lines: string[];
-  tone: 'jade' | 'soon' | 'late';
+  tone: 'plain' | 'jade' | 'soon' | 'late';
   /** Drawn as a ring; null: `icon` stands in a full ring. */
   clock: ClockView | null;
   icon: IconName;
@@ -41,7 +41,9 @@ function restingBand({ state, refund }: HandledTicketView, now: Instant): BandWo
     ...(words.hint === undefined ? [] : [text(words.hint)]),
     ...(arrivedAt === null ? [] : [text('band.settledAt', { arrivedAt }, now)]),
   ];
-  return { title: text(words.title), lines, tone: 'jade', clock: null, icon: words.icon };
+  // Jade is for what was settled, not for what only ended.
+  const tone = words.icon === 'circle-check' ? 'jade' : 'plain';
+  return { title: text(words.title), lines, tone, clock: null, icon: words.icon };
 }
 
 function refundBand({ state, refund }: HandledTicketView, now: Instant): BandWords | null {

@@ -20,9 +20,7 @@ export function EvidenceCard({ ticket }: { ticket: HandledTicketView }) {
   return (
     <View className="card evidence">
       <View className="title">
-        {missing.length === 0
-          ? text('evidence.complete')
-          : text('evidence.missing', { count: missing.length })}
+        {text(missing.length === 0 ? 'evidence.complete' : 'evidence.found')}
       </View>
       {coldChain !== null && <TemperatureCurve coldChain={coldChain} />}
       {weighing !== null && (

@@ -14,15 +14,19 @@ export function factsOf(ticket: HandledTicketView, now: Instant): Fact[] {
       : { id: 'received', words: text('evidence.received', { receivedAt }, now), holds: true },
     ...filingFact(ticket, receivedAt),
     ...photoFact(ticket, receivedAt),
-    sameBatchResidents > 0
-      ? { id: 'batch', words: text('evidence.sameBatch', { count: sameBatchResidents }), holds: true }
-      : { id: 'batch', words: text('evidence.sameBatchNone'), holds: false },
+    batchFact(sameBatchResidents),
     ...missing.map((source) => ({
       id: source,
       words: text(`evidence.missing.${source}`),
       holds: false,
     })),
   ];
+}
+
+function batchFact(count: number): Fact {
+  return count > 0
+    ? { id: 'batch', words: text('evidence.sameBatch', { count }), holds: true }
+    : { id: 'batch', words: text('evidence.sameBatchNone'), holds: false };
 }
 
 function filingFact({ filedAt }: HandledTicketView, receivedAt: Instant | null): Fact[] {

@@ -16,7 +16,11 @@ const belongs: Record<FilterId, (card: HandledCardView, now: Instant) => boolean
   exceptions: ({ state }) => state === 'refundException',
 };
 
-export function cardsOf(cards: HandledCardView[], filter: FilterId, now: Instant): HandledCardView[] {
+export function cardsOf(
+  cards: HandledCardView[],
+  filter: FilterId,
+  now: Instant,
+): HandledCardView[] {
   return cards.filter((card) => belongs[filter](card, now));
 }
 

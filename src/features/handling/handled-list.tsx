@@ -60,7 +60,9 @@ export function HandledList({ view, desk, list, words, onOpen }: HandledListProp
       </View>
       {offline && <OfflineNotice since={valueAt} words={text('inbox.offline')} />}
       {problem !== undefined && !offline && <ErrorState onRetry={() => void view.reload()} />}
-      {list.count === 0 && <EmptyState stamp title={text(words.done)} hint={text(words.doneHint)} />}
+      {list.count === 0 && (
+        <EmptyState stamp title={text(words.done)} hint={text(words.doneHint)} />
+      )}
       {list.count > 0 && list.shown.length === 0 && (
         <EmptyState title={text('inbox.noneOfKind')} hint={text('inbox.noneOfKindHint')} />
       )}

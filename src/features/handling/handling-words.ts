@@ -88,7 +88,8 @@ export function handledStub(card: HandledCardView, desk: Desk, now: Instant): St
   if (clock === null) {
     return { icon: 'clock', tone: 'plain', deadline: text('handled.due.none'), caption };
   }
-  return { icon: null, tone: clockTones[toneAt(clock, now)], deadline: dueText(clock, now), caption };
+  const tone = clockTones[toneAt(clock, now)];
+  return { icon: null, tone, deadline: dueText(clock, now), caption };
 }
 
 /** `10:22 前回复`, or how late it is. */
@@ -97,7 +98,8 @@ function dueText({ kind, dueAt }: ClockView, now: Instant): string {
   return text(`handled.due.${kind}`, { dueAt }, now);
 }
 
-function captionOf({ state, replied, suggestion, queueReason }: HandledCardView, desk: Desk): string {
+function captionOf(card: HandledCardView, desk: Desk): string {
+  const { state, replied, suggestion, queueReason } = card;
   if (desk === 'leader' && state === 'withPlatform') {
     return text(queueReason === null ? 'why.withPlatform' : 'handled.firstContact');
   }

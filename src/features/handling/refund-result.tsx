@@ -21,9 +21,10 @@ export function RefundResult({ refund, sentFen, split, reader }: RefundResultPro
   const amountFen = refund?.amountFen ?? sentFen ?? 0;
   const status = refund?.status;
   const known = status === 'arrived' || status === 'exception' ? status : null;
+  const icon = known === null ? 'send' : icons[known];
   return (
     <ActionBar split={split} reader={reader}>
-      <Button id="refund-result" kind="quiet" full disabled icon={known === null ? 'send' : icons[known]}>
+      <Button id="refund-result" kind="quiet" full disabled icon={icon}>
         {text(known === null ? 'bar.sent' : words[known], { amountFen })}
       </Button>
     </ActionBar>

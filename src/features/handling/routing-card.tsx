@@ -21,7 +21,9 @@ export function RoutingCard({ ticket }: { ticket: HandledTicketView }) {
       </View>
       <View className="sub">{joined(routing.reasons)}</View>
       {routing.runnersUp.length > 0 && (
-        <View className="link" onClick={() => setAll(!all)} {...named('button', label)}>{label}</View>
+        <View className="link" onClick={() => setAll(!all)} {...named('button', label)}>
+          {label}
+        </View>
       )}
       {all &&
         routing.runnersUp.map(({ displayName, reasons }) => (

@@ -19,10 +19,12 @@ export function Suggestion({ suggestion, onDisagree }: SuggestionProps) {
       .map((reason) => sentenceText(reason, now))
       .join('');
   const ruleKey = `rule.${ruleId}`;
+  // A newer server may know a rule that this page has no name for.
+  const rule = isTextKey(ruleKey) ? ruleKey : 'rule.other';
   return (
     <SuggestionCard
       verdict={text('suggestion.title', { party: text(`liability.${liableParty}`) })}
-      rule={isTextKey(ruleKey) ? sentenceText({ key: ruleKey, params: {} }, now) : text('rule.other')}
+      rule={sentenceText({ key: rule, params: {} }, now)}
       reason={said('liability')}
       remedy={said('remedy')}
       onDisagree={onDisagree}

@@ -6,7 +6,7 @@ import { answerText } from '../../cloud/answer-text';
 import { readStored, removeStored, writeStored } from '../../cloud/storage';
 import { useAct } from '../../cloud/use-act';
 
-/** The answer being prepared: a script as it is, or words of one's own that are kept on the phone. */
+/** The answer being prepared: a script as it is, or own words, which are kept on the phone. */
 export interface Reply {
   /** What would be sent now. */
   words: string;

@@ -6,7 +6,11 @@ import { PageShell } from '../../../components/page-shell';
 import { noteDesk } from '../../../features/account/desk';
 import { DeskTabs } from '../../../features/account/desk-tabs';
 import { useMe } from '../../../features/account/use-me';
-import { HandledList, LIST_EVERY_MS, useHandledList } from '../../../features/handling/handled-list';
+import {
+  HandledList,
+  LIST_EVERY_MS,
+  useHandledList,
+} from '../../../features/handling/handled-list';
 import { openHandled } from '../../../features/handling/open-handled';
 
 /** A leader's open claims, the most urgent first. */

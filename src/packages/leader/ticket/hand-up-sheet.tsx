@@ -5,10 +5,9 @@ import { text } from '../../../../locales/text';
 import { answerText } from '../../../cloud/answer-text';
 import { useAct } from '../../../cloud/use-act';
 import { BottomSheet } from '../../../components/bottom-sheet';
-import { Button } from '../../../components/button';
 import { tell } from '../../../components/tell';
-import { ProblemNote } from '../../../features/handling/problem-note';
 import { isReason, ReasonForm } from '../../../features/handling/reason-form';
+import { SheetConfirm } from '../../../features/handling/sheet-confirm';
 
 interface HandUpSheetProps {
   open: boolean;
@@ -63,20 +62,15 @@ function HandUpForm({ ticket, onClose, reload }: HandUpSheetProps) {
         presets={presets}
         onChange={setReason}
       />
-      <ProblemNote words={problem} />
-      <View className="sheet__confirm">
-        <Button
-          id="confirm-hand-up"
-          kind="act"
-          full
-          icon="headset"
-          busy={act.busy}
-          disabled={!isReason(reason)}
-          onTap={() => void handUp()}
-        >
-          {text('handUp.confirm')}
-        </Button>
-      </View>
+      <SheetConfirm
+        id="confirm-hand-up"
+        label={text('handUp.confirm')}
+        icon="headset"
+        problem={problem}
+        busy={act.busy}
+        disabled={!isReason(reason)}
+        onTap={() => void handUp()}
+      />
     </>
   );
 }

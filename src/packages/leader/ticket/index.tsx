@@ -1,17 +1,10 @@
-import { View } from '@tarojs/components';
-import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
-import type { HandledTicketView } from '../../../../domain/contract/views';
 import type { Fen } from '../../../../domain/primitives/money';
 import { text } from '../../../../locales/text';
-import { usePullToReload } from '../../../cloud/use-pull-to-reload';
 import { useView } from '../../../cloud/use-view';
-import { PageShell } from '../../../components/page-shell';
 import { AmountSheet } from '../../../features/handling/amount-sheet';
-import { handledTitle } from '../../../features/handling/handling-words';
-import { TicketParts } from '../../../features/handling/ticket-parts';
-import { TicketPending } from '../../../features/handling/ticket-pending';
-import { useHandledTicket, type HandledTicket } from '../../../features/handling/use-handled-ticket';
+import { HandledPage, type DeskTicketProps } from '../../../features/handling/handled-page';
+import { TicketLayout } from '../../../features/handling/ticket-layout';
 import { useReply } from '../../../features/handling/use-reply';
 import { HandUpSheet } from './hand-up-sheet';
 import { leaderBar } from './leader-bar';
@@ -20,28 +13,10 @@ import { useRefund } from './use-refund';
 
 /** One claim on the leader's desk. */
 export default function LeaderTicketPage() {
-  const { ticketId = '' } = useRouter().params;
-  const [amountFen, setAmountFen] = useState<Fen | null>(null);
-  const handled = useHandledTicket(ticketId, amountFen);
-  usePullToReload(handled.reload);
-  if (handled.ticket === undefined) {
-    return (
-      <PageShell title={text('tab.inbox')}>
-        <TicketPending {...handled} />
-      </PageShell>
-    );
-  }
-  return <LeaderTicket handled={handled} ticket={handled.ticket} onAmount={setAmountFen} />;
+  return <HandledPage pendingTitle={text('tab.inbox')} DeskTicket={LeaderTicket} />;
 }
 
-interface LeaderTicketProps {
-  handled: HandledTicket;
-  ticket: HandledTicketView;
-  /** Null: the suggested amount. */
-  onAmount: (amountFen: Fen | null) => void;
-}
-
-function LeaderTicket({ handled, ticket, onAmount }: LeaderTicketProps) {
+function LeaderTicket({ handled, ticket, onAmount }: DeskTicketProps) {
   const { reload, amountKnown } = handled;
   const [sheet, setSheet] = useState<'amount' | 'handUp' | null>(null);
   const reply = useReply(ticket);
@@ -56,9 +31,12 @@ function LeaderTicket({ handled, ticket, onAmount }: LeaderTicketProps) {
     close();
   };
   return (
-    <PageShell
-      title={handledTitle(ticket)}
-      wide
+    <TicketLayout
+      handled={handled}
+      ticket={ticket}
+      desk="leader"
+      reply={reply}
+      onDisagree={mayRefund ? () => setSheet('amount') : undefined}
       dock={leaderBar({
         ticket,
         amountKnown,
@@ -67,24 +45,15 @@ function LeaderTicket({ handled, ticket, onAmount }: LeaderTicketProps) {
         onHandUp: () => setSheet('handUp'),
       })}
     >
-      <TicketParts
-        handled={handled}
+      <RefundSheet refund={refund} ticket={ticket} availableFen={availableFen} />
+      <AmountSheet
+        open={sheet === 'amount'}
         ticket={ticket}
-        desk="leader"
-        reply={reply}
-        onDisagree={mayRefund ? () => setSheet('amount') : undefined}
+        onClose={close}
+        onUse={useAmount}
+        onHandUp={() => setSheet('handUp')}
       />
-      <View>
-        <RefundSheet refund={refund} ticket={ticket} availableFen={availableFen} />
-        <AmountSheet
-          open={sheet === 'amount'}
-          ticket={ticket}
-          onClose={close}
-          onUse={useAmount}
-          onHandUp={() => setSheet('handUp')}
-        />
-        <HandUpSheet open={sheet === 'handUp'} ticket={ticket} onClose={close} reload={reload} />
-      </View>
-    </PageShell>
+      <HandUpSheet open={sheet === 'handUp'} ticket={ticket} onClose={close} reload={reload} />
+    </TicketLayout>
   );
 }

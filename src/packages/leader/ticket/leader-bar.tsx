@@ -23,7 +23,8 @@ export function leaderBar(props: LeaderBarProps) {
     return <RefundResult refund={ticket.refund} sentFen={sentFen} split={ticket.split} />;
   }
   const { allowedActs, handler } = ticket;
-  if (allowedActs.includes('refund') || allowedActs.includes('handUp')) return <Choice {...props} />;
+  const mayAct = allowedActs.includes('refund') || allowedActs.includes('handUp');
+  if (mayAct) return <Choice {...props} />;
   if (ticket.state === 'withPlatform' && handler.kind === 'platform') {
     return <View className="sub center">{text('bar.withPlatform')}</View>;
   }

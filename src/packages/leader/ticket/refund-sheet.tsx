@@ -4,12 +4,11 @@ import type { HandledTicketView } from '../../../../domain/contract/views';
 import type { Fen } from '../../../../domain/primitives/money';
 import { text } from '../../../../locales/text';
 import { BottomSheet } from '../../../components/bottom-sheet';
-import { Button } from '../../../components/button';
 import { Icon } from '../../../components/icon';
 import { Money } from '../../../components/money';
 import { SplitList } from '../../../components/split-bar';
 import { CheckRow } from '../../../features/handling/check-row';
-import { ProblemNote } from '../../../features/handling/problem-note';
+import { SheetConfirm } from '../../../features/handling/sheet-confirm';
 import type { Refund } from './use-refund';
 
 interface RefundSheetProps {
@@ -88,18 +87,13 @@ function Confirm({ refund, ticket }: { refund: Refund; ticket: HandledTicketView
           onChange={setWithReply}
         />
       )}
-      <ProblemNote words={refund.problem} />
-      <View className="sheet__confirm">
-        <Button
-          id="confirm-refund"
-          kind="act"
-          full
-          busy={refund.busy}
-          onTap={() => void refund.confirm(withReply)}
-        >
-          {text('refund.confirm', { amountFen: ticket.split.amountFen })}
-        </Button>
-      </View>
+      <SheetConfirm
+        id="confirm-refund"
+        label={text('refund.confirm', { amountFen: ticket.split.amountFen })}
+        problem={refund.problem}
+        busy={refund.busy}
+        onTap={() => void refund.confirm(withReply)}
+      />
     </>
   );
 }

@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components';
 import type { FundOverviewView } from '../../../../domain/contract/views';
-import { momentText } from '../../../../locales/format';
 import { text } from '../../../../locales/text';
 import { useNow } from '../../../cloud/use-now';
 import { Icon } from '../../../components/icon';
@@ -25,7 +24,7 @@ export function HoldList({ holds }: { holds: FundOverviewView['holds'] }) {
           >
             <View className="grow">
               <Money amountFen={amountFen} className="strong" />
-              <View className="cap">{text('fund.holdAt', { heldAt: momentText(heldAt, now) })}</View>
+              <View className="cap">{text('fund.holdAt', { heldAt }, now)}</View>
             </View>
             <Icon name="chevron-right" />
           </View>

@@ -7,8 +7,8 @@ import { Button } from '../../../components/button';
 import { Icon } from '../../../components/icon';
 import { Money } from '../../../components/money';
 import { SplitList } from '../../../components/split-bar';
-import { ProblemNote } from '../../../features/handling/problem-note';
 import { isReason, ReasonForm } from '../../../features/handling/reason-form';
+import { SheetConfirm } from '../../../features/handling/sheet-confirm';
 import type { Approval } from './use-approval';
 
 interface ApproveSheetProps {
@@ -89,19 +89,14 @@ function Confirm({ approval, ticket }: { approval: Approval; ticket: HandledTick
         value={reason}
         onChange={setReason}
       />
-      <ProblemNote words={approval.problem} />
-      <View className="sheet__confirm">
-        <Button
-          id="confirm-approve"
-          kind="act"
-          full
-          busy={approval.busy}
-          disabled={!isReason(reason)}
-          onTap={() => void approval.confirm(reason.trim())}
-        >
-          {text(last ? 'decide.confirm' : 'decide.confirmFirst', { amountFen })}
-        </Button>
-      </View>
+      <SheetConfirm
+        id="confirm-approve"
+        label={text(last ? 'decide.confirm' : 'decide.confirmFirst', { amountFen })}
+        problem={approval.problem}
+        busy={approval.busy}
+        disabled={!isReason(reason)}
+        onTap={() => void approval.confirm(reason.trim())}
+      />
     </>
   );
 }

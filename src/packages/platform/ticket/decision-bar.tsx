@@ -49,7 +49,7 @@ function Choice({ ticket, amountKnown, onApprove, onReject }: DecisionBarProps) 
 }
 
 /** Whose nod is missing. */
-export function decisionHint(ticket: HandledTicketView): string | undefined {
+function decisionHint(ticket: HandledTicketView): string | undefined {
   const { aboveLimitRole, limitFen, approvals } = ticket;
   if (aboveLimitRole !== null) return text(`decide.aboveLimit.${aboveLimitRole}`, { limitFen });
   const { given, needed, mine } = approvals;

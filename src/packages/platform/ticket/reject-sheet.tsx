@@ -6,11 +6,10 @@ import { text } from '../../../../locales/text';
 import { answerText } from '../../../cloud/answer-text';
 import { useAct } from '../../../cloud/use-act';
 import { BottomSheet } from '../../../components/bottom-sheet';
-import { Button } from '../../../components/button';
 import { tell } from '../../../components/tell';
 import { PickList } from '../../../features/handling/pick-list';
-import { ProblemNote } from '../../../features/handling/problem-note';
 import { isReason, ReasonForm } from '../../../features/handling/reason-form';
+import { SheetConfirm } from '../../../features/handling/sheet-confirm';
 
 type Rule = ActionInput<'desk.reject'>['rule'];
 
@@ -81,19 +80,14 @@ function RejectForm({ ticket, onClose, reload }: RejectSheetProps) {
         value={words}
         onChange={setWords}
       />
-      <ProblemNote words={problem} />
-      <View className="sheet__confirm">
-        <Button
-          id="confirm-reject"
-          kind="act"
-          full
-          busy={act.busy}
-          disabled={rule === null || !isReason(words)}
-          onTap={() => void reject()}
-        >
-          {text('reject.confirm')}
-        </Button>
-      </View>
+      <SheetConfirm
+        id="confirm-reject"
+        label={text('reject.confirm')}
+        problem={problem}
+        busy={act.busy}
+        disabled={rule === null || !isReason(words)}
+        onTap={() => void reject()}
+      />
     </>
   );
 }

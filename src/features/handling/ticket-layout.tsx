@@ -1,32 +1,51 @@
 import { View } from '@tarojs/components';
+import type { ReactNode } from 'react';
 import type { HandledTicketView } from '../../../domain/contract/views';
 import { ClaimTimeline } from '../../components/claim-timeline';
 import { Conversation } from '../../components/conversation';
 import { Icon } from '../../components/icon';
+import { PageShell } from '../../components/page-shell';
 import { OfflineNotice } from '../../components/page-states';
 import { text } from '../../../locales/text';
 import { ClaimantCard } from './claimant-card';
 import { ClockBand } from './clock-band';
 import { EvidenceCard } from './evidence-card';
-import type { Desk } from './handling-words';
+import { handledTitle, type Desk } from './handling-words';
 import { ReplyCard } from './reply-card';
 import { RoutingCard } from './routing-card';
 import { Suggestion } from './suggestion';
 import type { HandledTicket } from './use-handled-ticket';
 import type { Reply } from './use-reply';
-import './ticket-parts.scss';
+import './ticket-layout.scss';
 
-interface TicketPartsProps {
+interface TicketLayoutProps {
   handled: HandledTicket;
   ticket: HandledTicketView;
   desk: Desk;
   reply: Reply;
   /** Absent where the amount is settled. */
   onDisagree?: () => void;
+  /** What stays at the bottom: the desk's own bar. */
+  dock: ReactNode;
+  /** The desk's own sheets. */
+  children: ReactNode;
 }
 
+/** One claim on a desk: its parts, the desk's bar under them and its sheets over them. */
+export function TicketLayout({ dock, children, ...parts }: TicketLayoutProps) {
+  return (
+    <PageShell title={handledTitle(parts.ticket)} wide dock={dock}>
+      <Parts {...parts} />
+      {/* One box for all sheets: closed they must not take the gaps of the column. */}
+      <View>{children}</View>
+    </PageShell>
+  );
+}
+
+type PartsProps = Omit<TicketLayoutProps, 'dock' | 'children'>;
+
 /** Clock, their words, suggestion, evidence; then the reply and what was said and done. */
-export function TicketParts({ handled, ticket, desk, reply, onDisagree }: TicketPartsProps) {
+function Parts({ handled, ticket, desk, reply, onDisagree }: PartsProps) {
   const { problem, valueAt, reload } = handled;
   const unreached = problem?.code === 'offline' || problem?.code === 'timeout';
   return (

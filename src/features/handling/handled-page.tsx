@@ -1,0 +1,35 @@
+import { useRouter } from '@tarojs/taro';
+import { useState, type ComponentType } from 'react';
+import type { HandledTicketView } from '../../../domain/contract/views';
+import type { Fen } from '../../../domain/primitives/money';
+import { usePullToReload } from '../../cloud/use-pull-to-reload';
+import { PageShell } from '../../components/page-shell';
+import { TicketPending } from './ticket-pending';
+import { useHandledTicket, type HandledTicket } from './use-handled-ticket';
+
+/** What a desk gets to lay out one claim. */
+export interface DeskTicketProps {
+  handled: HandledTicket;
+  ticket: HandledTicketView;
+  /** Asks who would pay another amount; null: the suggested one. */
+  onAmount: (amountFen: Fen | null) => void;
+}
+
+/** The page of one claim, whichever desk lays it out once it is there. */
+export function HandledPage({ pendingTitle, DeskTicket }: {
+  pendingTitle: string;
+  DeskTicket: ComponentType<DeskTicketProps>;
+}) {
+  const { ticketId = '' } = useRouter().params;
+  const [amountFen, setAmountFen] = useState<Fen | null>(null);
+  const handled = useHandledTicket(ticketId, amountFen);
+  usePullToReload(handled.reload);
+  if (handled.ticket === undefined) {
+    return (
+      <PageShell title={pendingTitle}>
+        <TicketPending {...handled} />
+      </PageShell>
+    );
+  }
+  return <DeskTicket handled={handled} ticket={handled.ticket} onAmount={setAmountFen} />;
+}
