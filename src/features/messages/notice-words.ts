@@ -63,9 +63,10 @@ export interface NoticeWords extends NoticeLook {
 }
 
 export function noticeWords({ kind, facts }: NoticeView, now: Instant): NoticeWords {
-  const params = Object.fromEntries(
-    Object.entries(facts).filter((fact): fact is [string, string | number] => fact[1] !== undefined),
+  const known = Object.entries(facts).filter(
+    (fact): fact is [string, string | number] => fact[1] !== undefined,
   );
+  const params = Object.fromEntries(known);
   return {
     ...lookByKind[kind],
     title: sentenceText({ key: `notice.${kind}.title`, params }, now),

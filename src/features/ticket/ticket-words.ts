@@ -1,7 +1,7 @@
 /** How a ticket's state is said to the resident: chip, deadline, where the money goes. */
 import type { ClockView } from '../../../domain/contract/views';
 import type { TicketCardView } from '../../../domain/contract/views';
-import { type Instant } from '../../../domain/primitives/instant';
+import type { Instant } from '../../../domain/primitives/instant';
 import type { TicketState } from '../../../domain/ticket/state';
 import { beforeDateText, beforeMomentText } from '../../../locales/format';
 import { text, type PlainTextKey } from '../../../locales/text';
@@ -56,7 +56,13 @@ export interface StubWords {
   icon: IconName | null;
 }
 
-const restingStub: Partial<Record<TicketState, { icon: IconName; key: PlainTextKey; hint: PlainTextKey }>> = {
+interface RestingWords {
+  icon: IconName;
+  key: PlainTextKey;
+  hint: PlainTextKey;
+}
+
+const restingStub: Partial<Record<TicketState, RestingWords>> = {
   settled: { icon: 'circle-check', key: 'stub.settled', hint: 'stub.settledHint' },
   confirmed: { icon: 'circle-check', key: 'stub.confirmed', hint: 'stub.confirmedHint' },
   closed: { icon: 'circle-check', key: 'stub.confirmed', hint: 'stub.closedHint' },
