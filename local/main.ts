@@ -74,7 +74,7 @@ async function start(flags: Flags, settings: TestSettings, opened: Opened): Prom
     ...(settings.seedAt === null ? {} : { seedAt: settings.seedAt }),
   });
   announce(opened.server, flags, token, settings);
-  warmClientFunctions(opened.cloud);
+  if (settings.warm === 'clients') warmClientFunctions(opened.cloud);
 }
 
 /** Loaded before anybody asks, so that the first page does not wait for the SDK. */

@@ -6,6 +6,7 @@
  * LOCAL_CLOUD_BUILD    `all` (the default), `functions` or `nothing`: what is built when stale
  * LOCAL_CLOUD_READY    `words` (the default), or `json`: one line when it is ready,
  *                      `{"ready":true,"origin":"http://…","token":null}`
+ * LOCAL_CLOUD_WARM     `clients` (the default) or `nothing`: which functions are loaded beforehand
  */
 import * as v from 'valibot';
 import type { Instant } from '../../domain/primitives/instant';
@@ -17,6 +18,7 @@ export interface TestSettings {
   seedAt: Instant | null;
   build: 'all' | 'functions' | 'nothing';
   saysReadyInJson: boolean;
+  warm: 'clients' | 'nothing';
 }
 
 const faultRules = v.array(
@@ -35,6 +37,7 @@ const environment = v.object({
   LOCAL_CLOUD_SEED_AT: v.optional(v.pipe(v.string(), v.toNumber(), v.safeInteger())),
   LOCAL_CLOUD_BUILD: v.optional(v.picklist(['all', 'functions', 'nothing'])),
   LOCAL_CLOUD_READY: v.optional(v.picklist(['json', 'words'])),
+  LOCAL_CLOUD_WARM: v.optional(v.picklist(['clients', 'nothing'])),
 });
 
 /** Throws a StartRefusal that names the variable at fault. */
@@ -50,5 +53,6 @@ export function readTestSettings(variables: NodeJS.ProcessEnv): TestSettings {
     seedAt: output.LOCAL_CLOUD_SEED_AT ?? null,
     build: output.LOCAL_CLOUD_BUILD ?? 'all',
     saysReadyInJson: output.LOCAL_CLOUD_READY === 'json',
+    warm: output.LOCAL_CLOUD_WARM ?? 'clients',
   };
 }
