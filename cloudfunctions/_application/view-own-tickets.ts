@@ -1,5 +1,6 @@
 import type { ActionInput, ActionReply } from '../../domain/contract/actions';
 import type { ClaimView, TrackView } from '../../domain/contract/views';
+import { policyOf } from '../../domain/policy/versions';
 import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
 import { nextStepOf } from '../../domain/ticket/next-step';
 import { timelineOf } from '../../domain/ticket/timeline';
@@ -74,6 +75,7 @@ export async function viewOwnTicket(
     proposal: proposalView(story),
     appeal: appealView(story),
     appealUntil: acts.includes('appeal') ? appealUntil(ticket) : null,
+    appealRulingHours: policyOf(ticket.policyVersion).sla.appealRulingHours,
     reopenUntil: acts.includes('reopen') ? reopenUntil(ticket) : null,
     trackingToken: ticket.trackingToken,
     trackingUntil: ticket.trackingUntil,

@@ -203,6 +203,8 @@ export interface ClaimView extends TicketCardView {
   appeal: AppealView | null;
   /** Null when an appeal is not open (any more). */
   appealUntil: Instant | null;
+  /** How long a ruling on an appeal takes at most. */
+  appealRulingHours: number;
   reopenUntil: Instant | null;
   /** 128 random bits; the whole of what the QR code carries. */
   trackingToken: string;

@@ -19,10 +19,10 @@ export interface NextStep {
 const nextByState: Record<TicketState, (request: NextStepRequest) => NextStep> = {
   submitted: handling,
   withPlatform: handling,
-  awaitingProof: () => step('next.awaitingProof'),
-  proposed: () => step('next.proposed'),
+  awaitingProof: waitingFor('next.awaitingProof'),
+  proposed: waitingFor('next.proposed'),
   fulfilling: () => step('next.fulfilling'),
-  appealed: () => step('next.appealed'),
+  appealed: waitingFor('next.appealed'),
   settling,
   refundException: (request) =>
     step('next.refundException', {
@@ -44,6 +44,15 @@ const nextByState: Record<TicketState, (request: NextStepRequest) => NextStep> =
 /** What happens next, for the resident or for whoever scanned the code. */
 export function nextStepOf(request: NextStepRequest): NextStep {
   return nextByState[request.state](request);
+}
+
+/** Only the resident is spoken to; whoever scanned the code reads about them. */
+function waitingFor(key: string) {
+  return (request: NextStepRequest): NextStep => {
+    const dueAt = expectationsOf(request)[0]?.at ?? null;
+    const said = request.audience === 'public' ? `${key}Public` : key;
+    return step(said, {}, dueAt);
+  };
 }
 
 function handling(request: NextStepRequest): NextStep {

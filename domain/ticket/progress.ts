@@ -17,6 +17,9 @@ export interface Progress {
 }
 
 type ExpectationKind =
+  | 'proofExpected'
+  | 'answerExpected'
+  | 'rulingExpected'
   | 'replyExpected'
   | 'settlementExpected'
   | 'arrivalExpected'
@@ -31,11 +34,11 @@ export interface Expectation {
 
 const expectedIn: Record<TicketState, readonly ExpectationKind[]> = {
   submitted: ['replyExpected', 'settlementExpected', 'arrivalExpected', 'confirmExpected'],
-  awaitingProof: ['settlementExpected', 'arrivalExpected', 'confirmExpected'],
-  proposed: ['settlementExpected', 'arrivalExpected', 'confirmExpected'],
+  awaitingProof: ['proofExpected', 'settlementExpected', 'arrivalExpected', 'confirmExpected'],
+  proposed: ['answerExpected', 'settlementExpected', 'arrivalExpected', 'confirmExpected'],
   withPlatform: ['replyExpected', 'settlementExpected', 'arrivalExpected', 'confirmExpected'],
   fulfilling: ['settlementExpected', 'confirmExpected'],
-  appealed: ['settlementExpected'],
+  appealed: ['rulingExpected'],
   settling: ['arrivalExpected', 'confirmExpected'],
   refundException: ['arrivalExpected', 'confirmExpected'],
   settled: ['confirmExpected'],
@@ -60,12 +63,25 @@ function promiseOf(kind: ExpectationKind, progress: Progress): Instant | null {
     case 'replyExpected':
       return replyPromise(progress);
     case 'settlementExpected':
-      return clockPromise('settlement', progress);
+      return settlementPromise(progress);
+    case 'proofExpected':
+      return clockPromise('proof', progress);
+    case 'answerExpected':
+      return clockPromise('proposal', progress);
+    case 'rulingExpected':
+      return clockPromise('appeal', progress);
     case 'arrivalExpected':
       return ahead(progress.refund?.promisedAt ?? null, progress.nowAt);
     case 'confirmExpected':
       return ahead(confirmUntil(progress), progress.nowAt);
   }
+}
+
+/** While the resident is asked the clock stands: its end moves with their answer. */
+function settlementPromise(progress: Progress): Instant | null {
+  const { state } = progress;
+  if (state === 'awaitingProof' || state === 'proposed') return null;
+  return clockPromise('settlement', progress);
 }
 
 /** The earlier of the first reply's clock and the platform's word when it took the claim. */

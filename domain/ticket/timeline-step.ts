@@ -6,6 +6,9 @@ import type { TicketEventKind } from './event';
 export interface TimelineStep {
   kind:
     | TicketEventKind
+    | 'proofExpected'
+    | 'answerExpected'
+    | 'rulingExpected'
     | 'replyExpected'
     | 'settlementExpected'
     | 'arrivalExpected'

@@ -74,6 +74,10 @@ function expectedDetail(kind: Expectation['kind'], progress: Progress): Sentence
     const returned = progress.state === 'refundException';
     return sentence(`timeline.arrivalExpected.${returned ? 'returned' : 'detail'}`);
   }
+  if (kind === 'rulingExpected') return null;
+  if (kind === 'proofExpected' || kind === 'answerExpected') {
+    return sentence(`timeline.${kind}.detail`);
+  }
   return progress.handlerKind === 'leader' ? sentence(`timeline.${kind}.detail`) : null;
 }
 

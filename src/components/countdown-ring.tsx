@@ -4,24 +4,9 @@ import { text } from '../../locales/text';
 import { useNow } from '../cloud/use-now';
 import type { IconName } from '../theme/icons';
 import { named } from '../theme/named';
+import { toneAt, type RingClock } from './clock-tone';
 import { Icon } from './icon';
 import './countdown-ring.scss';
-
-export interface RingClock {
-  startedAt: Instant;
-  warnAt: Instant;
-  dueAt: Instant;
-  stoppedAt: Instant | null;
-}
-
-type RingTone = 'inTime' | 'soon' | 'late';
-
-/** Colour by the server's clock: amber from the warning, brick from the breach. */
-export function toneAt(clock: RingClock, now: Instant): RingTone {
-  const at = clock.stoppedAt ?? now;
-  if (at >= clock.dueAt) return 'late';
-  return at >= clock.warnAt ? 'soon' : 'inTime';
-}
 
 /** The number in the ring and its unit: rounded up, so that 0 is never shown before the end. */
 function figureOf(leftMs: number): { count: number; unit: string } {

@@ -3,7 +3,7 @@ import type { ClockView, HandledTicketView } from '../../../domain/contract/view
 import type { Instant } from '../../../domain/primitives/instant';
 import type { TicketState } from '../../../domain/ticket/state';
 import { text, type PlainTextKey } from '../../../locales/text';
-import { toneAt } from '../../components/countdown-ring';
+import { toneAt } from '../../components/clock-tone';
 import type { IconName } from '../../theme/icons';
 import type { Desk } from './handling-words';
 

@@ -2,7 +2,7 @@
 import type { HandledCardView } from '../../../domain/contract/views';
 import type { Instant } from '../../../domain/primitives/instant';
 import { text } from '../../../locales/text';
-import { toneAt } from '../../components/countdown-ring';
+import { toneAt } from '../../components/clock-tone';
 import type { Filter } from '../../components/filter-bar';
 
 export type FilterId = 'all' | 'late' | 'green' | 'motherAndBaby' | 'exceptions';

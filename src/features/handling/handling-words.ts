@@ -4,7 +4,7 @@ import type { Instant } from '../../../domain/primitives/instant';
 import type { TicketState } from '../../../domain/ticket/state';
 import { restingStates } from '../../../domain/ticket/state';
 import { text, type PlainTextKey } from '../../../locales/text';
-import { toneAt } from '../../components/countdown-ring';
+import { toneAt } from '../../components/clock-tone';
 import type { Tone } from '../../components/state-chip';
 import type { IconName } from '../../theme/icons';
 

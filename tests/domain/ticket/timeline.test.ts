@@ -151,3 +151,29 @@ test('at most one step is now, it stands before every next, and done ones come f
     if (statuses.includes('next')) expect(statuses).toContain('now');
   }
 });
+
+test('while the resident is asked the settlement has no date: its clock stands', () => {
+  const clocks = [
+    { kind: 'settlement', dueAt: filedAt + DAY, stoppedAt: null },
+    { kind: 'proof', dueAt: after(60), stoppedAt: null },
+    { kind: 'proposal', dueAt: after(90), stoppedAt: null },
+  ];
+  const waiting = (state: 'awaitingProof' | 'proposed') =>
+    ahead(timelineOf({ ...progress({ clocks, state }), quotes, names })).slice(0, 2);
+  expect(waiting('awaitingProof')).toEqual([
+    ['now', 'proofExpected', after(60)],
+    ['next', 'settlementExpected', null],
+  ]);
+  expect(waiting('proposed')).toEqual([
+    ['now', 'answerExpected', after(90)],
+    ['next', 'settlementExpected', null],
+  ]);
+});
+
+test('an appeal waits for its ruling, by its own clock', () => {
+  const clocks = [{ kind: 'appeal', dueAt: filedAt + 3 * DAY, stoppedAt: null }];
+  const appealed = progress({ clocks, state: 'appealed', handlerKind: 'platform' });
+  expect(ahead(timelineOf({ ...appealed, quotes, names }))).toEqual([
+    ['now', 'rulingExpected', filedAt + 3 * DAY],
+  ]);
+});

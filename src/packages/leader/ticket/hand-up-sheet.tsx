@@ -5,9 +5,9 @@ import { text } from '../../../../locales/text';
 import { answerText } from '../../../cloud/answer-text';
 import { useAct } from '../../../cloud/use-act';
 import { BottomSheet } from '../../../components/bottom-sheet';
+import { isReason, ReasonForm } from '../../../components/reason-form';
+import { SheetConfirm } from '../../../components/sheet-confirm';
 import { tell } from '../../../components/tell';
-import { isReason, ReasonForm } from '../../../features/handling/reason-form';
-import { SheetConfirm } from '../../../features/handling/sheet-confirm';
 
 interface HandUpSheetProps {
   open: boolean;

@@ -6,9 +6,9 @@ import { text } from '../../../../locales/text';
 import { BottomSheet } from '../../../components/bottom-sheet';
 import { Icon } from '../../../components/icon';
 import { Money } from '../../../components/money';
+import { SheetConfirm } from '../../../components/sheet-confirm';
 import { SplitList } from '../../../components/split-bar';
 import { CheckRow } from '../../../features/handling/check-row';
-import { SheetConfirm } from '../../../features/handling/sheet-confirm';
 import type { Refund } from './use-refund';
 
 interface RefundSheetProps {

@@ -6,9 +6,9 @@ import { BottomSheet } from '../../../components/bottom-sheet';
 import { Button } from '../../../components/button';
 import { Icon } from '../../../components/icon';
 import { Money } from '../../../components/money';
+import { isReason, ReasonForm } from '../../../components/reason-form';
+import { SheetConfirm } from '../../../components/sheet-confirm';
 import { SplitList } from '../../../components/split-bar';
-import { isReason, ReasonForm } from '../../../features/handling/reason-form';
-import { SheetConfirm } from '../../../features/handling/sheet-confirm';
 import type { Approval } from './use-approval';
 
 interface ApproveSheetProps {

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
-import { Button } from '../../components/button';
-import { Icon } from '../../components/icon';
-import type { IconName } from '../../theme/icons';
+import type { IconName } from '../theme/icons';
+import { Button } from './button';
+import { Icon } from './icon';
 
 interface SheetConfirmProps {
   id: string;

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
-import { policyBounds } from '../../../domain/policy/bounds';
-import { text } from '../../../locales/text';
-import { TextField } from '../../components/text-field';
-import { named } from '../../theme/named';
+import { policyBounds } from '../../domain/policy/bounds';
+import { text } from '../../locales/text';
+import { named } from '../theme/named';
+import { TextField } from './text-field';
 import './reason-form.scss';
 
 interface ReasonFormProps {
