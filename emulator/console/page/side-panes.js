@@ -176,7 +176,9 @@ function checkItem(check, now, decide) {
   const [className, iconName, key] = checkLook(check);
   const button = (words, verdict) =>
     h('button', { class: 'button', onclick: () => decide(traceId, verdict) }, text(words));
-  const due = dueAt ? text('checks.due', { when: nearMoment(dueAt, now) }) : text('checks.neverDue');
+  const due = dueAt
+    ? text('checks.due', { when: nearMoment(dueAt, now) })
+    : text('checks.neverDue');
   const isOpen = state === 'open';
   return item({
     head: h('div', { class: 'mono cut', title: mediaUrl }, pathOf(mediaUrl)),

@@ -95,7 +95,11 @@ export function createClientHandler(
   };
 }
 
-async function answerRoute(route: Route, service: ClientMethods, exchange: Exchange): Promise<void> {
+async function answerRoute(
+  route: Route,
+  service: ClientMethods,
+  exchange: Exchange,
+): Promise<void> {
   const { request, response } = exchange;
   try {
     const body = await readBody(request, route.limitBytes);
