@@ -5,7 +5,7 @@ import type { Instant } from '../../../domain/primitives/instant';
 import type { TicketState } from '../../../domain/ticket/state';
 import { beforeDateText, beforeMomentText } from '../../../locales/format';
 import { text, type PlainTextKey } from '../../../locales/text';
-import { toneAt } from '../../components/countdown-ring';
+import { toneAt } from '../../components/clock-tone';
 import type { Tone } from '../../components/state-chip';
 import type { IconName } from '../../theme/icons';
 
