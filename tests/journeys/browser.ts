@@ -9,7 +9,7 @@ import { PNG } from 'pngjs';
 export const shotsDirectory = path.resolve(__dirname, '../../shots');
 
 /** The phone that the design is drawn for. */
-const screen = { width: 390, height: 844 };
+export const screen = { width: 390, height: 844 };
 
 const candidates = [
   process.env.CHROMIUM,

@@ -17,5 +17,6 @@ module.exports = {
   testMatch: ['<rootDir>/tests/journeys/**/*.test.ts'],
   transform,
   testEnvironment: 'node',
+  globalSetup: '<rootDir>/tests/journeys/global-setup.ts',
   testTimeout: 180_000,
 };

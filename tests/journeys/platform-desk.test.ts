@@ -1,0 +1,153 @@
+/** What a leader does not do in time, or would rather not decide, comes to the platform. */
+import { openBrowser, type JourneyBrowser } from './browser';
+import { makeAlbum, type Album } from './claim-photo';
+import { Person } from './person';
+import { startProduct, type JourneyProduct } from './product';
+import { journey } from './step';
+import { fileRotten, openHome, signIn } from './steps';
+
+let browser: JourneyBrowser;
+let product: JourneyProduct;
+let album: Album;
+
+beforeAll(async () => {
+  [browser, product] = await Promise.all([openBrowser(), startProduct()]);
+  album = await makeAlbum(browser);
+});
+
+afterAll(async () => {
+  album.remove();
+  await browser.close();
+  await product.stop();
+});
+
+describe('a claim that is left alone', () => {
+  const step = journey();
+  let resident: Person;
+  let leader: Person;
+  let agent: Person;
+  let ticketId: string;
+
+  step('is taken over when the console moves the clock by ten minutes', async () => {
+    resident = await openHome(browser, product, 'wang-jianguo');
+    ticketId = await fileRotten(resident, '车厘子', album.cherries);
+    await resident.sees('周敏团长在办');
+    const console = await browser.visit(`${product.origin}/console`);
+    await console.page.getByRole('button', { name: '+10 分钟' }).tap();
+    await console.page.getByText(/前进了 10 分/).waitFor();
+    await console.shoot('console-advanced');
+    expect(console.complaints).toEqual([]);
+    await console.leave();
+  });
+
+  step('shows to the leader as taken over, who stays the first contact', async () => {
+    leader = await signIn(browser, product, 'zhou-min');
+    const card = leader.on(`#ticket-${ticketId}`).filter({ hasText: '平台在办' });
+    await card.waitFor();
+    expect(await card.innerText()).toContain('您仍是首问人');
+    await leader.shoot('leader-inbox-taken-over');
+    await leader.tap(card);
+    await leader.sees('平台在办，有结果马上告诉您');
+    await expectNone(leader, '#refund');
+    await leader.shoot('leader-ticket-taken-over');
+  });
+
+  step('tells the resident that the platform has it', async () => {
+    await resident.sees(/^平台.*在办$/);
+    await resident.sees('首问人周敏一直跟着，不用从头再讲');
+    await resident.shoot('claim-taken-over');
+  });
+
+  step('stands in the platform’s queue with why, and is approved with a reason', async () => {
+    agent = await signIn(browser, product, 'xu-jing');
+    const card = agent.on(`#ticket-${ticketId}`);
+    await card.waitFor();
+    expect(await card.innerText()).toContain('团长没赶上');
+    await agent.shoot('platform-queue');
+    await agent.tap(card);
+    await agent.on('#approve').waitFor();
+    await agent.shoot('platform-ticket');
+
+    await product.pause();
+    await agent.tap('#approve');
+    await agent.on('#confirm-approve').waitFor();
+    await agent.type('#approve-reason', '照片看得清，整盒都坏了');
+    await agent.shoot('platform-approve-sheet', async (twin) => {
+      await agent.on('#approve', twin).tap();
+      await agent.on('#confirm-approve', twin).waitFor();
+    });
+    await agent.tap('#confirm-approve');
+    await agent.sees('退款 ¥150.00 已发出');
+    await resident.sees('钱在路上');
+  });
+
+  step('is paid, and the fund still balances', async () => {
+    await product.advance(2 * 60_000);
+    await resident.sees('已到账');
+    await agent.page.goto(`${product.origin}/as/xu-jing/#/packages/platform/fund/index`);
+    await agent.sees('账是平的，借贷差');
+    await agent.shoot('platform-fund');
+    expect(complaintsOf(resident, leader, agent)).toEqual([]);
+    await Promise.all([resident, leader, agent].map((person) => person.leave()));
+  });
+});
+
+describe('a claim that the leader hands up', () => {
+  const step = journey();
+  let resident: Person;
+  let leader: Person;
+  let agent: Person;
+  let ticketId: string;
+
+  step('goes to the platform with the reason that the leader gives', async () => {
+    resident = await openHome(browser, product, 'chen-guilan');
+    ticketId = await fileRotten(resident, '黄心土豆', album.cherries);
+    leader = await signIn(browser, product, 'zhou-min');
+    await leader.tap(`#ticket-${ticketId}`);
+    await leader.tap('#hand-up');
+    await leader.on('#confirm-hand-up').waitFor();
+    await leader.tap(leader.on('.reason__preset').filter({ hasText: '说不准是谁的责任' }));
+    await leader.shoot('leader-hand-up-sheet', async (twin) => {
+      await leader.on('#hand-up', twin).tap();
+      await leader.on('#confirm-hand-up', twin).waitFor();
+    });
+    await leader.tap('#confirm-hand-up');
+    await leader.sees('平台在办，有结果马上告诉您');
+    await resident.sees(/^平台.*在办$/);
+  });
+
+  step('is rejected with a rule and words', async () => {
+    agent = await signIn(browser, product, 'xu-jing');
+    const card = agent.on(`#ticket-${ticketId}`);
+    await card.waitFor();
+    expect(await card.innerText()).toContain('团长转来');
+    await agent.tap(card);
+    await agent.sees('说不准是谁的责任');
+    await agent.tap('#reject');
+    await agent.tap('#pick-notCovered');
+    await agent.type('#reject-words', '照片里是樱桃，不是土豆，请拍土豆再来。');
+    await agent.shoot('platform-reject-sheet', async (twin) => {
+      await agent.on('#reject', twin).tap();
+      await agent.on('#pick-notCovered', twin).tap();
+    });
+    await agent.tap('#confirm-reject');
+    await agent.sees('居民可以申诉，换个人看');
+    await agent.shoot('platform-ticket-rejected');
+  });
+
+  step('says to the resident why, in the platform’s words, and how to appeal', async () => {
+    await resident.sees('这次没有通过');
+    await resident.sees('照片里是樱桃，不是土豆，请拍土豆再来。');
+    await resident.sees(/不满意可以在 .+前申诉/);
+    await resident.shoot('claim-rejected');
+    expect(complaintsOf(resident, leader, agent)).toEqual([]);
+  });
+});
+
+async function expectNone(person: Person, selector: string): Promise<void> {
+  expect(await person.on(selector).count()).toBe(0);
+}
+
+function complaintsOf(...people: Person[]): string[] {
+  return people.flatMap(({ complaints }) => complaints);
+}

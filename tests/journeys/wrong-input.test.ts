@@ -1,0 +1,109 @@
+/** What can go wrong in a resident's hands gets a clear message, and loses or half-makes nothing. */
+import { openBrowser, type JourneyBrowser } from './browser';
+import { makeAlbum, type Album } from './claim-photo';
+import { Person } from './person';
+import { startProduct, type JourneyProduct } from './product';
+import { journey } from './step';
+import { openForm, openHome, openedTicket } from './steps';
+
+const step = journey();
+
+let browser: JourneyBrowser;
+let product: JourneyProduct;
+let album: Album;
+let resident: Person;
+let ticketId: string;
+
+beforeAll(async () => {
+  [browser, product] = await Promise.all([openBrowser(), startProduct()]);
+  album = await makeAlbum(browser);
+});
+
+afterAll(async () => {
+  album.remove();
+  await browser.close();
+  await product.stop();
+});
+
+async function claims(): Promise<unknown[]> {
+  const mine = await product.ask('chen-guilan', 'ticket.listMine', {});
+  return (mine as { cards: unknown[] }).cards;
+}
+
+step('a claim of rotten goods without a photo is not taken, and says so', async () => {
+  resident = await openHome(browser, product, 'chen-guilan');
+  await openForm(resident, '车厘子');
+  await resident.sees('这件可以申请');
+  await resident.tap('#submit-claim');
+  await resident.sees('请点一下哪里不对');
+  await resident.tap('#choice-rotten');
+  await resident.sees(/提交，\d\d:\d\d 前回复您/);
+  await resident.tap('#submit-claim');
+  await resident.sees('请先拍一张照片');
+  await resident.shoot('wrong-no-photo', async (twin) => {
+    await resident.on('#submit-claim', twin).tap();
+  });
+});
+
+step('a PDF that calls itself a photo and a file of 30 MB are named and left out', async () => {
+  await resident.addPhotos(album.invoice);
+  await resident.sees('“发票.jpg”不是照片，请选 JPG、PNG 或 WebP');
+  await resident.visitor.shoot('wrong-pdf');
+  await resident.addPhotos(album.huge);
+  await resident.sees('“大图.jpg”太大，超过 10 MB，请换一张');
+  await resident.visitor.shoot('wrong-30-mb');
+  expect(await resident.on('.photos__photo').count()).toBe(0);
+});
+
+step('a note of 3,000 characters is not cut off but said to be too long', async () => {
+  await resident.addPhotos(album.cherries);
+  await resident.on('.photos__photo--done').waitFor();
+  await resident.type('#claim-note', '烂'.repeat(3_000));
+  await resident.sees('3000/500');
+  await resident.tap('#submit-claim');
+  await resident.sees('最多 500 个字，您写了 3000 个');
+  await resident.visitor.shoot('wrong-long-note');
+  expect(await claims()).toEqual([]);
+});
+
+step('without a network nothing is lost: what was filled in is there on the next day', async () => {
+  await resident.type('#claim-note', '下面一层都有霉');
+  await resident.page.context().setOffline(true);
+  await resident.tap('#submit-claim');
+  await resident.sees('网络断了，连上再试');
+  await resident.visitor.shoot('offline-submit');
+  await resident.addPhotos(album.cherries);
+  await resident.on('.photos__photo--failed').waitFor();
+  await resident.visitor.shoot('offline-photo');
+  await resident.tap(resident.page.getByRole('button', { name: '返回' }).first());
+  await resident.sees('网络断了');
+  await resident.visitor.shoot('offline-home');
+  await resident.page.context().setOffline(false);
+  await resident.page.reload();
+  await resident.on('#file-claim').waitFor();
+
+  await openForm(resident, '车厘子');
+  await resident.on('.photos__photo--done').waitFor();
+  expect(await resident.on('.photos__photo').count()).toBe(1);
+  expect(await resident.on('#claim-note textarea').inputValue()).toBe('下面一层都有霉');
+  expect(await resident.on('#choice-rotten').getAttribute('class')).toContain('pick__tile--on');
+  await resident.tap('#submit-claim');
+  ticketId = await openedTicket(resident);
+  expect(await claims()).toHaveLength(1);
+});
+
+step('someone else’s claim is not found, and a made-up code leads nowhere', async () => {
+  const address = `/#/pages/claim/index?ticketId=${ticketId}`;
+  const stranger = await Person.at(browser, `${product.origin}/as/sun-hao${address}`);
+  await stranger.sees('没找到这件售后');
+  await stranger.shoot('wrong-other-claim');
+  const code = `${product.origin}/#/pages/track/index?token=`;
+  const guest = await Person.at(browser, `${code}${'Ab3_'.repeat(5)}xy`);
+  await guest.sees('没有这个进度链接，请核对二维码');
+  await guest.shoot('wrong-code');
+  await guest.page.goto(`${code}short`);
+  await guest.sees('这个链接不完整，请重新扫码');
+  expect([stranger, guest].flatMap(({ complaints }) => complaints)).toEqual([]);
+  const unexpected = resident.complaints.filter((words) => !/ERR_INTERNET_DISCONNECTED/.test(words));
+  expect(unexpected).toEqual([]);
+});
