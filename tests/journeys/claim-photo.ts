@@ -80,7 +80,8 @@ function paintCherries(): string {
     else disc(x, y, radius, '#c8324a', '#4a0616');
     brush.shadowColor = 'transparent';
     brush.shadowOffsetY = 0;
-    if (!isRotten) disc(x - radius * 0.35, y - radius * 0.42, radius * 0.2, '#ffffffb0', '#ffffff00');
+    if (isRotten) continue;
+    disc(x - radius * 0.35, y - radius * 0.42, radius * 0.2, '#ffffffb0', '#ffffff00');
   }
   for (let count = 0; count < 900; count += 1) {
     const angle = between(0, 2 * Math.PI);

@@ -1,7 +1,7 @@
 /** What a leader does not do in time, or would rather not decide, comes to the platform. */
 import { openBrowser, type JourneyBrowser } from './browser';
 import { makeAlbum, type Album } from './claim-photo';
-import { Person } from './person';
+import type { Person } from './person';
 import { startProduct, type JourneyProduct } from './product';
 import { journey } from './step';
 import { fileRotten, openHome, signIn } from './steps';
