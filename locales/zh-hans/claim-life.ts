@@ -1,6 +1,6 @@
 /**
  * The claim between filing and rest: proof asked for, a proposal and its answer, an appeal, a
- * reopening, the confirmation. Notices, reasons of the queue, clocks, refusals.
+ * reopening, the confirmation. Notices, reasons of the queue, clocks, refusals, cards and sheets.
  */
 export const claimLife = {
   'notice.proofRequestedResident.title': '还差一点证明',
@@ -62,4 +62,79 @@ export const claimLife = {
   'stub.proposal': '{date}答复',
   'stub.appeal': '{date}给结果',
   'stub.confirmation': '{date}确认',
+
+  // What may be asked for, and how it is of use.
+  'proofKind.goodsPhoto': '商品照片',
+  'proofKind.weighingPhoto': '称重照片',
+  'proofKind.thermometerPhoto': '温度计照片',
+  'proofKind.labelPhoto': '外箱标签照片',
+  'proofKind.hint.goodsPhoto': '拍近一点，看得清哪里不对',
+  'proofKind.hint.weighingPhoto': '东西放在秤上，数字看得清',
+  'proofKind.hint.thermometerPhoto': '挨着商品放，读数看得清',
+  'proofKind.hint.labelPhoto': '批次和日期看得清',
+  'proofKind.and': '、',
+
+  // The resident is asked for proof.
+  'proof.title': '还差{kinds}',
+  'proof.until': '{dueAt|beforeMoment}补上就行，没有也会接着办',
+  'proof.open': '补上证明',
+  'proof.sheetHint': '拍一张或写一句都行，断网也替您存着',
+  'proof.note': '还想说什么？',
+  'proof.notePlaceholder': '不写也行',
+  'proof.send': '交上去',
+  'proof.done': '收到了，接着给您办',
+
+  // The resident is offered a refund.
+  'proposal.title': '{name}提的方案',
+  'proposal.until': '请在 {dueAt|beforeMoment}答复，没答复平台接着办',
+  'proposal.accept': '同意，退 {amountFen}',
+  'proposal.decline': '不同意',
+  'proposal.acceptTitle': '同意这个方案',
+  'proposal.acceptPath': '同意后退回原支付账户，发出后告诉您几号到账',
+  'proposal.acceptYes': '同意退款 {amountFen}',
+  'proposal.accepted': '记下了，这就退 {amountFen}',
+  'proposal.acceptedAbove': '记下了，这个金额要平台再点头',
+  'proposal.acceptedTitle': '您同意的方案',
+  'proposal.declineTitle': '不同意这个方案',
+  'proposal.declineHint': '说一句为什么，好给您换个办法',
+  'proposal.declineReason': '为什么不同意',
+  'proposal.declinePlaceholder': '比如：坏了大半，只退一半不够',
+  'proposal.declineTooLittle': '退得太少',
+  'proposal.declineReissue': '想要补发，不想退款',
+  'proposal.declineYes': '告诉他们不同意',
+  'proposal.declined': '知道了，给您换个办法',
+
+  // Not satisfied, or not over after all.
+  'afterwards.title': '还有不满意的？',
+  'appeal.offer': '觉得不对，换个人看',
+  'appeal.offerUntil': '{appealUntil|beforeDate}可以申诉',
+  'appeal.open': '申诉',
+  'appeal.openRejected': '不满意？申诉，换个人看',
+  'appeal.title': '申诉',
+  'appeal.who': '没经手过的人来看，交上后 {hours} 小时内给结果',
+  'appeal.reason': '哪里不对',
+  'appeal.placeholder': '照实说就行，说过的不用再说一遍',
+  'appeal.presetProof': '照片里看得清',
+  'appeal.presetUnused': '我没有用过',
+  'appeal.presetTooLittle': '退得太少',
+  'appeal.presetNotKept': '答应的没做到',
+  'appeal.send': '交上申诉',
+  'appeal.done': '申诉交上了，没经手过的人来看',
+  'appeal.running': '申诉在看',
+  'appeal.runningHint': '没经手过的人在看，{dueAt|beforeMoment}给结果',
+  'appeal.upheld': '申诉看过了，维持原来的决定',
+  'appeal.overturned': '申诉成立，平台重新办',
+  'appeal.yours': '您说的',
+  'appeal.ruling': '裁定的人说',
+  'appeal.final': '申诉看过了，这是最后的结果',
+  'reopen.offer': '又发现了问题',
+  'reopen.offerUntil': '{reopenUntil|beforeDate}可以重新打开',
+  'reopen.open': '重新打开',
+  'reopen.hint': '平台接着办，之前退给您的还是您的',
+  'reopen.reason': '又有什么问题',
+  'reopen.placeholder': '比如：剩下的也坏了',
+  'reopen.presetRest': '剩下的也坏了',
+  'reopen.presetMoney': '钱没有到账',
+  'reopen.send': '重新打开',
+  'reopen.done': '收到了，平台接着给您办',
 } as const;

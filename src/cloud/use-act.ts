@@ -3,11 +3,13 @@ import type { ActionInput, ActionName } from '../../domain/contract/actions';
 import { call, type Answer } from './call';
 import { makeRequestId } from './request-id';
 
-type MutatingName = {
+/** An action that does something: a repetition under the same request id does it once. */
+export type MutatingName = {
   [Name in ActionName]: ActionInput<Name> extends { requestId: string } ? Name : never;
 }[ActionName];
 
-type InputApart<Name extends MutatingName> = Omit<ActionInput<Name>, 'requestId'>;
+/** What a person chose; the request id is made here. */
+export type InputApart<Name extends MutatingName> = Omit<ActionInput<Name>, 'requestId'>;
 
 const failureKinds: readonly string[] = ['offline', 'timeout', 'broken', 'busy'];
 

@@ -6,17 +6,15 @@ import { moneyText } from '../../../locales/format';
 import { text } from '../../../locales/text';
 import { ChoiceGrid, Segments } from '../../components/choice-grid';
 import { GoodsPicture } from '../../components/goods-picture';
-import { Icon } from '../../components/icon';
 import { Money } from '../../components/money';
 import { OfflineNotice } from '../../components/page-states';
-import { PhotoPicker } from '../../components/photo-picker';
 import { Stepper } from '../../components/stepper';
 import { TextField } from '../../components/text-field';
 import { useNow } from '../../cloud/use-now';
 import { Entitlement, ProofList } from './entitlement';
 import { issueChoices } from './issue-choices';
+import { PhotoField } from './photo-field';
 import type { Filing } from './use-filing';
-import type { Photos } from './use-photos';
 
 interface FilingFormProps {
   filing: Filing;
@@ -32,7 +30,7 @@ export function FilingForm({ filing, item, receivedAt, limits }: FilingFormProps
   const noteCount = draft.note.trim().length;
   return (
     <>
-      <ClaimPhotos photos={photos} maximum={limits.photosPerClaim} />
+      <PhotoField photos={photos} maximum={limits.photosPerClaim} />
       <ItemRow
         item={item}
         receivedAt={receivedAt}
@@ -73,26 +71,6 @@ export function FilingForm({ filing, item, receivedAt, limits }: FilingFormProps
         wrong={noteCount > limits.noteLength}
         onChange={(note) => change({ note })}
       />
-    </>
-  );
-}
-
-function ClaimPhotos({ photos, maximum }: { photos: Photos; maximum: number }) {
-  return (
-    <>
-      <PhotoPicker
-        photos={photos.photos}
-        maximum={maximum}
-        onAdd={() => void photos.add()}
-        onRemove={photos.remove}
-        onRetry={photos.retry}
-      />
-      {photos.problem !== null && (
-        <View className="note note--late" role="alert">
-          <Icon name="circle-alert" />
-          <View className="grow">{photos.problem}</View>
-        </View>
-      )}
     </>
   );
 }

@@ -6,7 +6,7 @@ import { answerText } from '../../cloud/answer-text';
 import { call } from '../../cloud/call';
 import { useView, type View } from '../../cloud/use-view';
 import { dropDraft, keepDraft, readDraft, type Draft } from './draft';
-import { usePhotos, type Photos } from './use-photos';
+import { photoIdsOf, photosHindrance, usePhotos, type Photos } from './use-photos';
 
 export interface ItemPlace {
   orderId: string;
@@ -92,7 +92,7 @@ function usePreview(place: ItemPlace, { issue, quantity }: Draft): View<'ticket.
 }
 
 function inputOf(place: ItemPlace, draft: Draft) {
-  const photoIds = draft.photos.flatMap(({ photoId }) => (photoId === null ? [] : [photoId]));
+  const photoIds = photoIdsOf(draft.photos);
   const { requestId, quantity, wish, note } = draft;
   const issue = draft.issue ?? 'other';
   return { ...place, requestId, quantity, issue, wish, note: note.trim(), photoIds };
@@ -105,8 +105,8 @@ function missingOf(
   noteLength: number,
 ): string | null {
   if (issue === null) return text('file.missingIssue');
-  if (photos.some(({ status }) => status === 'sending')) return text('file.photosOnTheWay');
-  if (photos.some(({ status }) => status === 'failed')) return text('file.photosFailed');
+  const hindrance = photosHindrance(photos);
+  if (hindrance !== null) return hindrance;
   const needsPhoto = value?.proofs.some(({ required }) => required) ?? false;
   if (needsPhoto && photos.length === 0) return text('file.missingPhoto');
   const count = note.trim().length;

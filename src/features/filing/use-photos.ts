@@ -56,6 +56,17 @@ async function upload(
   }
 }
 
+/** Why these photos cannot be handed in yet, in words; null when all of them are there. */
+export function photosHindrance(photos: ClaimPhoto[]): string | null {
+  if (photos.some(({ status }) => status === 'sending')) return text('file.photosOnTheWay');
+  return photos.some(({ status }) => status === 'failed') ? text('file.photosFailed') : null;
+}
+
+/** The photos as the server knows them. */
+export function photoIdsOf(photos: ClaimPhoto[]): string[] {
+  return photos.flatMap(({ photoId }) => (photoId === null ? [] : [photoId]));
+}
+
 export interface Photos {
   photos: ClaimPhoto[];
   /** Why the last file was not taken or did not arrive; null when all is well. */

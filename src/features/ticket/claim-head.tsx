@@ -68,7 +68,9 @@ function WhoHasIt({ claim }: { claim: ClaimView }) {
   const sameHands = handler.displayName === firstContactName;
   return (
     <View className="card line">
-      <View className="avatar avatar--jade">{handler.displayName.slice(0, 1)}</View>
+      <View className="avatar avatar--jade">
+        {handler.displayName === '' ? <Icon name="headset" /> : handler.displayName.slice(0, 1)}
+      </View>
       <View className="grow">
         <View className="strong">
           {text(`claim.nowWith.${handler.kind}`, { name: handler.displayName })}

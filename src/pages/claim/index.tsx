@@ -2,16 +2,12 @@ import { View } from '@tarojs/components';
 import { useRouter, useShareAppMessage } from '@tarojs/taro';
 import { useState } from 'react';
 import type { ClaimView, RatingView } from '../../../domain/contract/views';
-import { text, sentenceText } from '../../../locales/text';
+import { text } from '../../../locales/text';
 import { answerText } from '../../cloud/answer-text';
-import { serverNow } from '../../cloud/server-clock';
 import { useAct } from '../../cloud/use-act';
 import { useView } from '../../cloud/use-view';
-import { BottomSheet } from '../../components/bottom-sheet';
 import { Button } from '../../components/button';
 import { EvidenceStrip } from '../../components/evidence-strip';
-import { Icon } from '../../components/icon';
-import { Money } from '../../components/money';
 import { PageShell } from '../../components/page-shell';
 import { ErrorState, OfflineNotice, Skeleton } from '../../components/page-states';
 import { tell } from '../../components/tell';
@@ -21,6 +17,14 @@ import { CodeCard } from '../../features/ticket/code-card';
 import { Conversation } from '../../components/conversation';
 import { RateCard, RatingGiven } from '../../features/ticket/rate-card';
 import { ticketTitle } from '../../components/ticket-title';
+import { Afterwards } from './afterwards';
+import { AppealCard, AppealSheet } from './appeal';
+import { claimDock } from './claim-dock';
+import { ProofCard, SupplySheet } from './proof-request';
+import { AcceptSheet, DeclineSheet, ProposalCard } from './proposal';
+import { Rejection } from './rejection';
+import { ReopenSheet } from './reopen-sheet';
+import { WithdrawSheet } from './withdraw-sheet';
 
 /** Often enough that a reply shows while one is looking. */
 const RELOAD_EVERY_MS = 8_000;
@@ -58,15 +62,17 @@ export default function ClaimPage() {
   );
 }
 
+type Sheet = 'supply' | 'accept' | 'decline' | 'appeal' | 'reopen' | 'withdraw';
+
 function Claim({ claim, offlineSince, reload }: {
   claim: ClaimView;
   offlineSince: number | undefined;
   reload: () => Promise<void>;
 }) {
-  const { ticketId, allowedActs } = claim;
+  const { ticketId, allowedActs, rejection, proofRequest, proposal, appeal } = claim;
   const confirm = useAct('ticket.confirm');
   const rate = useAct('ticket.rate');
-  const [withdrawing, setWithdrawing] = useState(false);
+  const [sheet, setSheet] = useState<Sheet | null>(null);
 
   const confirmArrival = async () => {
     const answer = await confirm.run({ ticketId });
@@ -80,17 +86,30 @@ function Claim({ claim, offlineSince, reload }: {
     tell(answer.ok ? text('rate.done') : answerText(answer));
     await reload();
   };
+  const openAppeal = () => setSheet('appeal');
+  const dock = claimDock({
+    claim,
+    confirming: confirm.busy,
+    onConfirm: () => void confirmArrival(),
+    onSupply: () => setSheet('supply'),
+    onAccept: () => setSheet('accept'),
+    onDecline: () => setSheet('decline'),
+  });
 
   return (
-    <PageShell
-      title={text('claim.title')}
-      {...(allowedActs.includes('confirm')
-        ? { dock: <ConfirmDock claim={claim} busy={confirm.busy} onTap={confirmArrival} /> }
-        : {})}
-    >
+    <PageShell title={text('claim.title')} {...(dock === undefined ? {} : { dock })}>
       {offlineSince !== undefined && <OfflineNotice since={offlineSince} />}
       <ClaimHead claim={claim} />
-      {claim.rejection !== null && <Rejection rejection={claim.rejection} />}
+      {proofRequest !== null && <ProofCard claim={claim} request={proofRequest} />}
+      {proposal !== null && <ProposalCard proposal={proposal} />}
+      {rejection !== null && (
+        <Rejection
+          rejection={rejection}
+          appealUntil={claim.appealUntil}
+          onAppeal={openAppeal}
+        />
+      )}
+      {appeal !== null && <AppealCard appeal={appeal} />}
       {allowedActs.includes('rate') && claim.rating === null && (
         <RateCard busy={rate.busy} onRate={(rating) => void sendRating(rating)} />
       )}
@@ -99,54 +118,45 @@ function Claim({ claim, offlineSince, reload }: {
       {claim.messages.length > 0 && <Conversation messages={claim.messages} reader="resident" />}
       {claim.photos.length > 0 && <Photos photos={claim.photos} />}
       <CodeCard ticketId={ticketId} token={claim.trackingToken} />
+      <Afterwards claim={claim} onAppeal={openAppeal} onReopen={() => setSheet('reopen')} />
       {allowedActs.includes('withdraw') && (
         <View className="center">
-          <Button id="withdraw" kind="quiet" size="small" onTap={() => setWithdrawing(true)}>
+          <Button id="withdraw" kind="quiet" size="small" onTap={() => setSheet('withdraw')}>
             {text('claim.withdraw')}
           </Button>
         </View>
       )}
-      <WithdrawSheet
-        claim={claim}
-        open={withdrawing}
-        onClose={() => setWithdrawing(false)}
-        reload={reload}
-      />
+      <Sheets claim={claim} sheet={sheet} onClose={() => setSheet(null)} reload={reload} />
     </PageShell>
   );
 }
 
-function ConfirmDock({ claim, busy, onTap }: {
+/** Each is there as long as what it does is allowed, so that what is being written stays. */
+function Sheets({ claim, sheet, onClose, reload }: {
   claim: ClaimView;
-  busy: boolean;
-  onTap: () => Promise<void>;
+  sheet: Sheet | null;
+  onClose: () => void;
+  reload: () => Promise<void>;
 }) {
-  const { refund, amountFen, nextAt, state } = claim;
+  const { ticketId, proofRequest, proposal, appealUntil } = claim;
+  const common = (name: Sheet) => ({ claim, open: sheet === name, onClose, reload });
   return (
-    <>
-      <Button id="confirm" kind="jade" full icon="check" busy={busy} onTap={() => void onTap()}>
-        {text('claim.confirm')}
-        <Money amountFen={refund?.amountFen ?? amountFen} />
-      </Button>
-      {state === 'settled' && nextAt !== null && (
-        <View className="cap dock__hint">
-          {text('claim.confirmHint', { dueAt: nextAt }, serverNow())}
-        </View>
+    <View>
+      {proofRequest !== null && <SupplySheet {...common('supply')} request={proofRequest} />}
+      {proposal?.status === 'open' && (
+        <>
+          <AcceptSheet {...common('accept')} proposal={proposal} />
+          <DeclineSheet {...common('decline')} proposal={proposal} />
+        </>
       )}
-    </>
-  );
-}
-
-function Rejection({ rejection }: { rejection: NonNullable<ClaimView['rejection']> }) {
-  const now = serverNow();
-  return (
-    <View className="card">
-      <View className="title">{text('claim.rejectedBecause')}</View>
-      <View className="strong">{sentenceText(rejection.reason, now)}</View>
-      {rejection.words !== '' && <View className="quote">{rejection.words}</View>}
-      <View className="cap">
-        {text('claim.appealUntil', { appealUntil: rejection.appealUntil }, now)}
-      </View>
+      {appealUntil !== null && <AppealSheet {...common('appeal')} />}
+      <ReopenSheet
+        ticketId={ticketId}
+        open={sheet === 'reopen'}
+        onClose={onClose}
+        reload={reload}
+      />
+      <WithdrawSheet {...common('withdraw')} />
     </View>
   );
 }
@@ -168,51 +178,5 @@ function Photos({ photos }: { photos: ClaimView['photos'] }) {
         })}
       />
     </View>
-  );
-}
-
-function WithdrawSheet({ claim, open, onClose, reload }: {
-  claim: ClaimView;
-  open: boolean;
-  onClose: () => void;
-  reload: () => Promise<void>;
-}) {
-  const withdraw = useAct('ticket.withdraw');
-  const takeBack = async () => {
-    const answer = await withdraw.run({ ticketId: claim.ticketId });
-    if (answer === null) return;
-    onClose();
-    tell(answer.ok ? text('claim.withdrawn') : answerText(answer));
-    await reload();
-  };
-  return (
-    <BottomSheet
-      open={open}
-      label={text('claim.withdrawAsk')}
-      onClose={onClose}
-      head={
-        <>
-          <View className="head">{text('claim.withdrawAsk')}</View>
-          <View className="sub">{ticketTitle(claim)}</View>
-        </>
-      }
-    >
-      <View className="note" style="margin:16px 0">
-        <Icon name="undo-2" />
-        <View className="grow">{text('claim.withdrawHint')}</View>
-      </View>
-      <View className="dock__row">
-        <Button kind="line" grow onTap={onClose}>{text('action.cancel')}</Button>
-        <Button
-          id="withdraw-yes"
-          kind="jade"
-          grow
-          busy={withdraw.busy}
-          onTap={() => void takeBack()}
-        >
-          {text('claim.withdrawYes')}
-        </Button>
-      </View>
-    </BottomSheet>
   );
 }
