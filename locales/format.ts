@@ -28,8 +28,13 @@ function put(template: string, params: Record<string, string | number>): string 
   return template.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''));
 }
 
-/** `8600` -> `86.00`, without the sign, for places that set the sign smaller. */
+/** `8600` -> `86.00`, `5000000` -> `50,000.00`; without the sign, for places that set it smaller. */
 export function amountText(amountFen: Fen): string {
+  return (amountFen / 100).toFixed(2).replace(/\B(?=(\d{3})+\.)/g, ',');
+}
+
+/** `119400` -> `1194.00`, as one types it into a field. */
+export function typedAmountText(amountFen: Fen): string {
   return (amountFen / 100).toFixed(2);
 }
 
