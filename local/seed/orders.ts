@@ -1,8 +1,8 @@
 /** The orders of the estate as documents. Pure: the same instant gives the same orders. */
 import type { OrderDocument, OrderItem } from '../../cloudfunctions/_application/documents';
 import { createIds } from '../../cloudfunctions/_platform/ids';
-import { MINUTE, type Instant } from '../../domain/primitives/instant';
-import { pictureUrlOf } from './goods';
+import { HOUR, MINUTE, type Instant } from '../../domain/primitives/instant';
+import { goodsOfEstate, pictureUrlOf, type Goods } from './goods';
 import { orderPlans, paidAtOf, type OrderPlan } from './order-plan';
 import { openidOf } from './people';
 import { runsBefore, type Run } from './run';
@@ -18,6 +18,13 @@ export interface SeedOrder {
 /** The merchant that the goods are paid to, under the platform's service provider. */
 export const merchantId = '1900000109';
 
+/** As printed on a carton: day of packing, truck, goods; `20261120-07-012`. */
+function batchIdOf(goods: Goods, { packedAt, truck }: Run): string {
+  const day = new Date(packedAt + 8 * HOUR).toISOString().slice(0, 10).replaceAll('-', '');
+  const shelf = goodsOfEstate.indexOf(goods) + 1;
+  return [day, String(truck).padStart(2, '0'), String(shelf).padStart(3, '0')].join('-');
+}
+
 function itemsOf({ lines }: OrderPlan, run: Run): OrderItem[] {
   return lines.map(({ goods, quantity, paidFen }, index) => ({
     itemId: `item-${index + 1}`,
@@ -30,7 +37,7 @@ function itemsOf({ lines }: OrderPlan, run: Run): OrderItem[] {
     unit: goods.unit,
     nominalGrams: goods.nominalGrams,
     paidFen,
-    batchId: `${goods.id}-${run.id}`,
+    batchId: batchIdOf(goods, run),
     supplierId: goods.supplierId,
     carrierId: goods.compartment === null ? 'shunlu-city' : 'beixin-cold',
     claimedQuantity: 0,

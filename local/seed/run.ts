@@ -18,6 +18,8 @@ export type Wave =
 
 export interface Run {
   id: string;
+  /** As painted on the truck; different for every run of an estate. */
+  truck: number;
   wave: Wave;
   communityId: string;
   packedAt: Instant;
@@ -83,7 +85,9 @@ function wholeMinute(at: Instant): Instant {
   return Math.floor(at / MINUTE) * MINUTE;
 }
 
-function handedOutRun(wave: Wave, communityId: string, seededAt: Instant): Run {
+type UnnumberedRun = Omit<Run, 'truck'>;
+
+function handedOutRun(wave: Wave, communityId: string, seededAt: Instant): UnnumberedRun {
   const ages = handOutAges[wave];
   if (ages === undefined) throw new Error(`nothing was handed out in wave ${wave}`);
   const latest = seededAt - ages.least * MINUTE;
@@ -109,7 +113,7 @@ function openRun(
   communityId: string,
   departedAt: Instant,
   promisedAt: Instant,
-): Run {
+): UnnumberedRun {
   return {
     id: `${communityId}-${wave}`,
     wave,
@@ -126,9 +130,10 @@ function openRun(
 /** Deterministic: the same instant gives the same runs. */
 export function runsBefore(seededAt: Instant): Run[] {
   const minute = wholeMinute(seededAt);
-  return communities.flatMap(({ id }) => [
+  const runs = communities.flatMap(({ id }) => [
     openRun('onTheWay', id, minute - 2 * HOUR, minute + 4 * HOUR),
     openRun('late', id, minute - 33 * HOUR, minute - 27 * HOUR),
     ...(Object.keys(handOutAges) as Wave[]).map((wave) => handedOutRun(wave, id, seededAt)),
   ]);
+  return runs.map((run, index) => ({ ...run, truck: index + 1 }));
 }
