@@ -1,6 +1,6 @@
 export const claim = {
   'claim.title': '售后进度',
-  'claim.expected': '预计 {promisedAt|beforeDate}到账',
+  'claim.expected': '预计{promisedAt|beforeDate}到账',
   'claim.path.wallet': '（微信零钱）',
   'claim.path.card': '（原银行卡）',
   'claim.path.unknown': '（原支付账户）',
@@ -10,7 +10,7 @@ export const claim = {
   'claim.early': '早了 {days} 天',
   'claim.onTime': '说到做到',
   'claim.lateBy': '晚了 {days} 天',
-  'claim.promised': '说好 {promisedAt|beforeDate}',
+  'claim.promised': '说好{promisedAt|beforeDate}',
   'claim.took': '从提交到到账',
   'claim.nowWith.leader': '{name}团长在办',
   'claim.nowWith.platform': '平台{name}在办',

@@ -113,6 +113,7 @@ export const common = {
   'stub.arrival': '{date}到',
   'stub.arrivalHint': '到账后通知您',
   'stub.lateHint': '平台会接手',
+  'stub.takenOverHint': '平台已接手',
   'stub.handling': '正在办',
   'stub.handlingHint': '有进展马上告诉您',
   'stub.settled': '已到账',
@@ -134,7 +135,7 @@ export const common = {
   'path.none': '没有退款',
 
   'chip.awaitingReply': '等团长回复',
-  'chip.awaitingProof': '等您补照片',
+  'chip.awaitingProof': '等您补证明',
   'chip.proposed': '等您点头',
   'chip.withPlatform': '平台在办',
   'chip.handling': '正在办',

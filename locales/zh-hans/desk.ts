@@ -33,7 +33,7 @@ export const desk = {
   'handled.chip.replied': '已回复',
   'handled.chip.soon': '快到时',
   'handled.chip.late': '超时',
-  'handled.chip.awaitingProof': '等居民补照片',
+  'handled.chip.awaitingProof': '等居民补证明',
   'handled.chip.proposed': '等居民点头',
   'handled.chip.withPlatform': '平台在办',
   'handled.chip.fulfilling': '补发在路上',
@@ -81,7 +81,7 @@ export const desk = {
   'band.stillYours': '您仍是首问人，能看到每一步',
   'band.sending': '退款正在发出',
   'band.sendingHint': '发出后告诉您几号到账',
-  'band.arrival': '预计 {promisedAt|beforeDate}到账',
+  'band.arrival': '预计{promisedAt|beforeDate}到账',
   'band.arrivalHint': '到账后发消息告诉居民和您',
   'band.exception': '银行退回了这笔钱',
   'band.exceptionHint': '财务在和居民核对另一条路',
@@ -105,6 +105,7 @@ export const desk = {
   'claimant.noNote': '没有留话',
   'claimant.noPhotos': '没有照片',
   'claimant.flagged': '内容待看',
+  'claimant.added': '后来补的',
   'claimant.call': '打电话给{name}',
 
   // What the rules suggest.

@@ -30,15 +30,16 @@ export function EmptyState({ title, hint, stamp = false, children }: {
   );
 }
 
-/** Something did not come: what, that it is not their fault, and one button. */
+/** Something did not come: what, that it is not their fault, and one button where it helps. */
 export function ErrorState({ title, hint, onRetry }: {
   title?: string;
   hint?: string;
   onRetry?: () => void;
 }) {
+  const icon = onRetry === undefined ? 'circle-alert' : 'rotate-cw';
   return (
     <View className="card state" role="alert">
-      <View className="avatar avatar--sunk state__icon"><Icon name="rotate-cw" /></View>
+      <View className="avatar avatar--sunk state__icon"><Icon name={icon} /></View>
       <View className="title">{title ?? text('failure.title')}</View>
       <View className="sub state__hint">{hint ?? text('failure.hint')}</View>
       {onRetry !== undefined && (

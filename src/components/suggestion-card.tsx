@@ -10,6 +10,7 @@ interface SuggestionCardProps {
   rule: string;
   reason: string;
   remedy: string;
+  /** Absent once it is decided: there is nothing left to suggest. */
   onDisagree?: () => void;
 }
 
@@ -25,9 +26,9 @@ export function SuggestionCard({ verdict, rule, reason, remedy, onDisagree }: Su
         {reason}
         <Text className="strong">{remedy}</Text>
       </View>
-      <View className="line line--between" style="flex-wrap:wrap">
-        <Text className="cap">{text('suggestion.hint')}</Text>
-        {onDisagree !== undefined && (
+      {onDisagree !== undefined && (
+        <View className="line line--between" style="flex-wrap:wrap">
+          <Text className="cap">{text('suggestion.hint')}</Text>
           <View
             className="link"
             onClick={onDisagree}
@@ -36,8 +37,8 @@ export function SuggestionCard({ verdict, rule, reason, remedy, onDisagree }: Su
             <Icon name="pencil" />
             {text('suggestion.disagree')}
           </View>
-        )}
-      </View>
+        </View>
+      )}
     </View>
   );
 }

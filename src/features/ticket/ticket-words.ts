@@ -87,7 +87,7 @@ export function ticketStub(card: Card, now: Instant): StubWords {
       caption: text('stub.arrivalHint'),
     };
   }
-  return card.clock === null ? plainStub() : clockStub(card.clock, now);
+  return card.clock === null ? plainStub() : clockStub(card.clock, card.state, now);
 }
 
 function plainStub(): StubWords {
@@ -109,14 +109,18 @@ const deadlineByClock = {
   confirmation: 'stub.confirmation',
 } as const satisfies Record<ClockView['kind'], string>;
 
-function clockStub(clock: NonNullable<Card['clock']>, now: Instant): StubWords {
+function clockStub(
+  clock: NonNullable<Card['clock']>,
+  state: TicketState,
+  now: Instant,
+): StubWords {
   const tone = clockTone[toneAt(clock, now)];
   if (now >= clock.dueAt) {
     return {
       icon: null,
       tone,
       deadline: text('countdown.late', { lateMs: now - clock.dueAt }),
-      caption: text('stub.lateHint'),
+      caption: text(state === 'withPlatform' ? 'stub.takenOverHint' : 'stub.lateHint'),
     };
   }
   const before = beforeMomentText(clock.dueAt, now);

@@ -53,12 +53,17 @@ export default function TrackPage() {
         <ErrorState
           title={text('track.none')}
           hint={answerText(problem)}
-          onRetry={() => void view.reload()}
+          {...(isFinal(problem.code) ? {} : { onRetry: () => void view.reload() })}
         />
       )}
       {track !== undefined && <Progress track={track} />}
     </PageShell>
   );
+}
+
+/** Asking again for a link that does not exist gives the same answer. */
+function isFinal(code: string): boolean {
+  return code === 'linkUnknown' || code === 'linkExpired';
 }
 
 function Progress({ track }: { track: TrackView }) {
@@ -128,7 +133,7 @@ function Stub({ track, now }: { track: TrackView; now: number }) {
           <CountdownRing clock={clock} />
         ) : (
           <FullRing
-            icon={current === undefined ? 'circle-check' : 'landmark'}
+            icon={current === undefined || arrivedAt !== null ? 'circle-check' : 'landmark'}
             percent={(done / Math.max(1, timeline.length)) * 100}
           />
         )
