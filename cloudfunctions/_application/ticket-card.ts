@@ -1,5 +1,7 @@
 import type { HandledCardView, TicketCardView } from '../../domain/contract/views';
 import type { Instant } from '../../domain/primitives/instant';
+import type { Fen } from '../../domain/primitives/money';
+import { paidBeforeFen } from './agree-refund';
 import type { PersonDetailsDocument, TicketDocument } from './documents';
 import { nameOf } from './person-names';
 import { urgentClock } from './ticket-story';
@@ -38,6 +40,12 @@ export function handledCard(
     building: names.get(ticket.residentId)?.building ?? '',
     replied: ticket.repliedAt !== null,
     queueReason: ticket.queueReason,
-    suggestion: ticket.suggestion,
+    suggestion: { ...ticket.suggestion, amountFen: suggestedFen(ticket) },
   };
+}
+
+/** What the rules suggest, within what earlier cycles have left of the claim. */
+export function suggestedFen(ticket: TicketDocument): Fen {
+  const leftFen = ticket.claim.claimedFen - paidBeforeFen(ticket);
+  return Math.max(0, Math.min(ticket.suggestion.amountFen, leftFen));
 }

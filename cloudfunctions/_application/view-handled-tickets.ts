@@ -19,7 +19,7 @@ import type { Reader, World } from './ports';
 import { approvalsNeeded, refundLimitFen, roleForAmount } from './refund-limit';
 import { replyScripts } from './reply-scripts';
 import { actorsOf, hasConflict, mayHandle } from './ticket-actor';
-import { handledCard } from './ticket-card';
+import { handledCard, suggestedFen } from './ticket-card';
 import { appealView, proofRequestView, proposalView } from './ticket-offers';
 import {
   clockView,
@@ -102,7 +102,7 @@ export async function viewHandledTicket(
   const quotes = quotesOf(story, 'handler');
   const noteId = ticket.claim.noteMessageId;
   const approvedFen = ticket.approvals[0]?.amountFen ?? null;
-  const amountFen = askedFen ?? approvedFen ?? ticket.suggestion.amountFen;
+  const amountFen = askedFen ?? approvedFen ?? suggestedFen(ticket);
   const limitFen = refundLimitFen(me.roles, policy);
   return accept({
     ...handledCard(ticket, story.names, now),

@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components';
 import type { HandledTicketView } from '../../../domain/contract/views';
 import type { Fen } from '../../../domain/primitives/money';
-import { typedAmountText } from '../../../locales/format';
 import { text } from '../../../locales/text';
 import { BottomSheet } from '../../components/bottom-sheet';
 import { Button } from '../../components/button';

@@ -19,7 +19,12 @@ export interface BandWords {
 const clockTones = { inTime: 'jade', soon: 'soon', late: 'late' } as const;
 
 export function bandWords(ticket: HandledTicketView, desk: Desk, now: Instant): BandWords {
-  return restingBand(ticket, now) ?? refundBand(ticket, now) ?? workBand(ticket, desk, now);
+  return (
+    restingBand(ticket, now) ??
+    refundBand(ticket, now) ??
+    askedBand(ticket, desk, now) ??
+    workBand(ticket, desk, now)
+  );
 }
 
 const restingWords: Partial<
@@ -59,6 +64,29 @@ function refundBand({ state, refund }: HandledTicketView, now: Instant): BandWor
       ? [text('band.sending'), text('band.sendingHint')]
       : [text('band.arrival', { promisedAt }, now), text('band.arrivalHint')];
   return { title, lines: [hint], tone: 'jade', clock: null, icon: 'calendar-check' };
+}
+
+const askedClock: Partial<Record<TicketState, 'proof' | 'proposal' | 'appeal'>> = {
+  awaitingProof: 'proof',
+  proposed: 'proposal',
+  appealed: 'appeal',
+};
+
+/** It waits for the resident's answer, or an appeal for its ruling, by a clock of its own. */
+function askedBand(ticket: HandledTicketView, desk: Desk, now: Instant): BandWords | null {
+  const kind = askedClock[ticket.state];
+  const clock = kind === undefined ? undefined : running(ticket.clocks, kind);
+  if (kind === undefined || clock === undefined) return null;
+  const { dueAt } = clock;
+  const late = now >= dueAt;
+  const title = late
+    ? text('band.late', { lateMs: now - dueAt })
+    : text(`handled.due.${kind}`, { dueAt }, now);
+  const lines =
+    kind === 'appeal'
+      ? [desk === 'platform' ? whyLine(ticket) : text('band.stillYours')]
+      : [text(`band.${kind}Then`)];
+  return { title, lines, tone: clockTones[toneAt(clock, now)], clock, icon: 'clock' };
 }
 
 function workBand(ticket: HandledTicketView, desk: Desk, now: Instant): BandWords {

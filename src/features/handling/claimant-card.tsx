@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import type { HandledTicketView } from '../../../domain/contract/views';
+import type { Instant } from '../../../domain/primitives/instant';
 import { text } from '../../../locales/text';
 import { Button } from '../../components/button';
 import { EvidenceStrip, type EvidencePhoto } from '../../components/evidence-strip';
@@ -44,7 +45,7 @@ export function ClaimantCard({ ticket }: { ticket: HandledTicketView }) {
         <View className="cap claimant__photos">{text('claimant.noPhotos')}</View>
       ) : (
         <View className="claimant__photos">
-          <EvidenceStrip photos={photos.map(stripPhoto)} />
+          <EvidenceStrip photos={photos.map((photo) => stripPhoto(photo, ticket.filedAt))} />
         </View>
       )}
     </View>
@@ -75,9 +76,16 @@ function wantedText({ wish, amountFen, goodsName, quantity, unit }: HandledTicke
 }
 
 /** What the content check objected to is said; the ones who judge the claim see it all the same. */
-function stripPhoto({ photoId, url, check }: HandledTicketView['photos'][number]): EvidencePhoto {
-  return check === 'flagged'
-    ? { id: photoId, url, caption: text('claimant.flagged'), icon: 'eye-off' }
+function stripPhoto(
+  { photoId, url, check, uploadedAt }: HandledTicketView['photos'][number],
+  filedAt: Instant,
+): EvidencePhoto {
+  if (check === 'flagged') {
+    return { id: photoId, url, caption: text('claimant.flagged'), icon: 'eye-off' };
+  }
+  // Added since: proof that was asked for, or an appeal's.
+  return uploadedAt > filedAt
+    ? { id: photoId, url, caption: text('claimant.added') }
     : { id: photoId, url };
 }
 

@@ -100,6 +100,7 @@ function dueText({ kind, dueAt }: ClockView, now: Instant): string {
 
 function captionOf(card: HandledCardView, desk: Desk): string {
   const { state, replied, suggestion, queueReason } = card;
+  if (state === 'awaitingProof' || state === 'proposed') return text(`handled.waiting.${state}`);
   if (desk === 'leader' && state === 'withPlatform') {
     return text(queueReason === null ? 'why.withPlatform' : 'handled.firstContact');
   }

@@ -7,10 +7,12 @@ import { Icon } from '../../components/icon';
 import { PageShell } from '../../components/page-shell';
 import { OfflineNotice } from '../../components/page-states';
 import { text } from '../../../locales/text';
+import { AskedCards } from './asked-card';
 import { ClaimantCard } from './claimant-card';
 import { ClockBand } from './clock-band';
 import { EvidenceCard } from './evidence-card';
 import { handledTitle, type Desk } from './handling-words';
+import { OtherWays } from './other-ways';
 import { ReplyCard } from './reply-card';
 import { RoutingCard } from './routing-card';
 import { Suggestion } from './suggestion';
@@ -53,6 +55,7 @@ function Parts({ handled, ticket, desk, reply, onDisagree }: PartsProps) {
       <View className="parts__side">
         {unreached && <OfflineNotice since={valueAt} words={text('inbox.offline')} />}
         <ClockBand ticket={ticket} desk={desk} />
+        <AskedCards ticket={ticket} desk={desk} />
         <ClaimantCard ticket={ticket} />
         <Suggestion suggestion={ticket.suggestion} onDisagree={onDisagree} />
         {onDisagree !== undefined && <ChangedAmount ticket={ticket} />}
@@ -66,6 +69,7 @@ function Parts({ handled, ticket, desk, reply, onDisagree }: PartsProps) {
             onSent={() => void reload()}
           />
         )}
+        <OtherWays ticket={ticket} desk={desk} reload={reload} />
         <Said ticket={ticket} />
         <ClaimTimeline steps={ticket.timeline} said={ticket.messages} />
         <RoutingCard ticket={ticket} />

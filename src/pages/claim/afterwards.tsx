@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import type { ClaimView } from '../../../domain/contract/views';
 import { text } from '../../../locales/text';
 import { useNow } from '../../cloud/use-now';
-import { Button } from '../../components/button';
+import { OfferRow } from '../../components/offer-row';
 
 interface AfterwardsProps {
   claim: ClaimView;
@@ -21,26 +21,24 @@ export function Afterwards({ claim, onAppeal, onReopen }: AfterwardsProps) {
     <View className="card card--flush">
       <View className="row"><View className="title">{text('afterwards.title')}</View></View>
       {mayAppeal && (
-        <View className="row">
-          <View className="grow">
-            <View>{text('appeal.offer')}</View>
-            <View className="cap">{text('appeal.offerUntil', { appealUntil }, now)}</View>
-          </View>
-          <Button id="appeal" size="small" icon="scale" onTap={onAppeal}>
-            {text('appeal.open')}
-          </Button>
-        </View>
+        <OfferRow
+          id="appeal"
+          words={text('appeal.offer')}
+          hint={text('appeal.offerUntil', { appealUntil }, now)}
+          icon="scale"
+          action={text('appeal.open')}
+          onTap={onAppeal}
+        />
       )}
       {reopenUntil !== null && (
-        <View className="row">
-          <View className="grow">
-            <View>{text('reopen.offer')}</View>
-            <View className="cap">{text('reopen.offerUntil', { reopenUntil }, now)}</View>
-          </View>
-          <Button id="reopen" size="small" icon="rotate-cw" onTap={onReopen}>
-            {text('reopen.open')}
-          </Button>
-        </View>
+        <OfferRow
+          id="reopen"
+          words={text('reopen.offer')}
+          hint={text('reopen.offerUntil', { reopenUntil }, now)}
+          icon="rotate-cw"
+          action={text('reopen.open')}
+          onTap={onReopen}
+        />
       )}
     </View>
   );

@@ -53,13 +53,17 @@ export function ApproveSheet({ approval, ticket, onChangeAmount }: ApproveSheetP
 /** No limit is a limit so high that it is not worth saying. */
 const NO_LIMIT = Number.MAX_SAFE_INTEGER;
 
-function WhoseNod({ ticket: { limitFen, approvals } }: { ticket: HandledTicketView }) {
+function WhoseNod({ ticket }: { ticket: HandledTicketView }) {
+  const { limitFen, approvals, paidBeforeFen } = ticket;
   const { given, needed, amountFen } = approvals;
   return (
     <>
       <View className="sub">
         {limitFen >= NO_LIMIT ? text('decide.noLimit') : text('decide.limit', { limitFen })}
       </View>
+      {paidBeforeFen > 0 && (
+        <View className="sub">{text('amount.paidBefore', { paidBeforeFen })}</View>
+      )}
       {needed > 1 && (
         <View className="note note--soon sheet__note">
           <Icon name="users" />

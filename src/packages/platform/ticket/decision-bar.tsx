@@ -4,7 +4,9 @@ import type { Fen } from '../../../../domain/primitives/money';
 import { text } from '../../../../locales/text';
 import { ActionBar } from '../../../components/action-bar';
 import { Button } from '../../../components/button';
+import { leftFen } from '../../../features/handling/amount-field';
 import { RefundResult } from '../../../features/handling/refund-result';
+import type { Ruling } from './ruling-sheet';
 
 interface DecisionBarProps {
   ticket: HandledTicketView;
@@ -12,6 +14,7 @@ interface DecisionBarProps {
   sentFen: Fen | null;
   onApprove: () => void;
   onReject: () => void;
+  onRule: (decision: Ruling) => void;
 }
 
 /** Approve or reject; afterwards what came of it. Undefined: nothing to decide. */
@@ -22,6 +25,9 @@ export function decisionBar(props: DecisionBarProps) {
     return <RefundResult refund={refund} sentFen={sentFen} split={split} reader="platform" />;
   }
   if (ticket.allowedActs.includes('approve')) return <Choice {...props} />;
+  if (ticket.appeal?.mayDecide === true && ticket.allowedActs.includes('overturn')) {
+    return <RulingChoice onRule={props.onRule} />;
+  }
   if (ticket.state === 'submitted') {
     return <View className="sub center">{text('decide.notNow')}</View>;
   }
@@ -30,7 +36,7 @@ export function decisionBar(props: DecisionBarProps) {
 
 function Choice({ ticket, amountKnown, onApprove, onReject }: DecisionBarProps) {
   const { split, aboveLimitRole, approvals } = ticket;
-  const mayApprove = aboveLimitRole === null && !approvals.mine;
+  const mayApprove = aboveLimitRole === null && !approvals.mine && leftFen(ticket) > 0;
   return (
     <ActionBar split={split} reader="platform" hint={decisionHint(ticket)}>
       <Button id="reject" kind="line" onTap={onReject}>{text('decide.reject')}</Button>
@@ -48,9 +54,24 @@ function Choice({ ticket, amountKnown, onApprove, onReject }: DecisionBarProps) 
   );
 }
 
-/** Whose nod is missing. */
+/** Neither is suggested: the two stand side by side, and the sheet asks for the words. */
+function RulingChoice({ onRule }: Pick<DecisionBarProps, 'onRule'>) {
+  return (
+    <ActionBar split={null} hint={text('ruling.bar')}>
+      <Button id="uphold" kind="line" grow onTap={() => onRule('uphold')}>
+        {text('ruling.uphold')}
+      </Button>
+      <Button id="overturn" kind="line" grow onTap={() => onRule('overturn')}>
+        {text('ruling.overturn')}
+      </Button>
+    </ActionBar>
+  );
+}
+
+/** Whose nod is missing, or that nothing is left to refund. */
 function decisionHint(ticket: HandledTicketView): string | undefined {
-  const { aboveLimitRole, limitFen, approvals } = ticket;
+  const { aboveLimitRole, limitFen, approvals, paidBeforeFen } = ticket;
+  if (leftFen(ticket) === 0) return text('amount.nothingLeft', { paidBeforeFen });
   if (aboveLimitRole !== null) return text(`decide.aboveLimit.${aboveLimitRole}`, { limitFen });
   const { given, needed, mine } = approvals;
   const missing = needed - given;

@@ -8,6 +8,7 @@ import { useReply } from '../../../features/handling/use-reply';
 import { ApproveSheet } from './approve-sheet';
 import { decisionBar } from './decision-bar';
 import { RejectSheet } from './reject-sheet';
+import { RulingSheet, type Ruling } from './ruling-sheet';
 import { useApproval } from './use-approval';
 
 /** One claim on the platform's desk. */
@@ -17,7 +18,7 @@ export default function PlatformTicketPage() {
 
 function PlatformTicket({ handled, ticket, onAmount }: DeskTicketProps) {
   const { reload, amountKnown } = handled;
-  const [sheet, setSheet] = useState<'amount' | 'reject' | null>(null);
+  const [sheet, setSheet] = useState<'amount' | 'reject' | Ruling | null>(null);
   const reply = useReply(ticket);
   const approval = useApproval(ticket, reload);
   const undecided =
@@ -46,10 +47,21 @@ function PlatformTicket({ handled, ticket, onAmount }: DeskTicketProps) {
         sentFen: approval.sentFen,
         onApprove: approval.ask,
         onReject: () => setSheet('reject'),
+        onRule: setSheet,
       })}
     >
       <ApproveSheet approval={approval} ticket={ticket} onChangeAmount={changeAmount} />
       <AmountSheet open={sheet === 'amount'} ticket={ticket} onClose={close} onUse={useAmount} />
+      {(['uphold', 'overturn'] as const).map((decision) => (
+        <RulingSheet
+          key={decision}
+          decision={decision}
+          open={sheet === decision}
+          ticket={ticket}
+          onClose={close}
+          reload={reload}
+        />
+      ))}
       <RejectSheet open={sheet === 'reject'} ticket={ticket} onClose={close} reload={reload} />
     </TicketLayout>
   );

@@ -1,0 +1,153 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import type { HandledTicketView } from '../../../domain/contract/views';
+import { policyBounds } from '../../../domain/policy/bounds';
+import type { Fen } from '../../../domain/primitives/money';
+import { text } from '../../../locales/text';
+import { useSheetAct } from '../../cloud/use-sheet-act';
+import { BottomSheet } from '../../components/bottom-sheet';
+import { Icon } from '../../components/icon';
+import { SheetConfirm } from '../../components/sheet-confirm';
+import { SplitList } from '../../components/split-bar';
+import { tell } from '../../components/tell';
+import { TextField } from '../../components/text-field';
+import { named } from '../../theme/named';
+import { AmountField, useTypedAmount } from './amount-field';
+import type { Desk } from './handling-words';
+import { useSplitOf } from './use-split-of';
+
+interface ProposeSheetProps {
+  ticket: HandledTicketView;
+  desk: Desk;
+  open: boolean;
+  onClose: () => void;
+  reload: () => Promise<void>;
+}
+
+/** An amount, who would pay it, and the words that both will have seen. */
+export function ProposeSheet(props: ProposeSheetProps) {
+  const { open, onClose } = props;
+  return (
+    <BottomSheet
+      open={open}
+      label={text('propose.title')}
+      onClose={onClose}
+      head={
+        <>
+          <View className="title">{text('propose.title')}</View>
+          <View className="sub">{text('propose.hint')}</View>
+        </>
+      }
+    >
+      <ProposeForm {...props} />
+    </BottomSheet>
+  );
+}
+
+function ProposeForm({ ticket, desk, onClose, reload }: ProposeSheetProps) {
+  const amount = useTypedAmount(ticket, ticket.suggestion.amountFen);
+  const { amountFen } = amount;
+  const wording = useWording(ticket, amountFen ?? ticket.suggestion.amountFen);
+  const words = wording.words.trim();
+  const act = useSheetAct('desk.propose', {
+    onDone: () => {
+      onClose();
+      tell(text('propose.done', { name: ticket.resident.displayName }));
+    },
+    reload,
+  });
+  const { ticketId } = ticket;
+  return (
+    <>
+      <AmountField id="proposal-amount" amount={amount} paidBeforeFen={ticket.paidBeforeFen} />
+      <WhoPays ticket={ticket} desk={desk} amountFen={amountFen} />
+      <Wording wording={wording} />
+      <SheetConfirm
+        id="confirm-propose"
+        label={amountFen === null ? text('propose.title') : text('propose.send', { amountFen })}
+        icon="send"
+        problem={act.problem}
+        busy={act.busy}
+        disabled={amountFen === null || words === '' || words.length > policyBounds.replyLength}
+        onTap={() => amountFen !== null && void act.run({ ticketId, amountFen, words })}
+      />
+    </>
+  );
+}
+
+function WhoPays({ ticket, desk, amountFen }: {
+  ticket: HandledTicketView;
+  desk: Desk;
+  amountFen: Fen | null;
+}) {
+  const known = useSplitOf(ticket, amountFen);
+  return (
+    <>
+      <View className="sheet__tear" />
+      <View className="title sheet__title">{text('refund.whoPays')}</View>
+      {known === undefined ? (
+        <View className="sub">
+          {text(amountFen === null ? 'propose.splitLater' : 'propose.splitAsked')}
+        </View>
+      ) : (
+        <>
+          <SplitList split={known.split} reader={desk} shareHint={text('refund.shareHint')} />
+          {known.aboveLimitRole !== null && (
+            <View className="note note--soon sheet__note">
+              <Icon name="users" />
+              <View className="grow">{text('propose.aboveLimit', { limitFen: known.limitFen })}</View>
+            </View>
+          )}
+        </>
+      )}
+    </>
+  );
+}
+
+interface WordingState {
+  words: string;
+  own: boolean;
+  next: () => void;
+  write: (words: string) => void;
+}
+
+/** Ready words follow the amount; one's own stay as they were typed. */
+function useWording({ goodsName }: HandledTicketView, amountFen: Fen): WordingState {
+  const [own, setOwn] = useState<string | null>(null);
+  const [turn, setTurn] = useState(0);
+  const params = { goodsName, amountFen };
+  const scripts = [text('propose.words.plain', params), text('propose.words.part', params)];
+  return {
+    words: own ?? scripts[turn % scripts.length] ?? '',
+    own: own !== null,
+    next: () => {
+      setOwn(null);
+      setTurn(own === null ? turn + 1 : turn);
+    },
+    write: setOwn,
+  };
+}
+
+function Wording({ wording: { words, own, next, write } }: { wording: WordingState }) {
+  const over = words.trim().length - policyBounds.replyLength;
+  const label = text(own ? 'reply.scripts' : 'reply.next');
+  return (
+    <>
+      <View className="line line--between" style="margin-top:12px">
+        <View className="strong">{text('propose.words')}</View>
+        <View className="link" onClick={next} {...named('button', label)}>
+          <Icon name={own ? 'undo-2' : 'repeat'} />
+          {label}
+        </View>
+      </View>
+      <TextField
+        id="proposal-words"
+        value={words}
+        placeholder={text('reply.placeholder')}
+        hint={over > 0 ? text('words.tooLong', { count: over }) : undefined}
+        wrong={over > 0}
+        onChange={write}
+      />
+    </>
+  );
+}
