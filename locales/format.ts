@@ -28,7 +28,7 @@ function put(template: string, params: Record<string, string | number>): string 
   return template.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''));
 }
 
-/** `8600` -> `86.00`, `5000000` -> `50,000.00`; without the sign, for places that set it smaller. */
+/** `8600` -> `86.00`, `5000000` -> `50,000.00`, without the sign: places set it smaller. */
 export function amountText(amountFen: Fen): string {
   return (amountFen / 100).toFixed(2).replace(/\B(?=(\d{3})+\.)/g, ',');
 }

@@ -26,7 +26,6 @@ export default defineAppConfig({
   animation: false,
   window: {
     navigationStyle: 'custom',
-    navigationBarTitleText: '售后助手',
     navigationBarTextStyle: 'black',
     backgroundColor: '#f6f1e7',
     backgroundTextStyle: 'dark',

@@ -3,6 +3,9 @@ export const common = {
   'app.name': '售后助手',
   'app.seal': '妥',
 
+  'join.clause': '，',
+  'join.list': '、',
+
   'action.back': '返回',
   'action.close': '关闭',
   'action.cancel': '再想想',

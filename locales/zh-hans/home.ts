@@ -8,6 +8,7 @@ export const home = {
   'home.earlier': '更早的',
   'home.fewer': '收起',
   'home.claim': '有问题',
+  'home.claimOf': '{goods}有问题',
   'home.claimLarge': '这件有问题',
   'home.progress': '看进度',
   'home.left': '还能申请 {leftMs}',

@@ -20,3 +20,8 @@ export function onPrefersDarkChange(listener: () => void): void {
 export function topInsets(): { statusBar: number; capsuleWidth: number } {
   return { statusBar: 0, capsuleWidth: 0 };
 }
+
+/** What the browser's tab and its history call the page. */
+export function namePage(title: string): void {
+  document.title = title;
+}

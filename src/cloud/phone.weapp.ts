@@ -25,3 +25,6 @@ export function topInsets(): { statusBar: number; capsuleWidth: number } {
     capsuleWidth: capsule.width > 0 ? windowWidth - capsule.left : 0,
   };
 }
+
+/** Nothing to name: the title bar is ours, and WeChat has no tabs or history of pages. */
+export function namePage(_title: string): void {}

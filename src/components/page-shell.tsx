@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
-import type { ReactNode } from 'react';
+import Taro, { useDidShow } from '@tarojs/taro';
+import { useEffect, type ReactNode } from 'react';
 import { text } from '../../locales/text';
-import { topInsets } from '../cloud/phone';
+import { namePage, topInsets } from '../cloud/phone';
 import { useAppearance } from '../theme/appearance';
 import { named } from '../theme/named';
 import { Icon } from './icon';
@@ -27,6 +27,8 @@ interface PageShellProps {
 /** The root of every page: theme classes, title bar, the column, what stays at the bottom. */
 export function PageShell({ title, root, dock, tabs, band, wide, children }: PageShellProps) {
   const { classes } = useAppearance();
+  useEffect(() => namePage(title), [title]);
+  useDidShow(() => namePage(title));
   return (
     <View className={`shell ${wide ? 'shell--wide' : ''} ${classes}`}>
       <TitleBar title={title} root={root ?? false} />

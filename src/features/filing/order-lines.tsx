@@ -70,7 +70,7 @@ function OrderLineRow({ line, onFile, onOpen }: {
         <TimeLeft item={item} now={now} />
       </View>
       {claimable && (
-        <Button size="small" onTap={onFile} ariaLabel={`${item.goodsName}，${text('home.claim')}`}>
+        <Button size="small" onTap={onFile} ariaLabel={text('home.claimOf', { goods: item.goodsName })}>
           {text(large ? 'home.claimLarge' : 'home.claim')}
         </Button>
       )}

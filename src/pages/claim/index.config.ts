@@ -1,4 +1,1 @@
-export default definePageConfig({
-  navigationBarTitleText: '售后进度',
-  enableShareAppMessage: true,
-});
+export default definePageConfig({ enableShareAppMessage: true });

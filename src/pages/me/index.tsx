@@ -44,6 +44,7 @@ function WhoIAm({ me }: { me: MeView }) {
   const now = useNow();
   const { displayName, roles, communityName, leader, greenChannel } = me;
   const isGuest = me.personId === null;
+  const roleNames = roles.map((role) => text(`role.${role}`));
   return (
     <View className="card">
       <View className="line">
@@ -53,7 +54,7 @@ function WhoIAm({ me }: { me: MeView }) {
         <View className="grow">
           <View className="title">{isGuest ? text('me.guest') : displayName}</View>
           <View className="sub">
-            {isGuest ? text('me.guestHint') : roles.map((role) => text(`role.${role}`)).join('、')}
+            {isGuest ? text('me.guestHint') : roleNames.join(text('join.list'))}
           </View>
         </View>
       </View>

@@ -109,7 +109,7 @@ function NoticeRow({ notice, roles }: { notice: NoticeView; roles: readonly Role
       id={`notice-${notice.noticeId}`}
       className="row notice"
       onClick={open}
-      {...named('button', `${title}，${body}`)}
+      {...named('button', [title, body].join(text('join.clause')))}
     >
       <View className={`avatar notice__icon notice__icon--${tone}`}><Icon name={icon} /></View>
       <View className="grow">
