@@ -4,7 +4,12 @@ import { withRelease } from '../../domain/fund/share';
 import { policyOf } from '../../domain/policy/versions';
 import type { Instant } from '../../domain/primitives/instant';
 import { accept } from '../../domain/primitives/outcome';
-import { abnormalRefund, polledRefund, postRefund, retryClosed } from '../../domain/refund/refund-intent';
+import {
+  abnormalRefund,
+  polledRefund,
+  postRefund,
+  retryClosed,
+} from '../../domain/refund/refund-intent';
 import { wallTime } from '../../domain/sla/calendar';
 import { freezeClocks, startClock, stopClock } from '../../domain/sla/clock';
 import { leaderAccount, putAccount, shareOf } from './agree-refund';
@@ -12,6 +17,7 @@ import { changeTicket, notify, type Change } from './change-ticket';
 import type { RefundDocument, TicketDocument } from './documents';
 import type { ProviderRefundState, Transaction, World } from './ports';
 import { postEntry } from './post-entry';
+import { recordAcceptance } from './record-acceptance';
 import { releaseOrderItem } from './release-order-item';
 
 const PROVIDER = { kind: 'provider', personId: null } as const;
@@ -32,6 +38,8 @@ export async function resolveRefund(
   if (refund === undefined) return 'unknownNumber';
   const answer = await world.gateway.queryRefund(outRefundNumber);
   const state = answer.kind === 'unknown' ? notice : answer;
+  // What the provider knows, it has accepted; its answer to us may have been lost on the way.
+  if (refund.status === 'held' && state.kind !== 'unknown') await recordAcceptance(world, refund);
   if (state.kind === 'processing' || state.kind === 'unknown') {
     await planNextPoll(world, refund);
     return 'open';

@@ -1,14 +1,6 @@
-import { promisedArrival } from '../../domain/refund/arrival';
-import { acceptRefund } from '../../domain/refund/refund-intent';
-import { policyOf } from '../../domain/policy/versions';
-import { accept } from '../../domain/primitives/outcome';
-import { startArrivalClock, stopClock } from '../../domain/sla/clock';
-import { changeTicket } from './change-ticket';
-import type { OrderDocument, RefundDocument } from './documents';
 import type { World } from './ports';
+import { recordAcceptance } from './record-acceptance';
 import { giveUpRefund, resolveRefund } from './resolve-refund';
-
-const PROVIDER = { kind: 'provider', personId: null } as const;
 
 /**
  * Sends a held refund to the provider, outside any transaction. After a timeout the same number
@@ -26,59 +18,23 @@ export async function sendRefund(world: World, refundIntentId: string): Promise<
     refundFen: refund.amountFen,
   });
   if (answer.kind === 'accepted') {
-    await recordAcceptance(world, refund, order);
+    await recordAcceptance(world, refund);
     return true;
   }
-  world.log.info({ action: 'sendRefund', refundIntentId, answer: answer.kind, reason: answer.reason });
+  world.log.info({
+    action: 'sendRefund',
+    refundIntentId,
+    answer: answer.kind,
+    reason: answer.reason,
+  });
   if (answer.kind === 'later') return false;
   // Refused for good: the provider may know the number from an earlier try whose answer was lost.
   const state = await world.gateway.queryRefund(refund.outRefundNumber);
   if (state.kind === 'unknown') {
     await giveUpRefund(world, refund);
   } else {
-    await recordAcceptance(world, refund, order);
+    await recordAcceptance(world, refund);
     await resolveRefund(world, refund.outRefundNumber);
   }
   return true;
-}
-
-/** The settlement clock stops here and the arrival clock starts: the promise is the date. */
-async function recordAcceptance(world: World, refund: RefundDocument, order: OrderDocument) {
-  const { ticketId, refundIntentId, outRefundNumber } = refund;
-  const command = { ticketId, actor: PROVIDER, requestId: null };
-  await changeTicket(world, command, async (transaction, ticket, now) => {
-    const policy = policyOf(ticket.policyVersion);
-    const promisedAt = promisedArrival({
-      method: order.paymentMethod,
-      acceptedAt: now,
-      policy,
-      days: world.calendars,
-    });
-    const current = await transaction.get('refunds', refundIntentId);
-    if (current === null || ticket.refund === null) throw new Error(`no refund ${refundIntentId}`);
-    const accepted = acceptRefund(current, { outRefundNumber, at: now, promisedAt, policy });
-    if (!accepted.ok || accepted.value === current) return accept({ doneBefore: {} });
-    await transaction.put('refunds', { ...current, ...accepted.value, version: current.version + 1 });
-    const stopped = stopClock(ticket.clocks, 'settlement', now);
-    const arrival = startArrivalClock({
-      cycle: ticket.claim.cycle,
-      startedAt: now,
-      dueAt: promisedAt,
-    });
-    return accept({
-      changes: {
-        refund: { ...ticket.refund, status: 'accepted' as const, acceptedAt: now, promisedAt },
-        clocks: [...stopped.filter((clock) => clock.kind !== 'arrival'), arrival],
-      },
-      events: [
-        {
-          kind: 'refundAccepted' as const,
-          amountFen: refund.amountFen,
-          details: { promisedAt, attempt: refund.attempt },
-        },
-      ],
-      effects: [],
-      reply: () => ({}),
-    });
-  });
 }
