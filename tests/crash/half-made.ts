@@ -1,0 +1,178 @@
+/**
+ * What may never be found in the database, at whatever moment it is looked at: half of something
+ * that belongs together. Each finding is one sentence; none is the only good answer.
+ */
+import type {
+  FundAccountDocument,
+  OrderDocument,
+  OrderItem,
+  RefundDocument,
+  TicketDocument,
+} from '../../cloudfunctions/_application/documents';
+import { changeFenOf, differenceOf } from '../../domain/fund/journal-entry';
+import { restingStates, type TicketState } from '../../domain/ticket/state';
+import type { LeftBehind } from './left-behind';
+
+export function findHalfMade(left: LeftBehind): string[] {
+  const tickets = left.documents('tickets');
+  const refunds = left.documents('refunds');
+  return [
+    ...tickets.flatMap((ticket) => ticketFaults(left, ticket)),
+    ...left.documents('orders').flatMap((order) => orderFaults(order, tickets, refunds)),
+    ...left.documents('fundAccounts').flatMap((account) => accountFaults(left, account, refunds)),
+    ...refunds.flatMap((refund) => refundFaults(left, refund, tickets)),
+    ...entryFaults(left),
+    ...photoFaults(left, tickets),
+    ...providerFaults(left, refunds),
+  ];
+}
+
+/** The sentences whose condition does not hold. */
+function unless(...claims: Array<[holds: boolean, sentence: string]>): string[] {
+  return claims.filter(([holds]) => !holds).map(([, sentence]) => sentence);
+}
+
+const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);
+
+function ticketFaults(left: LeftBehind, ticket: TicketDocument): string[] {
+  const { _id: ticketId, version, claim, clocks } = ticket;
+  const log = left.documents('ticketEvents', { ticketId }).map((command) => command.version);
+  const expected = Array.from({ length: version }, (_, index) => index + 1);
+  const kinds = clocks.map(({ kind }) => kind);
+  const words = claim.noteMessageId;
+  const link = left.documents('trackingLinks', { ticketId });
+  return unless(
+    [
+      JSON.stringify(log.sort((one, other) => one - other)) === JSON.stringify(expected),
+      `ticket at version ${version} has the log ${log.join()}`,
+    ],
+    [link.length === 1, `the ticket has ${link.length} tracking links`],
+    [
+      kinds.includes('firstReply') && kinds.includes('settlement'),
+      `the ticket's clocks are ${kinds.join()}`,
+    ],
+    [
+      words === null || left.documents('ticketMessages', { _id: words }).length === 1,
+      'the words of the claim are gone',
+    ],
+    [
+      left.documents('outbox', { _id: `${ticketId}_1` }).length === 1,
+      'nobody would ever be told of the claim',
+    ],
+    [
+      (ticket.refund === null) === (left.documents('refunds', { ticketId }).length === 0),
+      'the ticket and the refunds do not agree that there is one',
+    ],
+  );
+}
+
+const statesWithoutUnits: readonly TicketState[] = ['withdrawn', 'rejected', 'cancelled'];
+
+function orderFaults(
+  order: OrderDocument,
+  tickets: readonly TicketDocument[],
+  refunds: readonly RefundDocument[],
+): string[] {
+  const paidBack = sum(
+    refunds
+      .filter(({ orderId, status }) => orderId === order._id && status !== 'voided')
+      .map(({ amountFen }) => amountFen),
+  );
+  const byLines = sum(order.items.map(({ refundedFen }) => refundedFen));
+  const own = tickets.filter(({ orderId }) => orderId === order._id);
+  return [
+    ...unless(
+      [order.refundedFen === paidBack, `an order says ${order.refundedFen}, refunds ${paidBack}`],
+      [order.refundedFen === byLines, `an order says ${order.refundedFen}, its lines ${byLines}`],
+    ),
+    ...order.items.flatMap((item) =>
+      lineFaults(item, own.filter(({ itemId }) => itemId === item.itemId)),
+    ),
+  ];
+}
+
+function lineFaults(item: OrderItem, tickets: readonly TicketDocument[]): string[] {
+  const holding = tickets.filter(({ state }) => !statesWithoutUnits.includes(state));
+  const units = sum(holding.map(({ claim }) => claim.quantity));
+  const open = tickets.find(({ state }) => !restingStates.includes(state))?._id ?? null;
+  return unless(
+    [item.claimedQuantity === units, `${item.claimedQuantity} units claimed, ${units} by tickets`],
+    [item.openTicketId === open, `line open for ${item.openTicketId}, but ${open} is open`],
+  );
+}
+
+/** The hold stands until the money has moved or the intent is given up. */
+const holdingStatuses: ReadonlyArray<RefundDocument['status']> = ['held', 'accepted', 'exception'];
+
+function accountFaults(
+  left: LeftBehind,
+  { _id, leaderId, heldFen, balanceFen }: FundAccountDocument,
+  refunds: readonly RefundDocument[],
+): string[] {
+  const open = refunds.filter(({ status }) => holdingStatuses.includes(status));
+  const held =
+    leaderId === null
+      ? sum(open.map(({ hold }) => hold.platformFen))
+      : sum(open.filter((one) => one.leaderId === leaderId).map(({ hold }) => hold.leaderFen));
+  const posted = sum(left.documents('journalEntries').map((entry) => changeFenOf(entry, _id)));
+  return unless(
+    [heldFen === held, `${_id} holds ${heldFen}, its open intents ${held}`],
+    [balanceFen === posted, `${_id} has ${balanceFen}, its entries come to ${posted}`],
+    [balanceFen - heldFen >= 0, `${_id} holds more than it has`],
+  );
+}
+
+function refundFaults(
+  left: LeftBehind,
+  { _id, ticketId, status }: RefundDocument,
+  tickets: readonly TicketDocument[],
+): string[] {
+  const entries = left.documents('journalEntries', { refundIntentId: _id, kind: 'refund' });
+  const ticket = tickets.find((one) => one._id === ticketId);
+  const isPosted = status === 'posted';
+  const settledStates: TicketState[] = ['settled', 'confirmed'];
+  return unless(
+    [ticket?.refund?.refundIntentId === _id, 'a refund that its ticket does not know'],
+    [entries.length === (isPosted ? 1 : 0), `${entries.length} entries of a ${status} refund`],
+    [
+      ticket !== undefined && settledStates.includes(ticket.state) === isPosted,
+      `the ticket is ${ticket?.state}, its refund ${status}`,
+    ],
+  );
+}
+
+function entryFaults(left: LeftBehind): string[] {
+  return left
+    .documents('journalEntries')
+    .filter((entry) => differenceOf(entry) !== 0)
+    .map(({ entryId }) => `entry ${entryId} is out of balance`);
+}
+
+function photoFaults(left: LeftBehind, tickets: readonly TicketDocument[]): string[] {
+  const slots = left.documents('uploadSlots').flatMap(({ photoId }) => photoId ?? []);
+  return left.documents('photos').flatMap(({ _id, fileId, sha256, ticketId }) => {
+    const carriers = tickets.filter(({ claim }) => claim.photoIds.includes(_id));
+    const carrier = carriers[0]?._id ?? null;
+    return unless(
+      [left.digestOfFile(fileId) === sha256, 'a photo whose file is missing or another'],
+      [slots.filter((photoId) => photoId === _id).length === 1, 'a photo that no slot led to'],
+      [left.documents('outbox', { _id: `check_${_id}` }).length === 1, 'nobody checks a photo'],
+      [carriers.length <= 1 && carrier === ticketId, `photo of ${ticketId}, carried by ${carrier}`],
+    );
+  });
+}
+
+function providerFaults(left: LeftBehind, refunds: readonly RefundDocument[]): string[] {
+  const { providerRefunds } = left;
+  return [
+    ...unless([
+      providerRefunds.length <= refunds.length,
+      `${providerRefunds.length} payments for ${refunds.length} intents`,
+    ]),
+    ...providerRefunds.flatMap(({ outRefundNo, refundFeeFen }) => {
+      const intent = refunds.find((refund) => refund.outRefundNumber === outRefundNo);
+      const rightful = intent?.amountFen ?? 0;
+      return unless([refundFeeFen === rightful, `paid ${refundFeeFen}, agreed ${rightful}`]);
+    }),
+  ];
+}

@@ -1,0 +1,70 @@
+/** What a finished main job leaves, however often the process died on the way. */
+import type { NoticeKind } from '../../domain/notice/notice';
+import type { LeftBehind } from './left-behind';
+import { ANSWER, NOTE, PRICE_FEN, RESIDENT, type Job } from './main-job';
+
+/** The acceptance case: nobody ruled liable, no guarantee, 70 to 30 out of the fund. */
+export function expectPaidOnce(left: LeftBehind, { ticketId, leader, refundIntentId }: Job): void {
+  const entries = left.documents('journalEntries', { ticketId });
+  expect(entries.map(({ postings }) => postings)).toEqual([
+    [
+      { accountId: 'platformShare', side: 'debit', amountFen: 10_500 },
+      { accountId: `leaderShare:${leader}`, side: 'debit', amountFen: 4_500 },
+      { accountId: 'providerClearing', side: 'credit', amountFen: PRICE_FEN },
+    ],
+  ]);
+  expect(left.documents('refunds')).toMatchObject([{ _id: refundIntentId, status: 'posted' }]);
+  expect(left.providerRefunds).toMatchObject([{ refundFeeFen: PRICE_FEN, state: 'SUCCESS' }]);
+  expect(left.documents('fundAccounts', { heldFen: { $ne: 0 } })).toEqual([]);
+  const [order] = left.documents('orders', { refundedFen: { $ne: 0 } });
+  expect(order?.items.filter(({ refundedFen }) => refundedFen !== 0)).toMatchObject([
+    { claimedQuantity: 1, openTicketId: null, lastTicketId: ticketId, refundedFen: PRICE_FEN },
+  ]);
+}
+
+export function expectWholeStory(left: LeftBehind, { ticketId, photoId, leader }: Job): void {
+  const [ticket, ...others] = left.documents('tickets');
+  expect(others).toEqual([]);
+  expect(ticket).toMatchObject({ _id: ticketId, state: 'confirmed', ownerKind: 'leader' });
+  expect(ticket?.refund).toMatchObject({ status: 'arrived', amountFen: PRICE_FEN });
+  expect(ticket?.nextDueAt).toBeNull();
+  const log = left.documents('ticketEvents').sort((one, other) => one.version - other.version);
+  expect(log.flatMap(({ events }) => events.map(({ kind }) => kind))).toEqual([
+    'filed',
+    'assigned',
+    'replied',
+    'refundAgreed',
+    'refundAccepted',
+    'settled',
+    'confirmed',
+    'rated',
+  ]);
+  const said = left.documents('ticketMessages').map(({ text, check }) => [text, check]);
+  expect(said).toEqual([
+    [NOTE, 'passed'],
+    [ANSWER, 'passed'],
+    ['真快', 'passed'],
+  ]);
+  expect(left.documents('photos')).toMatchObject([{ _id: photoId, check: 'passed' }]);
+  expect(noticesOf(left, RESIDENT)).toEqual([
+    'claimReceived',
+    'refundAgreedResident',
+    'refundArrivedResident',
+    'replied',
+  ]);
+  expect(noticesOf(left, leader)).toEqual([
+    'claimAssigned',
+    'ratedLeader',
+    'refundAgreedLeader',
+    'refundArrivedLeader',
+  ]);
+  expect(left.documents('notices', { sent: 'pending' })).toEqual([]);
+  expect(left.documents('outbox', { status: { $ne: 'done' } })).toEqual([]);
+}
+
+function noticesOf(left: LeftBehind, personId: string): NoticeKind[] {
+  return left
+    .documents('notices', { personId })
+    .map(({ kind }) => kind)
+    .sort();
+}
