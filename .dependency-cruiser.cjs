@@ -48,7 +48,7 @@ module.exports = {
       comment: 'A use case imports the domain; what it needs of the world is a port it declares.',
       severity: 'error',
       from: { path: '^cloudfunctions/_application/' },
-      to: { pathNot: ['^domain/', '^cloudfunctions/_application/'] },
+      to: { pathNot: ['^domain/', '^locales/', '^cloudfunctions/_application/'] },
     },
     {
       name: 'database-is-data',

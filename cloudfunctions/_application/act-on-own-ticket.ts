@@ -81,7 +81,14 @@ export function rateTicket(
     ];
     let commentMessageId: string | null = null;
     if (comment !== '') {
-      const said = { ticketId, requestId, now, from: 'resident', personId, kind: 'comment' } as const;
+      const said = {
+        ticketId,
+        requestId,
+        now,
+        from: 'resident',
+        personId,
+        kind: 'comment',
+      } as const;
       const words = await keepWords(world, transaction, { ...said, text: comment });
       commentMessageId = words.messageId;
       effects.push(words.effect);

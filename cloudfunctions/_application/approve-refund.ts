@@ -55,7 +55,10 @@ export function approveRefund(
       return accept({
         changes: { approvals },
         events: [{ ...approved, details: counts }],
-        effects: [words.effect, notify(ticket, { role: 'finance' }, 'approvalNeeded', { amountFen })],
+        effects: [
+          words.effect,
+          notify(ticket, { role: 'finance' }, 'approvalNeeded', { amountFen }),
+        ],
         reply: (version: number) => ({ version, executed: false, ...counts }),
       });
     }

@@ -142,18 +142,20 @@ export async function writeLog(
     stateBefore: TicketState | null;
   },
 ): Promise<void> {
-  const events = drafts.map((draft): TicketEvent => ({
-    kind: draft.kind,
-    at: about.now,
-    actor: draft.actor ?? about.actor,
-    stateBefore: about.stateBefore,
-    stateAfter: draft.stateAfter ?? ticket.state,
-    policyVersion: ticket.policyVersion,
-    reasonCode: draft.reasonCode ?? null,
-    messageId: draft.messageId ?? null,
-    amountFen: draft.amountFen ?? null,
-    details: draft.details ?? {},
-  }));
+  const events = drafts.map(
+    (draft): TicketEvent => ({
+      kind: draft.kind,
+      at: about.now,
+      actor: draft.actor ?? about.actor,
+      stateBefore: about.stateBefore,
+      stateAfter: draft.stateAfter ?? ticket.state,
+      policyVersion: ticket.policyVersion,
+      reasonCode: draft.reasonCode ?? null,
+      messageId: draft.messageId ?? null,
+      amountFen: draft.amountFen ?? null,
+      details: draft.details ?? {},
+    }),
+  );
   await transaction.add('ticketEvents', {
     _id: `${ticket._id}_${ticket.version}`,
     ticketId: ticket._id,

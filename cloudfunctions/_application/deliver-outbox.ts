@@ -107,7 +107,13 @@ async function settleEntry(world: World, id: string, effects: OutboxEffect[]): P
     const status = done ? 'done' : entry.attempts >= MOST_ATTEMPTS ? 'failed' : 'pending';
     const delay = Math.min(LONGEST_DELAY, MINUTE * 2 ** Math.min(entry.attempts - 1, 10));
     const nextAttemptAt = world.clock.now() + delay;
-    await transaction.put('outbox', { ...entry, effects, status, nextAttemptAt, leasedUntil: null });
+    await transaction.put('outbox', {
+      ...entry,
+      effects,
+      status,
+      nextAttemptAt,
+      leasedUntil: null,
+    });
     return status;
   });
   if (status === 'failed') await handOver(world, effects);

@@ -15,7 +15,12 @@ import { attachPhotos } from './attach-photos';
 import { known, type Caller, type KnownCaller } from './caller';
 import { notify, writeLog, writeOutbox } from './change-ticket';
 import type { OrderDocument, OutboxEffect, TicketDocument } from './documents';
-import { gatherEvidence, liabilityFacts, weighingOf, type GatheredEvidence } from './gather-evidence';
+import {
+  gatherEvidence,
+  liabilityFacts,
+  weighingOf,
+  type GatheredEvidence,
+} from './gather-evidence';
 import { keepWords } from './keep-words';
 import { entitlementFacts } from './list-orders';
 import type { Transaction, World } from './ports';

@@ -1,4 +1,8 @@
-import type { FundEntryView, FundOverviewView, LeaderStatementView } from '../../domain/contract/views';
+import type {
+  FundEntryView,
+  FundOverviewView,
+  LeaderStatementView,
+} from '../../domain/contract/views';
 import { leaderShare } from '../../domain/fund/account';
 import { changeFenOf, differenceOf } from '../../domain/fund/journal-entry';
 import { accept } from '../../domain/primitives/outcome';
@@ -31,15 +35,17 @@ export async function showLeaderStatement(world: World, caller: Caller) {
     drawnFromShareFen: drawnFen,
     advancedByMeFen: 0,
     refundCount: refunds.length,
-    entries: entries.map((entry): FundEntryView => ({
-      entryId: entry._id,
-      at: entry.at,
-      kind: entry.kind,
-      ticketId: entry.ticketId,
-      goodsName: entry.ticketId === null ? null : (goods.get(entry.ticketId) ?? null),
-      changeFen: changeFenOf(entry, accountId),
-      balanceAfterFen: entry.balancesAfterFen[accountId] ?? 0,
-    })),
+    entries: entries.map(
+      (entry): FundEntryView => ({
+        entryId: entry._id,
+        at: entry.at,
+        kind: entry.kind,
+        ticketId: entry.ticketId,
+        goodsName: entry.ticketId === null ? null : (goods.get(entry.ticketId) ?? null),
+        changeFen: changeFenOf(entry, accountId),
+        balanceAfterFen: entry.balancesAfterFen[accountId] ?? 0,
+      }),
+    ),
   };
   return accept(view);
 }
@@ -86,7 +92,10 @@ export async function showFundOverview(world: World) {
     orderBy: { field: 'at', direction: 'desc' },
     limit: PAGE,
   });
-  const names = await detailsOf(world, accounts.map(({ leaderId }) => leaderId));
+  const names = await detailsOf(
+    world,
+    accounts.map(({ leaderId }) => leaderId),
+  );
   const view: FundOverviewView = {
     accounts: accounts.map(({ _id, kind, leaderId, balanceFen, heldFen }) => ({
       accountId: _id,

@@ -1,86 +1,7 @@
-import * as v from 'valibot';
-import { goodsCategories, type GoodsCategory } from '../../domain/entitlement/goods-category';
+import { readOrderImport, type ImportedOrder } from '../../domain/contract/order-import';
 import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
 import type { OrderDocument, OrderEvidenceDocument, OrderItem, PersonDocument } from './documents';
 import type { Transaction, World } from './ports';
-
-const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/));
-const name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60));
-const instant = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-const fen = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-const count = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
-const whole = v.pipe(v.number(), v.safeInteger());
-const categories = Object.keys(goodsCategories) as [GoodsCategory, ...GoodsCategory[]];
-
-const itemSchema = v.strictObject({
-  itemId: id,
-  goodsId: id,
-  goodsName: name,
-  spec: v.pipe(v.string(), v.maxLength(60)),
-  category: v.picklist(categories),
-  pictureUrl: v.pipe(v.string(), v.maxLength(300)),
-  quantity: count,
-  unit: v.pipe(v.string(), v.maxLength(8)),
-  nominalGrams: v.nullable(count),
-  paidFen: fen,
-  batchId: id,
-  supplierId: id,
-  carrierId: id,
-});
-
-const evidenceSchema = v.strictObject({
-  stationArrivedAt: v.nullable(instant),
-  logistics: v.array(
-    v.strictObject({ at: instant, place: name, text: v.pipe(v.string(), v.maxLength(120)) }),
-  ),
-  weighings: v.array(
-    v.strictObject({
-      itemId: id,
-      packedGrams: count,
-      packedAt: instant,
-      handedGrams: v.nullable(count),
-      handedAt: v.nullable(instant),
-    }),
-  ),
-  coldChains: v.array(
-    v.strictObject({
-      itemId: id,
-      limitTenths: whole,
-      readings: v.array(v.strictObject({ at: instant, tenths: whole })),
-    }),
-  ),
-});
-
-/** One order as the merchant's order service tells it. Amounts in fen, instants in milliseconds. */
-export const importedOrderSchema = v.strictObject({
-  merchantId: id,
-  orderNumber: id,
-  /** The payment provider's number of the payment: refunds go back on it. */
-  transactionId: id,
-  payer: v.strictObject({
-    openid: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{6,64}$/)),
-    displayName: name,
-    addressedAs: name,
-    phone: v.pipe(v.string(), v.regex(/^[0-9+ -]{5,20}$/)),
-    building: v.pipe(v.string(), v.maxLength(40)),
-    birthYear: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1900), v.maxValue(2100))),
-  }),
-  paymentMethod: v.picklist(['wallet', 'card', 'unknown']),
-  communityId: id,
-  leaderId: id,
-  paidFen: fen,
-  paidAt: instant,
-  promisedAt: v.nullable(instant),
-  receivedAt: v.nullable(instant),
-  items: v.pipe(v.array(itemSchema), v.minLength(1), v.maxLength(100)),
-  evidence: evidenceSchema,
-});
-
-export type ImportedOrder = v.InferOutput<typeof importedOrderSchema>;
-
-const importSchema = v.strictObject({
-  orders: v.pipe(v.array(importedOrderSchema), v.minLength(1), v.maxLength(100)),
-});
 
 type ImportRefusal = 'badInput' | 'sumsDiffer' | 'paymentChanged' | 'unknownLeader';
 
@@ -92,9 +13,9 @@ export async function importOrders(
   world: World,
   event: unknown,
 ): Promise<Outcome<{ imported: number; updated: number }, ImportRefusal>> {
-  const parsed = v.safeParse(importSchema, event);
-  if (!parsed.success) return refuse('badInput', { field: v.getDotPath(parsed.issues[0]) ?? '' });
-  const { orders } = parsed.output;
+  const read = readOrderImport(event);
+  if (!read.ok) return read;
+  const { orders } = read.value;
   for (const [position, order] of orders.entries()) {
     const sumFen = order.items.reduce((sum, item) => sum + item.paidFen, 0);
     if (sumFen !== order.paidFen) return refuse('sumsDiffer', { position, sumFen });

@@ -20,17 +20,22 @@ export async function listOrders(world: World, caller: Caller) {
     orderBy: { field: 'paidAt', direction: 'desc' },
     limit: ORDERS_SHOWN,
   });
-  const names = await detailsOf(world, orders.map(({ leaderId }) => leaderId));
+  const names = await detailsOf(
+    world,
+    orders.map(({ leaderId }) => leaderId),
+  );
   const now = world.clock.now();
   const value: ActionReply<'ticket.listOrders'> = {
-    orders: orders.map((order): OrderView => ({
-      orderId: order._id,
-      orderNumber: order.orderNumber,
-      paidAt: order.paidAt,
-      receivedAt: order.receivedAt,
-      leaderName: nameOf(names, order.leaderId),
-      items: order.items.map((item) => itemView(order, item, now)),
-    })),
+    orders: orders.map(
+      (order): OrderView => ({
+        orderId: order._id,
+        orderNumber: order.orderNumber,
+        paidAt: order.paidAt,
+        receivedAt: order.receivedAt,
+        leaderName: nameOf(names, order.leaderId),
+        items: order.items.map((item) => itemView(order, item, now)),
+      }),
+    ),
   };
   return accept(value);
 }

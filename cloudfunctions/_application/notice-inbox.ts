@@ -22,7 +22,10 @@ export async function listNotices(
     orderBy: { field: 'at', direction: 'desc' },
     limit: NOTICES_PER_PAGE,
   });
-  const names = await detailsOf(world, notices.map(({ facts }) => facts.handlerId ?? null));
+  const names = await detailsOf(
+    world,
+    notices.map(({ facts }) => facts.handlerId ?? null),
+  );
   const value: ActionReply<'account.listNotices'> = {
     notices: notices.map(({ _id, kind, facts, ticketId, at, readAt, sent }) => ({
       noticeId: _id,

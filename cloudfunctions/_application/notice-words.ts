@@ -9,7 +9,9 @@ export function noticeWords(
   now: Instant,
 ): { title: string; text: string } {
   const params = Object.fromEntries(
-    Object.entries(facts).filter((fact): fact is [string, string | number] => fact[1] !== undefined),
+    Object.entries(facts).filter(
+      (fact): fact is [string, string | number] => fact[1] !== undefined,
+    ),
   );
   return {
     title: sentenceText({ key: `notice.${kind}.title`, params }, now),

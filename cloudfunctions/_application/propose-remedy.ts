@@ -126,12 +126,19 @@ async function settleAccepted(
   const agreedEvent = { kind: 'proposalAccepted' as const, amountFen, details: { proposalId } };
   const withinLimit = amountFen <= limitFen && approvalsNeeded(amountFen, policy) === 1;
   const agreed = withinLimit
-    ? await agreeRefund(world, transaction, ticket, policy, {
-        refundIntentId: world.ids.derived('intent', ticket._id, proposalId),
-        amountFen,
-        requestedById: proposedById,
-        dailyLimitFen: leads ? policy.refund.leaderDailyFen : null,
-      }, now)
+    ? await agreeRefund(
+        world,
+        transaction,
+        ticket,
+        policy,
+        {
+          refundIntentId: world.ids.derived('intent', ticket._id, proposalId),
+          amountFen,
+          requestedById: proposedById,
+          dailyLimitFen: leads ? policy.refund.leaderDailyFen : null,
+        },
+        now,
+      )
     : null;
   if (agreed === null || !agreed.ok) {
     const dueAt = pickUpDueAt(world, ticket, now);
@@ -159,7 +166,10 @@ async function settleAccepted(
       { ...agreedEvent, stateAfter: 'proposed' as const },
       {
         kind: 'refundAgreed' as const,
-        actor: { kind: leads ? ('leader' as const) : ('platform' as const), personId: proposedById },
+        actor: {
+          kind: leads ? ('leader' as const) : ('platform' as const),
+          personId: proposedById,
+        },
         amountFen,
         details: split,
       },
@@ -207,7 +217,11 @@ export function declineProposal(
     return accept({
       changes,
       events: [
-        { kind: 'proposalDeclined' as const, messageId: words.messageId, details: { declineCount } },
+        {
+          kind: 'proposalDeclined' as const,
+          messageId: words.messageId,
+          details: { declineCount },
+        },
       ],
       effects: [words.effect, notify(next, handlerOf(next), 'proposalDeclinedHandler')],
       reply: (version: number) => ({ version }),

@@ -14,14 +14,8 @@ import { refuseAct } from './refuse-act';
 import { handlingActor } from './ticket-actor';
 
 type Versioned = { version: number };
-type RequestRefusal = Exclude<
-  ActionRefusal<'desk.requestProof'>,
-  'badInput' | 'internal' | 'busy'
->;
-type SupplyRefusal = Exclude<
-  ActionRefusal<'ticket.supplyProof'>,
-  'badInput' | 'internal' | 'busy'
->;
+type RequestRefusal = Exclude<ActionRefusal<'desk.requestProof'>, 'badInput' | 'internal' | 'busy'>;
+type SupplyRefusal = Exclude<ActionRefusal<'ticket.supplyProof'>, 'badInput' | 'internal' | 'busy'>;
 
 /** The owner says what is missing and why; the settlement clock stands while the resident is asked. */
 export function requestProof(
@@ -68,9 +62,7 @@ export function requestProof(
         repliedAt: ticket.repliedAt ?? now,
         clocks: [...paused.filter(({ kind }) => kind !== 'proof'), waiting],
       },
-      events: [
-        { kind: 'proofRequested' as const, messageId: words.messageId, details: { dueAt } },
-      ],
+      events: [{ kind: 'proofRequested' as const, messageId: words.messageId, details: { dueAt } }],
       effects: [
         words.effect,
         notify(ticket, { personId: ticket.residentId }, 'proofRequestedResident', {

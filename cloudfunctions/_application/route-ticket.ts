@@ -1,4 +1,8 @@
-import { chooseOwner, type OwnerCandidate, type RoutingDecision } from '../../domain/routing/choose-owner';
+import {
+  chooseOwner,
+  type OwnerCandidate,
+  type RoutingDecision,
+} from '../../domain/routing/choose-owner';
 import { restingStates, ticketStates } from '../../domain/ticket/state';
 import type { OrderDocument, OrderItem, PersonDocument } from './documents';
 import type { World } from './ports';

@@ -54,7 +54,10 @@ export async function readStory(world: World, ticket: TicketDocument): Promise<T
   ];
   const [names, photoUrls] = await Promise.all([
     detailsOf(world, people),
-    world.files.temporaryUrls(photos.map(({ fileId }) => fileId), PHOTO_LINK_SECONDS),
+    world.files.temporaryUrls(
+      photos.map(({ fileId }) => fileId),
+      PHOTO_LINK_SECONDS,
+    ),
   ]);
   const { paymentMethod } = order;
   return { ticket, events, messages, photos, photoUrls, names, paymentMethod, order };

@@ -10,7 +10,10 @@ const SLOT_LIFETIME = HOUR;
 /** Enough for a family's claims of an hour; more is somebody filling our storage. */
 const SLOTS_PER_HOUR = 60;
 
-type FinishRefusal = Exclude<ActionRefusal<'ticket.finishUpload'>, 'badInput' | 'internal' | 'busy'>;
+type FinishRefusal = Exclude<
+  ActionRefusal<'ticket.finishUpload'>,
+  'badInput' | 'internal' | 'busy'
+>;
 
 /** Private paths that only the caller knows, one for each photo. Repeating answers the same. */
 export async function beginUpload(
@@ -70,7 +73,9 @@ export async function finishUpload(
   if (clean === null) {
     await world.files.delete([fileId]);
     const { photoBytes } = policyBounds;
-    return bytes.length > photoBytes ? refuse('photoTooLarge', { photoBytes }) : refuse('notAPhoto');
+    return bytes.length > photoBytes
+      ? refuse('photoTooLarge', { photoBytes })
+      : refuse('notAPhoto');
   }
   const photo = await keepPhoto(world, slot, clean);
   await world.files.delete([fileId]);

@@ -61,7 +61,10 @@ async function inboxOf(
   tickets: readonly TicketDocument[],
 ): Promise<InboxView> {
   const mine = tickets.filter((ticket) => !hasConflict(me, ticket));
-  const names = await detailsOf(world, mine.map(({ residentId }) => residentId));
+  const names = await detailsOf(
+    world,
+    mine.map(({ residentId }) => residentId),
+  );
   const now = world.clock.now();
   const cards = mine.map((ticket) => handledCard(ticket, names, now)).sort(byUrgency);
   return {

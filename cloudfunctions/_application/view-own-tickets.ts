@@ -92,7 +92,10 @@ function openActs(ticket: TicketDocument, now: number): TicketAct[] {
   });
 }
 
-export function progressOf({ ticket, events }: Pick<TicketStory, 'ticket' | 'events'>, nowAt: number) {
+export function progressOf(
+  { ticket, events }: Pick<TicketStory, 'ticket' | 'events'>,
+  nowAt: number,
+) {
   return {
     events,
     clocks: ticket.clocks,

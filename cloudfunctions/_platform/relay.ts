@@ -12,9 +12,10 @@ export function createRelay(): Relay {
   return {
     async wake(outboxIds) {
       if (outboxIds.length === 0) return;
-      const call = cloud
-        .callFunction({ name: 'outbox-relay', data: { outboxIds } })
-        .then(() => undefined, () => undefined);
+      const call = cloud.callFunction({ name: 'outbox-relay', data: { outboxIds } }).then(
+        () => undefined,
+        () => undefined,
+      );
       const patience = new Promise<void>((resolve) => {
         setTimeout(resolve, LONGEST_WAIT_MILLISECONDS).unref();
       });

@@ -88,7 +88,11 @@ test('an accepted proposal pays what both saw', async () => {
     code: 'proposalChanged',
   });
   const view = await estate.must('wang-jianguo', 'ticket.view', { ticketId: claim.ticketId });
-  expect(view.proposal).toMatchObject({ amountFen: 7_500, words: '退一半，您看行吗？', status: 'open' });
+  expect(view.proposal).toMatchObject({
+    amountFen: 7_500,
+    words: '退一半，您看行吗？',
+    status: 'open',
+  });
   const accepting = { ticketId: claim.ticketId, proposalId };
   expect(await estate.must('wang-jianguo', 'ticket.acceptProposal', accepting)).toMatchObject({
     settling: true,
@@ -110,7 +114,10 @@ async function proposeAgain(claim: FiledClaim) {
 }
 
 test('the second no goes to the platform', async () => {
-  const claim = await fileClaim(estate, { person: 'liu-defu', choose: (item) => item.paidFen < 20_000 });
+  const claim = await fileClaim(estate, {
+    person: 'liu-defu',
+    choose: (item) => item.paidFen < 20_000,
+  });
   for (const state of ['submitted', 'withPlatform']) {
     const { proposalId } = await propose(claim, 1);
     const answer = { ticketId: claim.ticketId, proposalId, reason: '不行' };
@@ -121,17 +128,27 @@ test('the second no goes to the platform', async () => {
 });
 
 test('a proposal above the proposer’s limit is paid only once the platform approves it', async () => {
-  const claim = await fileClaim(estate, { person: 'pan-li', choose: (item) => item.paidFen > 20_000 });
+  const claim = await fileClaim(estate, {
+    person: 'pan-li',
+    choose: (item) => item.paidFen > 20_000,
+  });
   const { proposalId } = await propose(claim, claim.paidFen);
   const answer = { ticketId: claim.ticketId, proposalId };
   expect(await estate.must('pan-li', 'ticket.acceptProposal', answer)).toMatchObject({
     settling: false,
   });
-  expect(ticketOf(claim)).toMatchObject({ state: 'withPlatform', queueReason: 'overLimit', refund: null });
+  expect(ticketOf(claim)).toMatchObject({
+    state: 'withPlatform',
+    queueReason: 'overLimit',
+    refund: null,
+  });
 });
 
 test('a proposal is reminded of, and its silence is answered by the platform', async () => {
-  const claim = await fileClaim(estate, { person: 'yao-xin', choose: (item) => item.paidFen < 20_000 });
+  const claim = await fileClaim(estate, {
+    person: 'yao-xin',
+    choose: (item) => item.paidFen < 20_000,
+  });
   await propose(claim, 100);
   await bringForward(claim, 'proposal', 'warnAt');
   expect(eventKinds(estate, claim.ticketId).at(-1)).toBe('proposalReminded');
@@ -144,7 +161,10 @@ test('a proposal is reminded of, and its silence is answered by the platform', a
 });
 
 test('a rejection is appealed against once, and somebody else rules', async () => {
-  const claim = await fileClaim(estate, { person: 'zhu-lin', choose: (item) => item.paidFen < 20_000 });
+  const claim = await fileClaim(estate, {
+    person: 'zhu-lin',
+    choose: (item) => item.paidFen < 20_000,
+  });
   const { ticketId } = claim;
   await estate.must(claim.leader, 'desk.handUp', { ticketId, reason: '拿不准' });
   await estate.must('xu-jing', 'desk.reject', { ticketId, rule: 'noProof', reason: '看不清' });
@@ -170,7 +190,10 @@ test('a rejection is appealed against once, and somebody else rules', async () =
 });
 
 test('an appeal that is lost is rejected for good', async () => {
-  const claim = await fileClaim(estate, { person: 'xia-yu', choose: (item) => item.paidFen < 20_000 });
+  const claim = await fileClaim(estate, {
+    person: 'xia-yu',
+    choose: (item) => item.paidFen < 20_000,
+  });
   const { ticketId } = claim;
   await estate.must(claim.leader, 'desk.handUp', { ticketId, reason: '拿不准' });
   await estate.must('xu-jing', 'desk.reject', { ticketId, rule: 'used', reason: '吃过了' });
@@ -184,7 +207,10 @@ test('an appeal that is lost is rejected for good', async () => {
 });
 
 test('silence confirms after seven days, with a notice before; a reopened claim counts what was paid', async () => {
-  const claim = await fileClaim(estate, { person: 'wei-dong', choose: (item) => item.paidFen < 20_000 });
+  const claim = await fileClaim(estate, {
+    person: 'wei-dong',
+    choose: (item) => item.paidFen < 20_000,
+  });
   const { ticketId } = claim;
   await estate.must(claim.leader, 'desk.propose', { ticketId, amountFen: 100, words: '先退一点' });
   const proposalId = ticketOf(claim).proposal?.proposalId ?? '';
@@ -215,7 +241,10 @@ test('silence confirms after seven days, with a notice before; a reopened claim 
 });
 
 test('one tap from a proposal ends the wait', async () => {
-  const claim = await fileClaim(estate, { person: 'lin-xiaowen', choose: (item) => item.paidFen < 20_000 });
+  const claim = await fileClaim(estate, {
+    person: 'lin-xiaowen',
+    choose: (item) => item.paidFen < 20_000,
+  });
   await propose(claim, 1);
   await tapRefund(estate, claim);
   expect(clockOf(claim, 'proposal')?.stoppedAt).not.toBeNull();

@@ -128,7 +128,9 @@ async function outboxIdle(cloud: LocalCloud): Promise<void> {
     const now = cloud.clock.now();
     const busy = cloud.database
       .find('outbox', { status: 'pending' })
-      .some(({ nextAttemptAt, leasedUntil }) => leasedUntil !== null || Number(nextAttemptAt) <= now);
+      .some(
+        ({ nextAttemptAt, leasedUntil }) => leasedUntil !== null || Number(nextAttemptAt) <= now,
+      );
     if (!busy) return;
     await new Promise((resolve) => setTimeout(resolve, step));
   }

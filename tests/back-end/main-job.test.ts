@@ -30,7 +30,14 @@ test('a claim is filed, answered, refunded by one tap, followed and rated', asyn
   expect(claim.state).toBe('settled');
   expect(claim.refund).toMatchObject({ status: 'arrived', amountFen: 15_000 });
   const done = claim.timeline.filter(({ status }) => status === 'done').map(({ kind }) => kind);
-  expect(done).toEqual(['filed', 'assigned', 'replied', 'refundAgreed', 'refundAccepted', 'settled']);
+  expect(done).toEqual([
+    'filed',
+    'assigned',
+    'replied',
+    'refundAgreed',
+    'refundAccepted',
+    'settled',
+  ]);
 
   const entries = estate.documents('journalEntries', { ticketId });
   expect(entries).toHaveLength(1);
@@ -61,7 +68,12 @@ test('a claim is filed, answered, refunded by one tap, followed and rated', asyn
   const kindsOf = (personId: string) =>
     notices.filter((notice) => notice.personId === personId).map(({ kind }) => kind);
   expect(kindsOf('chen-guilan')).toEqual(
-    expect.arrayContaining(['claimReceived', 'replied', 'refundAgreedResident', 'refundArrivedResident']),
+    expect.arrayContaining([
+      'claimReceived',
+      'replied',
+      'refundAgreedResident',
+      'refundArrivedResident',
+    ]),
   );
   expect(kindsOf(leader)).toEqual(
     expect.arrayContaining(['claimAssigned', 'refundAgreedLeader', 'refundArrivedLeader']),
@@ -109,33 +121,36 @@ test.each([
   ['2026-11-20T12:00:00+08:00', '2026-11-20T12:07:00+08:00', '2026-11-20T12:10:00+08:00'],
   ['2026-11-20T21:55:00+08:00', '2026-11-21T08:02:00+08:00', '2026-11-21T08:05:00+08:00'],
   ['2026-11-20T23:00:00+08:00', '2026-11-21T08:07:00+08:00', '2026-11-21T08:10:00+08:00'],
-])('a claim of %s left alone is warned about at %s and taken over at %s', async (at, warned, taken) => {
-  const alone = await startEstate(Date.parse(at));
-  const { ticketId, leader } = await fileCherries(alone);
-  const events = () =>
-    alone
-      .documents('ticketEvents', { ticketId })
-      .flatMap((command) => command.events)
-      .map((event) => [event.kind, new Date(event.at).toISOString()]);
-  await alone.cloud.clock.set(Date.parse(taken) - SECOND);
-  expect(events().map(([kind]) => kind)).not.toContain('takenOver');
-  await alone.advance(10 * MINUTE);
-  const iso = (text: string) => new Date(text).toISOString();
-  expect(events().slice(2)).toEqual([
-    ['firstReplyWarned', iso(warned)],
-    ['takenOver', iso(taken)],
-  ]);
-  const queue = await alone.must('xu-jing', 'desk.queue', {});
-  expect(queue.cards.map((card) => [card.ticketId, card.queueReason])).toContainEqual([
-    ticketId,
-    'takenOver',
-  ]);
-  const claim = await alone.must('chen-guilan', 'ticket.view', { ticketId });
-  expect(claim.handler.kind).toBe('platform');
-  const inbox = await alone.must(leader, 'desk.inbox', {});
-  expect(inbox.cards.map((card) => [card.ticketId, card.state])).toContainEqual([
-    ticketId,
-    'withPlatform',
-  ]);
-  await alone.close();
-});
+])(
+  'a claim of %s left alone is warned about at %s and taken over at %s',
+  async (at, warned, taken) => {
+    const alone = await startEstate(Date.parse(at));
+    const { ticketId, leader } = await fileCherries(alone);
+    const events = () =>
+      alone
+        .documents('ticketEvents', { ticketId })
+        .flatMap((command) => command.events)
+        .map((event) => [event.kind, new Date(event.at).toISOString()]);
+    await alone.cloud.clock.set(Date.parse(taken) - SECOND);
+    expect(events().map(([kind]) => kind)).not.toContain('takenOver');
+    await alone.advance(10 * MINUTE);
+    const iso = (text: string) => new Date(text).toISOString();
+    expect(events().slice(2)).toEqual([
+      ['firstReplyWarned', iso(warned)],
+      ['takenOver', iso(taken)],
+    ]);
+    const queue = await alone.must('xu-jing', 'desk.queue', {});
+    expect(queue.cards.map((card) => [card.ticketId, card.queueReason])).toContainEqual([
+      ticketId,
+      'takenOver',
+    ]);
+    const claim = await alone.must('chen-guilan', 'ticket.view', { ticketId });
+    expect(claim.handler.kind).toBe('platform');
+    const inbox = await alone.must(leader, 'desk.inbox', {});
+    expect(inbox.cards.map((card) => [card.ticketId, card.state])).toContainEqual([
+      ticketId,
+      'withPlatform',
+    ]);
+    await alone.close();
+  },
+);

@@ -39,7 +39,11 @@ test('what a leader hands up is rejected with a rule, and the line may be claime
     ok: false,
     code: 'wrongState',
   });
-  const rejection = { ticketId: claim.ticketId, rule: 'noProof' as const, reason: '照片看不出坏在哪。' };
+  const rejection = {
+    ticketId: claim.ticketId,
+    rule: 'noProof' as const,
+    reason: '照片看不出坏在哪。',
+  };
   await estate.must('xu-jing', 'desk.reject', rejection);
   const view = await estate.must('chen-guilan', 'ticket.view', { ticketId: claim.ticketId });
   expect(view.state).toBe('rejected');
@@ -161,7 +165,10 @@ test('a consent sends one message, without one it stays in the inbox', async () 
     messageTemplates.progress ?? '',
   ]);
   const claim = await fileClaim(estate, { person: 'zhu-lin' });
-  await estate.must(claim.leader, 'desk.reply', { ticketId: claim.ticketId, text: '看到了，马上办。' });
+  await estate.must(claim.leader, 'desk.reply', {
+    ticketId: claim.ticketId,
+    text: '看到了，马上办。',
+  });
   await estate.advance(MINUTE);
   const sent = estate
     .documents('notices', { ticketId: claim.ticketId, personId: 'zhu-lin' })
@@ -181,21 +188,27 @@ function openidOfPerson(personId: string): string {
 test.each([
   ['pass', 'passed'],
   ['risky', 'flagged'],
-] as const)('a photo that the platform finds %s is %s, and the leader saw it at once', async (outcome, check) => {
-  estate.cloud.services.openapi.checks.configure({ nextOutcomes: [outcome] });
-  const claim = await fileClaim(estate, { person: outcome === 'pass' ? 'liu-defu' : 'xia-yu' });
-  const view = await estate.must(claim.leader, 'desk.view', { ticketId: claim.ticketId });
-  expect(view.photos).toMatchObject([{ check: 'pending' }]);
-  await estate.advance(MINUTE);
-  const after = await estate.must(claim.leader, 'desk.view', { ticketId: claim.ticketId });
-  expect(after.photos).toMatchObject([{ check }]);
-  const flagged = eventKinds(estate, claim.ticketId).includes('photoFlagged');
-  expect(flagged).toBe(outcome === 'risky');
-});
+] as const)(
+  'a photo that the platform finds %s is %s, and the leader saw it at once',
+  async (outcome, check) => {
+    estate.cloud.services.openapi.checks.configure({ nextOutcomes: [outcome] });
+    const claim = await fileClaim(estate, { person: outcome === 'pass' ? 'liu-defu' : 'xia-yu' });
+    const view = await estate.must(claim.leader, 'desk.view', { ticketId: claim.ticketId });
+    expect(view.photos).toMatchObject([{ check: 'pending' }]);
+    await estate.advance(MINUTE);
+    const after = await estate.must(claim.leader, 'desk.view', { ticketId: claim.ticketId });
+    expect(after.photos).toMatchObject([{ check }]);
+    const flagged = eventKinds(estate, claim.ticketId).includes('photoFlagged');
+    expect(flagged).toBe(outcome === 'risky');
+  },
+);
 
 test('a content check that takes half an hour holds up nothing', async () => {
   estate.cloud.services.openapi.checks.configure({ nextOutcomes: ['delayed'] });
-  const claim = await fileClaim(estate, { person: 'yao-xin', choose: (item) => item.paidFen < 20_000 });
+  const claim = await fileClaim(estate, {
+    person: 'yao-xin',
+    choose: (item) => item.paidFen < 20_000,
+  });
   const tap = { refundIntentId: newRequestId(), amountFen: claim.paidFen };
   await estate.must(claim.leader, 'desk.refund', { ticketId: claim.ticketId, ...tap });
   await estate.advance(MINUTE);

@@ -70,7 +70,10 @@ test('a notice whose answers are lost is delivered again and changes nothing', a
 
 test('the notice counts where the provider answers with empty lists', async () => {
   pay.configure({ queryRefundLists: 'empty' });
-  const claim = await fileClaim(estate, { person: 'zhu-lin', choose: (item) => item.paidFen < 20_000 });
+  const claim = await fileClaim(estate, {
+    person: 'zhu-lin',
+    choose: (item) => item.paidFen < 20_000,
+  });
   await tapRefund(estate, claim);
   await estate.advance(MINUTE);
   expect(ticketOf(claim.ticketId).state).toBe('settled');
@@ -78,7 +81,10 @@ test('the notice counts where the provider answers with empty lists', async () =
 
 test('a closed refund is sent again under a new number, the hold stays', async () => {
   pay.configure({ nextOutcomes: ['CLOSED'] });
-  const claim = await fileClaim(estate, { person: 'liu-defu', choose: (item) => item.paidFen < 20_000 });
+  const claim = await fileClaim(estate, {
+    person: 'liu-defu',
+    choose: (item) => item.paidFen < 20_000,
+  });
   const intent = await tapRefund(estate, claim);
   await estate.advance(10 * MINUTE);
   expect(eventKinds(estate, claim.ticketId)).toEqual(
@@ -94,7 +100,10 @@ test('a closed refund is sent again under a new number, the hold stays', async (
 
 test('an abnormal refund goes to finance, the resident is told, nothing is posted', async () => {
   pay.configure({ nextOutcomes: ['ABNORMAL'] });
-  const claim = await fileClaim(estate, { person: 'yao-xin', choose: (item) => item.paidFen < 20_000 });
+  const claim = await fileClaim(estate, {
+    person: 'yao-xin',
+    choose: (item) => item.paidFen < 20_000,
+  });
   await tapRefund(estate, claim);
   await estate.advance(MINUTE);
   expect(ticketOf(claim.ticketId)).toMatchObject({
@@ -103,18 +112,22 @@ test('an abnormal refund goes to finance, the resident is told, nothing is poste
   });
   expect(entriesOf(claim.ticketId)).toEqual([]);
   const told = estate.documents('notices', { ticketId: claim.ticketId }).map(({ kind }) => kind);
-  expect(told).toEqual(
-    expect.arrayContaining(['refundAbnormalResident', 'refundAbnormalFinance']),
-  );
+  expect(told).toEqual(expect.arrayContaining(['refundAbnormalResident', 'refundAbnormalFinance']));
   expectHoldsToBalance();
 });
 
 test('a merchant account that is short makes the refund wait under the same number', async () => {
   pay.configure({ balance: { availableFen: 0, since: estate.cloud.clock.now() } });
-  const claim = await fileClaim(estate, { person: 'pan-li', choose: (item) => item.paidFen < 20_000 });
+  const claim = await fileClaim(estate, {
+    person: 'pan-li',
+    choose: (item) => item.paidFen < 20_000,
+  });
   const intent = await tapRefund(estate, claim);
   await estate.advance(3 * MINUTE);
-  expect(ticketOf(claim.ticketId)).toMatchObject({ state: 'settling', refund: { status: 'holding' } });
+  expect(ticketOf(claim.ticketId)).toMatchObject({
+    state: 'settling',
+    refund: { status: 'holding' },
+  });
   pay.configure({ balance: null });
   await estate.advance(20 * MINUTE);
   expect(ticketOf(claim.ticketId).state).toBe('settled');
@@ -139,7 +152,10 @@ test('a refund that does not arrive by the promised date is told to finance and 
 });
 
 test('settlement is due 24 hours after filing, warned at 70 %, and is the provider’s word', async () => {
-  const claim = await fileClaim(estate, { person: 'xia-yu', choose: (item) => item.paidFen < 20_000 });
+  const claim = await fileClaim(estate, {
+    person: 'xia-yu',
+    choose: (item) => item.paidFen < 20_000,
+  });
   const clock = ticketOf(claim.ticketId).clocks.find(({ kind }) => kind === 'settlement');
   expect(clock?.dueAt).toBe(ticketOf(claim.ticketId).filedAt + 24 * HOUR);
   expect(clock?.warnAt).toBe(ticketOf(claim.ticketId).filedAt + 16.8 * HOUR);

@@ -89,25 +89,28 @@ test.each(names)('%s lets in exactly who may call it', async (action) => {
   }
 });
 
-test.each(['sla-sweep', 'outbox-relay', 'payment-callback', 'content-check-callback', 'order-import'])(
-  '%s does nothing for a client, whatever it says it is',
-  async (name) => {
-    const event = {
-      Type: 'Timer',
-      TriggerName: 'every-minute',
-      outboxIds: ['x'],
-      outRefundNo: 'made-up',
-      orders: [],
-    };
-    const caller = { source: 'wx_client', openid: 'someone' };
-    const { result } = await estate.cloud.invokeFunction(name, event, caller);
-    const refused = {
-      'payment-callback': { errcode: 1, errmsg: 'notAllowed' },
-      'content-check-callback': 'refused',
-    }[name] ?? { ok: false, code: 'notAllowed' };
-    expect(result).toEqual(refused);
-  },
-);
+test.each([
+  'sla-sweep',
+  'outbox-relay',
+  'payment-callback',
+  'content-check-callback',
+  'order-import',
+])('%s does nothing for a client, whatever it says it is', async (name) => {
+  const event = {
+    Type: 'Timer',
+    TriggerName: 'every-minute',
+    outboxIds: ['x'],
+    outRefundNo: 'made-up',
+    orders: [],
+  };
+  const caller = { source: 'wx_client', openid: 'someone' };
+  const { result } = await estate.cloud.invokeFunction(name, event, caller);
+  const refused = {
+    'payment-callback': { errcode: 1, errmsg: 'notAllowed' },
+    'content-check-callback': 'refused',
+  }[name] ?? { ok: false, code: 'notAllowed' };
+  expect(result).toEqual(refused);
+});
 
 test('an event that claims to be someone else is the caller all the same', async () => {
   const event = {

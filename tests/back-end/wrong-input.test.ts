@@ -89,7 +89,9 @@ test('more than was bought is refused with what is left', async () => {
 test('a closed window is refused, and the preview says so before', async () => {
   const closed = estate
     .documents('orders')
-    .find(({ receivedAt }) => receivedAt !== null && receivedAt < estate.cloud.clock.now() - 73 * HOUR);
+    .find(
+      ({ receivedAt }) => receivedAt !== null && receivedAt < estate.cloud.clock.now() - 73 * HOUR,
+    );
   if (closed === undefined) throw new Error('the estate has no order whose window closed');
   const place = { orderId: closed._id, itemId: closed.items[0]?.itemId ?? '' };
   const question = { ...place, issue: 'rotten' as const, quantity: 1 };
@@ -165,7 +167,10 @@ test('a photo is kept upright, dated, and without the place that it was taken at
 
 test('a PNG is taken as well', async () => {
   const photoId = await estate.upload('chen-guilan', pngPhoto());
-  expect(estate.documents('photos', { _id: photoId })[0]).toMatchObject({ format: 'png', width: 32 });
+  expect(estate.documents('photos', { _id: photoId })[0]).toMatchObject({
+    format: 'png',
+    width: 32,
+  });
 });
 
 async function fetchFile(fileId: string): Promise<Buffer> {
@@ -213,12 +218,19 @@ test('a leader who is not the owner, and the resident, cannot refund', async () 
 });
 
 test("a leader's taps of a day stop at the day's total", async () => {
-  const claim = await fileClaim(estate, { person: 'zhu-lin', choose: ({ paidFen }) => paidFen < 20_000 });
+  const claim = await fileClaim(estate, {
+    person: 'zhu-lin',
+    choose: ({ paidFen }) => paidFen < 20_000,
+  });
   const [account] = estate.documents('fundAccounts', { leaderId: claim.leader });
   if (account === undefined) throw new Error('the leader has no share');
   const used = { day: '2026-11-20', totalFen: 100_000 - claim.paidFen + 1 };
   await estate.cloud.database.replace('fundAccounts', account._id, { ...account, oneTap: used });
-  const tap = { ticketId: claim.ticketId, refundIntentId: newRequestId(), amountFen: claim.paidFen };
+  const tap = {
+    ticketId: claim.ticketId,
+    refundIntentId: newRequestId(),
+    amountFen: claim.paidFen,
+  };
   expect(await estate.call(claim.leader, 'desk.refund', tap)).toMatchObject({
     ok: false,
     code: 'aboveDailyLimit',
@@ -227,7 +239,10 @@ test("a leader's taps of a day stop at the day's total", async () => {
 });
 
 test('a share that is too small is topped up and the claim is paid all the same', async () => {
-  const claim = await fileClaim(estate, { person: 'yao-xin', choose: ({ paidFen }) => paidFen < 20_000 });
+  const claim = await fileClaim(estate, {
+    person: 'yao-xin',
+    choose: ({ paidFen }) => paidFen < 20_000,
+  });
   const [account] = estate.documents('fundAccounts', { leaderId: claim.leader });
   if (account === undefined) throw new Error('the leader has no share');
   const poor = { ...account, balanceFen: 100, heldFen: 0, oneTap: { day: '', totalFen: 0 } };

@@ -28,7 +28,9 @@ export function judgeDatabase(open: () => Promise<Database>, close: () => Promis
 
   test('a document that is not there is null', async () => {
     expect(await database.get('consents', 'nobody')).toBeNull();
-    const inside = await database.transaction((transaction) => transaction.get('consents', 'nobody'));
+    const inside = await database.transaction((transaction) =>
+      transaction.get('consents', 'nobody'),
+    );
     expect(inside).toBeNull();
   });
 
@@ -95,7 +97,9 @@ export function judgeDatabase(open: () => Promise<Database>, close: () => Promis
 
   test('putting replaces the whole document', async () => {
     const at = 9;
-    await database.transaction((transaction) => transaction.put('notices', notice('whole', 'x', at)));
+    await database.transaction((transaction) =>
+      transaction.put('notices', notice('whole', 'x', at)),
+    );
     const { facts } = notice('whole', 'x', at);
     const lean = { ...notice('whole', 'x', at), facts: { goodsName: facts.goodsName } };
     await database.transaction((transaction) => transaction.put('notices', lean));

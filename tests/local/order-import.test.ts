@@ -3,7 +3,7 @@ import type {
   OrderEvidenceDocument,
   PersonDetailsDocument,
 } from '../../cloudfunctions/_application/documents';
-import type { ImportedOrder } from '../../cloudfunctions/_application/import-orders';
+import type { ImportedOrder } from '../../domain/contract/order-import';
 import { startLocalForTests, type LocalProduct } from '../../local/testing';
 
 function without<Whole extends object, Key extends keyof Whole>(

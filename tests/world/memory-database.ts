@@ -199,5 +199,8 @@ function compares(value: unknown, comparison: Comparison): boolean {
 function valueAt(document: object, path: string): unknown {
   return path
     .split('.')
-    .reduce<unknown>((at, key) => (at as Record<string, unknown> | null | undefined)?.[key], document);
+    .reduce<unknown>(
+      (at, key) => (at as Record<string, unknown> | null | undefined)?.[key],
+      document,
+    );
 }
