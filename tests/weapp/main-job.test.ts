@@ -2,15 +2,14 @@
  * The main job on two phones: the WeChat build as it would be uploaded, its `wx.cloud` answered by
  * the built functions on the local cloud.
  */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { MINUTE } from '../../domain/primitives/instant';
-import { openidOf } from '../../local/seed/people';
 import { startEstate, type EstateCloud } from '../back-end/estate-cloud';
 import { jpegPhoto } from '../back-end/photo-fixtures';
+import { estatePhone } from './estate-phone';
 import { loadWeappPage } from './load-page';
-import { Phone } from './phone';
 
 let estate: EstateCloud;
 let album: string;
@@ -25,24 +24,6 @@ afterAll(async () => {
   rmSync(album, { recursive: true });
 });
 
-/** A phone that WeChat vouches for as this person's. */
-function phoneOf(person: string): Phone {
-  const openid = openidOf(person);
-  return new Phone({
-    async callFunction(name, data) {
-      const caller = { source: 'wx_client', openid };
-      const { error, result } = await estate.cloud.invokeFunction(name, data, caller);
-      if (error !== undefined) throw new Error(`${name}: ${error.message}`);
-      return result;
-    },
-    async uploadFile(cloudPath, filePath) {
-      const bytes = new Uint8Array(readFileSync(filePath));
-      const file = { path: cloudPath, bytes, contentType: 'image/jpeg', ownerOpenid: openid };
-      return (await estate.cloud.services.storage.upload(file)).fileID;
-    },
-  });
-}
-
 function photoInAlbum(): { filePath: string; size: number } {
   const filePath = path.join(album, 'cherries.jpg');
   const bytes = jpegPhoto();
@@ -51,7 +32,7 @@ function photoInAlbum(): { filePath: string; size: number } {
 }
 
 test('a resident files with a photo, the leader refunds with one tap, the resident rates', async () => {
-  const resident = phoneOf('chen-guilan');
+  const resident = estatePhone(estate, 'chen-guilan');
   const { orders } = await estate.must('chen-guilan', 'ticket.listOrders', {});
   const [cherries] = orders.flatMap(({ orderId, items }) =>
     items.filter(({ paidFen }) => paidFen === 15_000).map(({ itemId }) => ({ orderId, itemId })),
@@ -72,7 +53,7 @@ test('a resident files with a photo, the leader refunds with one tap, the reside
   expect(ticket?.claim).toMatchObject({ issue: 'rotten', wish: 'refund', claimedFen: 15_000 });
   expect(ticket?.claim.photoIds).toHaveLength(1);
 
-  const leader = phoneOf(ticket!.ownerId!);
+  const leader = estatePhone(estate, ticket!.ownerId!);
   const desk = await loadWeappPage('packages/leader/ticket/index', { ticketId }, leader);
   await desk.waitFor(() => desk.find('#refund'));
   await desk.tap('#refund');

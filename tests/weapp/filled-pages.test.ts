@@ -1,0 +1,116 @@
+/**
+ * Every page of the WeChat build with something on it: what the local cloud really answers, drawn
+ * by WeChat's own templates. A page that is only ever seen empty hides the templates it lacks.
+ */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { MINUTE } from '../../domain/primitives/instant';
+import { startEstate, type EstateCloud } from '../back-end/estate-cloud';
+import { fileCherries, fileClaim, tapRefund, type FiledClaim } from '../back-end/steps';
+import { estatePhone } from './estate-phone';
+import { loadWeappPage, weappBuild, type WeappPage } from './load-page';
+
+let estate: EstateCloud;
+/** Settled; answered by nobody yet; handed up. */
+let claims: { settled: FiledClaim; fresh: FiledClaim; handedUp: FiledClaim };
+
+beforeAll(async () => {
+  estate = await startEstate();
+  const settled = await fileCherries(estate);
+  await tapRefund(estate, settled);
+  const handedUp = await fileClaim(estate, { person: 'wang-jianguo' });
+  const { ticketId, leader } = handedUp;
+  await estate.must(leader, 'desk.handUp', { ticketId, reason: '说不准是谁的责任' });
+  await estate.advance(2 * MINUTE);
+  const fresh = await fileClaim(estate, { person: 'chen-guilan' });
+  claims = { settled, fresh, handedUp };
+});
+
+afterAll(() => estate.close());
+
+interface Visit {
+  person: string;
+  /** What stands there only when the cloud has answered. */
+  shows: string;
+  query?: () => Record<string, string>;
+  /** Sheets to open: the button, and what is in the sheet then. */
+  opens?: Array<[button: string, inside: string]>;
+}
+
+const visits: Record<string, Visit> = {
+  'pages/home/index': { person: 'chen-guilan', shows: '正在办' },
+  'pages/file-claim/index': {
+    person: 'wang-jianguo',
+    shows: '哪一件有问题？',
+  },
+  'pages/my-claims/index': { person: 'chen-guilan', shows: '车厘子礼盒' },
+  'pages/claim/index': {
+    person: 'chen-guilan',
+    shows: '已到账',
+    query: () => ({ ticketId: claims.settled.ticketId }),
+  },
+  'pages/track/index': {
+    // Everyone may: the page asks for nobody's name.
+    person: 'sun-hao',
+    shows: '已到账',
+    query: () => ({ scene: tokenOf(claims.settled) }),
+  },
+  'pages/messages/index': { person: 'chen-guilan', shows: '到账 ¥150.00' },
+  'pages/me/index': { person: 'chen-guilan', shows: '绿色通道' },
+  'packages/leader/inbox/index': { person: 'zhou-min', shows: '陈桂兰' },
+  'packages/leader/ticket/index': {
+    person: 'zhou-min',
+    shows: '建议',
+    query: () => ({ ticketId: claims.fresh.ticketId }),
+    opens: [
+      ['#hand-up', '#confirm-hand-up'],
+      ['#refund', '#confirm-refund'],
+    ],
+  },
+  'packages/leader/fund/index': { person: 'zhou-min', shows: '车厘子礼盒退款' },
+  'packages/platform/queue/index': { person: 'xu-jing', shows: '团长转来' },
+  'packages/platform/ticket/index': {
+    person: 'xu-jing',
+    shows: '团长转来',
+    query: () => ({ ticketId: claims.handedUp.ticketId }),
+    opens: [
+      ['#reject', '#confirm-reject'],
+      ['#approve', '#confirm-approve'],
+    ],
+  },
+  'packages/platform/fund/index': { person: 'fang-ning', shows: '账是平的' },
+};
+
+function tokenOf({ ticketId }: FiledClaim): string {
+  const [ticket] = estate.documents('tickets', { _id: ticketId });
+  if (ticket === undefined) throw new Error(`no ticket ${ticketId}`);
+  return ticket.trackingToken;
+}
+
+test('every page of the build is visited', () => {
+  const app = readFileSync(path.join(weappBuild, 'app.json'), 'utf8');
+  const { pages, subPackages } = JSON.parse(app) as {
+    pages: string[];
+    subPackages: Array<{ root: string; pages: string[] }>;
+  };
+  const inPackages = subPackages.flatMap((part) => part.pages.map((page) => `${part.root}/${page}`));
+  expect(Object.keys(visits).sort()).toEqual([...pages, ...inPackages].sort());
+});
+
+async function openSheet(page: WeappPage, [button, inside]: [string, string]): Promise<void> {
+  await page.waitFor(() => page.find(button));
+  await page.tap(button);
+  await page.waitFor(() => page.find(inside));
+}
+
+test.each(Object.entries(visits))('%s is drawn full', async (pagePath, visit) => {
+  const { person, shows, query, opens = [] } = visit;
+  const page = await loadWeappPage(pagePath, query?.() ?? {}, estatePhone(estate, person));
+  try {
+    await page.waitFor(() => page.text().includes(shows));
+    for (const sheet of opens) await openSheet(page, sheet);
+    expect(page.complaints).toEqual([]);
+  } finally {
+    page.close();
+  }
+});
