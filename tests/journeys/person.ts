@@ -157,11 +157,13 @@ async function save(page: Page, name: string): Promise<void> {
   await page.setViewportSize(screen);
 }
 
-/** How tall the screen would have to be to show the whole page without scrolling. */
+/** How tall the screen would have to be to show the whole page; a sheet covers its page anyway. */
 function contentHeight(page: Page): Promise<number> {
   return page.evaluate(() => {
-    const hidden = [document.documentElement, ...document.querySelectorAll('.taro_page, .sheet')]
-      .filter((element) => element.clientHeight > 0)
+    const shown = (element: Element) => element.clientHeight > 0;
+    if ([...document.querySelectorAll('.sheet')].some(shown)) return window.innerHeight;
+    const hidden = [document.documentElement, ...document.querySelectorAll('.taro_page')]
+      .filter(shown)
       .map(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight);
     return window.innerHeight + Math.max(...hidden);
   });
