@@ -13,4 +13,6 @@ export const track = {
   'track.open': '打开售后助手',
   'track.none': '没有这个进度',
   'track.noToken': '这个链接不完整，请重新扫码',
+  'track.chip.awaitingProof': '等居民补证明',
+  'track.chip.proposed': '等居民答复',
 } as const;

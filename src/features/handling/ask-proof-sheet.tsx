@@ -50,7 +50,7 @@ export function AskProofSheet({ ticket, open, onClose, reload }: AskProofSheetPr
       onSend={send}
       onClose={onClose}
     >
-      <View className="strong">{text('askProof.kinds')}</View>
+      <View className="strong sheet__confirm">{text('askProof.kinds')}</View>
       {proofKinds.map((kind) => (
         <CheckRow
           key={kind}

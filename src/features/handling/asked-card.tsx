@@ -23,7 +23,7 @@ export function AskedCards({ ticket, desk }: { ticket: HandledTicketView; desk: 
 function ProofCard({ request }: { request: NonNullable<HandledTicketView['proofRequest']> }) {
   const kinds = request.kinds.map((kind) => text(`proofKind.${kind}`));
   return (
-    <View className="card" id="proof-request">
+    <View className="card stack" id="proof-request">
       <View className="title">
         {text('asked.proof', { kinds: kinds.join(text('proofKind.and')) })}
       </View>
@@ -43,7 +43,7 @@ const iconOf: Record<ProposalView['status'], IconName> = {
 function ProposalCard({ proposal }: { proposal: ProposalView }) {
   const { amountFen, words, byName, status } = proposal;
   return (
-    <View className="card" id="proposal">
+    <View className="card stack" id="proposal">
       <View className="line line--between">
         <View className="title">{text('proposal.title', { name: byName })}</View>
         <StateChip
@@ -66,7 +66,7 @@ function AppealCard({ appeal, desk }: {
   const now = useNow();
   const { words, dueAt, against, decision, ruling, mayDecide } = appeal;
   return (
-    <View className="card" id="appeal-card">
+    <View className="card stack" id="appeal-card">
       <View className="title">
         {decision === null ? text(`asked.appeal.${against}`) : text(`appeal.${decision}`)}
       </View>

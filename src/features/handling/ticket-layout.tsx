@@ -78,9 +78,13 @@ function Parts({ handled, ticket, desk, reply, onDisagree }: PartsProps) {
   );
 }
 
-/** What was said since; the words it was filed with stand on top of the page. */
-function Said({ ticket: { messages, note } }: { ticket: HandledTicketView }) {
-  const since = messages.filter(({ from, text: words }) => from !== 'resident' || words !== note);
+/** What was said since; what stands in a card above is not told twice. */
+function Said({ ticket }: { ticket: HandledTicketView }) {
+  const { messages, note, proofRequest, proposal, appeal } = ticket;
+  const above = [proofRequest?.words, proposal?.words, appeal?.words, appeal?.ruling];
+  const since = messages.filter(
+    ({ from, text: words }) => !above.includes(words) && (from !== 'resident' || words !== note),
+  );
   return since.length === 0 ? null : <Conversation messages={since} reader="handlers" />;
 }
 

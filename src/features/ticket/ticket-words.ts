@@ -34,6 +34,18 @@ const chipByState: Record<TicketState, { icon: IconName; tone: Tone; key: PlainT
   closed: { icon: 'circle-check', tone: 'jade', key: 'chip.closed' },
 };
 
+/** Whoever scanned the code is not the one it waits for. */
+const publicKeys: Partial<Record<TicketState, PlainTextKey>> = {
+  awaitingProof: 'track.chip.awaitingProof',
+  proposed: 'track.chip.proposed',
+};
+
+export function publicChip(card: Card, now: Instant): ChipWords {
+  const chip = ticketChip(card, now);
+  const key = publicKeys[card.state];
+  return key === undefined ? chip : { ...chip, label: text(key) };
+}
+
 const clockTone = { inTime: 'plain', soon: 'soon', late: 'late' } as const;
 
 export function ticketChip({ state, clock }: Card, now: Instant): ChipWords {

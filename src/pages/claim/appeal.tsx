@@ -17,14 +17,14 @@ export function AppealCard({ appeal }: { appeal: AppealView }) {
   const now = useNow();
   const { words, dueAt, decision, ruling } = appeal;
   return (
-    <View className="card" id="appeal-card">
+    <View className="card stack" id="appeal-card">
       <View className="title">{text(`appeal.${decision ?? 'running'}`)}</View>
       {decision === null && <View>{text('appeal.runningHint', { dueAt }, now)}</View>}
       <View className="cap">{text('appeal.yours')}</View>
       <View className="quote">{words}</View>
       {decision !== null && (
         <>
-          <View className="cap" style="margin-top:12px">{text('appeal.ruling')}</View>
+          <View className="cap">{text('appeal.ruling')}</View>
           <View className="say">{ruling}</View>
         </>
       )}
@@ -89,6 +89,7 @@ function AppealForm({ claim, addition, onClose, reload }: AppealSheetProps & {
         presets={presetsFor(claim)}
         onChange={write}
       />
+      <View className="sub">{text('appeal.photos')}</View>
       <PhotoField photos={photos} maximum={policyBounds.photosPerClaim} />
       <SheetConfirm
         id="confirm-appeal"

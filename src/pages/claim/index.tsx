@@ -115,7 +115,7 @@ function Claim({ claim, offlineSince, reload }: {
       )}
       {claim.rating !== null && <RatingGiven rating={claim.rating} />}
       <ClaimTimeline steps={claim.timeline} said={claim.messages} />
-      {claim.messages.length > 0 && <Conversation messages={claim.messages} reader="resident" />}
+      <Said claim={claim} />
       {claim.photos.length > 0 && <Photos photos={claim.photos} />}
       <CodeCard ticketId={ticketId} token={claim.trackingToken} />
       <Afterwards claim={claim} onAppeal={openAppeal} onReopen={() => setSheet('reopen')} />
@@ -129,6 +129,19 @@ function Claim({ claim, offlineSince, reload }: {
       <Sheets claim={claim} sheet={sheet} onClose={() => setSheet(null)} reload={reload} />
     </PageShell>
   );
+}
+
+/** What was said; what stands in a card of its own above is not told twice. */
+function Said({ claim: { messages, proofRequest, proposal, appeal } }: { claim: ClaimView }) {
+  const offered = proposal?.status === 'open' || proposal?.status === 'accepted';
+  const above = [
+    proofRequest?.words,
+    offered ? proposal.words : undefined,
+    appeal?.words,
+    appeal?.ruling,
+  ];
+  const said = messages.filter(({ text: words }) => !above.includes(words));
+  return said.length === 0 ? null : <Conversation messages={said} reader="resident" />;
 }
 
 /** Each is there as long as what it does is allowed, so that what is being written stays. */

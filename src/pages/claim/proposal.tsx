@@ -16,14 +16,14 @@ export function ProposalCard({ proposal }: { proposal: ProposalView }) {
   const { amountFen, words, byName, dueAt, status } = proposal;
   if (status !== 'open' && status !== 'accepted') return null;
   return (
-    <View className="card" id="proposal">
+    <View className="card stack" id="proposal">
       <View className="title">
         {status === 'open' ? text('proposal.title', { name: byName }) : text('proposal.acceptedTitle')}
       </View>
       <Money amountFen={amountFen} size="hero" />
       <View className="say">{words}</View>
       {dueAt !== null && (
-        <View className="line sub" style="margin-top:12px">
+        <View className="line sub">
           <Icon name="clock" />
           <View className="grow">{text('proposal.until', { dueAt }, now)}</View>
         </View>

@@ -17,7 +17,7 @@ import { ErrorState, OfflineNotice, Skeleton } from '../../components/page-state
 import { StateChip } from '../../components/state-chip';
 import { Ticket, TicketStub } from '../../components/ticket';
 import { ClaimTimeline } from '../../components/claim-timeline';
-import { ticketChip } from '../../features/ticket/ticket-words';
+import { publicChip } from '../../features/ticket/ticket-words';
 import './index.scss';
 
 const RELOAD_EVERY_MS = 15_000;
@@ -91,7 +91,7 @@ function Progress({ track }: { track: TrackView }) {
 
 /** With a promised day the calendar leaf, without one the goods; always what comes next. */
 function Head({ track, now }: { track: TrackView; now: number }) {
-  const chip = ticketChip({ ...track, rated: false }, now);
+  const chip = publicChip({ ...track, rated: false }, now);
   const waiting = track.promisedAt !== null && track.arrivedAt === null;
   return (
     <View className="track-head">
