@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { defineConfig, type UserConfigExport } from '@tarojs/cli';
 import { accessibleComponents } from './accessible-attributes';
+import { domainId } from './domain-id';
 
 const root = path.resolve(__dirname, '..');
 
@@ -18,6 +19,7 @@ export default defineConfig<'webpack5'>({
   date: '2026-11-22',
   designWidth: 375,
   deviceRatio: { 640: 2.34 / 2, 750: 1, 375: 2, 828: 1.81 / 2 },
+  env: { DOMAIN_ID: JSON.stringify(domainId(path.join(root, 'domain'))) },
   sourceRoot: 'src',
   outputRoot: `dist/${process.env.TARO_ENV}`,
   // NutUI draws with <div> and <span>; without it weapp logs "Template tmpl_0_i not found".

@@ -24,6 +24,18 @@ export function writeStored(key: string, value: unknown): boolean {
   }
 }
 
+/** Makes room: removes what is kept under `prefix` but not under `keptPrefix`. */
+export function removeStoredUnder(prefix: string, keptPrefix: string): void {
+  try {
+    const own = Taro.getStorageInfoSync().keys.filter((key) => key.startsWith(storageScope));
+    for (const key of own.map((full) => full.slice(storageScope.length))) {
+      if (key.startsWith(prefix) && !key.startsWith(keptPrefix)) removeStored(key);
+    }
+  } catch {
+    // A phone that cannot list what it keeps keeps a little more.
+  }
+}
+
 export function removeStored(key: string): void {
   try {
     Taro.removeStorageSync(storageScope + key);

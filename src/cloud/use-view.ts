@@ -4,12 +4,16 @@ import type { ActionInput, ActionName, ActionReply } from '../../domain/contract
 import type { Instant } from '../../domain/primitives/instant';
 import { call, type Answer } from './call';
 import { serverNow } from './server-clock';
-import { readStored, writeStored } from './storage';
+import { readStored, removeStoredUnder, writeStored } from './storage';
 
 interface Kept<Value> {
   value: Value;
   at: Instant;
 }
+
+/** What a phone kept under another build may not fit the pages of this one. */
+const KEPT_UNDER = `view:${process.env.DOMAIN_ID ?? ''}:`;
+removeStoredUnder('view:', KEPT_UNDER);
 
 /** The last value of each view, so that going back shows it at once. */
 const remembered = new Map<string, Kept<unknown>>();
@@ -37,7 +41,7 @@ interface ViewOptions {
 
 function lastKnown<Value>(key: string, keep: boolean): Kept<Value> | undefined {
   const inMemory = remembered.get(key) as Kept<Value> | undefined;
-  return inMemory ?? (keep ? readStored<Kept<Value>>(`view:${key}`) : undefined);
+  return inMemory ?? (keep ? readStored<Kept<Value>>(KEPT_UNDER + key) : undefined);
 }
 
 /** A page's view of the server: loaded when shown, reloaded when shown again, kept over faults. */
@@ -63,7 +67,7 @@ export function useView<Name extends ActionName>(
     }
     const fresh = { value: answer.value, at: serverNow() };
     remembered.set(key, fresh);
-    if (keep) writeStored(`view:${key}`, fresh);
+    if (keep) writeStored(KEPT_UNDER + key, fresh);
     setLoaded({ key, kept: fresh });
     setProblem(undefined);
   }, [action, key, keep, ready]);

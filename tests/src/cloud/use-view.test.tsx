@@ -3,7 +3,8 @@ import { CloudFailure } from '../../../src/cloud/cloud-failure';
 
 const callFunction = jest.fn<Promise<unknown>, [string, object]>();
 const lifetime: Record<string, () => void> = {};
-const phone = new Map<string, string>();
+// What another build kept: it may lack what a page now reads.
+const phone = new Map([['view:other-build:ticket.listOrders:{}', '{"value":{},"at":0}']]);
 jest.mock(
   '../../../src/cloud/client',
   () => ({
@@ -17,12 +18,16 @@ jest.mock('@tarojs/taro', () => {
     useDidShow: (run: () => void) => (lifetime['show'] = run),
     useDidHide: (run: () => void) => (lifetime['hide'] = run),
     getStorageSync: (key: string) => phone.get(key) ?? '',
+    removeStorageSync: (key: string) => void phone.delete(key),
+    getStorageInfoSync: () => ({ keys: [...phone.keys()] }),
     setStorageSync: (key: string, value: string) => void phone.set(key, value),
   };
   return { __esModule: true, default: api, ...api };
 });
 
-import { useView } from '../../../src/cloud/use-view';
+// After the phone above is filled: what it kept is looked through when the module starts.
+let useView: typeof import('../../../src/cloud/use-view').useView;
+beforeAll(async () => ({ useView } = await import('../../../src/cloud/use-view')));
 
 const cards = (count: number) => ({
   ok: true,
@@ -47,10 +52,18 @@ test('the old value stays while a fault is reported, and goes when a new one com
 });
 
 test('a kept view is on the phone for a start without a network', async () => {
+  const keptUnder = 'view::ticket.listMine:{}';
   callFunction.mockImplementation(async () => cards(1));
   const { result } = renderHook(() => useView('ticket.listMine', {}, { keep: true }));
   await waitFor(() => expect(result.current.value?.cards).toHaveLength(1));
-  expect(phone.get('view:ticket.listMine:{}')).toContain('"t0"');
+  expect(phone.get(keptUnder)).toContain('"t0"');
+});
+
+test('what another build kept is not shown and goes', async () => {
+  callFunction.mockReturnValue(new Promise(() => undefined));
+  const { result } = renderHook(() => useView('ticket.listOrders', {}, { keep: true }));
+  expect(result.current.value).toBeUndefined();
+  expect([...phone.keys()].join()).not.toContain('other-build');
 });
 
 test('an answer that was overtaken by a newer one changes nothing', async () => {
