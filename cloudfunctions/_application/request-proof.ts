@@ -119,7 +119,7 @@ export function supplyProof(
 
 /** The request that the ticket waits on. */
 export function openRequest({ proofRequests }: TicketDocument) {
-  return proofRequests.findLast(({ answeredAt }) => answeredAt === null) ?? null;
+  return proofRequests.filter(({ answeredAt }) => answeredAt === null).at(-1) ?? null;
 }
 
 function answered(ticket: TicketDocument, now: number): TicketDocument['proofRequests'] {

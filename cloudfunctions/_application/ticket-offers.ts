@@ -12,7 +12,7 @@ function wordsOf({ messages }: TicketStory, messageId: string | null): string {
 }
 
 function dueAtOf({ clocks }: TicketDocument, kind: ClockKind): number {
-  return clocks.findLast((clock) => clock.kind === kind)?.dueAt ?? 0;
+  return clocks.filter((clock) => clock.kind === kind).at(-1)?.dueAt ?? 0;
 }
 
 export function proofRequestView(story: TicketStory): ProofRequestView | null {

@@ -61,7 +61,7 @@ function leaderAccount(kind: LeaderAccountKind, leaderId: string): AccountId {
 /** Throws for an account that is not in the chart. */
 export function accountKindOf(accountId: string): AccountKind {
   const kind = accountId.split(':')[0];
-  if (kind === undefined || !Object.hasOwn(accountKinds, kind)) {
+  if (kind === undefined || !Object.prototype.hasOwnProperty.call(accountKinds, kind)) {
     throw new Error(`no such account: ${accountId}`);
   }
   return kind as AccountKind;

@@ -49,7 +49,9 @@ const expectedIn: Record<TicketState, readonly ExpectationKind[]> = {
   closed: [],
 };
 
-const pickUpKinds: ReadonlyArray<TicketEvent['kind']> = ['handedUp', 'takenOver', 'replied'];
+/** From these on the platform owes the resident a word; the others are its word. */
+const handOverKinds: ReadonlyArray<TicketEvent['kind']> = ['handedUp', 'takenOver', 'reopened'];
+const wordKinds: ReadonlyArray<TicketEvent['kind']> = ['replied', 'proofRequested', 'proposed'];
 
 /** What is still to come, the next thing first; empty when nobody is expected to do anything. */
 export function expectationsOf(progress: Progress): Expectation[] {
@@ -93,8 +95,11 @@ function replyPromise(progress: Progress): Instant | null {
 
 /** By when the platform speaks to the resident after a hand-up or take-over, until it has. */
 function pickUpPromise({ events, nowAt }: Progress): Instant | null {
-  const last = events.findLast(({ kind }) => pickUpKinds.includes(kind));
-  const dueAt = last === undefined || last.kind === 'replied' ? null : last.details['dueAt'];
+  const last = events
+    .filter(({ kind }) => handOverKinds.includes(kind) || wordKinds.includes(kind))
+    .at(-1);
+  const dueAt =
+    last === undefined || wordKinds.includes(last.kind) ? null : last.details['dueAt'];
   return typeof dueAt === 'number' ? ahead(dueAt, nowAt) : null;
 }
 
@@ -119,7 +124,7 @@ export function lastEvent(
   { events }: Pick<Progress, 'events'>,
   kind: TicketEvent['kind'],
 ): TicketEvent | null {
-  return events.findLast((event) => event.kind === kind) ?? null;
+  return events.filter((event) => event.kind === kind).at(-1) ?? null;
 }
 
 /** The policy that the ticket was opened under. */
