@@ -4,7 +4,8 @@ import type { Fen } from '../../../domain/primitives/money';
 import { text } from '../../../locales/text';
 import { BottomSheet } from '../../components/bottom-sheet';
 import { Button } from '../../components/button';
-import { AmountField, useTypedAmount } from './amount-field';
+import { AmountField } from './amount-field';
+import { useTypedAmount } from './use-typed-amount';
 import './amount-sheet.scss';
 
 interface AmountSheetProps {

@@ -12,9 +12,10 @@ import { SplitList } from '../../components/split-bar';
 import { tell } from '../../components/tell';
 import { TextField } from '../../components/text-field';
 import { named } from '../../theme/named';
-import { AmountField, useTypedAmount } from './amount-field';
+import { AmountField } from './amount-field';
 import type { Desk } from './handling-words';
 import { useSplitOf } from './use-split-of';
+import { useTypedAmount } from './use-typed-amount';
 
 interface ProposeSheetProps {
   ticket: HandledTicketView;

@@ -4,8 +4,8 @@ import type { Fen } from '../../../../domain/primitives/money';
 import { text } from '../../../../locales/text';
 import { ActionBar } from '../../../components/action-bar';
 import { Button } from '../../../components/button';
-import { leftFen } from '../../../features/handling/amount-field';
 import { RefundResult } from '../../../features/handling/refund-result';
+import { leftFen } from '../../../features/handling/use-typed-amount';
 import type { Ruling } from './ruling-sheet';
 
 interface DecisionBarProps {

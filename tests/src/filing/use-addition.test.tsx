@@ -1,0 +1,61 @@
+import { act, renderHook } from '@testing-library/react';
+
+const phone = new Map<string, string>();
+jest.mock('../../../src/cloud/storage-scope', () => ({ storageScope: '' }), { virtual: true });
+jest.mock('@tarojs/taro', () => ({
+  __esModule: true,
+  default: {
+    getStorageSync: (key: string) => phone.get(key) ?? '',
+    setStorageSync: (key: string, value: string) => void phone.set(key, value),
+    removeStorageSync: (key: string) => void phone.delete(key),
+  },
+}));
+jest.mock('../../../src/cloud/client', () => ({ client: {} }), { virtual: true });
+jest.mock('../../../src/cloud/photos', () => ({}), { virtual: true });
+
+import { useAddition } from '../../../src/features/filing/use-addition';
+import { photosHindrance, type ClaimPhoto } from '../../../src/features/filing/use-photos';
+
+const photo = (part: Partial<ClaimPhoto>): ClaimPhoto => ({
+  id: 'p',
+  preview: '',
+  status: 'done',
+  percent: null,
+  photoId: 'photo-1',
+  file: null,
+  proof: null,
+  ...part,
+});
+
+beforeEach(() => phone.clear());
+
+test('what was being added is there again after a restart, each purpose apart', () => {
+  const first = renderHook(() => useAddition('proof', 't1'));
+  act(() => first.result.current.write('秤上只有一斤半'));
+  first.unmount();
+  expect(renderHook(() => useAddition('proof', 't1')).result.current.words).toBe('秤上只有一斤半');
+  expect(renderHook(() => useAddition('appeal', 't1')).result.current.words).toBe('');
+  expect(renderHook(() => useAddition('proof', 't2')).result.current.words).toBe('');
+});
+
+test('photos that arrived stay with the words; those that did not are gone with their files', () => {
+  const photos = [photo({ id: 'a' }), photo({ id: 'b', photoId: null, status: 'sending' })];
+  phone.set('draft:proof:t1', JSON.stringify({ words: '补上了', photos }));
+  const { result } = renderHook(() => useAddition('proof', 't1'));
+  expect(result.current.photos.photos.map(({ id }) => id)).toEqual(['a']);
+  act(() => result.current.photos.remove('a'));
+  expect(JSON.parse(phone.get('draft:proof:t1') ?? '')).toEqual({ words: '补上了', photos: [] });
+});
+
+test('once it was sent nothing is kept', () => {
+  const { result } = renderHook(() => useAddition('appeal', 't1'));
+  act(() => result.current.write('照片里看得清'));
+  act(() => result.current.forget());
+  expect(phone.size).toBe(0);
+});
+
+test('photos hold back what is sent only until all are there', () => {
+  expect(photosHindrance([photo({})])).toBeNull();
+  expect(photosHindrance([photo({}), photo({ status: 'sending' })])).toContain('还在传');
+  expect(photosHindrance([photo({ status: 'failed' })])).toContain('没传上');
+});

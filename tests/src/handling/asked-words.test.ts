@@ -1,0 +1,82 @@
+import type { ClockView, HandledTicketView } from '../../../domain/contract/views';
+import { DAY, HOUR } from '../../../domain/primitives/instant';
+import { bandWords } from '../../../src/features/handling/band-words';
+import { handledChip, handledStub } from '../../../src/features/handling/handling-words';
+import { fenOf, leftFen } from '../../../src/features/handling/use-typed-amount';
+import { publicChip, ticketChip } from '../../../src/features/ticket/ticket-words';
+
+/** 10:20 in Shanghai on 22 November 2026. */
+const NOW = Date.UTC(2026, 10, 22, 2, 20);
+
+function clock(kind: ClockView['kind'], dueAt: number): ClockView {
+  return { kind, startedAt: NOW - HOUR, warnAt: dueAt - HOUR, dueAt, stoppedAt: null, tone: 'inTime' };
+}
+
+function asked(part: Partial<HandledTicketView>): HandledTicketView {
+  const clocks = part.clocks ?? [];
+  return {
+    ticketId: 't1',
+    lane: 'standard',
+    clock: clocks[0] ?? null,
+    clocks,
+    promisedAt: null,
+    replied: true,
+    queueReason: null,
+    rated: false,
+    refund: null,
+    suggestion: { remedy: 'refund' },
+    handler: { personId: 'l1', displayName: '周敏', kind: 'leader' },
+    firstContactName: '周敏',
+    ...part,
+  } as HandledTicketView;
+}
+
+const proof = asked({ state: 'awaitingProof', clocks: [clock('proof', NOW + DAY)] });
+const proposed = asked({ state: 'proposed', clocks: [clock('proposal', NOW + DAY)] });
+const appealed = asked({
+  state: 'appealed',
+  clocks: [clock('appeal', NOW + 3 * DAY)],
+  queueReason: 'appealed',
+  handler: { personId: '', displayName: '', kind: 'platform' },
+});
+
+test('a desk reads that it waits for the resident, by when, and what then', () => {
+  expect(bandWords(proof, 'leader', NOW)).toMatchObject({
+    title: '等居民，明天 10:20 前',
+    lines: ['没补平台接着办，不会因此不通过'],
+  });
+  expect(bandWords(proposed, 'leader', NOW)).toMatchObject({
+    title: '等居民，明天 10:20 前',
+    lines: ['没答复平台接着办'],
+  });
+  expect(handledChip(proof, 'leader', NOW).label).toBe('等居民补证明');
+  expect(handledStub(proposed, 'leader', NOW)).toMatchObject({
+    deadline: '等居民，明天 10:20 前',
+    caption: '等居民答复方案',
+  });
+});
+
+test('an appeal says to the platform by when it is ruled on and why by another', () => {
+  expect(bandWords(appealed, 'platform', NOW)).toMatchObject({
+    title: '11月25日 10:20 前裁定',
+    lines: ['居民申诉，要没经手过的人裁定'],
+  });
+});
+
+test('the resident is spoken to, a passer-by is not', () => {
+  expect(ticketChip(proof, NOW).label).toBe('等您补证明');
+  expect(publicChip(proof, NOW).label).toBe('等居民补证明');
+  expect(ticketChip(proposed, NOW).label).toBe('等您点头');
+  expect(publicChip(proposed, NOW).label).toBe('等居民答复');
+  expect(publicChip(appealed, NOW)).toEqual(ticketChip(appealed, NOW));
+});
+
+test('what was paid before is taken off what may still be refunded', () => {
+  expect(leftFen(asked({ amountFen: 15_000, paidBeforeFen: 7_500 }))).toBe(7_500);
+  expect(leftFen(asked({ amountFen: 15_000, paidBeforeFen: 15_001 }))).toBe(0);
+});
+
+test('an amount is read digit by digit', () => {
+  expect(['12.5', '12.50', '0.07', '12.', '200'].map(fenOf)).toEqual([1_250, 1_250, 7, 1_200, 20_000]);
+  expect(['', '1.234', '1,2', '-1', '一百', '1e3'].map(fenOf)).toEqual(Array(6).fill(null));
+});
