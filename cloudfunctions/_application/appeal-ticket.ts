@@ -146,7 +146,7 @@ export function decideAppeal(
   });
 }
 
-export function upholdAct({ appeal }: TicketDocument): 'upholdRejection' | 'upholdSettlement' {
+function upholdAct({ appeal }: TicketDocument): 'upholdRejection' | 'upholdSettlement' {
   return appeal?.against === 'rejection' ? 'upholdRejection' : 'upholdSettlement';
 }
 

@@ -3,7 +3,7 @@
  * words stand only in `personDetails` and `ticketMessages`, which can be erased; the
  * event log, the ledger and the refunds hold ids and numbers.
  */
-import type { Issue, Wish } from '../../domain/ticket/claim';
+import type { Claim } from '../../domain/ticket/claim';
 import type { TicketEvent } from '../../domain/ticket/event';
 import type { Lane } from '../../domain/ticket/lane';
 import type { QueueReason } from '../../domain/ticket/queue-reason';
@@ -224,15 +224,7 @@ export interface TicketDocument {
     | 'supplierId'
     | 'carrierId'
   >;
-  claim: {
-    cycle: number;
-    quantity: number;
-    issue: Issue;
-    wish: Wish;
-    claimedFen: Fen;
-    photoIds: string[];
-    noteMessageId: string | null;
-  };
+  claim: Claim;
   lane: Lane;
   ownerKind: 'leader' | 'platform';
   /** Null while the platform's queue as a whole owns it. */

@@ -392,5 +392,3 @@ export type ActionEnvelope<Name extends ActionName> = Envelope<
   ActionReply<Name>,
   ActionRefusal<Name>
 >;
-/** Every code a client must have words for. */
-export type RefusalCode = { [Name in ActionName]: ActionRefusal<Name> }[ActionName];

@@ -1,9 +1,6 @@
 /** Chinese cents: a whole number, never a float of yuan. */
 export type Fen = number;
 
-/** Parts of ten thousand: 7,000 is 70 %. */
-export type BasisPoints = number;
-
 /** Throws when `amount` is not a whole, safe number of fen: that is our bug, not the user's. */
 export function assertFen(amount: Fen): Fen {
   if (!Number.isSafeInteger(amount)) throw new RangeError(`not a whole number of fen: ${amount}`);

@@ -19,7 +19,7 @@ import { openidOf } from '../../local/seed/people';
 import { jpegPhoto } from './photo-fixtures';
 
 /** Friday 20 November 2026, 12:00 in Shanghai: service hours, an ordinary day. */
-export const NOON = Date.parse('2026-11-20T12:00:00+08:00');
+const NOON = Date.parse('2026-11-20T12:00:00+08:00');
 
 /** Input without the request id, which is made here unless the test gives one. */
 type Given<Name extends ActionName> = Omit<ActionInput<Name>, 'requestId'> & { requestId?: string };
