@@ -1,5 +1,9 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
+
+function hasCode(error: unknown, code: string): boolean {
+  return (error as NodeJS.ErrnoException).code === code;
+}
 
 function isAlive(processId: number): boolean {
   try {
@@ -7,21 +11,34 @@ function isAlive(processId: number): boolean {
     return true;
   } catch (error) {
     // EPERM: it runs, but belongs to someone else.
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    return hasCode(error, 'EPERM');
   }
 }
 
-function tryTake(file: string): boolean {
+/** A killed build leaves its lock behind. */
+function removeIfAbandoned(file: string): void {
   try {
-    writeFileSync(file, String(process.pid), { flag: 'wx' });
+    if (!isAlive(Number(readFileSync(file, 'utf8')))) rmSync(file);
+  } catch (error) {
+    // Its holder was quicker.
+    if (!hasCode(error, 'ENOENT')) throw error;
+  }
+}
+
+/** By a link, so that nobody ever reads a lock that has no name in it yet. */
+function tryTake(file: string): boolean {
+  const own = `${file}.${process.pid}`;
+  writeFileSync(own, String(process.pid));
+  try {
+    linkSync(own, file);
     return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    if (!hasCode(error, 'EEXIST')) throw error;
+    removeIfAbandoned(file);
+    return false;
+  } finally {
+    rmSync(own, { force: true });
   }
-  const holder = Number(readFileSync(file, { encoding: 'utf8', flag: 'a+' }));
-  // A killed build leaves its lock behind.
-  if (!isAlive(holder)) rmSync(file, { force: true });
-  return false;
 }
 
 /** Runs `work` while no other process on this machine holds `file`; waits for those who do. */

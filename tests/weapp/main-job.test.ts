@@ -31,7 +31,7 @@ function photoInAlbum(): { filePath: string; size: number } {
   return { filePath, size: bytes.length };
 }
 
-test('a resident files with a photo, the leader refunds with one tap, the resident rates', async () => {
+test('a resident files with a photo, the leader refunds by a tap, the resident rates', async () => {
   const resident = estatePhone(estate, 'chen-guilan');
   const { orders } = await estate.must('chen-guilan', 'ticket.listOrders', {});
   const [cherries] = orders.flatMap(({ orderId, items }) =>
@@ -77,4 +77,4 @@ test('a resident files with a photo, the leader refunds with one tap, the reside
   await claim.waitFor(() => estate.documents('tickets', { _id: ticketId })[0]?.rating);
   expect(claim.complaints).toEqual([]);
   claim.close();
-});
+}, 120_000);
