@@ -86,7 +86,7 @@ export const claimLife = {
 
   // The resident is offered a refund.
   'proposal.title': '{name}提的方案',
-  'proposal.until': '请在 {dueAt|beforeMoment}答复，没答复平台接着办',
+  'proposal.until': '请在{dueAt|beforeMoment}答复，没答复平台接着办',
   'proposal.accept': '同意，退 {amountFen}',
   'proposal.decline': '不同意',
   'proposal.acceptTitle': '同意这个方案',

@@ -131,6 +131,7 @@ export const common = {
   'stub.cancelled': '已取消',
   'stub.cancelledHint': '原因写在里面',
 
+  'path.claimed': '您申请的金额',
   'path.onceAgreed': '同意后原路退回',
   'path.settling': '退到原支付账户',
   'path.settled': '已退到原支付账户',

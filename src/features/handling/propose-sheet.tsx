@@ -82,6 +82,7 @@ function WhoPays({ ticket, desk, amountFen }: {
   amountFen: Fen | null;
 }) {
   const known = useSplitOf(ticket, amountFen);
+  const limitFen = known?.limitFen ?? 0;
   return (
     <>
       <View className="sheet__tear" />
@@ -96,7 +97,7 @@ function WhoPays({ ticket, desk, amountFen }: {
           {known.aboveLimitRole !== null && (
             <View className="note note--soon sheet__note">
               <Icon name="users" />
-              <View className="grow">{text('propose.aboveLimit', { limitFen: known.limitFen })}</View>
+              <View className="grow">{text('propose.aboveLimit', { limitFen })}</View>
             </View>
           )}
         </>

@@ -147,6 +147,8 @@ function clockStub(
 }
 
 const pathByState: Partial<Record<TicketState, PlainTextKey>> = {
+  // What is offered may be another sum.
+  proposed: 'path.claimed',
   settling: 'path.settling',
   refundException: 'path.exception',
   settled: 'path.settled',

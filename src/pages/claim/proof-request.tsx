@@ -28,15 +28,19 @@ function titleOf({ kinds }: ProofRequestView): string {
 export function ProofCard({ claim: { handler }, request }: Asked) {
   const now = useNow();
   const { kinds, words, dueAt } = request;
+  const from = text(`claim.from.${handler.kind}`, { name: handler.displayName });
   return (
     <View className="card" id="proof-request">
       <View className="title">{titleOf(request)}</View>
-      <View className="cap">{text(`claim.from.${handler.kind}`, { name: handler.displayName })}</View>
+      <View className="cap">{from}</View>
       <View className="say">{words}</View>
       <View className="stack" style="margin-top:12px">
         {kinds.map((kind) => (
           <View key={kind} className="line">
-            <Icon name={kind === 'thermometerPhoto' ? 'thermometer' : 'camera'} className="t-soon" />
+            <Icon
+              name={kind === 'thermometerPhoto' ? 'thermometer' : 'camera'}
+              className="t-soon"
+            />
             <View className="grow">{text(`proofKind.hint.${kind}`)}</View>
           </View>
         ))}

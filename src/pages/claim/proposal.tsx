@@ -15,11 +15,11 @@ export function ProposalCard({ proposal }: { proposal: ProposalView }) {
   const now = useNow();
   const { amountFen, words, byName, dueAt, status } = proposal;
   if (status !== 'open' && status !== 'accepted') return null;
+  const title =
+    status === 'open' ? text('proposal.title', { name: byName }) : text('proposal.acceptedTitle');
   return (
     <View className="card stack" id="proposal">
-      <View className="title">
-        {status === 'open' ? text('proposal.title', { name: byName }) : text('proposal.acceptedTitle')}
-      </View>
+      <View className="title">{title}</View>
       <Money amountFen={amountFen} size="hero" />
       <View className="say">{words}</View>
       {dueAt !== null && (

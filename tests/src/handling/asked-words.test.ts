@@ -9,7 +9,8 @@ import { publicChip, ticketChip } from '../../../src/features/ticket/ticket-word
 const NOW = Date.UTC(2026, 10, 22, 2, 20);
 
 function clock(kind: ClockView['kind'], dueAt: number): ClockView {
-  return { kind, startedAt: NOW - HOUR, warnAt: dueAt - HOUR, dueAt, stoppedAt: null, tone: 'inTime' };
+  const started = { kind, startedAt: NOW - HOUR, stoppedAt: null };
+  return { ...started, warnAt: dueAt - HOUR, dueAt, tone: 'inTime' };
 }
 
 function asked(part: Partial<HandledTicketView>): HandledTicketView {
@@ -77,6 +78,7 @@ test('what was paid before is taken off what may still be refunded', () => {
 });
 
 test('an amount is read digit by digit', () => {
-  expect(['12.5', '12.50', '0.07', '12.', '200'].map(fenOf)).toEqual([1_250, 1_250, 7, 1_200, 20_000]);
+  const fen = ['12.5', '12.50', '0.07', '12.', '200'].map(fenOf);
+  expect(fen).toEqual([1_250, 1_250, 7, 1_200, 20_000]);
   expect(['', '1.234', '1,2', '-1', '一百', '1e3'].map(fenOf)).toEqual(Array(6).fill(null));
 });
