@@ -1,30 +1,16 @@
 /** A phone-sized Chromium for journeys, driven as a person would: by what is seen and tapped. */
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import jsQr from 'jsqr';
-import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { PNG } from 'pngjs';
+import { launchChromium } from '../../scripts/chromium';
 
 /** Where screenshots go; git ignores it. */
 export const shotsDirectory = path.resolve(__dirname, '../../shots');
 
 /** The phone that the design is drawn for. */
 export const screen = { width: 390, height: 844 };
-
-const candidates = [
-  process.env.CHROMIUM,
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-];
-
-function executable(): string {
-  const found = candidates.find((file) => file !== undefined && existsSync(file));
-  if (found !== undefined) return found;
-  throw new Error(
-    'no Chromium found: apt-get install chromium fonts-noto-cjk, or set CHROMIUM to its path',
-  );
-}
 
 /** A person in front of a phone: no cookie or storage is shared with another one. */
 export interface Visitor {
@@ -68,21 +54,8 @@ async function visitorOf(browser: Browser, address: string): Promise<Visitor> {
   };
 }
 
-/** Starts Debian's Chromium without anything that would call home. */
 export async function openBrowser(): Promise<JourneyBrowser> {
-  const browser = await chromium.launch({
-    executablePath: executable(),
-    args: [
-      '--headless',
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
+  const browser = await launchChromium();
   return {
     visit: (address) => visitorOf(browser, address),
     close: () => browser.close(),
