@@ -94,6 +94,9 @@ async function perform(
       return deliverNotice(world, entry, position, effect);
     case 'checkPhoto':
       return checkPhoto(world, effect.photoId);
+    case 'deleteFile':
+      await world.files.delete([effect.fileId]);
+      return true;
     case 'checkWords':
       return checkWords(world, effect.messageId);
   }

@@ -397,6 +397,7 @@ export type OutboxEffect =
       done: boolean;
     }
   | { kind: 'checkPhoto'; photoId: string; done: boolean }
+  | { kind: 'deleteFile'; fileId: string; done: boolean }
   | { kind: 'checkWords'; messageId: string; done: boolean };
 
 /** One line of a person's in-app inbox. */

@@ -77,8 +77,7 @@ export async function finishUpload(
       ? refuse('photoTooLarge', { photoBytes })
       : refuse('notAPhoto');
   }
-  const photo = await keepPhoto(world, slot, clean);
-  await world.files.delete([fileId]);
+  const photo = await keepPhoto(world, slot, clean, fileId);
   return accept({ photoId: photo._id, width: photo.width, height: photo.height });
 }
 
@@ -92,9 +91,11 @@ async function keepPhoto(
   world: World,
   slot: UploadSlotDocument,
   clean: CleanPhoto,
+  originalFileId: string,
 ): Promise<PhotoDocument> {
   const photoId = world.ids.derived('photo', slot._id);
-  const path = `evidence/${world.ids.token()}.${clean.format}`;
+  // The same path when it is repeated, so that no copy is left that nothing points at.
+  const path = `evidence/${world.ids.digest(slot.cloudPath)}.${clean.format}`;
   const photo: PhotoDocument = {
     _id: photoId,
     ownerId: slot.personId,
@@ -122,7 +123,11 @@ async function keepPhoto(
       nextAttemptAt: photo.uploadedAt,
       leasedUntil: null,
       attempts: 0,
-      effects: [{ kind: 'checkPhoto', photoId, done: false }],
+      effects: [
+        // The original knows places; it goes even if we die right after this.
+        { kind: 'deleteFile', fileId: originalFileId, done: false },
+        { kind: 'checkPhoto', photoId, done: false },
+      ],
     });
   });
   await world.relay.wake([outboxId]);

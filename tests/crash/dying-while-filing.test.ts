@@ -32,6 +32,12 @@ describeDeaths('a job that is interrupted while photo and claim are on their way
     when: 'the platform took the check, nobody noted its number',
     point: 'openapi.security.mediaCheckAsync:after',
   },
+  {
+    step: 'photo',
+    when: 'the original is deleted, nobody noted it',
+    point: 'storage.batchDeleteFile:after',
+    by: 'outbox-relay',
+  },
   { step: 'photo', when: 'the verdict is about to be told', point: 'openapi.mediaCheck:before' },
   {
     step: 'photo',

@@ -117,11 +117,16 @@ export class InterruptedJob {
     return Object.fromEntries(this.answers);
   }
 
-  /** Sends everything once more with the same request ids; gives what is answered now. */
+  /**
+   * Sends everything once more with the same request ids; gives what is answered now. The bytes of
+   * the photo have no request id: they are not sent again once they were taken.
+   */
   async repeat(): Promise<Answers> {
     const phone = await this.phone();
-    const answers: Answers = {};
-    for (const step of mainJob) answers[step.name] = await step.act(phone, this.job);
+    const answers: Answers = { upload: this.answers.get('upload') };
+    for (const step of mainJob.filter(({ name }) => name !== 'upload')) {
+      answers[step.name] = await step.act(phone, this.job);
+    }
     return answers;
   }
 

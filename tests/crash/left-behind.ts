@@ -21,6 +21,8 @@ export interface LeftBehind {
   providerRefunds: Refund[];
   /** SHA-256 of the bytes on disk, hexadecimal; null when there is no such file. */
   digestOfFile(fileId: string): string | null;
+  /** Cloud paths of everything in storage. */
+  storedPaths: string[];
 }
 
 const noClock = {
@@ -43,6 +45,7 @@ export function readLeftBehind<Result>(
     return read({
       documents: (name, filter = {}) => database.find(name, filter) as never,
       providerRefunds: store.table<Refund>('pay.refunds').list().map(({ row }) => row),
+      storedPaths: files.map(({ row }) => row.path),
       digestOfFile(fileId) {
         const stored = files.find(({ row }) => fileId.endsWith(`/${row.path}`))?.row;
         const onDisk = path.join(dataDirectory, 'storage', stored?.storedAs ?? '');

@@ -46,6 +46,8 @@ export function expectWholeStory(left: LeftBehind, { ticketId, photoId, leader }
     ['真快', 'passed'],
   ]);
   expect(left.documents('photos')).toMatchObject([{ _id: photoId, check: 'passed' }]);
+  // The original, which knows where it was taken, is gone; no second copy was made.
+  expect(left.storedPaths).toEqual([expect.stringMatching(/^evidence\//)]);
   expect(noticesOf(left, RESIDENT)).toEqual([
     'claimReceived',
     'refundAgreedResident',
