@@ -37,7 +37,7 @@ const ownProject = ['domain', 'locales', 'src', 'weapp', 'checks', 'journeys', '
 module.exports = {
   maxWorkers: '100%',
   // Read here only: a project's own is ignored.
-  testTimeout: 60_000,
+  testTimeout: 120_000,
   projects: [
     {
       ...shared,
