@@ -9,7 +9,12 @@ import { changeTicket, notify } from './change-ticket';
 import type { TicketDocument } from './documents';
 import { keepWords } from './keep-words';
 import type { World } from './ports';
-import { approvalsNeeded, refundLimitFen, roleForAmount } from './refund-limit';
+import {
+  approvalsNeeded,
+  isOneOfFourEyes,
+  refundLimitFen,
+  roleForAmount,
+} from './refund-limit';
 import { refuseAct } from './refuse-act';
 import { handlingActor } from './ticket-actor';
 
@@ -34,7 +39,10 @@ export function approveRefund(
     if (refusal !== null) return refuse(refusal);
     const policy = policyOf(ticket.policyVersion);
     const limitFen = refundLimitFen(me.roles, policy);
-    if (amountFen > limitFen) {
+    const withinLimit = amountFen <= limitFen;
+    const needed = approvalsNeeded(amountFen, policy);
+    const enough = needed === 1 ? withinLimit : mayJoin(me, ticket, withinLimit, needed);
+    if (!enough) {
       return refuse('aboveLimit', { limitFen, role: roleForAmount(amountFen, policy) });
     }
     const words = await keepWords(world, transaction, {
@@ -46,9 +54,8 @@ export function approveRefund(
       kind: 'approvalReason',
       text: input.reason,
     });
-    const approval = { personId: me.person._id, amountFen, at: now };
+    const approval = { personId: me.person._id, amountFen, at: now, withinLimit };
     const approvals = [...ticket.approvals, approval];
-    const needed = approvalsNeeded(amountFen, policy);
     const counts = { given: approvals.length, needed };
     const approved = { kind: 'approved' as const, amountFen, messageId: words.messageId };
     if (approvals.length < needed) {
@@ -57,7 +64,9 @@ export function approveRefund(
         events: [{ ...approved, details: counts }],
         effects: [
           words.effect,
-          notify(ticket, { role: 'finance' }, 'approvalNeeded', { amountFen }),
+          notify(ticket, { role: withinLimit ? 'supervisor' : 'finance' }, 'approvalNeeded', {
+            amountFen,
+          }),
         ],
         reply: (version: number) => ({ version, executed: false, ...counts }),
       });
@@ -88,6 +97,18 @@ export function approveRefund(
       reply: (version: number) => ({ version, executed: true, ...counts }),
     });
   });
+}
+
+/** The last of the approvals must not leave the amount without anyone whose limit covers it. */
+function mayJoin(
+  { roles }: KnownCaller,
+  { approvals }: TicketDocument,
+  withinLimit: boolean,
+  needed: number,
+): boolean {
+  if (!isOneOfFourEyes(roles)) return false;
+  const isLast = approvals.length + 1 === needed;
+  return !isLast || withinLimit || approvals.some((given) => given.withinLimit);
 }
 
 function refuseApproval(me: KnownCaller, ticket: TicketDocument, amountFen: number) {

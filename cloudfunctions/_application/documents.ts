@@ -248,7 +248,8 @@ export interface TicketDocument {
   clocks: AppliedClock[];
   /** The next warning or breach of any clock; the sweep reads by it alone. */
   nextDueAt: Instant | null;
-  approvals: Array<{ personId: string; amountFen: Fen; at: Instant }>;
+  /** `withinLimit`: the approver could decide on the amount alone, were it not for four eyes. */
+  approvals: Array<{ personId: string; amountFen: Fen; at: Instant; withinLimit: boolean }>;
   refund: TicketRefund | null;
   rejection: {
     rule: string;

@@ -18,6 +18,14 @@ export function roleForAmount(amountFen: Fen, policy: Policy): 'supervisor' | 'f
   return amountFen <= policy.refund.supervisorLimitFen ? 'supervisor' : 'finance';
 }
 
+/**
+ * Whether someone may be one of the four eyes: finance, whose limit covers the amount, and beside
+ * finance a supervisor.
+ */
+export function isOneOfFourEyes(roles: readonly Role[]): boolean {
+  return roles.includes('finance') || roles.includes('supervisor');
+}
+
 /** How many different people must approve an amount. */
 export function approvalsNeeded(amountFen: Fen, policy: Policy): 1 | 2 {
   return amountFen > policy.refund.fourEyesFen ? 2 : 1;

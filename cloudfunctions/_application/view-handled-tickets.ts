@@ -16,7 +16,12 @@ import type { TicketDocument } from './documents';
 import { evidenceView, gatherEvidence } from './gather-evidence';
 import { detailsOf, nameOf } from './person-names';
 import type { Reader, World } from './ports';
-import { approvalsNeeded, refundLimitFen, roleForAmount } from './refund-limit';
+import {
+  approvalsNeeded,
+  isOneOfFourEyes,
+  refundLimitFen,
+  roleForAmount,
+} from './refund-limit';
 import { replyScripts } from './reply-scripts';
 import { actorsOf, hasConflict, mayHandle } from './ticket-actor';
 import { handledCard, suggestedFen } from './ticket-card';
@@ -107,6 +112,8 @@ export async function viewHandledTicket(
   const approvedFen = ticket.approvals[0]?.amountFen ?? null;
   const amountFen = askedFen ?? approvedFen ?? suggestedFen(ticket);
   const limitFen = refundLimitFen(me.roles, policy);
+  const needed = approvalsNeeded(amountFen, policy);
+  const mayDecide = amountFen <= limitFen || (needed > 1 && isOneOfFourEyes(me.roles));
   return accept({
     ...handledCard(ticket, story.names, now),
     version: ticket.version,
@@ -130,8 +137,8 @@ export async function viewHandledTicket(
     refund: refundView(story),
     rating: ratingView(story),
     limitFen,
-    aboveLimitRole: amountFen > limitFen ? roleForAmount(amountFen, policy) : null,
-    approvals: approvalsView(me, ticket, approvalsNeeded(amountFen, policy)),
+    aboveLimitRole: mayDecide ? null : roleForAmount(amountFen, policy),
+    approvals: approvalsView(me, ticket, needed),
     proofRequest: proofRequestView(story),
     proofRequestsLeft: policy.entitlement.proofRequests - ticket.proofRequests.length,
     proposal: proposalView(story),

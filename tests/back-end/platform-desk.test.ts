@@ -89,23 +89,32 @@ test('above four eyes one person holds nothing and cannot be both', async () => 
     choose: ({ paidFen }) => paidFen > 100_000,
   });
   await handUp(claim);
-  const [finance] = estate.documents('people', { roles: 'finance' });
-  const first = await estate.must(finance?._id ?? '', 'desk.approve', approval(claim));
+  expect(await estate.call('xu-jing', 'desk.approve', approval(claim))).toMatchObject({
+    code: 'aboveLimit',
+    details: { role: 'finance' },
+  });
+  const first = await estate.must('shen-tao', 'desk.approve', approval(claim));
   expect(first).toMatchObject({ executed: false, given: 1, needed: 2 });
   expect(ticketOf(claim.ticketId)).toMatchObject({ state: 'withPlatform', refund: null });
   expect(estate.documents('refunds', { ticketId: claim.ticketId })).toEqual([]);
-  expect(await estate.call(finance?._id ?? '', 'desk.approve', approval(claim))).toMatchObject({
+  expect(await estate.call('shen-tao', 'desk.approve', approval(claim))).toMatchObject({
     ok: false,
     code: 'alreadyApproved',
   });
-  const one = { ...approval(claim), amountFen: claim.paidFen - 1 };
-  const second = { ...finance, _id: 'finance-2', openid: 'o-local-finance-2', householdId: 'f2' };
+  // Two supervisors are four eyes, but nobody's limit covers the sum.
+  const [supervisor] = estate.documents('people', { _id: 'shen-tao' });
+  const second = { ...supervisor, _id: 'shen-2', openid: 'o-local-shen-2', householdId: 's2' };
   await estate.cloud.database.insertMany('people', [second]);
-  expect(await estate.call('finance-2', 'desk.approve', one)).toMatchObject({
+  expect(await estate.call('shen-2', 'desk.approve', approval(claim))).toMatchObject({
+    code: 'aboveLimit',
+  });
+  const [finance] = estate.documents('people', { roles: 'finance' });
+  const other = { ...approval(claim), amountFen: claim.paidFen - 1 };
+  expect(await estate.call(finance?._id ?? '', 'desk.approve', other)).toMatchObject({
     ok: false,
     code: 'approvedOtherAmount',
   });
-  expect(await estate.must('finance-2', 'desk.approve', approval(claim))).toMatchObject({
+  expect(await estate.must(finance?._id ?? '', 'desk.approve', approval(claim))).toMatchObject({
     executed: true,
     given: 2,
   });
