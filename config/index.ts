@@ -30,7 +30,9 @@ export default defineConfig<'webpack5'>({
   ],
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
-  cache: { enable: true },
+  // Not for WeChat: what Taro moves into subpackages is not in webpack's cache, and a build from it
+  // after a failed one left modules out, so that no page of a subpackage started.
+  cache: { enable: process.env.TARO_ENV === 'h5' },
   copy: {
     patterns: [
       { from: 'src/theme/licences.txt', to: `dist/${process.env.TARO_ENV}/licences.txt` },
