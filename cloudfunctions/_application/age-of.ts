@@ -1,5 +1,5 @@
 import type { Instant } from '../../domain/primitives/instant';
-import type { PersonDetailsDocument } from './documents';
+import type { PersonDetailsDocument } from './documents/people';
 import type { World } from './ports';
 
 /** Age by the year of birth; null where the person did not say. */

@@ -6,7 +6,9 @@ import type { Fen } from '../../domain/primitives/money';
 import type { Instant } from '../../domain/primitives/instant';
 import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
 import { makeRefundIntent } from '../../domain/refund/refund-intent';
-import type { FundAccountDocument, OrderDocument, TicketDocument, TicketRefund } from './documents';
+import type { FundAccountDocument } from './documents/money';
+import type { OrderDocument } from './documents/orders';
+import type { TicketDocument, TicketRefund } from './documents/tickets';
 import type { Reader, Transaction, World } from './ports';
 import { postEntry } from './post-entry';
 

@@ -1,6 +1,7 @@
 import type { Fen } from '../../domain/primitives/money';
 import { notify } from './change-ticket';
-import type { OutboxEffect, TicketDocument, TicketRefund } from './documents';
+import type { OutboxEffect } from './documents/outbox';
+import type { TicketDocument, TicketRefund } from './documents/tickets';
 
 /** What follows an agreed refund: the money first, then the people it concerns. */
 export function agreedEffects(

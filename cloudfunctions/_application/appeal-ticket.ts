@@ -8,7 +8,7 @@ import { refuseOwn } from './act-on-own-ticket';
 import { attachPhotos } from './attach-photos';
 import { known, type Caller } from './caller';
 import { changeTicket, notify, type EventDraft } from './change-ticket';
-import type { Appeal, TicketDocument } from './documents';
+import type { Appeal, TicketDocument } from './documents/tickets';
 import { keepWords } from './keep-words';
 import { newCycle } from './new-cycle';
 import type { World } from './ports';

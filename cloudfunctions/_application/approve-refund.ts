@@ -6,7 +6,7 @@ import { agreeRefund } from './agree-refund';
 import { agreedEffects } from './agreed-effects';
 import { known, type Caller, type KnownCaller } from './caller';
 import { changeTicket, notify } from './change-ticket';
-import type { TicketDocument } from './documents';
+import type { TicketDocument } from './documents/tickets';
 import { keepWords } from './keep-words';
 import type { World } from './ports';
 import {

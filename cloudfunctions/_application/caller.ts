@@ -1,5 +1,5 @@
 import type { Role } from '../../domain/person/role';
-import type { PersonDocument } from './documents';
+import type { PersonDocument } from './documents/people';
 import type { World } from './ports';
 
 /** Who calls, as the platform vouches for it. Nothing in the input may say who is calling. */

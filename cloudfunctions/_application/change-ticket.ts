@@ -6,7 +6,8 @@ import type { NoticeFacts, NoticeKind } from '../../domain/notice/notice';
 import type { Role } from '../../domain/person/role';
 import { accept, refuse, type Outcome, type Refusal } from '../../domain/primitives/outcome';
 import { nextDueAt, resumeClock, stopClock } from '../../domain/sla/clock';
-import type { OutboxEffect, TicketDocument } from './documents';
+import type { OutboxEffect } from './documents/outbox';
+import type { TicketDocument } from './documents/tickets';
 import type { Transaction, World } from './ports';
 
 /** So many of the last requests are remembered for repeats; older ones meet the state's guard. */

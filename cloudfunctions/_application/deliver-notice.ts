@@ -1,7 +1,8 @@
 import { topicOf, type NoticeFacts, type NoticeTopic } from '../../domain/notice/notice';
 import type { Role } from '../../domain/person/role';
 import { DuplicateKey, type World } from './ports';
-import type { NoticeDocument, OutboxDocument, OutboxEffect, PersonDocument } from './documents';
+import type { NoticeDocument, OutboxDocument, OutboxEffect } from './documents/outbox';
+import type { PersonDocument } from './documents/people';
 import { noticeWords } from './notice-words';
 
 type NotifyEffect = Extract<OutboxEffect, { kind: 'notify' }>;

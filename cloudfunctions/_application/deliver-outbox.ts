@@ -1,5 +1,5 @@
 import { MINUTE, SECOND } from '../../domain/primitives/instant';
-import type { OutboxDocument, OutboxEffect } from './documents';
+import type { OutboxDocument, OutboxEffect } from './documents/outbox';
 import { checkPhoto, checkWords } from './check-content';
 import { deliverNotice } from './deliver-notice';
 import type { World } from './ports';

@@ -3,7 +3,8 @@ import { accept } from '../../domain/primitives/outcome';
 import { dueLevels, markHandled, stopClock, type DueLevel } from '../../domain/sla/clock';
 import { mayAct } from '../../domain/ticket/transition';
 import { changeTicket, notify, type EventDraft } from './change-ticket';
-import type { OutboxEffect, TicketDocument } from './documents';
+import type { OutboxEffect } from './documents/outbox';
+import type { TicketDocument } from './documents/tickets';
 import { pickUpDueAt } from './pick-up-due-at';
 import type { World } from './ports';
 

@@ -14,7 +14,9 @@ import { ageOf } from './age-of';
 import { attachPhotos } from './attach-photos';
 import { known, type Caller, type KnownCaller } from './caller';
 import { notify, writeLog, writeOutbox } from './change-ticket';
-import type { OrderDocument, OutboxEffect, TicketDocument } from './documents';
+import type { OrderDocument } from './documents/orders';
+import type { OutboxEffect } from './documents/outbox';
+import type { TicketDocument } from './documents/tickets';
 import {
   gatherEvidence,
   liabilityFacts,

@@ -2,12 +2,12 @@ import type {
   FundEntryView,
   FundOverviewView,
   LeaderStatementView,
-} from '../../domain/contract/views';
+} from '../../domain/contract/views/fund';
 import { leaderShare } from '../../domain/fund/account';
 import { changeFenOf, differenceOf } from '../../domain/fund/journal-entry';
 import { accept } from '../../domain/primitives/outcome';
 import { known, type Caller } from './caller';
-import type { JournalEntryDocument } from './documents';
+import type { JournalEntryDocument } from './documents/money';
 import { detailsOf, nameOf } from './person-names';
 import type { World } from './ports';
 

@@ -1,4 +1,4 @@
-import type { EvidenceView } from '../../domain/contract/views';
+import type { EvidenceView } from '../../domain/contract/views/handled-ticket';
 import { longestBreach } from '../../domain/evidence/cold-chain';
 import { weighingFinding } from '../../domain/evidence/weighing';
 import type { LiabilityFacts } from '../../domain/liability/rule';
@@ -6,7 +6,7 @@ import type { Policy } from '../../domain/policy/policy';
 import { HOUR, type Instant } from '../../domain/primitives/instant';
 import type { Issue } from '../../domain/primitives/issue';
 import { itemOf } from './agree-refund';
-import type { OrderDocument, OrderEvidenceDocument, OrderItem } from './documents';
+import type { OrderDocument, OrderEvidenceDocument, OrderItem } from './documents/orders';
 import type { World } from './ports';
 
 const SAME_BATCH_READ = 100;

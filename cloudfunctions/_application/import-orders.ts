@@ -1,6 +1,7 @@
 import { readOrderImport, type ImportedOrder } from '../../domain/contract/order-import';
 import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
-import type { OrderDocument, OrderEvidenceDocument, OrderItem, PersonDocument } from './documents';
+import type { OrderDocument, OrderEvidenceDocument, OrderItem } from './documents/orders';
+import type { PersonDocument } from './documents/people';
 import type { Transaction, World } from './ports';
 
 type ImportRefusal = 'badInput' | 'sumsDiffer' | 'paymentChanged' | 'unknownLeader';

@@ -1,5 +1,6 @@
 import type { Instant } from '../../domain/primitives/instant';
-import type { OutboxEffect, TicketMessageDocument } from './documents';
+import type { OutboxEffect } from './documents/outbox';
+import type { TicketMessageDocument } from './documents/tickets';
 import type { Transaction, World } from './ports';
 
 /**

@@ -1,12 +1,12 @@
 import type { ActionInput, ActionReply } from '../../domain/contract/actions';
-import type { EntitlementView, OrderItemView, OrderView } from '../../domain/contract/views';
+import type { EntitlementView, OrderItemView, OrderView } from '../../domain/contract/views/order';
 import { claimClosesAt, mayClaim } from '../../domain/entitlement/may-claim';
 import { currentPolicyVersion, policyOf } from '../../domain/policy/versions';
 import type { Instant } from '../../domain/primitives/instant';
 import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
 import { startClock } from '../../domain/sla/clock';
 import { known, type Caller } from './caller';
-import type { OrderDocument, OrderItem } from './documents';
+import type { OrderDocument, OrderItem } from './documents/orders';
 import { detailsOf, nameOf } from './person-names';
 import type { World } from './ports';
 

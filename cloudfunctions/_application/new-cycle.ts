@@ -3,7 +3,7 @@ import type { Instant } from '../../domain/primitives/instant';
 import { wallTime } from '../../domain/sla/calendar';
 import { freezeClocks, startClock } from '../../domain/sla/clock';
 import type { QueueReason } from '../../domain/ticket/queue-reason';
-import type { TicketDocument } from './documents';
+import type { TicketDocument } from './documents/tickets';
 
 /**
  * The ticket begins again with the platform: a cycle of its own with its own settlement clock.

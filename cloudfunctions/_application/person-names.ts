@@ -1,4 +1,4 @@
-import type { PersonDetailsDocument } from './documents';
+import type { PersonDetailsDocument } from './documents/people';
 import type { World } from './ports';
 
 /** Details of several people in one read; an erased or unknown person is missing. */

@@ -1,7 +1,7 @@
 import { policyOf } from '../../domain/policy/versions';
 import { MINUTE, type Instant } from '../../domain/primitives/instant';
 import { addOpenTime } from '../../domain/sla/calendar';
-import type { TicketDocument } from './documents';
+import type { TicketDocument } from './documents/tickets';
 import type { World } from './ports';
 
 /** By when the platform's people promise to pick up what reaches them now. */

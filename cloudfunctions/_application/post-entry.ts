@@ -1,6 +1,6 @@
 import { changeFenOf, type JournalEntry } from '../../domain/fund/journal-entry';
 import type { Fen } from '../../domain/primitives/money';
-import type { FundAccountDocument } from './documents';
+import type { FundAccountDocument } from './documents/money';
 import type { Transaction } from './ports';
 
 /**

@@ -8,7 +8,7 @@ import { agreeRefund, paidBeforeFen } from './agree-refund';
 import { agreedEffects } from './agreed-effects';
 import { known, type Caller } from './caller';
 import { changeTicket, notify, type Change } from './change-ticket';
-import type { Proposal, TicketDocument } from './documents';
+import type { Proposal, TicketDocument } from './documents/tickets';
 import { keepWords } from './keep-words';
 import { pickUpDueAt } from './pick-up-due-at';
 import type { Transaction, World } from './ports';

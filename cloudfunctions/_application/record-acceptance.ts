@@ -4,7 +4,7 @@ import { policyOf } from '../../domain/policy/versions';
 import { accept } from '../../domain/primitives/outcome';
 import { startArrivalClock, stopClock } from '../../domain/sla/clock';
 import { changeTicket } from './change-ticket';
-import type { RefundDocument } from './documents';
+import type { RefundDocument } from './documents/money';
 import type { World } from './ports';
 
 const PROVIDER = { kind: 'provider', personId: null } as const;

@@ -1,6 +1,6 @@
 import { mayAct, type TicketAct } from '../../domain/ticket/transition';
 import type { KnownCaller } from './caller';
-import type { TicketDocument } from './documents';
+import type { TicketDocument } from './documents/tickets';
 import { actorsOf, hasConflict, mayHandle } from './ticket-actor';
 
 /**

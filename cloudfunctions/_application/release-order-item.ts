@@ -1,4 +1,4 @@
-import type { TicketDocument } from './documents';
+import type { TicketDocument } from './documents/tickets';
 import { itemOf } from './agree-refund';
 import type { Transaction } from './ports';
 

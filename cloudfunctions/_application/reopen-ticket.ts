@@ -5,7 +5,7 @@ import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
 import { refuseOwn } from './act-on-own-ticket';
 import { known, type Caller } from './caller';
 import { changeTicket, notify } from './change-ticket';
-import type { TicketDocument } from './documents';
+import type { TicketDocument } from './documents/tickets';
 import { keepWords } from './keep-words';
 import { newCycle } from './new-cycle';
 import { pickUpDueAt } from './pick-up-due-at';

@@ -4,7 +4,8 @@ import {
   type RoutingDecision,
 } from '../../domain/routing/choose-owner';
 import { restingStates, ticketStates } from '../../domain/ticket/state';
-import type { OrderDocument, OrderItem, PersonDocument } from './documents';
+import type { OrderDocument, OrderItem } from './documents/orders';
+import type { PersonDocument } from './documents/people';
 import type { World } from './ports';
 
 const openStates = ticketStates.filter((state) => !restingStates.includes(state));

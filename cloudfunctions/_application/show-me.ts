@@ -1,7 +1,7 @@
 import { policyBounds } from '../../domain/policy/bounds';
 import { currentPolicyVersion, policyOf } from '../../domain/policy/versions';
 import { accept } from '../../domain/primitives/outcome';
-import type { MeView } from '../../domain/contract/views';
+import type { MeView } from '../../domain/contract/views/person';
 import { isGreenChannel } from '../../domain/ticket/lane-of';
 import type { Caller } from './caller';
 import { ageOf } from './age-of';

@@ -1,7 +1,7 @@
 import type { EventActor } from '../../domain/ticket/event';
 import type { TransitionActor } from '../../domain/ticket/transition';
 import { isPlatform, type KnownCaller } from './caller';
-import type { TicketDocument } from './documents';
+import type { TicketDocument } from './documents/tickets';
 
 /** What the caller is to this ticket: the columns of the transition table that apply. */
 export function actorsOf(caller: KnownCaller, ticket: TicketDocument): TransitionActor[] {

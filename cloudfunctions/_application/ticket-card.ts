@@ -1,8 +1,10 @@
-import type { HandledCardView, TicketCardView } from '../../domain/contract/views';
+import type { HandledCardView } from '../../domain/contract/views/handled-ticket';
+import type { TicketCardView } from '../../domain/contract/views/ticket';
 import type { Instant } from '../../domain/primitives/instant';
 import type { Fen } from '../../domain/primitives/money';
 import { paidBeforeFen } from './agree-refund';
-import type { PersonDetailsDocument, TicketDocument } from './documents';
+import type { PersonDetailsDocument } from './documents/people';
+import type { TicketDocument } from './documents/tickets';
 import { nameOf } from './person-names';
 import { urgentClock } from './ticket-story';
 

@@ -1,6 +1,10 @@
-import type { AppealView, ProofRequestView, ProposalView } from '../../domain/contract/views';
+import type {
+  AppealView,
+  ProofRequestView,
+  ProposalView,
+} from '../../domain/contract/views/ticket';
 import type { ClockKind } from '../../domain/sla/clock';
-import type { TicketDocument } from './documents';
+import type { TicketDocument } from './documents/tickets';
 import { nameOf } from './person-names';
 import { openRequest } from './request-proof';
 import type { TicketStory } from './ticket-story';

@@ -1,15 +1,12 @@
-import type { MessageView, PhotoView, RefundView } from '../../domain/contract/views';
-import type { ClockView } from '../../domain/contract/views';
+import type { MessageView, PhotoView, RefundView } from '../../domain/contract/views/ticket';
+import type { ClockView } from '../../domain/contract/views/ticket';
 import type { Instant } from '../../domain/primitives/instant';
 import { mostUrgent, toneOf, type AppliedClock } from '../../domain/sla/clock';
 import type { TicketEvent } from '../../domain/ticket/event';
-import type {
-  OrderDocument,
-  PersonDetailsDocument,
-  PhotoDocument,
-  TicketDocument,
-  TicketMessageDocument,
-} from './documents';
+import type { OrderDocument } from './documents/orders';
+import type { PersonDetailsDocument } from './documents/people';
+import type { PhotoDocument } from './documents/photos';
+import type { TicketDocument, TicketMessageDocument } from './documents/tickets';
 import { detailsOf, nameOf } from './person-names';
 import type { World } from './ports';
 

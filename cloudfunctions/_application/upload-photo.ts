@@ -3,7 +3,7 @@ import { policyBounds } from '../../domain/policy/bounds';
 import { HOUR } from '../../domain/primitives/instant';
 import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
 import { known, type Caller } from './caller';
-import type { PhotoDocument, UploadSlotDocument } from './documents';
+import type { PhotoDocument, UploadSlotDocument } from './documents/photos';
 import type { CleanPhoto, World } from './ports';
 
 const SLOT_LIFETIME = HOUR;

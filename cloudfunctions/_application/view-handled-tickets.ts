@@ -1,5 +1,9 @@
 import type { ActionInput } from '../../domain/contract/actions';
-import type { HandledCardView, HandledTicketView, InboxView } from '../../domain/contract/views';
+import type {
+  HandledCardView,
+  HandledTicketView,
+  InboxView,
+} from '../../domain/contract/views/handled-ticket';
 import { planHold } from '../../domain/fund/share';
 import { platformShare } from '../../domain/fund/account';
 import { policyOf } from '../../domain/policy/versions';
@@ -12,7 +16,7 @@ import { actsFor } from '../../domain/ticket/transition';
 import { leaderAccount, paidBeforeFen, shareOf } from './agree-refund';
 import { ageOf } from './age-of';
 import { isPlatform, known, type Caller, type KnownCaller } from './caller';
-import type { TicketDocument } from './documents';
+import type { TicketDocument } from './documents/tickets';
 import { evidenceView, gatherEvidence } from './gather-evidence';
 import { detailsOf, nameOf } from './person-names';
 import type { Reader, World } from './ports';

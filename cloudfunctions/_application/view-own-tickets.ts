@@ -1,5 +1,6 @@
 import type { ActionInput, ActionReply } from '../../domain/contract/actions';
-import type { ClaimView, TrackView } from '../../domain/contract/views';
+import type { ClaimView } from '../../domain/contract/views/claim';
+import type { TrackView } from '../../domain/contract/views/track';
 import { policyOf } from '../../domain/policy/versions';
 import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
 import { nextStepOf } from '../../domain/ticket/next-step';
@@ -7,7 +8,7 @@ import { timelineOf } from '../../domain/ticket/timeline';
 import { actsFor, type TicketAct } from '../../domain/ticket/transition';
 import { appealUntil, refuseAppeal } from './appeal-ticket';
 import { known, type Caller } from './caller';
-import type { TicketDocument } from './documents';
+import type { TicketDocument } from './documents/tickets';
 import { nameOf } from './person-names';
 import type { World } from './ports';
 import { reopenUntil } from './reopen-ticket';

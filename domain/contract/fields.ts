@@ -26,7 +26,12 @@ export function words(maximumLength: number) {
   );
 }
 
-export const amountFen = v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(100_000_000));
+export const amountFen = v.pipe(
+  v.number(),
+  v.safeInteger(),
+  v.minValue(1),
+  v.maxValue(100_000_000),
+);
 
 export const quantity = v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(9_999));
 

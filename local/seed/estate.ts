@@ -2,13 +2,13 @@
  * A small estate, complete but for its payments. Deterministic: the same instant gives the same
  * documents.
  */
+import type { OrderEvidenceDocument } from '../../cloudfunctions/_application/documents/orders';
 import type {
   CommunityDocument,
-  OrderEvidenceDocument,
   PartnerDocument,
   PersonDetailsDocument,
   PersonDocument,
-} from '../../cloudfunctions/_application/documents';
+} from '../../cloudfunctions/_application/documents/people';
 import { DAY, HOUR, type Instant } from '../../domain/primitives/instant';
 import { evidenceOf } from './evidence';
 import { fundOpenedBefore, type OpenedFund } from './fund';

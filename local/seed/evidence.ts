@@ -1,5 +1,5 @@
 /** What scales, trucks and parcel scans recorded about the orders. */
-import type { OrderEvidenceDocument } from '../../cloudfunctions/_application/documents';
+import type { OrderEvidenceDocument } from '../../cloudfunctions/_application/documents/orders';
 import { HOUR, MINUTE, type Instant } from '../../domain/primitives/instant';
 import { chanceFrom, type Chance } from './chance';
 import { goodsOf, type Compartment } from './goods';

@@ -2,7 +2,7 @@
 import type {
   FundAccountDocument,
   JournalEntryDocument,
-} from '../../cloudfunctions/_application/documents';
+} from '../../cloudfunctions/_application/documents/money';
 import {
   leaderShare,
   openingSource,

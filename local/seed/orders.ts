@@ -1,5 +1,5 @@
 /** The orders of the estate as documents. Pure: the same instant gives the same orders. */
-import type { OrderDocument, OrderItem } from '../../cloudfunctions/_application/documents';
+import type { OrderDocument, OrderItem } from '../../cloudfunctions/_application/documents/orders';
 import { createIds } from '../../cloudfunctions/_platform/ids';
 import { HOUR, MINUTE, type Instant } from '../../domain/primitives/instant';
 import { goodsOfEstate, pictureUrlOf, type Goods } from './goods';

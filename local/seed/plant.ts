@@ -1,5 +1,6 @@
 /** Puts the estate into a new local cloud. */
-import type { CollectionName, OrderDocument } from '../../cloudfunctions/_application/documents';
+import type { CollectionName } from '../../cloudfunctions/_application/documents';
+import type { OrderDocument } from '../../cloudfunctions/_application/documents/orders';
 import type { Instant } from '../../domain/primitives/instant';
 import type { LocalCloud } from '../../emulator/cloud';
 import { estateAt, type Estate } from './estate';

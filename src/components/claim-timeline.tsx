@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { MessageView } from '../../domain/contract/views';
+import type { MessageView } from '../../domain/contract/views/ticket';
 import type { TimelineStep } from '../../domain/ticket/timeline-step';
 import {
   beforeDateText,

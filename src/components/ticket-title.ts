@@ -1,4 +1,4 @@
-import type { TicketCardView } from '../../domain/contract/views';
+import type { TicketCardView } from '../../domain/contract/views/ticket';
 import { text } from '../../locales/text';
 
 type Titled = Pick<TicketCardView, 'goodsName' | 'spec' | 'issue'>;

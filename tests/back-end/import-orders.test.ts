@@ -1,6 +1,6 @@
 import type { ImportedOrder } from '../../domain/contract/order-import';
 import { HOUR, MINUTE } from '../../domain/primitives/instant';
-import type { OrderDocument } from '../../cloudfunctions/_application/documents';
+import type { OrderDocument } from '../../cloudfunctions/_application/documents/orders';
 import { startEstate, type EstateCloud } from './estate-cloud';
 
 let estate: EstateCloud;

@@ -1,6 +1,6 @@
 /** Steps of the main job that several tests begin with. */
 import type { Issue } from '../../domain/primitives/issue';
-import type { OrderItemView } from '../../domain/contract/views';
+import type { OrderItemView } from '../../domain/contract/views/order';
 import { newRequestId, type EstateCloud } from './estate-cloud';
 
 export interface FiledClaim {

@@ -1,5 +1,8 @@
 /** What every adapter of the database port must keep. One suite judges them all. */
-import type { ConsentDocument, NoticeDocument } from '../../cloudfunctions/_application/documents';
+import type {
+  ConsentDocument,
+  NoticeDocument,
+} from '../../cloudfunctions/_application/documents/outbox';
 import { DuplicateKey, type Database } from '../../cloudfunctions/_application/ports';
 
 function consent(personId: string, left = 0): ConsentDocument {

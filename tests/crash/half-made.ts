@@ -4,11 +4,10 @@
  */
 import type {
   FundAccountDocument,
-  OrderDocument,
-  OrderItem,
   RefundDocument,
-  TicketDocument,
-} from '../../cloudfunctions/_application/documents';
+} from '../../cloudfunctions/_application/documents/money';
+import type { OrderDocument, OrderItem } from '../../cloudfunctions/_application/documents/orders';
+import type { TicketDocument } from '../../cloudfunctions/_application/documents/tickets';
 import { changeFenOf, differenceOf } from '../../domain/fund/journal-entry';
 import { restingStates, type TicketState } from '../../domain/ticket/state';
 import type { LeftBehind } from './left-behind';

@@ -6,7 +6,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { OutboxDocument, RefundDocument } from '../../cloudfunctions/_application/documents';
+import type { RefundDocument } from '../../cloudfunctions/_application/documents/money';
+import type { OutboxDocument } from '../../cloudfunctions/_application/documents/outbox';
 import { MINUTE } from '../../domain/primitives/instant';
 import type { RefundState } from '../../emulator/services/pay/ledger';
 import { findHalfMade } from './half-made';

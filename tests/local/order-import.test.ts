@@ -1,8 +1,8 @@
 import type {
   OrderDocument,
   OrderEvidenceDocument,
-  PersonDetailsDocument,
-} from '../../cloudfunctions/_application/documents';
+} from '../../cloudfunctions/_application/documents/orders';
+import type { PersonDetailsDocument } from '../../cloudfunctions/_application/documents/people';
 import type { ImportedOrder } from '../../domain/contract/order-import';
 import { startLocalForTests, type LocalProduct } from '../../local/testing';
 

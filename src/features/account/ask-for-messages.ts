@@ -1,4 +1,4 @@
-import type { MeView } from '../../../domain/contract/views';
+import type { MeView } from '../../../domain/contract/views/person';
 import type { NoticeTopic } from '../../../domain/notice/notice';
 import { call } from '../../cloud/call';
 import { client } from '../../cloud/client';

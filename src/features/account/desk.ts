@@ -1,7 +1,7 @@
 /** The desk a person sits at: residents claim, leaders answer, the platform decides. */
 import Taro from '@tarojs/taro';
 import { useEffect } from 'react';
-import type { MeView } from '../../../domain/contract/views';
+import type { MeView } from '../../../domain/contract/views/person';
 import type { Role } from '../../../domain/person/role';
 import { platformRoles } from '../../../domain/person/role';
 import { readStored, writeStored } from '../../cloud/storage';

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { MeView } from '../../../domain/contract/views';
+import type { MeView } from '../../../domain/contract/views/person';
 import { useView, type View } from '../../cloud/use-view';
 import { noteGreenChannel } from '../../theme/appearance';
 

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { EntitlementView } from '../../../domain/contract/views';
+import type { EntitlementView } from '../../../domain/contract/views/order';
 import { sentenceText, text } from '../../../locales/text';
 import { useNow } from '../../cloud/use-now';
 import { Button } from '../../components/button';

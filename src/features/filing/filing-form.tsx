@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
-import type { MeView, OrderItemView } from '../../../domain/contract/views';
+import type { OrderItemView } from '../../../domain/contract/views/order';
+import type { MeView } from '../../../domain/contract/views/person';
 import type { Instant } from '../../../domain/primitives/instant';
 import { wishes, type Wish } from '../../../domain/ticket/claim';
 import { moneyText } from '../../../locales/format';

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { OrderItemView, OrderView } from '../../../domain/contract/views';
+import type { OrderItemView, OrderView } from '../../../domain/contract/views/order';
 import { HOUR, type Instant } from '../../../domain/primitives/instant';
 import { text } from '../../../locales/text';
 import { useNow } from '../../cloud/use-now';

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import type { EntitlementView, MeView } from '../../../domain/contract/views';
+import type { EntitlementView } from '../../../domain/contract/views/order';
+import type { MeView } from '../../../domain/contract/views/person';
 import type { Instant } from '../../../domain/primitives/instant';
 import { text } from '../../../locales/text';
 import { answerText } from '../../cloud/answer-text';

@@ -1,4 +1,4 @@
-import type { FundEntryView } from '../../../domain/contract/views';
+import type { FundEntryView } from '../../../domain/contract/views/fund';
 import type { FundEntryKind } from '../../../domain/fund/journal-entry';
 import { text } from '../../../locales/text';
 import type { IconName } from '../../theme/icons';

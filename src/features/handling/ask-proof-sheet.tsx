@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import type { HandledTicketView } from '../../../domain/contract/views';
+import type { HandledTicketView } from '../../../domain/contract/views/handled-ticket';
 import { proofKinds, type ProofKind } from '../../../domain/entitlement/proof';
 import { text } from '../../../locales/text';
 import { useSheetAct } from '../../cloud/use-sheet-act';

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
-import type { HandledTicketView, ProposalView } from '../../../domain/contract/views';
+import type { HandledTicketView } from '../../../domain/contract/views/handled-ticket';
+import type { ProposalView } from '../../../domain/contract/views/ticket';
 import { text } from '../../../locales/text';
 import { useNow } from '../../cloud/use-now';
 import { Icon } from '../../components/icon';

@@ -1,5 +1,6 @@
 /** The clock on top of a claim, in words: by when, what then, what else runs. */
-import type { ClockView, HandledTicketView } from '../../../domain/contract/views';
+import type { HandledTicketView } from '../../../domain/contract/views/handled-ticket';
+import type { ClockView } from '../../../domain/contract/views/ticket';
 import type { Instant } from '../../../domain/primitives/instant';
 import type { TicketState } from '../../../domain/ticket/state';
 import { text, type PlainTextKey } from '../../../locales/text';

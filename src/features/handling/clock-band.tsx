@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { HandledTicketView } from '../../../domain/contract/views';
+import type { HandledTicketView } from '../../../domain/contract/views/handled-ticket';
 import { useNow } from '../../cloud/use-now';
 import { CountdownRing, FullRing } from '../../components/countdown-ring';
 import { bandWords } from './band-words';

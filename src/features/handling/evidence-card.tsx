@@ -1,6 +1,9 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import type { EvidenceView, HandledTicketView } from '../../../domain/contract/views';
+import type {
+  EvidenceView,
+  HandledTicketView,
+} from '../../../domain/contract/views/handled-ticket';
 import { momentText } from '../../../locales/format';
 import { text } from '../../../locales/text';
 import { useNow } from '../../cloud/use-now';

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { HandledCardView } from '../../../domain/contract/views';
+import type { HandledCardView } from '../../../domain/contract/views/handled-ticket';
 import { text } from '../../../locales/text';
 import { useNow } from '../../cloud/use-now';
 import { CountdownRing, FullRing } from '../../components/countdown-ring';

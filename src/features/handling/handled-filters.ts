@@ -1,5 +1,5 @@
 /** What a desk's list can be narrowed to. A number on a filter counts what a tap on it shows. */
-import type { HandledCardView } from '../../../domain/contract/views';
+import type { HandledCardView } from '../../../domain/contract/views/handled-ticket';
 import type { Instant } from '../../../domain/primitives/instant';
 import { text } from '../../../locales/text';
 import { toneAt } from '../../components/clock-tone';

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import type { HandledCardView } from '../../../domain/contract/views';
+import type { HandledCardView } from '../../../domain/contract/views/handled-ticket';
 import { text, type PlainTextKey } from '../../../locales/text';
 import { useNow } from '../../cloud/use-now';
 import type { View as ViewOf } from '../../cloud/use-view';

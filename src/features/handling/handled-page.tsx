@@ -1,6 +1,6 @@
 import { useRouter } from '@tarojs/taro';
 import { useState, type ComponentType } from 'react';
-import type { HandledTicketView } from '../../../domain/contract/views';
+import type { HandledTicketView } from '../../../domain/contract/views/handled-ticket';
 import type { Fen } from '../../../domain/primitives/money';
 import { usePullToReload } from '../../cloud/use-pull-to-reload';
 import { PageShell } from '../../components/page-shell';

@@ -1,5 +1,6 @@
 /** How a claim in a desk's list is said: its chip, its deadline, the line under it. */
-import type { ClockView, HandledCardView } from '../../../domain/contract/views';
+import type { HandledCardView } from '../../../domain/contract/views/handled-ticket';
+import type { ClockView } from '../../../domain/contract/views/ticket';
 import type { Instant } from '../../../domain/primitives/instant';
 import type { TicketState } from '../../../domain/ticket/state';
 import { restingStates } from '../../../domain/ticket/state';

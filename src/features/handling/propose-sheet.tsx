@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import type { HandledTicketView } from '../../../domain/contract/views';
+import type { HandledTicketView } from '../../../domain/contract/views/handled-ticket';
 import { policyBounds } from '../../../domain/policy/bounds';
 import type { Fen } from '../../../domain/primitives/money';
 import { text } from '../../../locales/text';

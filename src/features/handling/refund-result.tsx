@@ -1,4 +1,4 @@
-import type { HandledTicketView } from '../../../domain/contract/views';
+import type { HandledTicketView } from '../../../domain/contract/views/handled-ticket';
 import type { Fen } from '../../../domain/primitives/money';
 import { text } from '../../../locales/text';
 import { ActionBar } from '../../components/action-bar';

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import type { HandledTicketView } from '../../../domain/contract/views';
+import type { HandledTicketView } from '../../../domain/contract/views/handled-ticket';
 import type { Sentence } from '../../../domain/primitives/sentence';
 import { sentenceText, text } from '../../../locales/text';
 import { serverNow } from '../../cloud/server-clock';

@@ -1,4 +1,4 @@
-import type { HandledTicketView } from '../../../domain/contract/views';
+import type { HandledTicketView } from '../../../domain/contract/views/handled-ticket';
 import { serverNow } from '../../cloud/server-clock';
 import { isTextKey, sentenceText, text } from '../../../locales/text';
 import { SuggestionCard } from '../../components/suggestion-card';

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
-import type { HandledTicketView } from '../../../domain/contract/views';
+import type { HandledTicketView } from '../../../domain/contract/views/handled-ticket';
 import { ClaimTimeline } from '../../components/claim-timeline';
 import { Conversation } from '../../components/conversation';
 import { Icon } from '../../components/icon';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { HandledTicketView } from '../../../domain/contract/views';
+import type { HandledTicketView } from '../../../domain/contract/views/handled-ticket';
 import type { Fen } from '../../../domain/primitives/money';
 import { useView, type View } from '../../cloud/use-view';
 

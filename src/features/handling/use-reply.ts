@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { HandledTicketView } from '../../../domain/contract/views';
+import type { HandledTicketView } from '../../../domain/contract/views/handled-ticket';
 import { policyBounds } from '../../../domain/policy/bounds';
 import { text } from '../../../locales/text';
 import { answerText } from '../../cloud/answer-text';

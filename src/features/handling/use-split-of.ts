@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { HandledTicketView } from '../../../domain/contract/views';
+import type { HandledTicketView } from '../../../domain/contract/views/handled-ticket';
 import type { Fen } from '../../../domain/primitives/money';
 import { useView } from '../../cloud/use-view';
 

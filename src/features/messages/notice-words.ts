@@ -1,4 +1,4 @@
-import type { NoticeView } from '../../../domain/contract/views';
+import type { NoticeView } from '../../../domain/contract/views/person';
 import type { NoticeKind } from '../../../domain/notice/notice';
 import type { Instant } from '../../../domain/primitives/instant';
 import { sentenceText } from '../../../locales/text';

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { ClaimView } from '../../../domain/contract/views';
+import type { ClaimView } from '../../../domain/contract/views/claim';
 import { restingStates } from '../../../domain/ticket/state';
 import { daysBetween, durationText } from '../../../locales/format';
 import { sentenceText, text } from '../../../locales/text';

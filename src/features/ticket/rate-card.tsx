@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import type { RatingView } from '../../../domain/contract/views';
+import type { RatingView } from '../../../domain/contract/views/ticket';
 import { text } from '../../../locales/text';
 import { Button } from '../../components/button';
 import { Segments } from '../../components/choice-grid';

@@ -1,6 +1,6 @@
 /** How a ticket's state is said to the resident: chip, deadline, where the money goes. */
-import type { ClockView } from '../../../domain/contract/views';
-import type { TicketCardView } from '../../../domain/contract/views';
+import type { ClockView } from '../../../domain/contract/views/ticket';
+import type { TicketCardView } from '../../../domain/contract/views/ticket';
 import type { Instant } from '../../../domain/primitives/instant';
 import type { TicketState } from '../../../domain/ticket/state';
 import { beforeDateText, beforeMomentText } from '../../../locales/format';

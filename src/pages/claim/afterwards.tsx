@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { ClaimView } from '../../../domain/contract/views';
+import type { ClaimView } from '../../../domain/contract/views/claim';
 import { text } from '../../../locales/text';
 import { useNow } from '../../cloud/use-now';
 import { OfferRow } from '../../components/offer-row';

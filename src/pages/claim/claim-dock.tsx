@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { ClaimView } from '../../../domain/contract/views';
+import type { ClaimView } from '../../../domain/contract/views/claim';
 import { text } from '../../../locales/text';
 import { serverNow } from '../../cloud/server-clock';
 import { Button } from '../../components/button';

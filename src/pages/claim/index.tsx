@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components';
 import { useRouter, useShareAppMessage } from '@tarojs/taro';
 import { useState } from 'react';
-import type { ClaimView, RatingView } from '../../../domain/contract/views';
+import type { ClaimView } from '../../../domain/contract/views/claim';
+import type { RatingView } from '../../../domain/contract/views/ticket';
 import { text } from '../../../locales/text';
 import { answerText } from '../../cloud/answer-text';
 import { useAct } from '../../cloud/use-act';

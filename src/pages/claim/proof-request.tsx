@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
-import type { ClaimView, ProofRequestView } from '../../../domain/contract/views';
+import type { ClaimView } from '../../../domain/contract/views/claim';
+import type { ProofRequestView } from '../../../domain/contract/views/ticket';
 import { policyBounds } from '../../../domain/policy/bounds';
 import { text } from '../../../locales/text';
 import { useNow } from '../../cloud/use-now';

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
-import type { ClaimView, ProposalView } from '../../../domain/contract/views';
+import type { ClaimView } from '../../../domain/contract/views/claim';
+import type { ProposalView } from '../../../domain/contract/views/ticket';
 import { text } from '../../../locales/text';
 import { useNow } from '../../cloud/use-now';
 import { useSheetAct } from '../../cloud/use-sheet-act';

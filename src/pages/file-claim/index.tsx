@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
-import type { MeView, OrderView } from '../../../domain/contract/views';
+import type { OrderView } from '../../../domain/contract/views/order';
+import type { MeView } from '../../../domain/contract/views/person';
 import { text } from '../../../locales/text';
 import { serverNow } from '../../cloud/server-clock';
 import { useView } from '../../cloud/use-view';

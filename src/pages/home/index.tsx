@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
-import type { MeView, OrderView } from '../../../domain/contract/views';
+import type { OrderView } from '../../../domain/contract/views/order';
+import type { MeView } from '../../../domain/contract/views/person';
 import { restingStates, type TicketState } from '../../../domain/ticket/state';
 import { daypartText } from '../../../locales/format';
 import { text } from '../../../locales/text';

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import type { MeView } from '../../../domain/contract/views';
+import type { MeView } from '../../../domain/contract/views/person';
 import type { NoticeTopic } from '../../../domain/notice/notice';
 import { text } from '../../../locales/text';
 import { answerText } from '../../cloud/answer-text';

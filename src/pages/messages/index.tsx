@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useEffect, useState } from 'react';
-import type { NoticeView } from '../../../domain/contract/views';
+import type { NoticeView } from '../../../domain/contract/views/person';
 import type { Role } from '../../../domain/person/role';
 import { momentText } from '../../../locales/format';
 import { text } from '../../../locales/text';

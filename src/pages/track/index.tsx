@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import Taro, { useRouter } from '@tarojs/taro';
-import type { TrackView } from '../../../domain/contract/views';
+import type { TrackView } from '../../../domain/contract/views/track';
 import { durationText, momentWithDayText } from '../../../locales/format';
 import { sentenceText, text } from '../../../locales/text';
 import { answerText } from '../../cloud/answer-text';

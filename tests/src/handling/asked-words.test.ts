@@ -1,4 +1,5 @@
-import type { ClockView, HandledTicketView } from '../../../domain/contract/views';
+import type { HandledTicketView } from '../../../domain/contract/views/handled-ticket';
+import type { ClockView } from '../../../domain/contract/views/ticket';
 import { DAY, HOUR } from '../../../domain/primitives/instant';
 import { bandWords } from '../../../src/features/handling/band-words';
 import { handledChip, handledStub } from '../../../src/features/handling/handling-words';

@@ -1,6 +1,6 @@
 import { act, renderHook } from '@testing-library/react';
 import { CloudFailure } from '../../../src/cloud/cloud-failure';
-import type { HandledTicketView } from '../../../domain/contract/views';
+import type { HandledTicketView } from '../../../domain/contract/views/handled-ticket';
 
 interface Sent {
   action: string;

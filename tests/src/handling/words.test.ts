@@ -1,4 +1,8 @@
-import type { ClockView, HandledCardView, HandledTicketView } from '../../../domain/contract/views';
+import type {
+  HandledCardView,
+  HandledTicketView,
+} from '../../../domain/contract/views/handled-ticket';
+import type { ClockView } from '../../../domain/contract/views/ticket';
 import { HOUR, MINUTE } from '../../../domain/primitives/instant';
 
 import { bandWords } from '../../../src/features/handling/band-words';

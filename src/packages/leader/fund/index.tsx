@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useEffect } from 'react';
-import type { LeaderStatementView } from '../../../../domain/contract/views';
+import type { LeaderStatementView } from '../../../../domain/contract/views/fund';
 import { text } from '../../../../locales/text';
 import { usePullToReload } from '../../../cloud/use-pull-to-reload';
 import { useView } from '../../../cloud/use-view';

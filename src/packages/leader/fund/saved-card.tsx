@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { LeaderStatementView } from '../../../../domain/contract/views';
+import type { LeaderStatementView } from '../../../../domain/contract/views/fund';
 import type { Fen } from '../../../../domain/primitives/money';
 import { text } from '../../../../locales/text';
 import { Money } from '../../../components/money';

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { LeaderStatementView } from '../../../../domain/contract/views';
+import type { LeaderStatementView } from '../../../../domain/contract/views/fund';
 import { text } from '../../../../locales/text';
 import { Icon } from '../../../components/icon';
 import { Money } from '../../../components/money';

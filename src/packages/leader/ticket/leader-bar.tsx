@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { HandledTicketView } from '../../../../domain/contract/views';
+import type { HandledTicketView } from '../../../../domain/contract/views/handled-ticket';
 import type { Fen } from '../../../../domain/primitives/money';
 import { text } from '../../../../locales/text';
 import { ActionBar } from '../../../components/action-bar';

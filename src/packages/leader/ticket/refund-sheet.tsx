@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import type { HandledTicketView } from '../../../../domain/contract/views';
+import type { HandledTicketView } from '../../../../domain/contract/views/handled-ticket';
 import type { Fen } from '../../../../domain/primitives/money';
 import { text } from '../../../../locales/text';
 import { BottomSheet } from '../../../components/bottom-sheet';

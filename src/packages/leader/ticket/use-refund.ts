@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import type { HandledTicketView } from '../../../../domain/contract/views';
+import type { HandledTicketView } from '../../../../domain/contract/views/handled-ticket';
 import { answerText } from '../../../cloud/answer-text';
 import { useAct } from '../../../cloud/use-act';
 import type { Reply } from '../../../features/handling/use-reply';

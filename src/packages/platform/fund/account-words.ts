@@ -1,4 +1,4 @@
-import type { FundOverviewView } from '../../../../domain/contract/views';
+import type { FundOverviewView } from '../../../../domain/contract/views/fund';
 import { serverNow } from '../../../cloud/server-clock';
 import { isTextKey, sentenceText } from '../../../../locales/text';
 

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { FundOverviewView } from '../../../../domain/contract/views';
+import type { FundOverviewView } from '../../../../domain/contract/views/fund';
 import { momentWithDayText } from '../../../../locales/format';
 import { text } from '../../../../locales/text';
 import { useNow } from '../../../cloud/use-now';

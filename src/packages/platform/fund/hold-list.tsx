@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { FundOverviewView } from '../../../../domain/contract/views';
+import type { FundOverviewView } from '../../../../domain/contract/views/fund';
 import { text } from '../../../../locales/text';
 import { useNow } from '../../../cloud/use-now';
 import { Icon } from '../../../components/icon';

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { platformRoles } from '../../../../domain/person/role';
-import type { MeView } from '../../../../domain/contract/views';
+import type { MeView } from '../../../../domain/contract/views/person';
 import { text } from '../../../../locales/text';
 import { usePullToReload } from '../../../cloud/use-pull-to-reload';
 import { useView } from '../../../cloud/use-view';

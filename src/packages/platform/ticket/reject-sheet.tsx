@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { ActionInput } from '../../../../domain/contract/actions';
-import type { HandledTicketView } from '../../../../domain/contract/views';
+import type { HandledTicketView } from '../../../../domain/contract/views/handled-ticket';
 import { text } from '../../../../locales/text';
 import { answerText } from '../../../cloud/answer-text';
 import { useAct } from '../../../cloud/use-act';

@@ -1,5 +1,5 @@
 import type { ActionInput } from '../../../../domain/contract/actions';
-import type { HandledTicketView } from '../../../../domain/contract/views';
+import type { HandledTicketView } from '../../../../domain/contract/views/handled-ticket';
 import { text } from '../../../../locales/text';
 import { useSheetAct } from '../../../cloud/use-sheet-act';
 import { ReasonSheet } from '../../../components/reason-sheet';

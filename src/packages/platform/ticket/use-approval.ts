@@ -1,4 +1,4 @@
-import type { HandledTicketView } from '../../../../domain/contract/views';
+import type { HandledTicketView } from '../../../../domain/contract/views/handled-ticket';
 import { text } from '../../../../locales/text';
 import { answerText } from '../../../cloud/answer-text';
 import { useAct } from '../../../cloud/use-act';

@@ -1,0 +1,51 @@
+import type { NoticeFacts, NoticeKind, NoticeTopic } from '../../../domain/notice/notice';
+import type { Role } from '../../../domain/person/role';
+import type { Instant } from '../../../domain/primitives/instant';
+
+/** The effects of one command, delivered at least once to receivers that bear repetition. */
+export interface OutboxDocument {
+  _id: string;
+  ticketId: string | null;
+  status: 'pending' | 'done' | 'failed';
+  createdAt: Instant;
+  nextAttemptAt: Instant;
+  /** While an instance works on it; null when nobody does. */
+  leasedUntil: Instant | null;
+  attempts: number;
+  effects: OutboxEffect[];
+}
+
+export type OutboxEffect =
+  | { kind: 'refund'; refundIntentId: string; done: boolean }
+  | {
+      kind: 'notify';
+      /** One person, or everyone who has a role of the platform. */
+      to: { personId: string } | { role: Role };
+      noticeKind: NoticeKind;
+      facts: NoticeFacts;
+      done: boolean;
+    }
+  | { kind: 'checkPhoto'; photoId: string; done: boolean }
+  | { kind: 'deleteFile'; fileId: string; done: boolean }
+  | { kind: 'checkWords'; messageId: string; done: boolean };
+
+/** One line of a person's in-app inbox. */
+export interface NoticeDocument {
+  _id: string;
+  personId: string;
+  kind: NoticeKind;
+  facts: NoticeFacts;
+  ticketId: string | null;
+  at: Instant;
+  readAt: Instant | null;
+  sent: 'pending' | 'sent' | 'inAppOnly';
+}
+
+/** How many subscribe messages of a topic a person has consented to and not yet received. */
+export interface ConsentDocument {
+  _id: string;
+  personId: string;
+  topic: NoticeTopic;
+  left: number;
+  lastRequestId: string | null;
+}

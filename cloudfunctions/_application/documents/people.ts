@@ -1,0 +1,47 @@
+import type { GoodsCategory } from '../../../domain/entitlement/goods-category';
+import type { Role } from '../../../domain/person/role';
+import type { Instant } from '../../../domain/primitives/instant';
+
+/** Who someone is to the product. `_id` is the person's id; `openid` is unique. */
+export interface PersonDocument {
+  _id: string;
+  openid: string;
+  roles: Role[];
+  communityId: string | null;
+  /** People of one household never settle each other's claims. */
+  householdId: string;
+  /** Only for leaders. */
+  leader: {
+    specialties: GoodsCategory[];
+    suspended: boolean;
+  } | null;
+  createdAt: Instant;
+}
+
+/** Erasable: everything that says who a person is. Same `_id` as the person. */
+export interface PersonDetailsDocument {
+  _id: string;
+  displayName: string;
+  /** How one speaks to them: 陈阿姨, 林女士. */
+  addressedAs: string;
+  phone: string;
+  building: string;
+  /** Null where the person did not say. */
+  birthYear: number | null;
+  /** Asked for the green channel (disabled, or by wish). */
+  greenChannelRequested: boolean;
+}
+
+export interface CommunityDocument {
+  _id: string;
+  name: string;
+  region: string;
+  leaderIds: string[];
+}
+
+/** Suppliers and carriers. */
+export interface PartnerDocument {
+  _id: string;
+  kind: 'supplier' | 'carrier';
+  name: string;
+}

@@ -1,0 +1,32 @@
+import type { Instant } from '../../../domain/primitives/instant';
+
+/** A path that one person may upload one photo to. */
+export interface UploadSlotDocument {
+  _id: string;
+  personId: string;
+  requestId: string;
+  cloudPath: string;
+  createdAt: Instant;
+  expiresAt: Instant;
+  photoId: string | null;
+}
+
+export interface PhotoDocument {
+  _id: string;
+  ownerId: string;
+  /** Null until a claim carries it. */
+  ticketId: string | null;
+  fileId: string;
+  format: 'jpg' | 'png' | 'webp';
+  byteCount: number;
+  width: number;
+  height: number;
+  /** Of the cleaned bytes, hexadecimal. */
+  sha256: string;
+  /** From the photo's own metadata, before they were removed. */
+  takenAt: Instant | null;
+  uploadedAt: Instant;
+  check: 'pending' | 'passed' | 'flagged';
+  /** The platform's id of the running content check. */
+  checkTraceId: string | null;
+}

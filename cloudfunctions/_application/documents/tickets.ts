@@ -1,0 +1,195 @@
+import type { ProofKind } from '../../../domain/entitlement/proof';
+import type { LiableParty } from '../../../domain/liability/rule';
+import type { Instant } from '../../../domain/primitives/instant';
+import type { Fen } from '../../../domain/primitives/money';
+import type { Sentence } from '../../../domain/primitives/sentence';
+import type { AppliedClock } from '../../../domain/sla/clock';
+import type { Claim } from '../../../domain/ticket/claim';
+import type { TicketEvent } from '../../../domain/ticket/event';
+import type { Lane } from '../../../domain/ticket/lane';
+import type { QueueReason } from '../../../domain/ticket/queue-reason';
+import type { TicketState } from '../../../domain/ticket/state';
+import type { OrderItem } from './orders';
+
+export interface TicketRefund {
+  refundIntentId: string;
+  /** Who decided it: an appeal against it goes to somebody else. */
+  agreedById: string;
+  amountFen: Fen;
+  platformFen: Fen;
+  leaderFen: Fen;
+  status: 'holding' | 'accepted' | 'arrived' | 'exception';
+  agreedAt: Instant;
+  acceptedAt: Instant | null;
+  arrivedAt: Instant | null;
+  promisedAt: Instant | null;
+}
+
+/** Proof that the owner asked for. `from` is where the ticket goes back to. */
+export interface ProofRequest {
+  at: Instant;
+  kinds: ProofKind[];
+  messageId: string;
+  requestedById: string;
+  from: 'submitted' | 'withPlatform';
+  answeredAt: Instant | null;
+}
+
+/** What the owner offers. The words are kept apart; their digest shows that nobody changed them. */
+export interface Proposal {
+  proposalId: string;
+  at: Instant;
+  amountFen: Fen;
+  messageId: string;
+  wordsDigest: string;
+  proposedById: string;
+  from: 'submitted' | 'withPlatform';
+  status: 'open' | 'accepted' | 'declined' | 'lapsed';
+  answeredAt: Instant | null;
+}
+
+export interface Appeal {
+  filedAt: Instant;
+  messageId: string;
+  photoIds: string[];
+  /** What is appealed against. */
+  against: 'rejection' | 'settlement';
+  /** Everyone who decided before: none of them rules on it. */
+  decidedBeforeIds: string[];
+  decision: 'upheld' | 'overturned' | null;
+  decisionMessageId: string | null;
+  decidedAt: Instant | null;
+}
+
+/** What a cycle left behind when the ticket was reopened or an appeal was won. */
+export interface PastCycle {
+  cycle: number;
+  endedAt: Instant;
+  refund: TicketRefund | null;
+  rejection: TicketDocument['rejection'];
+  rating: TicketDocument['rating'];
+  proposal: Proposal | null;
+  appeal: Appeal | null;
+  clocks: AppliedClock[];
+}
+
+export interface TicketDocument {
+  _id: string;
+  ticketNumber: string;
+  /** Rises by one with every command; writes compare and set it. */
+  version: number;
+  state: TicketState;
+  policyVersion: string;
+  communityId: string;
+  residentId: string;
+  residentHouseholdId: string;
+  filedById: string;
+  filedAt: Instant;
+  orderId: string;
+  itemId: string;
+  /** The goods as they were when the claim was filed. */
+  goods: Pick<
+    OrderItem,
+    | 'goodsId'
+    | 'goodsName'
+    | 'spec'
+    | 'category'
+    | 'pictureUrl'
+    | 'unit'
+    | 'batchId'
+    | 'supplierId'
+    | 'carrierId'
+  >;
+  claim: Claim;
+  lane: Lane;
+  ownerKind: 'leader' | 'platform';
+  /** Null while the platform's queue as a whole owns it. */
+  ownerId: string | null;
+  /** The leader who owns the case to the end (首問負責). */
+  firstContactId: string;
+  orderLeaderId: string;
+  queueReason: QueueReason | null;
+  repliedAt: Instant | null;
+  routing: {
+    reasons: Sentence[];
+    runnersUp: Array<{ personId: string; reasons: Sentence[] }>;
+  };
+  suggestion: {
+    liableParty: LiableParty;
+    ruleId: string;
+    reasons: Sentence[];
+    remedy: 'refund' | 'partialRefund';
+    amountFen: Fen;
+  };
+  clocks: AppliedClock[];
+  /** The next warning or breach of any clock; the sweep reads by it alone. */
+  nextDueAt: Instant | null;
+  /** `withinLimit`: the approver could decide on the amount alone, were it not for four eyes. */
+  approvals: Array<{ personId: string; amountFen: Fen; at: Instant; withinLimit: boolean }>;
+  refund: TicketRefund | null;
+  rejection: {
+    rule: string;
+    messageId: string;
+    at: Instant;
+    appealUntil: Instant;
+    rejectedById: string;
+    /** An appeal was heard and lost: there is no other. */
+    final: boolean;
+  } | null;
+  proofRequests: ProofRequest[];
+  proposal: Proposal | null;
+  /** Proposals that the resident declined in this cycle. */
+  declineCount: number;
+  appeal: Appeal | null;
+  settledAt: Instant | null;
+  confirmedAt: Instant | null;
+  pastCycles: PastCycle[];
+  rating: {
+    attitude: number;
+    speed: number;
+    result: number;
+    recommend: number;
+    commentMessageId: string | null;
+    at: Instant;
+  } | null;
+  trackingToken: string;
+  trackingUntil: Instant;
+  /** The last requests that changed it, so that a repeated one answers the same. */
+  requests: Array<{ requestId: string; personId: string; reply: Record<string, unknown> }>;
+}
+
+/** One command's lines of the log. `_id` is `<ticketId>_<version>`, so two can never be one. */
+export interface TicketEventsDocument {
+  _id: string;
+  ticketId: string;
+  version: number;
+  at: Instant;
+  requestId: string | null;
+  events: TicketEvent[];
+}
+
+/** Erasable: what people wrote inside a ticket, exactly as they wrote it. */
+export interface TicketMessageDocument {
+  _id: string;
+  ticketId: string;
+  at: Instant;
+  from: 'resident' | 'leader' | 'platform';
+  personId: string;
+  kind:
+    | 'note'
+    | 'reply'
+    | 'handUpReason'
+    | 'approvalReason'
+    | 'rejectionReason'
+    | 'comment'
+    | 'proofRequest'
+    | 'proofNote'
+    | 'proposal'
+    | 'declineReason'
+    | 'appealReason'
+    | 'appealRuling'
+    | 'reopenReason';
+  text: string;
+  /** The platform's verdict on the text; others than the handlers see it only once passed. */
+  check: 'pending' | 'passed' | 'flagged';
+}

@@ -1,0 +1,43 @@
+import * as v from 'valibot';
+import { noticeTopics } from '../../notice/notice';
+import { reply } from '../action';
+import type { MeView, NoticeView } from '../views/person';
+import * as field from '../fields';
+
+/** What a client may ask of the function `account`. */
+export const accountActions = {
+  'account.me': reply<MeView>()({
+    summary: 'Who the caller is to the product, and what a page must know to help.',
+    roles: ['guest', 'resident', 'leader', 'agent', 'supervisor', 'finance', 'supplier', 'carrier'],
+    mutates: false,
+    input: v.strictObject({}),
+    refusals: [],
+  }),
+  'account.listNotices': reply<{ notices: NoticeView[]; unreadCount: number }>()({
+    summary: 'The in-app inbox, newest first, 50 at most; `before` pages on.',
+    roles: ['resident', 'leader', 'agent', 'supervisor', 'finance', 'supplier', 'carrier'],
+    mutates: false,
+    input: v.strictObject({ before: v.optional(v.pipe(v.number(), v.safeInteger())) }),
+    refusals: [],
+  }),
+  'account.readNotices': reply<{ unreadCount: number }>()({
+    summary: 'Marks all notices up to an instant as read.',
+    roles: ['resident', 'leader', 'agent', 'supervisor', 'finance', 'supplier', 'carrier'],
+    mutates: true,
+    input: v.strictObject({
+      requestId: field.requestId,
+      upTo: v.pipe(v.number(), v.safeInteger()),
+    }),
+    refusals: [],
+  }),
+  'account.recordConsent': reply<{ recorded: number }>()({
+    summary: 'Counts the subscribe messages the caller has just consented to (one send each).',
+    roles: ['resident', 'leader', 'agent', 'supervisor', 'finance', 'supplier', 'carrier'],
+    mutates: true,
+    input: v.strictObject({
+      requestId: field.requestId,
+      topics: v.pipe(v.array(v.picklist(noticeTopics)), v.minLength(1), v.maxLength(4)),
+    }),
+    refusals: [],
+  }),
+} as const;

@@ -1,0 +1,139 @@
+import * as v from 'valibot';
+import { proofKinds } from '../../entitlement/proof';
+import { reply } from '../action';
+import type { HandledTicketView, InboxView } from '../views/handled-ticket';
+import * as field from '../fields';
+
+const onTicket = { requestId: field.requestId, ticketId: field.id };
+
+const handledTicketRefusals = [
+  'ticketNotFound',
+  'wrongState',
+  'notYours',
+  'conflictOfInterest',
+] as const;
+
+const refundRefusals = [
+  'ticketNotFound',
+  'wrongState',
+  'notYours',
+  'conflictOfInterest',
+  'aboveLimit',
+  'aboveDailyLimit',
+  'aboveClaim',
+  'aboveRemainder',
+] as const;
+
+/** What a client may ask of the function `desk`. */
+export const deskActions = {
+  'desk.inbox': reply<InboxView>()({
+    summary: "A leader's open claims: green channel first, then by time left.",
+    roles: ['leader'],
+    mutates: false,
+    input: v.strictObject({}),
+    refusals: [],
+  }),
+  'desk.queue': reply<InboxView>()({
+    summary: "The platform's queue: handed up, over a limit, overdue, refund exceptions.",
+    roles: ['agent', 'supervisor', 'finance'],
+    mutates: false,
+    input: v.strictObject({}),
+    refusals: [],
+  }),
+  'desk.view': reply<HandledTicketView>()({
+    summary: 'One claim with evidence, suggestion, scripts and who would pay.',
+    roles: ['leader', 'agent', 'supervisor', 'finance'],
+    mutates: false,
+    input: v.strictObject({
+      ticketId: field.id,
+      /** Who would pay this amount, whose limit it passes; without it: approved or suggested. */
+      amountFen: v.optional(field.amountFen),
+    }),
+    refusals: ['ticketNotFound'],
+  }),
+  'desk.reply': reply<{ version: number }>()({
+    summary: 'The owner answers the resident; stops the first-reply clock.',
+    roles: ['leader', 'agent', 'supervisor', 'finance'],
+    mutates: true,
+    input: v.strictObject({
+      ...onTicket,
+      text: field.answer,
+      scriptId: v.optional(field.id),
+    }),
+    refusals: ['ticketNotFound', 'wrongState', 'notYours', 'conflictOfInterest'],
+  }),
+  'desk.requestProof': reply<{ version: number }>()({
+    summary: 'The owner asks for proof and says why; the settlement clock stands meanwhile.',
+    roles: ['leader', 'agent', 'supervisor', 'finance'],
+    mutates: true,
+    input: v.strictObject({
+      ...onTicket,
+      kinds: v.pipe(v.array(v.picklist(proofKinds)), v.minLength(1), v.maxLength(4)),
+      reason: field.reason,
+    }),
+    refusals: [...handledTicketRefusals, 'tooManyProofRequests'],
+  }),
+  'desk.propose': reply<{ version: number; proposalId: string }>()({
+    summary: 'The owner offers a refund of a sum, in words that are kept as both saw them.',
+    roles: ['leader', 'agent', 'supervisor', 'finance'],
+    mutates: true,
+    input: v.strictObject({ ...onTicket, amountFen: field.amountFen, words: field.answer }),
+    refusals: [...handledTicketRefusals, 'aboveClaim'],
+  }),
+  'desk.decideAppeal': reply<{ version: number }>()({
+    summary: 'Somebody who has not decided before upholds the decision or overturns it.',
+    roles: ['agent', 'supervisor', 'finance'],
+    mutates: true,
+    input: v.strictObject({
+      ...onTicket,
+      decision: v.picklist(['uphold', 'overturn']),
+      reason: field.reason,
+    }),
+    refusals: ['ticketNotFound', 'wrongState', 'conflictOfInterest', 'decidedBefore'],
+  }),
+  'desk.refund': reply<{ version: number; refundIntentId: string; promisedAt: number | null }>()({
+    summary: "One-tap refund within the caller's limit, out of the risk-sharing fund.",
+    roles: ['leader', 'agent', 'supervisor', 'finance'],
+    mutates: true,
+    input: v.strictObject({
+      ...onTicket,
+      /** The intent's id, made and kept by the client: the same intent pays once. */
+      refundIntentId: field.refundIntentId,
+      amountFen: field.amountFen,
+    }),
+    refusals: refundRefusals,
+  }),
+  'desk.handUp': reply<{ version: number }>()({
+    summary: 'The leader hands the claim up to the platform; stays first contact.',
+    roles: ['leader'],
+    mutates: true,
+    input: v.strictObject({
+      ...onTicket,
+      reason: field.reason,
+    }),
+    refusals: ['ticketNotFound', 'wrongState', 'notYours'],
+  }),
+  'desk.approve': reply<{ version: number; executed: boolean; given: number; needed: number }>()({
+    summary: 'The platform approves a refund; above four eyes a second person must as well.',
+    roles: ['agent', 'supervisor', 'finance'],
+    mutates: true,
+    input: v.strictObject({
+      ...onTicket,
+      refundIntentId: field.refundIntentId,
+      amountFen: field.amountFen,
+      reason: field.reason,
+    }),
+    refusals: [...refundRefusals, 'alreadyApproved', 'approvedOtherAmount'],
+  }),
+  'desk.reject': reply<{ version: number }>()({
+    summary: 'The platform rejects with a rule, its own words and the way to appeal.',
+    roles: ['agent', 'supervisor', 'finance'],
+    mutates: true,
+    input: v.strictObject({
+      ...onTicket,
+      rule: v.picklist(['windowClosed', 'noProof', 'notCovered', 'alreadyCompensated', 'used']),
+      reason: field.reason,
+    }),
+    refusals: ['ticketNotFound', 'wrongState', 'conflictOfInterest'],
+  }),
+} as const;

@@ -1,0 +1,188 @@
+import * as v from 'valibot';
+import { entitlementRefusals } from '../../entitlement/may-claim';
+import { policyBounds } from '../../policy/bounds';
+import { issues, wishes } from '../../ticket/claim';
+import { reply } from '../action';
+import type { ClaimView } from '../views/claim';
+import type { EntitlementView, OrderView, UploadSlotView } from '../views/order';
+import type { TicketCardView } from '../views/ticket';
+import * as field from '../fields';
+
+const onTicket = { requestId: field.requestId, ticketId: field.id };
+
+/** Everything a claim can be refused for; the same rules answer the preview. */
+const filingRefusals = [
+  'orderNotFound',
+  'notYourOrder',
+  'itemNotFound',
+  ...entitlementRefusals,
+  'photoNotFound',
+  'photoUsedTwice',
+] as const;
+
+const ownTicketRefusals = ['ticketNotFound', 'wrongState'] as const;
+
+/** What a client may ask of the function `ticket`. */
+export const ticketActions = {
+  'ticket.listOrders': reply<{ orders: OrderView[] }>()({
+    summary: "The caller's own recent orders, newest first, with what may still be claimed.",
+    roles: ['resident', 'leader'],
+    mutates: false,
+    input: v.strictObject({}),
+    refusals: [],
+  }),
+  'ticket.preview': reply<EntitlementView>()({
+    summary: 'Whether the rules allow a claim on an item and which proof it needs. Files nothing.',
+    roles: ['resident', 'leader'],
+    mutates: false,
+    input: v.strictObject({
+      orderId: field.id,
+      itemId: field.id,
+      issue: v.picklist(issues),
+      quantity: field.quantity,
+    }),
+    refusals: ['orderNotFound', 'notYourOrder', 'itemNotFound'],
+  }),
+  'ticket.beginUpload': reply<{ slots: UploadSlotView[] }>()({
+    summary: 'Private paths for photos of a claim, one slot a photo, for one hour.',
+    roles: ['resident', 'leader'],
+    mutates: true,
+    input: v.strictObject({
+      requestId: field.requestId,
+      count: v.pipe(
+        v.number(),
+        v.integer(),
+        v.minValue(1),
+        v.maxValue(policyBounds.photosPerClaim),
+      ),
+    }),
+    refusals: ['tooManyUploads'],
+  }),
+  'ticket.finishUpload': reply<{ photoId: string; width: number; height: number }>()({
+    summary: 'Verifies an uploaded photo by its own bytes, removes places from it, keeps it.',
+    roles: ['resident', 'leader'],
+    mutates: true,
+    input: v.strictObject({
+      requestId: field.requestId,
+      slotId: field.id,
+      fileId: field.cloudFileId,
+    }),
+    refusals: ['slotNotFound', 'uploadMissing', 'photoTooLarge', 'notAPhoto'],
+  }),
+  'ticket.file': reply<{ ticketId: string; ticketNumber: string; replyDueAt: number }>()({
+    summary: 'Files a claim: opens the ticket, routes it, starts its clocks, makes the link.',
+    roles: ['resident', 'leader'],
+    mutates: true,
+    input: v.strictObject({
+      requestId: field.requestId,
+      orderId: field.id,
+      itemId: field.id,
+      quantity: field.quantity,
+      issue: v.picklist(issues),
+      wish: v.picklist(wishes),
+      note: field.note,
+      photoIds: v.pipe(v.array(field.id), v.maxLength(policyBounds.photosPerClaim)),
+    }),
+    refusals: filingRefusals,
+  }),
+  'ticket.listMine': reply<{ cards: TicketCardView[] }>()({
+    summary: "The caller's own claims, newest first.",
+    roles: ['resident', 'leader'],
+    mutates: false,
+    input: v.strictObject({}),
+    refusals: [],
+  }),
+  'ticket.view': reply<ClaimView>()({
+    summary: "The caller's own claim with its timeline, next step and tracking token.",
+    roles: ['resident', 'leader'],
+    mutates: false,
+    input: v.strictObject({ ticketId: field.id }),
+    refusals: ['ticketNotFound'],
+  }),
+  'ticket.trackingCode': reply<{ url: string }>()({
+    summary: 'A picture of the WeChat code of the tracking page, as a link that expires.',
+    roles: ['resident', 'leader'],
+    mutates: false,
+    input: v.strictObject({ ticketId: field.id }),
+    refusals: ['ticketNotFound', 'codeUnavailable'],
+  }),
+  'ticket.confirm': reply<{ version: number }>()({
+    summary: 'The resident confirms that the remedy arrived.',
+    roles: ['resident', 'leader'],
+    mutates: true,
+    input: v.strictObject(onTicket),
+    refusals: ['ticketNotFound', 'wrongState'],
+  }),
+  'ticket.rate': reply<{ version: number }>()({
+    summary: 'Attitude, speed and result from 1 to 5, recommendation from 0 to 10; once a cycle.',
+    roles: ['resident', 'leader'],
+    mutates: true,
+    input: v.strictObject({
+      ...onTicket,
+      attitude: field.stars,
+      speed: field.stars,
+      result: field.stars,
+      recommend: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10)),
+      comment: field.words(policyBounds.noteLength),
+    }),
+    refusals: ['ticketNotFound', 'wrongState', 'alreadyRated'],
+  }),
+  'ticket.withdraw': reply<{ version: number }>()({
+    summary: 'The resident takes the claim back before anything was agreed.',
+    roles: ['resident', 'leader'],
+    mutates: true,
+    input: v.strictObject(onTicket),
+    refusals: ['ticketNotFound', 'wrongState'],
+  }),
+  'ticket.supplyProof': reply<{ version: number }>()({
+    summary: 'The resident adds the photos or words that were asked for.',
+    roles: ['resident', 'leader'],
+    mutates: true,
+    input: v.strictObject({
+      ...onTicket,
+      note: field.note,
+      photoIds: v.pipe(v.array(field.id), v.maxLength(policyBounds.photosPerClaim)),
+    }),
+    refusals: [...ownTicketRefusals, 'nothingSupplied', 'photoNotFound', 'photoUsedTwice'],
+  }),
+  'ticket.acceptProposal': reply<{ version: number; settling: boolean }>()({
+    summary: 'The resident agrees to a proposal; above a limit the platform approves it first.',
+    roles: ['resident', 'leader'],
+    mutates: true,
+    input: v.strictObject({ ...onTicket, proposalId: field.id }),
+    refusals: [...ownTicketRefusals, 'proposalChanged'],
+  }),
+  'ticket.declineProposal': reply<{ version: number }>()({
+    summary:
+      'The resident declines a proposal and says why; after the second the platform decides.',
+    roles: ['resident', 'leader'],
+    mutates: true,
+    input: v.strictObject({ ...onTicket, proposalId: field.id, reason: field.reason }),
+    refusals: [...ownTicketRefusals, 'proposalChanged'],
+  }),
+  'ticket.appeal': reply<{ version: number }>()({
+    summary: 'The resident asks that another person decides, within the appeal window.',
+    roles: ['resident', 'leader'],
+    mutates: true,
+    input: v.strictObject({
+      ...onTicket,
+      reason: field.reason,
+      photoIds: v.pipe(v.array(field.id), v.maxLength(policyBounds.photosPerClaim)),
+    }),
+    refusals: [
+      ...ownTicketRefusals,
+      'appealWindowClosed',
+      'alreadyAppealed',
+      'alreadyClaimed',
+      'photoNotFound',
+      'photoUsedTwice',
+    ],
+  }),
+  'ticket.reopen': reply<{ version: number }>()({
+    summary: 'The resident reopens a confirmed claim; what was paid counts.',
+    roles: ['resident', 'leader'],
+    mutates: true,
+    input: v.strictObject({ ...onTicket, reason: field.reason }),
+    refusals: [...ownTicketRefusals, 'reopenWindowClosed'],
+  }),
+} as const;

@@ -1,0 +1,46 @@
+import type { Instant } from '../../primitives/instant';
+import type { Sentence } from '../../primitives/sentence';
+import type { Wish } from '../../ticket/claim';
+import type { TimelineStep } from '../../ticket/timeline-step';
+import type { TicketAct } from '../../ticket/transition';
+import type {
+  AppealView,
+  MessageView,
+  PhotoView,
+  ProofRequestView,
+  ProposalView,
+  RatingView,
+  RefundView,
+  TicketCardView,
+} from './ticket';
+
+/** The resident's own claim. */
+export interface ClaimView extends TicketCardView {
+  version: number;
+  wish: Wish;
+  note: string | null;
+  handler: { displayName: string; kind: 'leader' | 'platform' };
+  firstContactName: string;
+  /** What happens next and by when. */
+  next: Sentence;
+  nextAt: Instant | null;
+  timeline: TimelineStep[];
+  messages: MessageView[];
+  photos: PhotoView[];
+  refund: RefundView | null;
+  rating: RatingView | null;
+  /** Why it was rejected, with the rule; `final` when an appeal was heard. */
+  rejection: { reason: Sentence; words: string; appealUntil: Instant; final: boolean } | null;
+  proofRequest: ProofRequestView | null;
+  proposal: ProposalView | null;
+  appeal: AppealView | null;
+  /** Null when an appeal is not open (any more). */
+  appealUntil: Instant | null;
+  /** How long a ruling on an appeal takes at most. */
+  appealRulingHours: number;
+  reopenUntil: Instant | null;
+  /** 128 random bits; the whole of what the QR code carries. */
+  trackingToken: string;
+  trackingUntil: Instant;
+  allowedActs: TicketAct[];
+}

@@ -1,0 +1,115 @@
+import type { LiableParty } from '../../liability/rule';
+import type { Instant } from '../../primitives/instant';
+import type { Fen } from '../../primitives/money';
+import type { Sentence } from '../../primitives/sentence';
+import type { Wish } from '../../ticket/claim';
+import type { QueueReason } from '../../ticket/queue-reason';
+import type { TimelineStep } from '../../ticket/timeline-step';
+import type { TicketAct } from '../../ticket/transition';
+import type {
+  AppealView,
+  ClockView,
+  MessageView,
+  PhotoView,
+  ProofRequestView,
+  ProposalView,
+  RatingView,
+  RefundView,
+  TicketCardView,
+} from './ticket';
+
+export interface EvidenceView {
+  order: { orderNumber: string; paidAt: Instant; receivedAt: Instant | null; paidFen: Fen };
+  /** The line of the order that the claim is about. */
+  item: { batchId: string; supplierName: string; carrierName: string };
+  logistics: Array<{ at: Instant; place: string; text: string }>;
+  /** Null where no scale recorded it. Grams. */
+  weighing: {
+    packedGrams: number;
+    packedAt: Instant;
+    handedGrams: number | null;
+    handedAt: Instant | null;
+  } | null;
+  /** Null where the goods need no cold chain. Tenths of a degree Celsius. */
+  coldChain: {
+    limitTenths: number;
+    readings: Array<{ at: Instant; tenths: number }>;
+    breach: { startedAt: Instant; endedAt: Instant; minutes: number; highestTenths: number } | null;
+  } | null;
+  /** Other residents who claimed the same goods and batch within a day. */
+  sameBatchResidents: number;
+  /** Sources that had nothing, said and not hidden. */
+  missing: Array<'logistics' | 'weighing' | 'coldChain'>;
+}
+
+export interface SuggestionView {
+  liableParty: LiableParty;
+  /** Which rule said so, and why, in one or two sentences that the rule computed. */
+  ruleId: string;
+  reasons: Sentence[];
+  remedy: 'refund' | 'partialRefund';
+  amountFen: Fen;
+}
+
+export interface SplitView {
+  amountFen: Fen;
+  platformFen: Fen;
+  leaderFen: Fen;
+  /** Always 0: the fund pays first. */
+  leaderAdvancesFen: 0;
+  /** The part of the leader's share that the fund must top up first. */
+  toppedUpFen: Fen;
+}
+
+export interface HandledCardView extends TicketCardView {
+  residentName: string;
+  building: string;
+  replied: boolean;
+  /** Why it is in the platform's queue. Null in a leader's inbox. */
+  queueReason: QueueReason | null;
+  suggestion: SuggestionView;
+}
+
+/** The claim as the one who handles it sees it. */
+export interface HandledTicketView extends HandledCardView {
+  version: number;
+  wish: Wish;
+  note: string | null;
+  resident: { displayName: string; building: string; phone: string; age: number | null };
+  handler: { personId: string; displayName: string; kind: 'leader' | 'platform' };
+  firstContactName: string;
+  isMine: boolean;
+  clocks: ClockView[];
+  photos: PhotoView[];
+  evidence: EvidenceView;
+  messages: MessageView[];
+  timeline: TimelineStep[];
+  /** Ready to send, names and sums filled in; the first is the suggested one. */
+  scripts: Array<{ scriptId: string; text: string }>;
+  /** Who pays if the amount asked for is refunded now. */
+  split: SplitView;
+  refund: RefundView | null;
+  rating: RatingView | null;
+  /** What the viewer may refund alone. Above it the claim goes to `aboveLimitRole`. */
+  limitFen: Fen;
+  aboveLimitRole: 'supervisor' | 'finance' | null;
+  /** How many approvals were given and are needed (four eyes), and the amount already approved. */
+  approvals: { given: number; needed: number; mine: boolean; amountFen: Fen | null };
+  proofRequest: ProofRequestView | null;
+  /** How often proof may still be asked for. */
+  proofRequestsLeft: number;
+  proposal: ProposalView | null;
+  /** `mayDecide` is false for whoever decided before. */
+  appeal: (AppealView & { mayDecide: boolean }) | null;
+  /** What earlier cycles of this claim paid. */
+  paidBeforeFen: Fen;
+  routing: { reasons: Sentence[]; runnersUp: Array<{ displayName: string; reasons: Sentence[] }> };
+  /** May a later ruling charge the leader? Then the page says so under 您先垫 ¥0. */
+  leaderMayBeCharged: boolean;
+  allowedActs: TicketAct[];
+}
+
+export interface InboxView {
+  cards: HandledCardView[];
+  counts: { all: number; late: number; green: number; motherAndBaby: number };
+}

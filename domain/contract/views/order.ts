@@ -1,0 +1,49 @@
+import type { ProofNeed } from '../../entitlement/proof';
+import type { Instant } from '../../primitives/instant';
+import type { Fen } from '../../primitives/money';
+import type { Sentence } from '../../primitives/sentence';
+
+export interface OrderItemView {
+  itemId: string;
+  goodsName: string;
+  spec: string;
+  /** Relative or absolute address of the goods' picture. */
+  pictureUrl: string;
+  quantity: number;
+  unit: string;
+  paidFen: Fen;
+  /** Null while the goods have not been handed out. */
+  claimClosesAt: Instant | null;
+  claimable: boolean;
+  /** The newest ticket on this item, if there is one. */
+  ticketId: string | null;
+}
+
+export interface OrderView {
+  orderId: string;
+  orderNumber: string;
+  paidAt: Instant;
+  receivedAt: Instant | null;
+  leaderName: string;
+  items: OrderItemView[];
+}
+
+/** May I claim, what must I show: the answer with the sentence that explains it. */
+export interface EntitlementView {
+  allowed: boolean;
+  reason: Sentence;
+  /** Null when the window never opened. */
+  closesAt: Instant | null;
+  proofs: ProofNeed[];
+  /** What the chosen quantity cost: the most that can be refunded now. */
+  claimableFen: Fen;
+  maximumQuantity: number;
+  /** By when a person answers if the claim is filed now. */
+  replyDueAt: Instant;
+}
+
+export interface UploadSlotView {
+  slotId: string;
+  /** The private path that this slot's file must be uploaded to. */
+  cloudPath: string;
+}

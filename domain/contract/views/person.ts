@@ -1,0 +1,38 @@
+import type { NoticeFacts, NoticeKind, NoticeTopic } from '../../notice/notice';
+import type { Role } from '../../person/role';
+import type { Instant } from '../../primitives/instant';
+import type { Fen } from '../../primitives/money';
+
+export interface MeView {
+  personId: string | null;
+  /** Empty for a guest. */
+  displayName: string;
+  roles: Role[];
+  communityName: string | null;
+  /** The leader of my community, with the end of today's service hours. */
+  leader: { personId: string; displayName: string; onDuty: boolean; dutyChangesAt: Instant } | null;
+  /** Old or disabled: large text is on by itself and the claim comes first in every queue. */
+  greenChannel: boolean;
+  unreadCount: number;
+  /** Topic -> template id of the platform, for asking consent. Empty where none is set up. */
+  messageTemplates: Partial<Record<NoticeTopic, string>>;
+  /** What a page must know of the policy to help before the server refuses. */
+  limits: {
+    photosPerClaim: number;
+    photoBytes: number;
+    noteLength: number;
+    replyLength: number;
+    refundFen: Fen;
+  };
+}
+
+export interface NoticeView {
+  noticeId: string;
+  kind: NoticeKind;
+  facts: NoticeFacts & { handlerName?: string };
+  ticketId: string | null;
+  at: Instant;
+  read: boolean;
+  /** Whether it also went out as a message of the platform. */
+  sent: 'inAppOnly' | 'sent' | 'pending';
+}

@@ -1,0 +1,105 @@
+import type { ProofKind } from '../../entitlement/proof';
+import type { Instant } from '../../primitives/instant';
+import type { Fen } from '../../primitives/money';
+import type { ClockKind } from '../../sla/clock';
+import type { Issue } from '../../ticket/claim';
+import type { Lane } from '../../ticket/lane';
+import type { TicketState } from '../../ticket/state';
+
+/** The clock that matters next on a ticket. The tone is the server's, a page only draws it. */
+export interface ClockView {
+  kind: ClockKind;
+  startedAt: Instant;
+  warnAt: Instant;
+  dueAt: Instant;
+  /** Instant at which it stopped; null while it runs. */
+  stoppedAt: Instant | null;
+  tone: 'inTime' | 'soon' | 'late';
+}
+
+export interface RefundView {
+  amountFen: Fen;
+  platformFen: Fen;
+  leaderFen: Fen;
+  status: 'holding' | 'accepted' | 'arrived' | 'exception';
+  acceptedAt: Instant | null;
+  arrivedAt: Instant | null;
+  /** The money is with the resident before the end of this day. */
+  promisedAt: Instant | null;
+  paymentMethod: 'wallet' | 'card' | 'unknown';
+}
+
+export interface TicketCardView {
+  ticketId: string;
+  /** Short number that people say to each other. */
+  ticketNumber: string;
+  goodsName: string;
+  spec: string;
+  pictureUrl: string;
+  quantity: number;
+  unit: string;
+  issue: Issue;
+  state: TicketState;
+  lane: Lane;
+  filedAt: Instant;
+  amountFen: Fen;
+  clock: ClockView | null;
+  promisedAt: Instant | null;
+  rated: boolean;
+}
+
+export interface PhotoView {
+  photoId: string;
+  /** A private link that expires. */
+  url: string;
+  check: 'pending' | 'passed' | 'flagged';
+  takenAt: Instant | null;
+  uploadedAt: Instant;
+}
+
+export interface MessageView {
+  messageId: string;
+  at: Instant;
+  from: 'resident' | 'leader' | 'platform';
+  fromName: string;
+  text: string;
+  /** Said between handlers (why it was handed up or approved); no resident ever gets it. */
+  internal: boolean;
+}
+
+export interface RatingView {
+  /** 1-5 each. */
+  attitude: number;
+  speed: number;
+  result: number;
+  /** 0-10: would you recommend us. */
+  recommend: number;
+  comment: string;
+}
+
+/** Proof that the resident is asked for; the settlement clock stands while it is open. */
+export interface ProofRequestView {
+  kinds: ProofKind[];
+  words: string;
+  dueAt: Instant;
+}
+
+/** What is offered now, or what was answered. */
+export interface ProposalView {
+  proposalId: string;
+  amountFen: Fen;
+  words: string;
+  byName: string;
+  dueAt: Instant | null;
+  status: 'open' | 'accepted' | 'declined' | 'lapsed';
+}
+
+export interface AppealView {
+  words: string;
+  filedAt: Instant;
+  dueAt: Instant;
+  against: 'rejection' | 'settlement';
+  decision: 'upheld' | 'overturned' | null;
+  /** Empty until it is decided. */
+  ruling: string;
+}
