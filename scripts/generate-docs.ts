@@ -10,10 +10,7 @@ const root = path.resolve(__dirname, '..');
 export function generatedDocuments(): Array<{ file: string; contents: string }> {
   const contract = path.join(root, 'domain/contract');
   return [
-    {
-      file: 'docs/api.md',
-      contents: apiDocument(path.join(contract, 'actions.ts'), path.join(contract, 'views.ts')),
-    },
+    { file: 'docs/api.md', contents: apiDocument(contract) },
     { file: 'docs/states.md', contents: statesDocument() },
   ];
 }

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import ts from 'typescript';
 import { actions, type ActionName } from '../../domain/contract/actions';
@@ -70,23 +71,28 @@ function inputTable(name: ActionName): string[] {
 }
 
 /** The replies are types only, so their names are read from the source: `reply<Here>()`. */
-function replyTypes(contractFile: string): Map<string, string> {
-  const source = ts.createSourceFile(
-    contractFile,
-    readFileSync(contractFile, 'utf8'),
-    ts.ScriptTarget.Latest,
-    true,
-  );
+function replyTypes(actionsFolder: string): Map<string, string> {
   const found = new Map<string, string>();
-  const visit = (node: ts.Node): void => {
-    if (ts.isPropertyAssignment(node) && ts.isStringLiteral(node.name)) {
-      const reply = /^reply<([\s\S]*?)>\(\)\(/.exec(node.initializer.getText(source))?.[1];
-      if (reply !== undefined) found.set(node.name.text, reply.replace(/\s+/g, ' '));
-    }
-    ts.forEachChild(node, visit);
-  };
-  visit(source);
+  for (const source of sourcesOf(actionsFolder)) {
+    const visit = (node: ts.Node): void => {
+      if (ts.isPropertyAssignment(node) && ts.isStringLiteral(node.name)) {
+        const reply = /^reply<([\s\S]*?)>\(\)\(/.exec(node.initializer.getText(source))?.[1];
+        if (reply !== undefined) found.set(node.name.text, reply.replace(/\s+/g, ' '));
+      }
+      ts.forEachChild(node, visit);
+    };
+    visit(source);
+  }
   return found;
+}
+
+function sourcesOf(folder: string): ts.SourceFile[] {
+  return readdirSync(folder)
+    .sort()
+    .map((name) => path.join(folder, name))
+    .map((file) =>
+      ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true),
+    );
 }
 
 function actionSection(name: ActionName, replyType: string): string[] {
@@ -120,23 +126,23 @@ function refusalTable(): string[] {
 }
 
 /** The replies' shapes as they are declared, comments and units included. */
-function replyShapes(viewsFile: string): string[] {
-  const text = readFileSync(viewsFile, 'utf8');
-  const source = ts.createSourceFile(viewsFile, text, ts.ScriptTarget.Latest, true);
-  const shapes = source.statements
-    .filter((node) => ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node))
-    .map((node) => node.getFullText(source).trim().replace(/^export /gm, ''));
+function replyShapes(viewsFolder: string): string[] {
+  const shapes = sourcesOf(viewsFolder).flatMap((source) =>
+    source.statements
+      .filter((node) => ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node))
+      .map((node) => node.getFullText(source).trim().replace(/^export /gm, '')),
+  );
   return ['```ts', shapes.join('\n\n'), '```'];
 }
 
 /** docs/api.md: every action of the wire, as the contract declares it. */
-export function apiDocument(contractFile: string, viewsFile: string): string {
-  const replies = replyTypes(contractFile);
+export function apiDocument(contractFolder: string): string {
+  const replies = replyTypes(path.join(contractFolder, 'actions'));
   const names = Object.keys(actions) as ActionName[];
   const functions = [...new Set(names.map((name) => name.split('.')[0]!))];
   const replyOf = (name: ActionName): string => {
     const reply = replies.get(name);
-    if (reply === undefined) throw new Error(`${contractFile}: no reply<…>() found for ${name}`);
+    if (reply === undefined) throw new Error(`${contractFolder}: no reply<…>() found for ${name}`);
     return reply;
   };
   const sections = functions.flatMap((functionName) => [
@@ -164,7 +170,7 @@ export function apiDocument(contractFile: string, viewsFile: string): string {
     ...refusalTable(),
     '## Shapes of the replies',
     '',
-    ...replyShapes(viewsFile),
+    ...replyShapes(path.join(contractFolder, 'views')),
     '',
   ].join('\n');
 }
