@@ -22,11 +22,13 @@ export interface SeedPerson {
   age: number | null;
   traits: Trait[];
   paysBy: 'wallet' | 'card';
-  /** For residents and leaders: who hands out their goods. */
+  /** For residents and leaders: who hands out their goods. For helpers: whom they help. */
   leaderKey: string | null;
   specialties: GoodsCategory[];
   /** For suppliers' and carriers' people. */
   partnerId: string | null;
+  /** For regional managers. */
+  region: string | null;
 }
 
 export interface SeedCommunity {
@@ -75,6 +77,7 @@ function residentsOf(communityId: string, leaderKey: string, rows: ResidentRow[]
     leaderKey,
     specialties: [],
     partnerId: null,
+    region: null,
   }));
 }
 
@@ -96,10 +99,13 @@ function leadersOf(communityId: string, rows: LeaderRow[]): Card[] {
     leaderKey: key,
     specialties,
     partnerId: null,
+    region: null,
   }));
 }
 
-function worker(key: string, name: string, role: Role, partnerId: string | null = null): Card {
+type Bound = Partial<Pick<Card, 'partnerId' | 'region' | 'leaderKey'>>;
+
+function worker(key: string, name: string, role: Role, bound: Bound = {}): Card {
   return {
     key,
     name,
@@ -113,7 +119,9 @@ function worker(key: string, name: string, role: Role, partnerId: string | null 
     paysBy: 'wallet',
     leaderKey: null,
     specialties: [],
-    partnerId,
+    partnerId: null,
+    region: null,
+    ...bound,
   };
 }
 
@@ -183,12 +191,17 @@ const cards: Card[] = [
   worker('xu-jing', '许静', 'agent'),
   worker('shen-tao', '沈涛', 'supervisor'),
   worker('fang-ning', '方宁', 'finance'),
-  worker('jiang-chen', '蒋晨', 'supplier', 'siji-orchard'),
-  worker('yuan-fang', '袁芳', 'supplier', 'qinghe-farm'),
-  worker('lu-wei', '卢伟', 'supplier', 'xianda-foods'),
-  worker('tan-min', '谭敏', 'supplier', 'anxin-home'),
-  worker('he-jun', '贺军', 'carrier', 'beixin-cold'),
-  worker('ni-gang', '倪刚', 'carrier', 'shunlu-city'),
+  worker('dong-jie', '董洁', 'regionalManager', { region: '城东' }),
+  worker('liang-yu', '梁宇', 'management'),
+  worker('guan-li', '关莉', 'administrator'),
+  worker('jia-ning', '贾宁', 'mysteryCustomer'),
+  worker('ding-lan', '丁岚', 'helper', { leaderKey: 'zhou-min' }),
+  worker('jiang-chen', '蒋晨', 'supplier', { partnerId: 'siji-orchard' }),
+  worker('yuan-fang', '袁芳', 'supplier', { partnerId: 'qinghe-farm' }),
+  worker('lu-wei', '卢伟', 'supplier', { partnerId: 'xianda-foods' }),
+  worker('tan-min', '谭敏', 'supplier', { partnerId: 'anxin-home' }),
+  worker('he-jun', '贺军', 'carrier', { partnerId: 'beixin-cold' }),
+  worker('ni-gang', '倪刚', 'carrier', { partnerId: 'shunlu-city' }),
 ];
 
 export const people: readonly SeedPerson[] = cards.map((card, index) => ({

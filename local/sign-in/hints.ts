@@ -48,7 +48,20 @@ function leaderHints({ communityId, specialties }: SeedPerson): string[] {
   return [community, localText('hint.specialties', { specialties: names })];
 }
 
-function platformHints({ roles }: SeedPerson): string[] {
+/** Null for a role that refunds: its limit is the hint. */
+function dutyHint(person: SeedPerson): string | null {
+  const { roles, region } = person;
+  if (roles.includes('helper')) return localText('hint.helper', { leader: leaderNameOf(person) });
+  if (roles.includes('regionalManager')) return localText('hint.region', { region: region ?? '' });
+  if (roles.includes('management')) return localText('hint.management');
+  if (roles.includes('mysteryCustomer')) return localText('hint.mysteryCustomer');
+  return roles.includes('administrator') ? localText('hint.administrator') : null;
+}
+
+function workerHints(person: SeedPerson): string[] {
+  const duty = dutyHint(person);
+  if (duty !== null) return [duty];
+  const { roles } = person;
   const { agentLimitFen, supervisorLimitFen } = policy.refund;
   const limit = moneyText(roles.includes('agent') ? agentLimitFen : supervisorLimitFen);
   return [localText(roles.includes('finance') ? 'hint.aboveLimit' : 'hint.limit', { limit })];
@@ -60,5 +73,5 @@ export function hintsOf(person: SeedPerson, openCount: number): string[] {
   if (person.roles.includes('leader')) return [...leaderHints(person), ...open];
   if (person.roles.includes('resident')) return [...residentHints(person), ...open];
   const partner = partners.find(({ id }) => id === person.partnerId);
-  return partner ? [localText(`role.${partner.kind}`)] : [...platformHints(person), ...open];
+  return partner ? [localText(`role.${partner.kind}`)] : [...workerHints(person), ...open];
 }

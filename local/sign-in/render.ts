@@ -1,5 +1,5 @@
 /** The sign-in page as HTML. */
-import type { Role } from '../../domain/person/role';
+import { platformRoles, type Role } from '../../domain/person/role';
 import { dateText, clockText } from '../../locales/format';
 import type { Instant } from '../../domain/primitives/instant';
 import { communities, partners, people, type SeedPerson, type Trait } from '../seed/people';
@@ -24,19 +24,26 @@ interface Row {
   words: string;
 }
 
-/** The first page of each desk, as the app's routes name it. */
-function homePageOf(roles: readonly Role[]): string {
+/** The first page of each desk, as the app's routes name it; null where there is none yet. */
+function homePageOf(roles: readonly Role[]): string | null {
   if (roles.includes('leader')) return '/packages/leader/inbox/index';
-  const isPlatform = roles.some((role) => ['agent', 'supervisor', 'finance'].includes(role));
-  return isPlatform ? '/packages/platform/queue/index' : '/pages/home/index';
+  if (roles.some(isPlatformRole)) return '/packages/platform/queue/index';
+  return roles.includes('resident') ? '/pages/home/index' : null;
 }
 
+const isPlatformRole = (role: Role) => platformRoles.some((platformRole) => platformRole === role);
+
 const workerIcons: Partial<Record<Role, string>> = {
+  helper: 'hand-heart',
   agent: 'headset',
   supervisor: 'shield-check',
+  regionalManager: 'map-pin',
+  management: 'eye',
   finance: 'landmark',
   supplier: 'store',
   carrier: 'truck',
+  mysteryCustomer: 'shopping-bag',
+  administrator: 'key-round',
 };
 
 const separator = '<span class="sep"></span>';
@@ -54,24 +61,23 @@ function avatarOf({ name, roles }: SeedPerson): Row['avatar'] {
 function titleOf({ name, roles, partnerId }: SeedPerson): string {
   const partner = partners.find(({ id }) => id === partnerId);
   if (partner) return escapeHtml(partner.name) + separator + escapeHtml(name);
-  const role = roles[0];
-  return role === 'agent' || role === 'supervisor' || role === 'finance'
-    ? localText(`role.${role}`) + separator + escapeHtml(name)
-    : escapeHtml(name);
+  const [role] = roles;
+  const isWorker = role !== undefined && role !== 'resident' && role !== 'leader';
+  if (!isWorker || role === 'guest') return escapeHtml(name);
+  return localText(`role.${role}`) + separator + escapeHtml(name);
 }
 
 function rowOf(person: SeedPerson, { byPerson, withPlatform }: OpenCounts): Row {
-  const isPlatform = person.communityId === null && person.partnerId === null;
-  const openCount = isPlatform ? withPlatform : (byPerson.get(person.key) ?? 0);
-  const isLater = person.partnerId !== null;
+  const openCount = person.roles.some(isPlatformRole) ? withPlatform : (byPerson.get(person.key) ?? 0);
+  const homePage = homePageOf(person.roles);
   const later = { icon: null, text: localText('signIn.later') };
   const large = { icon: 'a-large-small', text: localText('signIn.large') };
   return {
-    href: isLater ? null : `/as/${person.key}/#${homePageOf(person.roles)}`,
+    href: homePage === null ? null : `/as/${person.key}/#${homePage}`,
     title: titleOf(person),
     hints: hintsOf(person, openCount),
     avatar: avatarOf(person),
-    chip: isLater ? later : isInGreenChannel(person) ? large : null,
+    chip: homePage === null ? later : isInGreenChannel(person) ? large : null,
     words: `${person.name} ${person.key.replace('-', '')} ${person.key}`,
   };
 }
@@ -157,10 +163,13 @@ function columnsOf(counts: OpenCounts): Group[][] {
   const group = (key: LocalTextKey, rows: Row[]): Group => {
     return { title: localText(key), caption: '', rows, rest: [] };
   };
-  const platform = rowsWhere((person) => isWorker(person) && person.partnerId === null);
+  const isOfLeader = (roles: readonly Role[]) => roles.includes('leader') || roles.includes('helper');
+  const platform = rowsWhere(
+    (person) => isWorker(person) && person.partnerId === null && !isOfLeader(person.roles),
+  );
   return [
     ...communities.map(({ id, name }) => [residentGroup(id, name, counts)]),
-    [group('signIn.leaders', rowsWhere(({ roles }) => roles.includes('leader')))],
+    [group('signIn.leaders', rowsWhere(({ roles }) => isOfLeader(roles)))],
     [group('signIn.platform', platform), group('signIn.guest', [guestRow()])],
     [group('role.supplier', rowsWhere(({ roles }) => roles.includes('supplier')))],
     [group('role.carrier', rowsWhere(({ roles }) => roles.includes('carrier')))],

@@ -118,7 +118,8 @@ export function judgeDatabase(open: () => Promise<Database>, close: () => Promis
   });
 
   test('a unique index holds between different ids', async () => {
-    const link = { householdId: 'h', roles: [], communityId: null, leader: null, createdAt: 0 };
+    const nothing = { partnerId: null, region: null, helpsLeaderId: null, leader: null };
+    const link = { ...nothing, householdId: 'h', roles: [], communityId: null, createdAt: 0 };
     const person = (id: string) => ({ ...link, _id: id, openid: 'the-same-openid' });
     await database.transaction((transaction) => transaction.add('people', person('one')));
     const second = database.transaction((transaction) => transaction.add('people', person('two')));

@@ -7,7 +7,7 @@ import { weighingFinding } from '../../domain/evidence/weighing';
 import { suggestLiability } from '../../domain/liability/suggest-liability';
 import type { Issue } from '../../domain/primitives/issue';
 import { mayClaim } from '../../domain/entitlement/may-claim';
-import { platformRoles, type Role } from '../../domain/person/role';
+import { knownRoles, platformRoles, type Role } from '../../domain/person/role';
 import { currentPolicyVersion, policyOf } from '../../domain/policy/versions';
 import { DAY, HOUR } from '../../domain/primitives/instant';
 import { estateAt } from '../../local/seed/estate';
@@ -40,6 +40,7 @@ describe.each(instants)('an estate seeded at %d', (seededAt) => {
     expect(withRole('leader')).toHaveLength(6);
     expect(withRole('resident').length - 6).toBe(40);
     for (const role of platformRoles) expect(withRole(role)).toHaveLength(1);
+    for (const role of knownRoles) expect([role, withRole(role).length]).not.toEqual([role, 0]);
     expect(estate.partners.filter(({ kind }) => kind === 'supplier')).toHaveLength(4);
     expect(estate.partners.filter(({ kind }) => kind === 'carrier')).toHaveLength(2);
     const specialties = withRole('leader').map(({ leader }) => leader?.specialties.join());

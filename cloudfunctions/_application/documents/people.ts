@@ -7,6 +7,12 @@ export interface PersonDocument {
   _id: string;
   openid: string;
   roles: Role[];
+  /** Suppliers' and carriers' people: whose tasks they answer. */
+  partnerId: string | null;
+  /** Regional managers: the region of the communities whose tickets they read. */
+  region: string | null;
+  /** Helpers: the leader for whom they act. */
+  helpsLeaderId: string | null;
   communityId: string | null;
   /** People of one household never settle each other's claims. */
   householdId: string;

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { noticeTopics } from '../../notice/notice';
+import { knownRoles, roles } from '../../person/role';
 import { reply } from '../action';
 import type { MeView, NoticeView } from '../views/person';
 import * as field from '../fields';
@@ -8,21 +9,21 @@ import * as field from '../fields';
 export const accountActions = {
   'account.me': reply<MeView>()({
     summary: 'Who the caller is to the product, and what a page must know to help.',
-    roles: ['guest', 'resident', 'leader', 'agent', 'supervisor', 'finance', 'supplier', 'carrier'],
+    roles,
     mutates: false,
     input: v.strictObject({}),
     refusals: [],
   }),
   'account.listNotices': reply<{ notices: NoticeView[]; unreadCount: number }>()({
     summary: 'The in-app inbox, newest first, 50 at most; `before` pages on.',
-    roles: ['resident', 'leader', 'agent', 'supervisor', 'finance', 'supplier', 'carrier'],
+    roles: knownRoles,
     mutates: false,
     input: v.strictObject({ before: v.optional(v.pipe(v.number(), v.safeInteger())) }),
     refusals: [],
   }),
   'account.readNotices': reply<{ unreadCount: number }>()({
     summary: 'Marks all notices up to an instant as read.',
-    roles: ['resident', 'leader', 'agent', 'supervisor', 'finance', 'supplier', 'carrier'],
+    roles: knownRoles,
     mutates: true,
     input: v.strictObject({
       requestId: field.requestId,
@@ -32,7 +33,7 @@ export const accountActions = {
   }),
   'account.recordConsent': reply<{ recorded: number }>()({
     summary: 'Counts the subscribe messages the caller has just consented to (one send each).',
-    roles: ['resident', 'leader', 'agent', 'supervisor', 'finance', 'supplier', 'carrier'],
+    roles: knownRoles,
     mutates: true,
     input: v.strictObject({
       requestId: field.requestId,

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { roles } from '../../person/role';
 import { reply } from '../action';
 import type { TrackView } from '../views/track';
 import * as field from '../fields';
@@ -7,7 +8,7 @@ import * as field from '../fields';
 export const trackActions = {
   'track.view': reply<TrackView>()({
     summary: 'The public progress page of a tracking token: no personal data.',
-    roles: ['guest', 'resident', 'leader', 'agent', 'supervisor', 'finance', 'supplier', 'carrier'],
+    roles,
     mutates: false,
     input: v.strictObject({ token: field.trackingToken }),
     refusals: ['linkUnknown', 'linkExpired'],
