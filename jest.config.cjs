@@ -28,10 +28,15 @@ const shared = {
 };
 
 const functionsBuilt = '<rootDir>/tests/setup/build-functions.ts';
-const everythingBuilt = '<rootDir>/tests/setup/build-all.ts';
 
-/** Rooms with a project of their own; every other test belongs to `cloud`. */
-const ownProject = ['domain', 'locales', 'src', 'weapp', 'checks', 'journeys', 'bench'];
+/**
+ * Rooms with a project of their own; every other test belongs to `cloud`. Those of `npm run verify`
+ * (tests/verify/jest.config.cjs) and the journeys need minutes, so `npm test` leaves them out.
+ */
+const ownProject = [
+  'domain', 'locales', 'src', 'checks',
+  'crash', 'weapp', 'verify', 'journeys', 'bench',
+];
 
 /** @type {import('jest').Config} */
 module.exports = {
@@ -59,23 +64,9 @@ module.exports = {
     },
     {
       ...shared,
-      displayName: 'weapp',
-      testMatch: ['<rootDir>/tests/weapp/**/*.test.ts'],
-      testEnvironment: '<rootDir>/tests/weapp/environment.ts',
-      globalSetup: everythingBuilt,
-    },
-    {
-      ...shared,
       displayName: 'checks',
       testMatch: ['<rootDir>/tests/checks/**/*.test.ts'],
-      testPathIgnorePatterns: ['deployed.test.ts'],
       globalSetup: functionsBuilt,
-    },
-    {
-      ...shared,
-      displayName: 'deployed',
-      testMatch: ['<rootDir>/tests/checks/deployed.test.ts'],
-      globalSetup: everythingBuilt,
     },
   ],
 };

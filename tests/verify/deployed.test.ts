@@ -8,7 +8,7 @@ import path from 'node:path';
 import { buildFunctions, productFunctions, readStamp } from '../../scripts/build-functions';
 import { filesUnder } from '../../scripts/fingerprint';
 import { openidOf } from '../../local/seed/people';
-import { plantTree, root } from './planted-tree';
+import { plantTree, root } from '../checks/planted-tree';
 
 /** The rooms that a deployed file may come from. */
 const pageRooms = /^(src|domain|locales|config|node_modules)\//;
