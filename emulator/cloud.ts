@@ -12,6 +12,7 @@ import { createDatabaseService } from './services/database';
 import { createAdminDatabase, type AdminDatabase } from './services/database/admin-database';
 import { Catalog } from './services/database/catalog';
 import type { CollectionDefinition } from './services/database/collection-definition';
+import type { UncoveredPolicy } from './services/database/scan-watch';
 import { DocumentEngine } from './services/database/document-engine';
 import { TransactionRegistry } from './services/database/transaction-registry';
 import { FaultInjector, type FaultRule } from './services/faults';
@@ -38,6 +39,8 @@ export interface LocalCloudOptions {
   /** Environment variables of every function, as set in the cloud's console. */
   environment?: Readonly<Record<string, string>>;
   durability?: Durability;
+  /** What to do with queries that no index serves; a warning beyond 1,000 documents when absent. */
+  uncoveredQueries?: UncoveredPolicy;
   /** Multiplies the timeouts of functions; for tests on a slow machine. */
   timeoutFactor?: number;
   /** Where the clock of an empty data directory begins; the machine's time when absent. */
@@ -114,7 +117,12 @@ async function start(options: LocalCloudOptions, file: CloudFile): Promise<Local
   const { context, clock, faults, engine, transactions, functions, configs } = core;
   const services = createServices(context, options.services ?? {});
   const timers = createTimerService(configs, context);
-  const database = createDatabaseService(engine, transactions, context);
+  const database = createDatabaseService(
+    engine,
+    transactions,
+    context,
+    options.uncoveredQueries,
+  );
   const all = [database, functions, ...Object.values(services), timers];
   const invocationOf = (requestId: string) => functions.invocationOf(requestId);
   const gateway = createGateway({ services: all, invocationOf, faults, trace: context.trace });

@@ -4,6 +4,7 @@ import { collections } from '../cloudfunctions/_database/collections';
 import { noticeTopics, type NoticeTopic } from '../domain/notice/notice';
 import type { Instant } from '../domain/primitives/instant';
 import { startLocalCloud, type LocalCloud } from '../emulator/cloud';
+import type { UncoveredPolicy } from '../emulator/services/database/scan-watch';
 import type { FaultRule } from '../emulator/services/faults';
 import { merchantId } from './seed/orders';
 import { plantEstate } from './seed/plant';
@@ -16,6 +17,7 @@ export interface ProductCloudOptions {
   /** Asked whenever a link is made; the port is known only after listening. */
   origin(): string;
   faults?: readonly FaultRule[];
+  uncoveredQueries?: UncoveredPolicy;
   /** Where the clock of a new data folder begins; the machine's time when absent. */
   seedAt?: Instant;
 }
@@ -56,6 +58,9 @@ export async function startProductCloud(options: ProductCloudOptions): Promise<L
         contentCheck: { messagePushFunction: 'content-check-callback' },
       },
     },
+    ...(options.uncoveredQueries === undefined
+      ? {}
+      : { uncoveredQueries: options.uncoveredQueries }),
     ...(options.faults === undefined ? {} : { faults: options.faults }),
     ...(options.seedAt === undefined ? {} : { startAt: options.seedAt }),
   });

@@ -22,6 +22,7 @@ import { countDocuments, findDocuments } from './database/find';
 import { projectDocuments } from './database/projection';
 import type { SortOrder } from './database/query-plan';
 import type { Change } from './database/change';
+import { ScanWatch, type UncoveredPolicy } from './database/scan-watch';
 import type { Transaction } from './database/transaction';
 import type { TransactionRegistry } from './database/transaction-registry';
 
@@ -35,14 +36,18 @@ export function createDatabaseService(
   engine: DocumentEngine,
   transactions: TransactionRegistry,
   context: Pick<ServiceContext, 'clock' | 'trace'>,
+  uncovered: UncoveredPolicy = {},
 ): CloudService {
-  const writer = new Writer(engine, transactions, context);
+  const scans = new ScanWatch(uncovered, context.trace);
+  const writer = new Writer(engine, transactions, context, scans);
   return {
     actions: {
-      'database.getDocument': (request) => getDocument(engine, writer, request),
-      'database.calculateDocument': async ({ body, invocation }) => {
+      'database.getDocument': (request) => getDocument(engine, writer, scans, request),
+      'database.calculateDocument': async (request) => {
+        const { body, invocation } = request;
         writer.warnOutside('count', body, invocation);
-        const total = countDocuments(engine.catalog.table(nameOf(body)), readQuery(body));
+        const table = engine.catalog.table(nameOf(body));
+        const total = countDocuments(table, readQuery(body), scans.by(request));
         return { data: { total } };
       },
       'database.insertDocument': async (request) => {
@@ -66,9 +71,10 @@ export function createDatabaseService(
         );
         return { data: { deleted } };
       },
-      'database.aggregateDocuments': async ({ body }) => {
+      'database.aggregateDocuments': async (request) => {
+        const { body } = request;
         const pipeline = readPipeline(body['stages']);
-        const list = runPipeline(engine.catalog, nameOf(body), pipeline);
+        const list = runPipeline(engine.catalog, nameOf(body), pipeline, scans.by(request));
         return { data: { list: list.map(encodeDocument) } };
       },
       'database.addCollection': async ({ body }) => {
@@ -95,6 +101,7 @@ export function createDatabaseService(
 async function getDocument(
   engine: DocumentEngine,
   writer: Writer,
+  scans: ScanWatch,
   request: GatewayRequest,
 ): Promise<GatewayReply> {
   const { body } = request;
@@ -122,7 +129,8 @@ async function getDocument(
   }
   const limit = Math.min(Math.max(Number(body['limit'] ?? defaultRows), 1), mostRows);
   const skip = Math.max(Number(body['offset'] ?? 0), 0);
-  const found = findDocuments(table, query, { sort: readSort(body['order']), skip, limit });
+  const sort = readSort(body['order']);
+  const found = findDocuments(table, query, { sort, skip, limit, ...scans.by(request) });
   return { data: { list: shape(found) } };
 }
 
@@ -148,6 +156,7 @@ class Writer {
     private readonly engine: DocumentEngine,
     private readonly transactions: TransactionRegistry,
     private readonly context: { clock: Clock; trace: ServiceContext['trace'] },
+    private readonly scans: ScanWatch,
   ) {}
 
   async write<Result>(
@@ -164,8 +173,9 @@ class Writer {
       });
     }
     this.warnOutside(verb, body, invocation);
+    const view = this.engine.committedView(this.scans.by(request).onUncovered);
     return this.engine.write(
-      () => plan(this.engine.committed),
+      () => plan(view),
       (owner) => this.traceWait(verb, body, invocation, owner),
     );
   }

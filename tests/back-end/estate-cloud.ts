@@ -64,6 +64,7 @@ export async function startEstate(at = NOON): Promise<EstateCloud> {
     dataDirectory,
     origin: () => `http://127.0.0.1:${port}`,
     seedAt: at - MINUTE,
+    uncoveredQueries: { documents: 50, act: 'refuse' },
   });
   cloud.clock.pause();
   await cloud.clock.set(at);

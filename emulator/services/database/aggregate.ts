@@ -1,7 +1,7 @@
 /** Runs a pipeline; a `$match` at its head goes through the indexes. */
 import type { Catalog } from './catalog';
 import { databaseRefusal, decodeExpression, isPlainObject, type Document } from './document';
-import { findDocuments } from './find';
+import { findDocuments, type FindOptions } from './find';
 import { queryLanguage } from './query-language';
 import { refuseStage } from './refused-operator';
 
@@ -20,10 +20,15 @@ export function readPipeline(stages: unknown): Pipeline {
   });
 }
 
-export function runPipeline(catalog: Catalog, collection: string, pipeline: Pipeline): Document[] {
+export function runPipeline(
+  catalog: Catalog,
+  collection: string,
+  pipeline: Pipeline,
+  options: Pick<FindOptions, 'onUncovered'> = {},
+): Document[] {
   const first = pipeline[0]?.['$match'];
   const query = isPlainObject(first) ? first : {};
-  const source = findDocuments(catalog.table(collection), query);
+  const source = findDocuments(catalog.table(collection), query, options);
   const rest = (isPlainObject(first) ? pipeline.slice(1) : pipeline).flatMap(spellOut);
   try {
     return queryLanguage().aggregate(

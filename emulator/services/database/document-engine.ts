@@ -22,7 +22,7 @@ import {
   type DocumentId,
 } from './document';
 import type { DocumentTable } from './document-table';
-import { findDocuments } from './find';
+import { findDocuments, type FindOptions } from './find';
 import { LockTable } from './lock-table';
 import type { Transaction } from './transaction';
 import { applyUpdate, checkUpdate } from './update';
@@ -136,10 +136,15 @@ export class DocumentEngine {
   }
 
   /** What is stored, without the writes of open transactions. */
-  readonly committed: View = {
-    text: (table, id) => table.get(id)?.text,
-    find: (table, query, limit) => findDocuments(table, query, { limit }),
-  };
+  readonly committed: View = this.committedView();
+
+  /** @param onUncovered told of conditions that no index serves */
+  committedView(onUncovered?: FindOptions['onUncovered']): View {
+    return {
+      text: (table, id) => table.get(id)?.text,
+      find: (table, query, limit) => findDocuments(table, query, { limit, onUncovered }),
+    };
+  }
 
   duplicateId(table: DocumentTable, document: Document) {
     return duplicateKeyError(this.environmentId, table.name, '_id_', ['_id'], document);

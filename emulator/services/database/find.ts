@@ -13,6 +13,16 @@ export interface FindOptions {
   skip?: number;
   /** All matches when absent. */
   limit?: number;
+  /** Told of a query that had to read the collection's own order; may refuse it by throwing. */
+  onUncovered?: (scan: UncoveredScan) => void;
+}
+
+/** A condition or an order that no index serves, and what that cost. */
+export interface UncoveredScan {
+  collection: string;
+  query: Record<string, unknown>;
+  sort: SortOrder;
+  documentsRead: number;
 }
 
 export interface FoundDocument extends StoredDocument {
@@ -29,25 +39,35 @@ export function matcher(query: Record<string, unknown>): Predicate {
 export function findDocuments(
   table: DocumentTable,
   query: Record<string, unknown>,
-  { sort = [], skip = 0, limit = Infinity }: FindOptions = {},
+  { sort = [], skip = 0, limit = Infinity, onUncovered }: FindOptions = {},
 ): FoundDocument[] {
   const matches = matcher(query);
   const plan = planQuery(query, sort, table.indexes);
   const sorted = sort.length === 0 || givesOrder(plan);
   const wanted = skip + limit;
   const found: FoundDocument[] = [];
+  let documentsRead = 0;
   for (const stored of candidates(table, plan, sorted ? wanted : Infinity)) {
+    documentsRead += 1;
     const document = decodeDocument(stored.text);
     if (!matches(document)) continue;
     found.push({ ...stored, document });
     if (sorted && found.length >= wanted) break;
   }
+  const asksNothing = sort.length === 0 && Object.keys(query).length === 0;
+  if (plan.kind === 'natural' && !asksNothing) {
+    onUncovered?.({ collection: table.name, query, sort, documentsRead });
+  }
   return (sorted ? found : sortDocuments(found, sort)).slice(skip, wanted);
 }
 
-export function countDocuments(table: DocumentTable, query: Record<string, unknown>): number {
+export function countDocuments(
+  table: DocumentTable,
+  query: Record<string, unknown>,
+  options: Pick<FindOptions, 'onUncovered'> = {},
+): number {
   if (Object.keys(query).length === 0) return table.count();
-  return findDocuments(table, query).length;
+  return findDocuments(table, query, options).length;
 }
 
 function* candidates(
