@@ -65,7 +65,8 @@ async function identifyCaller(world: World): Promise<Caller | null> {
   return identify(world, OPENID);
 }
 
-async function answer(
+/** One call of a caller whom the platform vouched for: may they, is the input sound, what follows. */
+export async function answer(
   world: World,
   table: Record<string, Served>,
   caller: Caller,

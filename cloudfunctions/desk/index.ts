@@ -10,7 +10,7 @@ import { replyToTicket } from '../_application/reply-to-ticket';
 import { listInbox, listQueue, viewHandledTicket } from '../_application/view-handled-tickets';
 import { serve, serveAction } from '../_platform/serve';
 
-export const main = serve({
+export const table = {
   'desk.inbox': serveAction(actions['desk.inbox'], listInbox),
   'desk.queue': serveAction(actions['desk.queue'], listQueue),
   'desk.view': serveAction(actions['desk.view'], viewHandledTicket),
@@ -22,4 +22,6 @@ export const main = serve({
   'desk.handUp': serveAction(actions['desk.handUp'], handUpTicket),
   'desk.approve': serveAction(actions['desk.approve'], approveRefund),
   'desk.reject': serveAction(actions['desk.reject'], rejectTicket),
-});
+};
+
+export const main = serve(table);

@@ -2,7 +2,9 @@ import { actions } from '../../domain/contract/actions';
 import { showFundOverview, showLeaderStatement } from '../_application/fund-statements';
 import { serve, serveAction } from '../_platform/serve';
 
-export const main = serve({
+export const table = {
   'fund.leaderStatement': serveAction(actions['fund.leaderStatement'], showLeaderStatement),
   'fund.overview': serveAction(actions['fund.overview'], showFundOverview),
-});
+};
+
+export const main = serve(table);

@@ -10,7 +10,7 @@ import { beginUpload, finishUpload } from '../_application/upload-photo';
 import { listOwnTickets, showTrackingCode, viewOwnTicket } from '../_application/view-own-tickets';
 import { serve, serveAction } from '../_platform/serve';
 
-export const main = serve({
+export const table = {
   'ticket.listOrders': serveAction(actions['ticket.listOrders'], listOrders),
   'ticket.preview': serveAction(actions['ticket.preview'], previewClaim),
   'ticket.beginUpload': serveAction(actions['ticket.beginUpload'], beginUpload),
@@ -27,4 +27,6 @@ export const main = serve({
   'ticket.declineProposal': serveAction(actions['ticket.declineProposal'], declineProposal),
   'ticket.appeal': serveAction(actions['ticket.appeal'], appealTicket),
   'ticket.reopen': serveAction(actions['ticket.reopen'], reopenTicket),
-});
+};
+
+export const main = serve(table);

@@ -1,0 +1,97 @@
+/** Every port of the use cases in memory: no SDK, no emulator, a clock and ids that repeat. */
+import { createHash } from 'node:crypto';
+import { createCalendars } from '../../cloudfunctions/_platform/calendars';
+import { createIds } from '../../cloudfunctions/_platform/ids';
+import { createPhotos } from '../../cloudfunctions/_platform/photo/clean-photo';
+import type { Files, IdSource, World } from '../../cloudfunctions/_application/ports';
+import type { Instant } from '../../domain/primitives/instant';
+import { createMemoryDatabase } from './memory-database';
+import { MemoryProvider } from './memory-provider';
+
+export class MemoryClock {
+  constructor(private at: Instant) {}
+
+  now = (): Instant => this.at;
+
+  advance(milliseconds: number): void {
+    this.at += milliseconds;
+  }
+}
+
+export class MemoryFiles implements Files {
+  readonly kept = new Map<string, Uint8Array>();
+
+  async download(fileId: string) {
+    return this.kept.get(fileId) ?? null;
+  }
+
+  async upload(cloudPath: string, bytes: Uint8Array) {
+    const fileId = `cloud://memory/${cloudPath}`;
+    this.kept.set(fileId, bytes);
+    return fileId;
+  }
+
+  async delete(fileIds: readonly string[]) {
+    for (const fileId of fileIds) this.kept.delete(fileId);
+  }
+
+  async temporaryUrls(fileIds: readonly string[]) {
+    const known = fileIds.filter((fileId) => this.kept.has(fileId));
+    return new Map(known.map((fileId) => [fileId, `https://files.test/${fileId}`]));
+  }
+}
+
+/** The same seed makes the same ids in the same order. */
+function seededIds(seed: string): IdSource {
+  const { derived, digest } = createIds();
+  let made = 0;
+  const next = () =>
+    createHash('sha256')
+      .update(`${seed}/${(made += 1)}`)
+      .digest('base64url');
+  return {
+    unique: (prefix) => `${prefix}_${next().slice(0, 16)}`,
+    derived,
+    digest,
+    token: () => next().slice(0, 22),
+  };
+}
+
+export interface MemoryWorld extends World {
+  clock: MemoryClock;
+  files: MemoryFiles;
+  gateway: MemoryProvider;
+  /** Outbox entries that a function asked to be delivered soon, in order. */
+  woken: string[];
+  /** What the log got, for tests that nothing personal is in it. */
+  logged: Array<{ line: Record<string, unknown>; error?: unknown }>;
+}
+
+export function createMemoryWorld({ at, seed }: { at: Instant; seed: string }): MemoryWorld {
+  const woken: string[] = [];
+  const logged: MemoryWorld['logged'] = [];
+  const ids = seededIds(seed);
+  return {
+    database: createMemoryDatabase(),
+    clock: new MemoryClock(at),
+    ids,
+    calendars: createCalendars(),
+    files: new MemoryFiles(),
+    photos: createPhotos(),
+    gateway: new MemoryProvider(),
+    messages: { templates: () => ({}), send: async () => 'noConsent' },
+    contentCheck: { words: async () => 'passed', photo: async () => ids.unique('trace') },
+    trackingCode: { draw: async () => null },
+    relay: {
+      async wake(outboxIds) {
+        woken.push(...outboxIds);
+      },
+    },
+    log: {
+      info: (line) => void logged.push({ line }),
+      error: (line, error) => void logged.push({ line, error }),
+    },
+    woken,
+    logged,
+  };
+}
