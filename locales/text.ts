@@ -10,6 +10,7 @@ import { claimLife } from './zh-hans/claim-life';
 import { common } from './zh-hans/common';
 import { desk } from './zh-hans/desk';
 import { fileClaim } from './zh-hans/file-claim';
+import { filingFor } from './zh-hans/filing-for';
 import { fund } from './zh-hans/fund';
 import { home } from './zh-hans/home';
 import { notices } from './zh-hans/notices';
@@ -27,6 +28,7 @@ const texts = {
   ...common,
   ...desk,
   ...fileClaim,
+  ...filingFor,
   ...fund,
   ...home,
   ...notices,

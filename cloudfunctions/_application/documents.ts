@@ -3,6 +3,7 @@
  * words stand only in `personDetails` and `ticketMessages`, which can be erased; the
  * event log, the ledger and the refunds hold ids and numbers.
  */
+import type { FamilyLinkDocument } from './documents/family';
 import type { TrackingLinkDocument } from './documents/links';
 import type { FundAccountDocument, JournalEntryDocument, RefundDocument } from './documents/money';
 import type { OrderDocument, OrderEvidenceDocument } from './documents/orders';
@@ -39,6 +40,7 @@ export interface Documents {
   notices: NoticeDocument;
   consents: ConsentDocument;
   trackingLinks: TrackingLinkDocument;
+  familyLinks: FamilyLinkDocument;
 }
 
 export type CollectionName = keyof Documents;

@@ -7,37 +7,53 @@ import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
 import { startClock } from '../../domain/sla/clock';
 import { known, type Caller } from './caller';
 import type { OrderDocument, OrderItem } from './documents/orders';
+import { payersOf } from './family-links';
+import { filingRightOn } from './filing-right';
 import { detailsOf, nameOf } from './person-names';
 import type { World } from './ports';
 
 const ORDERS_SHOWN = 30;
 
-/** The caller's own orders, newest first, each line with how long it may still be claimed. */
+/** The orders of the caller and of who invited them, each line with its time left to claim. */
 export async function listOrders(world: World, caller: Caller) {
   const { person } = known(caller);
-  const orders = await world.database.find('orders', {
-    where: { payerId: person._id },
-    orderBy: { field: 'paidAt', direction: 'desc' },
-    limit: ORDERS_SHOWN,
-  });
-  const names = await detailsOf(
-    world,
-    orders.map(({ leaderId }) => leaderId),
-  );
-  const now = world.clock.now();
+  const payerIds = [person._id, ...(await payersOf(world, person._id))];
+  const orders: OrderDocument[] = [];
+  for (const payerId of payerIds) orders.push(...(await recentOrders(world, { payerId })));
+  orders.sort((one, other) => other.paidAt - one.paidAt);
   const value: ActionReply<'ticket.listOrders'> = {
-    orders: orders.map(
-      (order): OrderView => ({
-        orderId: order._id,
-        orderNumber: order.orderNumber,
-        paidAt: order.paidAt,
-        receivedAt: order.receivedAt,
-        leaderName: nameOf(names, order.leaderId),
-        items: order.items.map((item) => itemView(order, item, now)),
-      }),
-    ),
+    orders: await orderViews(world, orders.slice(0, ORDERS_SHOWN), person._id),
   };
   return accept(value);
+}
+
+/** Newest first. */
+export function recentOrders(
+  world: World,
+  where: { payerId: string; communityId?: string },
+): Promise<OrderDocument[]> {
+  const orderBy = { field: 'paidAt', direction: 'desc' } as const;
+  return world.database.find('orders', { where, orderBy, limit: ORDERS_SHOWN });
+}
+
+/** @param readerId whoever paid is named where it is not the reader */
+export async function orderViews(
+  world: World,
+  orders: readonly OrderDocument[],
+  readerId: string,
+): Promise<OrderView[]> {
+  const people = orders.flatMap(({ leaderId, payerId }) => [leaderId, payerId]);
+  const names = await detailsOf(world, people);
+  const now = world.clock.now();
+  return orders.map((order) => ({
+    orderId: order._id,
+    orderNumber: order.orderNumber,
+    paidAt: order.paidAt,
+    receivedAt: order.receivedAt,
+    leaderName: nameOf(names, order.leaderId),
+    payerName: order.payerId === readerId ? null : nameOf(names, order.payerId),
+    items: order.items.map((item) => itemView(order, item, now)),
+  }));
 }
 
 function itemView(order: OrderDocument, item: OrderItem, now: Instant): OrderItemView {
@@ -50,6 +66,7 @@ function itemView(order: OrderDocument, item: OrderItem, now: Instant): OrderIte
     pictureUrl: item.pictureUrl,
     quantity: item.quantity,
     unit: item.unit,
+    nominalGrams: item.nominalGrams,
     paidFen: item.paidFen,
     claimClosesAt: closesAt,
     claimable: !open && closesAt !== null && now <= closesAt,
@@ -61,29 +78,21 @@ function itemView(order: OrderDocument, item: OrderItem, now: Instant): OrderIte
 export async function previewClaim(
   world: World,
   caller: Caller,
-  { orderId, itemId, issue, quantity }: ActionInput<'ticket.preview'>,
+  input: ActionInput<'ticket.preview'>,
 ): Promise<Outcome<EntitlementView, 'orderNotFound' | 'notYourOrder' | 'itemNotFound'>> {
-  const { person } = known(caller);
+  const { orderId, itemId, issue, quantity, grams = null } = input;
   const order = await world.database.get('orders', orderId);
   if (order === null) return refuse('orderNotFound');
-  if (order.payerId !== person._id) return refuse('notYourOrder');
+  if ((await filingRightOn(world, known(caller), order)) === null) return refuse('notYourOrder');
   const item = order.items.find((line) => line.itemId === itemId);
   if (item === undefined) return refuse('itemNotFound');
   const now = world.clock.now();
   const policy = policyOf(currentPolicyVersion);
-  const decision = mayClaim({ ...entitlementFacts(order, item, now), policy, quantity, issue });
-  const { allowed, reason, closesAt, proofs, claimableFen, maximumQuantity } = decision;
+  const asked = { policy, quantity, grams, issue };
+  const { code: _code, ...decision } = mayClaim({ ...entitlementFacts(order, item, now), ...asked });
   const calendar = world.calendars.leaderHours(policy);
   const { dueAt } = startClock('firstReply', { policy, calendar, cycle: 1, startedAt: now });
-  return accept({
-    allowed,
-    reason,
-    closesAt,
-    proofs,
-    claimableFen,
-    maximumQuantity,
-    replyDueAt: dueAt,
-  });
+  return accept({ ...decision, replyDueAt: dueAt });
 }
 
 /** What the rules need to know of a line of an order. */
@@ -94,6 +103,7 @@ export function entitlementFacts(order: OrderDocument, item: OrderItem, now: Ins
     now,
     itemPaidFen: item.paidFen,
     itemQuantity: item.quantity,
+    nominalGrams: item.nominalGrams,
     quantityAlreadyClaimed: item.claimedQuantity,
     hasOpenTicket: item.openTicketId !== null,
   };

@@ -12,6 +12,7 @@ import type { TicketDocument } from './documents/tickets';
 import { keepWords } from './keep-words';
 import type { World } from './ports';
 import { refuseAct } from './refuse-act';
+import { residentBehind } from './family-links';
 import { handlingActor } from './ticket-actor';
 
 type Versioned = { version: number };
@@ -77,7 +78,7 @@ export function requestProof(
 }
 
 /** The resident adds photos or words; the ticket goes back to where it was. */
-export function supplyProof(
+export async function supplyProof(
   world: World,
   caller: Caller,
   input: ActionInput<'ticket.supplyProof'>,
@@ -85,8 +86,9 @@ export function supplyProof(
   const personId = known(caller).person._id;
   const actor = { kind: 'resident', personId } as const;
   const { ticketId, requestId, photoIds, note } = input;
+  const residentId = await residentBehind(world, personId, ticketId);
   return changeTicket(world, { ticketId, actor, requestId }, async (transaction, ticket, now) => {
-    const refusal = refuseOwn('supplyProof', personId, ticket);
+    const refusal = refuseOwn('supplyProof', residentId, ticket);
     if (refusal !== null) return refuse(refusal);
     if (photoIds.length === 0 && note === '') return refuse('nothingSupplied');
     const attached = await attachPhotos(transaction, personId, ticketId, photoIds);

@@ -26,6 +26,7 @@ export async function routeTicket(
     candidates.push({
       personId: leader._id,
       householdId: leader.householdId,
+      isFamily: (leader.familyIds ?? []).includes(resident._id),
       isOrderLeader: leader._id === order.leaderId,
       suspended: leader.leader?.suspended ?? false,
       knowsGoods: leader.leader?.specialties.includes(item.category) ?? false,

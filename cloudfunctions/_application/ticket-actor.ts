@@ -16,12 +16,16 @@ export function actorsOf(caller: KnownCaller, ticket: TicketDocument): Transitio
   return actors;
 }
 
-/** No leader or agent settles a claim on an order of their own or of their household. */
+/**
+ * No leader or agent settles a claim on an order of their own, of their household or of their
+ * family. Having filed it for a resident who asked is no conflict: the money goes to the payer, who
+ * is told and may contest.
+ */
 export function hasConflict({ person }: KnownCaller, ticket: TicketDocument): boolean {
   return (
     person._id === ticket.residentId ||
-    person._id === ticket.filedById ||
-    person.householdId === ticket.residentHouseholdId
+    person.householdId === ticket.residentHouseholdId ||
+    (person.familyIds ?? []).includes(ticket.residentId)
   );
 }
 

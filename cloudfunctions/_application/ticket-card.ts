@@ -19,6 +19,7 @@ export function ticketCard(ticket: TicketDocument, now: Instant): TicketCardView
     pictureUrl: goods.pictureUrl,
     quantity: claim.quantity,
     unit: goods.unit,
+    grams: claim.grams,
     issue: claim.issue,
     state: ticket.state,
     lane: ticket.lane,

@@ -1,4 +1,9 @@
-import type { MessageView, PhotoView, RefundView } from '../../domain/contract/views/ticket';
+import type {
+  FilingView,
+  MessageView,
+  PhotoView,
+  RefundView,
+} from '../../domain/contract/views/ticket';
 import type { ClockView } from '../../domain/contract/views/ticket';
 import type { Instant } from '../../domain/primitives/instant';
 import { mostUrgent, toneOf, type AppliedClock } from '../../domain/sla/clock';
@@ -43,6 +48,7 @@ export async function readStory(world: World, ticket: TicketDocument): Promise<T
   if (order === null) throw new Error(`ticket ${ticketId} has no order`);
   const people = [
     ticket.residentId,
+    ticket.filedById,
     ticket.ownerId,
     ticket.firstContactId,
     ...events.map(({ actor }) => actor.personId),
@@ -84,6 +90,17 @@ export function refundView({ ticket, paymentMethod }: TicketStory): RefundView |
   if (ticket.refund === null) return null;
   const { refundIntentId: _id, agreedById: _by, agreedAt: _at, ...refund } = ticket.refund;
   return { ...refund, paymentMethod };
+}
+
+/** Who filed it, where it was not the payer, and what the payer said to that. */
+export function filingView({ ticket, messages, names }: TicketStory): FilingView {
+  const { filingRight: right, filedById, contest } = ticket;
+  const said = messages.find(({ _id }) => _id === contest?.messageId)?.text ?? '';
+  return {
+    right,
+    byName: right === 'payer' ? '' : nameOf(names, filedById),
+    contest: contest === null ? null : { reason: contest.reason, at: contest.at, words: said },
+  };
 }
 
 /** Oldest first. A photo whose file is gone is left out: there is nothing to show. */

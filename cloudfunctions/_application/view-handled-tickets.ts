@@ -33,6 +33,7 @@ import { appealView, proofRequestView, proposalView } from './ticket-offers';
 import {
   clockView,
   conversation,
+  filingView,
   nameTable,
   photoViews,
   quotesOf,
@@ -122,6 +123,7 @@ export async function viewHandledTicket(
     ...handledCard(ticket, story.names, now),
     version: ticket.version,
     wish: ticket.claim.wish,
+    filing: filingView(story),
     note: noteId === null ? null : (quotes[noteId] ?? null),
     resident: residentView(world, story, now),
     handler: {

@@ -9,6 +9,7 @@ import { actsFor, type TicketAct } from '../../domain/ticket/transition';
 import { appealUntil, refuseAppeal } from './appeal-ticket';
 import { known, type Caller } from './caller';
 import type { TicketDocument } from './documents/tickets';
+import { isFamilyOf, payersOf } from './family-links';
 import { nameOf } from './person-names';
 import type { World } from './ports';
 import { reopenUntil } from './reopen-ticket';
@@ -16,6 +17,7 @@ import { ticketCard } from './ticket-card';
 import { appealView, proofRequestView, proposalView } from './ticket-offers';
 import {
   conversation,
+  filingView,
   nameTable,
   photoViews,
   quotesOf,
@@ -30,8 +32,10 @@ const TICKETS_SHOWN = 50;
 const CODE_LINK_SECONDS = 3_600;
 
 export async function listOwnTickets(world: World, caller: Caller) {
+  const myId = known(caller).person._id;
+  const residentIds = [myId, ...(await payersOf(world, myId))];
   const tickets = await world.database.find('tickets', {
-    where: { residentId: known(caller).person._id },
+    where: { residentId: residentIds.length === 1 ? myId : { in: residentIds } },
     orderBy: { field: 'filedAt', direction: 'desc' },
     limit: TICKETS_SHOWN,
   });
@@ -39,9 +43,12 @@ export async function listOwnTickets(world: World, caller: Caller) {
   return accept({ cards: tickets.map((ticket) => ticketCard(ticket, now)) });
 }
 
+/** The caller's own ticket, or one of somebody who invited them into the family. */
 async function ownTicket(world: World, caller: Caller, ticketId: string) {
   const ticket = await world.database.get('tickets', ticketId);
-  return ticket?.residentId === known(caller).person._id ? ticket : null;
+  const myId = known(caller).person._id;
+  if (ticket === null || ticket.residentId === myId) return ticket;
+  return (await isFamilyOf(world, myId, ticket.residentId)) ? ticket : null;
 }
 
 /** The resident's own claim: who has it, what happens next and by when, the whole story. */
@@ -57,11 +64,14 @@ export async function viewOwnTicket(
   const progress = progressOf(story, world.clock.now());
   const quotes = quotesOf(story, 'resident');
   const noteId = ticket.claim.noteMessageId;
-  const acts = openActs(ticket, progress.nowAt);
+  const reader = ticket.residentId === known(caller).person._id ? 'payer' : 'family';
+  const acts = openActs(ticket, reader, progress.nowAt);
   return accept({
     ...ticketCard(ticket, progress.nowAt),
     ...nextStepOf({ ...progress, audience: 'resident', handlerName }),
+    reader,
     version: ticket.version,
+    filing: filingView(story),
     wish: ticket.claim.wish,
     note: noteId === null ? null : (quotes[noteId] ?? null),
     handler: { displayName: handlerName ?? '', kind: ticket.ownerKind },
@@ -85,8 +95,14 @@ export async function viewOwnTicket(
 }
 
 /** What the table lets the resident do, less what is over: rated, out of a window, heard before. */
-function openActs(ticket: TicketDocument, now: number): TicketAct[] {
+function openActs(
+  ticket: TicketDocument,
+  reader: ClaimView['reader'],
+  now: number,
+): TicketAct[] {
   return actsFor(['resident'], ticket.state).filter((act) => {
+    if (reader === 'family') return act === 'supplyProof';
+    if (act === 'contest') return ticket.filingRight !== 'payer' && ticket.contest === null;
     if (act === 'rate') return ticket.rating === null;
     if (act === 'appeal') return refuseAppeal(ticket, now) === null;
     return act !== 'reopen' || now <= reopenUntil(ticket);

@@ -1,6 +1,7 @@
 import { actions } from '../../domain/contract/actions';
 import { decideAppeal } from '../_application/appeal-ticket';
 import { approveRefund } from '../_application/approve-refund';
+import { findResidents, listResidentOrders } from '../_application/find-residents';
 import { handUpTicket } from '../_application/hand-up-ticket';
 import { proposeRemedy } from '../_application/propose-remedy';
 import { refundTicket } from '../_application/refund-ticket';
@@ -13,6 +14,8 @@ import { serve, serveAction } from '../_platform/serve';
 export const table = {
   'desk.inbox': serveAction(actions['desk.inbox'], listInbox),
   'desk.queue': serveAction(actions['desk.queue'], listQueue),
+  'desk.findResidents': serveAction(actions['desk.findResidents'], findResidents),
+  'desk.residentOrders': serveAction(actions['desk.residentOrders'], listResidentOrders),
   'desk.view': serveAction(actions['desk.view'], viewHandledTicket),
   'desk.reply': serveAction(actions['desk.reply'], replyToTicket),
   'desk.requestProof': serveAction(actions['desk.requestProof'], requestProof),

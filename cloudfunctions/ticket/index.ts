@@ -1,6 +1,7 @@
 import { actions } from '../../domain/contract/actions';
 import { confirmTicket, rateTicket, withdrawTicket } from '../_application/act-on-own-ticket';
 import { appealTicket } from '../_application/appeal-ticket';
+import { contestFiling } from '../_application/contest-filing';
 import { fileTicket } from '../_application/file-ticket';
 import { listOrders, previewClaim } from '../_application/list-orders';
 import { acceptProposal, declineProposal } from '../_application/propose-remedy';
@@ -21,6 +22,7 @@ export const table = {
   'ticket.trackingCode': serveAction(actions['ticket.trackingCode'], showTrackingCode),
   'ticket.confirm': serveAction(actions['ticket.confirm'], confirmTicket),
   'ticket.rate': serveAction(actions['ticket.rate'], rateTicket),
+  'ticket.contest': serveAction(actions['ticket.contest'], contestFiling),
   'ticket.withdraw': serveAction(actions['ticket.withdraw'], withdrawTicket),
   'ticket.supplyProof': serveAction(actions['ticket.supplyProof'], supplyProof),
   'ticket.acceptProposal': serveAction(actions['ticket.acceptProposal'], acceptProposal),

@@ -1,6 +1,7 @@
 import { accountActions } from './actions/account';
 import { ticketActions } from './actions/ticket';
 import { deskActions } from './actions/desk';
+import { filingActions } from './actions/filing';
 import { fundActions } from './actions/fund';
 import { trackActions } from './actions/track';
 import type { InputOf, RefusalOf, ReplyOf } from './action';
@@ -11,6 +12,7 @@ export const actions = {
   ...accountActions,
   ...ticketActions,
   ...deskActions,
+  ...filingActions,
   ...fundActions,
   ...trackActions,
 } as const;

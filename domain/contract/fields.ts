@@ -35,6 +35,9 @@ export const amountFen = v.pipe(
 
 export const quantity = v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(9_999));
 
+/** Of goods sold by weight, in whole grams; a tonne is nobody's order. */
+export const grams = v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(1_000_000));
+
 export const stars = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5));
 
 export const cloudFileId = v.pipe(v.string(), v.regex(/^cloud:\/\/[A-Za-z0-9._/-]{1,300}$/));

@@ -12,6 +12,8 @@ export const entitlementRefusals = [
   'alreadyClaimed',
   'windowClosed',
   'quantityTooHigh',
+  'notSoldByWeight',
+  'weightTooHigh',
   'photoRequired',
 ] as const;
 
@@ -30,6 +32,10 @@ export interface EntitlementQuestion {
   quantityAlreadyClaimed: number;
   hasOpenTicket: boolean;
   quantity: number;
+  /** What one unit promises by weight; null where goods are not sold by weight. */
+  nominalGrams: number | null;
+  /** How much of these units is bad or missing; null: all of it. */
+  grams: number | null;
   issue: Issue;
   /** Left out while the resident has not chosen photos yet: then they are not asked for. */
   photoCount?: number;
@@ -41,9 +47,11 @@ interface EntitlementFacts {
   /** The last instant at which the rules allow a claim; null before receipt. */
   closesAt: Instant | null;
   proofs: ProofNeed[];
-  /** What the asked quantity cost; of what is left when more is asked. */
+  /** What the asked quantity or weight cost; of what is left when more is asked. */
   claimableFen: Fen;
   maximumQuantity: number;
+  /** What the asked units promise by weight; null where they are not sold by weight. */
+  maximumGrams: number | null;
 }
 
 export type EntitlementDecision = EntitlementFacts &
@@ -54,16 +62,19 @@ export function mayClaim(question: EntitlementQuestion): EntitlementDecision {
   const closesAt = claimClosesAt(question.receivedAt, question.policy);
   const maximumQuantity = Math.max(0, question.itemQuantity - question.quantityAlreadyClaimed);
   const proofs = proofsFor(question.issue, question.category);
+  const quantity = Math.min(question.quantity, maximumQuantity);
+  const maximumGrams = question.nominalGrams === null ? null : question.nominalGrams * quantity;
   const facts = {
     closesAt,
     maximumQuantity,
+    maximumGrams,
     proofs,
-    claimableFen: claimableFen(question, Math.min(question.quantity, maximumQuantity)),
+    claimableFen: claimableFen(question, quantity),
   };
-  const code = refusalOf(question, closesAt, maximumQuantity, proofs);
+  const code = refusalOf(question, facts);
   return code === null
     ? { ...facts, allowed: true, code, reason: allowance(question, closesAt) }
-    : { ...facts, allowed: false, code, reason: refusal(code, question, maximumQuantity) };
+    : { ...facts, allowed: false, code, reason: refusal(code, question, facts) };
 }
 
 /** The last instant of the claim window; null while the goods have not been handed out. */
@@ -73,27 +84,34 @@ export function claimClosesAt(receivedAt: Instant | null, policy: Policy): Insta
 
 function refusalOf(
   question: EntitlementQuestion,
-  closesAt: Instant | null,
-  maximumQuantity: number,
-  proofs: readonly ProofNeed[],
+  { closesAt, maximumQuantity, maximumGrams, proofs }: Omit<EntitlementFacts, 'reason'>,
 ): EntitlementRefusal | null {
+  const { grams } = question;
   if (closesAt === null) return 'notReceivedYet';
   if (question.hasOpenTicket || maximumQuantity === 0) return 'alreadyClaimed';
   if (question.now > closesAt) return 'windowClosed';
   if (question.quantity > maximumQuantity) return 'quantityTooHigh';
+  if (grams !== null && maximumGrams === null) return 'notSoldByWeight';
+  if (grams !== null && maximumGrams !== null && grams > maximumGrams) return 'weightTooHigh';
   const photoMissing = question.photoCount === 0 && proofs.some(({ required }) => required);
   return photoMissing ? 'photoRequired' : null;
 }
 
 /**
  * The part of the line's price that belongs to the next `quantity` units. The running total is
- * rounded, so that claims of all units, one after another, add up to exactly what was paid.
+ * rounded, so that claims of all units, one after another, add up to exactly what was paid. Of
+ * goods sold by weight the bad grams take their share of these units' price, at least one fen.
  */
 function claimableFen(question: EntitlementQuestion, quantity: number): Fen {
   const { itemPaidFen, itemQuantity, quantityAlreadyClaimed } = question;
   const unclaimed = itemQuantity - quantityAlreadyClaimed - quantity;
   const parts = splitByWeight(itemPaidFen, [quantityAlreadyClaimed, quantity, unclaimed]);
-  return parts[1] ?? 0;
+  const unitsFen = parts[1] ?? 0;
+  const { nominalGrams, grams } = question;
+  const promisedGrams = (nominalGrams ?? 0) * quantity;
+  if (grams === null || grams >= promisedGrams) return unitsFen;
+  const [gramsFen = 0] = splitByWeight(unitsFen, [grams, promisedGrams - grams]);
+  return Math.min(unitsFen, Math.max(1, gramsFen));
 }
 
 function allowance(question: EntitlementQuestion, closesAt: Instant | null): Sentence {
@@ -109,11 +127,15 @@ function allowance(question: EntitlementQuestion, closesAt: Instant | null): Sen
 function refusal(
   code: EntitlementRefusal,
   question: EntitlementQuestion,
-  maximumQuantity: number,
+  { maximumQuantity, maximumGrams }: Pick<EntitlementFacts, 'maximumQuantity' | 'maximumGrams'>,
 ): Sentence {
   const allClaimed = code === 'alreadyClaimed' && !question.hasOpenTicket;
   return {
     key: allClaimed ? 'entitlement.allClaimed' : `entitlement.${code}`,
-    params: { windowHours: question.policy.entitlement.claimWindowHours, maximumQuantity },
+    params: {
+      windowHours: question.policy.entitlement.claimWindowHours,
+      maximumQuantity,
+      maximumGrams: maximumGrams ?? 0,
+    },
   };
 }

@@ -43,6 +43,9 @@ export const noticeKinds = [
   'appealOverturnedResident',
   'reopenedPlatform',
   'confirmationReminder',
+  'filedForResident',
+  'filedByFamilyResident',
+  'contestedPlatform',
 ] as const;
 
 export type NoticeKind = (typeof noticeKinds)[number];
@@ -106,6 +109,9 @@ const topicByKind: Record<NoticeKind, NoticeTopic> = {
   appealOverturnedResident: 'progress',
   reopenedPlatform: 'newClaim',
   confirmationReminder: 'progress',
+  filedForResident: 'progress',
+  filedByFamilyResident: 'progress',
+  contestedPlatform: 'newClaim',
 };
 
 export function topicOf(kind: NoticeKind): NoticeTopic {

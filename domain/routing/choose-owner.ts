@@ -4,6 +4,8 @@ import type { Sentence } from '../primitives/sentence';
 export interface OwnerCandidate {
   personId: string;
   householdId: string;
+  /** The resident's family by invitation. */
+  isFamily: boolean;
   /** Handed the goods out: the first contact, who owns the case to the end. */
   isOrderLeader: boolean;
   suspended: boolean;
@@ -62,7 +64,8 @@ export function chooseOwner(question: RoutingQuestion): RoutingDecision {
 /** Why a candidate may not have it whatever else speaks for them. */
 function barTo(candidate: OwnerCandidate, question: RoutingQuestion): Sentence | null {
   if (candidate.personId === question.residentId) return sentence('routing.ownOrder');
-  if (candidate.householdId === question.residentHouseholdId) return sentence('routing.household');
+  const { householdId, isFamily } = candidate;
+  if (isFamily || householdId === question.residentHouseholdId) return sentence('routing.household');
   return candidate.suspended ? sentence('routing.suspended') : null;
 }
 

@@ -14,9 +14,11 @@ export interface Claim {
   cycle: number;
   /** In units of the order item (boxes, bags), from 1. */
   quantity: number;
+  /** How much of these units is bad or missing; null: all of it, or not sold by weight. */
+  grams: number | null;
   issue: Issue;
   wish: Wish;
-  /** What this quantity cost the resident: paid, after discounts. */
+  /** What this quantity or weight cost the resident: paid, after discounts. */
   claimedFen: Fen;
   photoIds: string[];
   /** The resident's own words live apart, where they can be erased. */

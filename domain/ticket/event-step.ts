@@ -19,7 +19,10 @@ type Describe = (event: TicketEvent, reader: StepReader) => StepWords;
 
 /** What each line of the log says to a person, in words that fit resident, leader and passer-by. */
 const describeByKind: Record<TicketEventKind, Describe> = {
-  filed: ({ details }) => words('filed', photosDetail(details['photoCount'])),
+  filed: ({ details }) => ({
+    title: sentence(filedTitle(details['right'])),
+    detail: photosDetail(details['photoCount']),
+  }),
   assigned: (event, reader) => ({
     title: byHandler('assigned', ownerKindOf(event), event.details['ownerId'], reader),
     detail: null,
@@ -72,6 +75,7 @@ const describeByKind: Record<TicketEventKind, Describe> = {
   appealOverturned: () => words('appealOverturned'),
   reopened: () => words('reopened'),
   confirmationReminded: () => words('confirmationReminded'),
+  contested: () => words('contested', sentence('timeline.contested.detail')),
 };
 
 export function describeEvent(event: TicketEvent, reader: StepReader): StepWords {
@@ -112,6 +116,12 @@ function dueDetail(
   { dueAt }: TicketEvent['details'],
 ): Sentence | null {
   return typeof dueAt === 'number' ? sentence(`timeline.${kind}.detail`, { dueAt }) : null;
+}
+
+/** Whoever filed it for the payer is said, without a name. */
+function filedTitle(right: string | number | undefined): string {
+  const byOther = right === 'leader' || right === 'family';
+  return byOther ? `timeline.filed.${right}` : 'timeline.filed.title';
 }
 
 function photosDetail(photoCount: string | number | undefined): Sentence | null {

@@ -38,6 +38,7 @@ export const ticketEventKinds = [
   'appealOverturned',
   'reopened',
   'confirmationReminded',
+  'contested',
 ] as const;
 
 export type TicketEventKind = (typeof ticketEventKinds)[number];

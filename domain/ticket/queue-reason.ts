@@ -12,6 +12,7 @@ export const queueReasons = [
   'appealed',
   'appealOverturned',
   'reopened',
+  'contested',
 ] as const;
 
 export type QueueReason = (typeof queueReasons)[number];

@@ -43,6 +43,7 @@ export const ticketActs = [
   'upholdSettlement',
   'overturn',
   'reopen',
+  'contest',
   'withdraw',
   'cancel',
   'close',
@@ -119,6 +120,22 @@ export const transitions: readonly Transition[] = [
     by: ['resident', 'platform'],
     from: ['confirmed', 'closed'],
     to: ['withPlatform'],
+  },
+  {
+    // Filed by somebody else: what is not agreed yet goes to the platform, the rest is looked at.
+    act: 'contest',
+    by: ['resident'],
+    from: [
+      'submitted',
+      'awaitingProof',
+      'proposed',
+      'withPlatform',
+      'settling',
+      'fulfilling',
+      'settled',
+      'confirmed',
+    ],
+    to: ['withPlatform', 'same'],
   },
   {
     act: 'withdraw',

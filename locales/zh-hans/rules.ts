@@ -8,6 +8,8 @@ export const rules = {
   'entitlement.notReceivedYet': '还没收到货，收到后再来申请。',
   'entitlement.windowClosed': '这次不能申请：收货已过 {windowHours} 小时。',
   'entitlement.quantityTooHigh': '最多还能申请 {maximumQuantity} 份。',
+  'entitlement.notSoldByWeight': '这件不按重量卖，请填数量。',
+  'entitlement.weightTooHigh': '最多还能申请 {maximumGrams|weight}。',
   'entitlement.alreadyClaimed': '这件已经在办了。',
   'entitlement.allClaimed': '这件已经全部办过了。',
   'entitlement.photoRequired': '请拍一张照片，看得清哪里不对就行。',

@@ -6,6 +6,7 @@ export const sentences = {
   'rejection.notCovered': '这种情况不在售后范围里',
   'rejection.alreadyCompensated': '这件已经赔过了',
   'rejection.used': '商品已经用过',
+  'rejection.notWanted': '居民本人没有要申请',
 
   // Whom the rules suggest.
   'liability.platform': '平台负责',

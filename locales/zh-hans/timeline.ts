@@ -6,6 +6,8 @@
 export const timeline = {
   // What was done.
   'timeline.filed.title': '提交了售后',
+  'timeline.filed.leader': '团长替居民提交了售后',
+  'timeline.filed.family': '家人替居民提交了售后',
   'timeline.filed.photos': '照片 {photoCount} 张',
   'timeline.assigned.leader': '交给团长办',
   'timeline.assigned.leaderNamed': '交给{name}团长办',
@@ -59,6 +61,8 @@ export const timeline = {
   'timeline.appealOverturned.title': '申诉成立，平台重新办',
   'timeline.reopened.title': '重新打开',
   'timeline.confirmationReminded.title': '提醒确认收到',
+  'timeline.contested.title': '居民说代填的不对',
+  'timeline.contested.detail': '平台的人来看',
   'timeline.photoFlagged.title': '有一张照片要人看一眼',
 
   // What is still to come.

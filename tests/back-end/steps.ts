@@ -62,6 +62,11 @@ export async function tapRefund(
   return refundIntentId;
 }
 
+/** Made by the client, kept over retries. */
+export function newIntent(): string {
+  return newRequestId();
+}
+
 export function eventKinds(estate: EstateCloud, ticketId: string): string[] {
   return estate
     .documents('ticketEvents', { ticketId })

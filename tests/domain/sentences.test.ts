@@ -35,6 +35,8 @@ function fromEntitlement(): Sentence[] {
     quantityAlreadyClaimed: 0,
     hasOpenTicket: false,
     quantity: 1,
+    nominalGrams: null as number | null,
+    grams: null as number | null,
     issue: 'rotten',
     photoCount: 1,
   } as const;
@@ -43,6 +45,8 @@ function fromEntitlement(): Sentence[] {
     { receivedAt: null },
     { now: 4 * DAY },
     { quantity: 2 },
+    { grams: 1 },
+    { nominalGrams: 500, grams: 501 },
     { hasOpenTicket: true },
     { quantityAlreadyClaimed: 1 },
     { photoCount: 0 },
@@ -78,6 +82,7 @@ function fromRouting(): Sentence[] {
   const leader = (personId: string, change = {}) => ({
     personId,
     householdId: personId,
+    isFamily: false,
     isOrderLeader: false,
     suspended: false,
     knowsGoods: false,
@@ -116,6 +121,7 @@ function everyEvent() {
           ...details,
           ownerKind: actorKind === 'leader' ? 'leader' : 'platform',
           ownerId: 'zhou-min',
+          right: actorKind === 'leader' ? 'leader' : 'family',
         },
       }),
     ]),

@@ -144,6 +144,8 @@ describe.each(instants)('an estate seeded at %d', (seededAt) => {
             quantityAlreadyClaimed: 0,
             hasOpenTicket: false,
             quantity: 1,
+            nominalGrams: item.nominalGrams,
+            grams: null,
             issue: 'other',
           }).allowed,
       );

@@ -16,6 +16,11 @@ export interface PersonDocument {
   communityId: string | null;
   /** People of one household never settle each other's claims. */
   householdId: string;
+  /**
+   * People with whom they ever had a family link, either way: as close as a household. It only
+   * grows, so that nobody ends a link in order to settle a claim. Left out: none.
+   */
+  familyIds?: string[];
   /** Only for leaders. */
   leader: {
     specialties: GoodsCategory[];

@@ -6,6 +6,7 @@ import type { Sentence } from '../../../domain/primitives/sentence';
 import type { AppliedClock } from '../../../domain/sla/clock';
 import type { Claim } from '../../../domain/ticket/claim';
 import type { TicketEvent } from '../../../domain/ticket/event';
+import type { ContestReason, FilingRight } from '../../../domain/ticket/filing';
 import type { Lane } from '../../../domain/ticket/lane';
 import type { QueueReason } from '../../../domain/ticket/queue-reason';
 import type { TicketState } from '../../../domain/ticket/state';
@@ -84,6 +85,9 @@ export interface TicketDocument {
   residentId: string;
   residentHouseholdId: string;
   filedById: string;
+  filingRight: FilingRight;
+  /** The payer said that what was filed for them is not theirs or not right. */
+  contest: { reason: ContestReason; at: Instant; messageId: string | null } | null;
   filedAt: Instant;
   orderId: string;
   itemId: string;
@@ -188,7 +192,8 @@ export interface TicketMessageDocument {
     | 'declineReason'
     | 'appealReason'
     | 'appealRuling'
-    | 'reopenReason';
+    | 'reopenReason'
+    | 'contestReason';
   text: string;
   /** The platform's verdict on the text; others than the handlers see it only once passed. */
   check: 'pending' | 'passed' | 'flagged';

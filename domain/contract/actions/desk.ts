@@ -131,7 +131,15 @@ export const deskActions = {
     mutates: true,
     input: v.strictObject({
       ...onTicket,
-      rule: v.picklist(['windowClosed', 'noProof', 'notCovered', 'alreadyCompensated', 'used']),
+      rule: v.picklist([
+        'windowClosed',
+        'noProof',
+        'notCovered',
+        'alreadyCompensated',
+        'used',
+        // The payer contested what was filed for them.
+        'notWanted',
+      ]),
       reason: field.reason,
     }),
     refusals: ['ticketNotFound', 'wrongState', 'conflictOfInterest'],

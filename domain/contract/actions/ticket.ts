@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { entitlementRefusals } from '../../entitlement/may-claim';
 import { policyBounds } from '../../policy/bounds';
+import { contestReasons } from '../../ticket/filing';
 import { issues, wishes } from '../../ticket/claim';
 import { reply } from '../action';
 import type { ClaimView } from '../views/claim';
@@ -40,6 +41,7 @@ export const ticketActions = {
       itemId: field.id,
       issue: v.picklist(issues),
       quantity: field.quantity,
+      grams: v.optional(field.grams),
     }),
     refusals: ['orderNotFound', 'notYourOrder', 'itemNotFound'],
   }),
@@ -78,6 +80,8 @@ export const ticketActions = {
       orderId: field.id,
       itemId: field.id,
       quantity: field.quantity,
+      /** Of goods sold by weight: how much of it is bad or missing; null: all of it. */
+      grams: v.optional(field.grams),
       issue: v.picklist(issues),
       wish: v.picklist(wishes),
       note: field.note,
@@ -126,6 +130,17 @@ export const ticketActions = {
       comment: field.words(policyBounds.noteLength),
     }),
     refusals: ['ticketNotFound', 'wrongState', 'alreadyRated'],
+  }),
+  'ticket.contest': reply<{ version: number }>()({
+    summary: 'The payer says that what somebody filed for them is not theirs or not right.',
+    roles: ['resident', 'leader'],
+    mutates: true,
+    input: v.strictObject({
+      ...onTicket,
+      reason: v.picklist(contestReasons),
+      words: field.words(policyBounds.reasonLength),
+    }),
+    refusals: [...ownTicketRefusals, 'filedByYourself', 'alreadyContested'],
   }),
   'ticket.withdraw': reply<{ version: number }>()({
     summary: 'The resident takes the claim back before anything was agreed.',

@@ -5,6 +5,7 @@ import type { TimelineStep } from '../../ticket/timeline-step';
 import type { TicketAct } from '../../ticket/transition';
 import type {
   AppealView,
+  FilingView,
   MessageView,
   PhotoView,
   ProofRequestView,
@@ -16,8 +17,11 @@ import type {
 
 /** The resident's own claim. */
 export interface ClaimView extends TicketCardView {
+  /** `family`: the reader follows it by the payer's invitation; what binds the payer is theirs. */
+  reader: 'payer' | 'family';
   version: number;
   wish: Wish;
+  filing: FilingView;
   note: string | null;
   handler: { displayName: string; kind: 'leader' | 'platform' };
   firstContactName: string;

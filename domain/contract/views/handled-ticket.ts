@@ -9,6 +9,7 @@ import type { TicketAct } from '../../ticket/transition';
 import type {
   AppealView,
   ClockView,
+  FilingView,
   MessageView,
   PhotoView,
   ProofRequestView,
@@ -74,6 +75,7 @@ export interface HandledCardView extends TicketCardView {
 export interface HandledTicketView extends HandledCardView {
   version: number;
   wish: Wish;
+  filing: FilingView;
   note: string | null;
   resident: { displayName: string; building: string; phone: string; age: number | null };
   handler: { personId: string; displayName: string; kind: 'leader' | 'platform' };

@@ -11,6 +11,8 @@ export interface OrderItemView {
   pictureUrl: string;
   quantity: number;
   unit: string;
+  /** What one unit promises by weight; null where goods are not sold by weight. */
+  nominalGrams: number | null;
   paidFen: Fen;
   /** Null while the goods have not been handed out. */
   claimClosesAt: Instant | null;
@@ -25,6 +27,8 @@ export interface OrderView {
   paidAt: Instant;
   receivedAt: Instant | null;
   leaderName: string;
+  /** Who paid, where it is somebody else: a family member who invited the caller, or a resident. */
+  payerName: string | null;
   items: OrderItemView[];
 }
 
@@ -35,9 +39,11 @@ export interface EntitlementView {
   /** Null when the window never opened. */
   closesAt: Instant | null;
   proofs: ProofNeed[];
-  /** What the chosen quantity cost: the most that can be refunded now. */
+  /** What the chosen quantity or weight cost: the most that can be refunded now. */
   claimableFen: Fen;
   maximumQuantity: number;
+  /** What the chosen units promise by weight; null where they are not sold by weight. */
+  maximumGrams: number | null;
   /** By when a person answers if the claim is filed now. */
   replyDueAt: Instant;
 }

@@ -3,6 +3,7 @@ import type { Instant } from '../../primitives/instant';
 import type { Fen } from '../../primitives/money';
 import type { ClockKind } from '../../sla/clock';
 import type { Issue } from '../../ticket/claim';
+import type { ContestReason, FilingRight } from '../../ticket/filing';
 import type { Lane } from '../../ticket/lane';
 import type { TicketState } from '../../ticket/state';
 
@@ -38,6 +39,8 @@ export interface TicketCardView {
   pictureUrl: string;
   quantity: number;
   unit: string;
+  /** How much of it is bad or missing; null: all of it. */
+  grams: number | null;
   issue: Issue;
   state: TicketState;
   lane: Lane;
@@ -46,6 +49,14 @@ export interface TicketCardView {
   clock: ClockView | null;
   promisedAt: Instant | null;
   rated: boolean;
+}
+
+/** In whose right it was filed; a payer may contest what somebody else filed for them. */
+export interface FilingView {
+  right: FilingRight;
+  /** Who filed it; empty when the payer did. */
+  byName: string;
+  contest: { reason: ContestReason; at: Instant; words: string } | null;
 }
 
 export interface PhotoView {

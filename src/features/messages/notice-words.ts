@@ -54,6 +54,9 @@ const lookByKind: Record<NoticeKind, NoticeLook> = {
   appealUpheldResident: { icon: 'circle-x', tone: 'plain', reader: 'resident' },
   appealOverturnedResident: { icon: 'circle-check', tone: 'jade', reader: 'resident' },
   reopenedPlatform: { icon: 'inbox', tone: 'soon', reader: 'platform' },
+  filedForResident: { icon: 'user', tone: 'soon', reader: 'resident' },
+  filedByFamilyResident: { icon: 'user', tone: 'soon', reader: 'resident' },
+  contestedPlatform: { icon: 'circle-alert', tone: 'soon', reader: 'platform' },
   confirmationReminder: { icon: 'circle-check', tone: 'soon', reader: 'resident' },
 };
 

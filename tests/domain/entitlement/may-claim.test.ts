@@ -18,6 +18,8 @@ const cherries: EntitlementQuestion = {
   quantityAlreadyClaimed: 0,
   hasOpenTicket: false,
   quantity: 1,
+  nominalGrams: null,
+  grams: null,
   issue: 'rotten',
   photoCount: 1,
 };
@@ -39,6 +41,13 @@ test.each<[string, Partial<EntitlementQuestion>, string, string]>([
   ['for more than was bought', { quantity: 2 }, 'quantityTooHigh', 'quantityTooHigh'],
   ['while one is open', { hasOpenTicket: true }, 'alreadyClaimed', 'alreadyClaimed'],
   ['when all is claimed', { quantityAlreadyClaimed: 1 }, 'alreadyClaimed', 'allClaimed'],
+  ['by weight of goods sold by the piece', { grams: 1 }, 'notSoldByWeight', 'notSoldByWeight'],
+  [
+    'of more grams than were bought',
+    { nominalGrams: 500, grams: 501 },
+    'weightTooHigh',
+    'weightTooHigh',
+  ],
   ['without a photo of fresh goods', { photoCount: 0 }, 'photoRequired', 'photoRequired'],
 ])('a claim %s is refused, and says why', (_when, change, code, key) => {
   const decision = mayClaim({ ...cherries, ...change });
@@ -109,4 +118,39 @@ test('asking for too much names what is left and what that cost', () => {
     maximumQuantity: 2,
     claimableFen: 667,
   });
+});
+
+test('the bad grams take their share of the price, and all of them all of it', () => {
+  const beans = { ...cherries, itemQuantity: 3, quantity: 2, nominalGrams: 500, itemPaidFen: 1_000 };
+  const at = (grams: number | null) => mayClaim({ ...beans, grams });
+  expect(at(null)).toMatchObject({ claimableFen: 667, maximumGrams: 1_000 });
+  expect(at(1_000).claimableFen).toBe(667);
+  expect(at(250).claimableFen).toBe(167);
+  // Less than a fen's worth is still worth one.
+  expect(at(1).claimableFen).toBe(1);
+});
+
+test('no weight is ever worth more than the units it is part of, nor less than a lighter one', () => {
+  fc.assert(
+    fc.property(
+      fc.nat({ max: 100_000 }),
+      fc.integer({ min: 1, max: 5 }),
+      fc.integer({ min: 1, max: 3_000 }),
+      fc.integer({ min: 1, max: 15_000 }),
+      (itemPaidFen, itemQuantity, nominalGrams, asked) => {
+        const grams = Math.min(asked, nominalGrams * itemQuantity);
+        const of = (weight: number | null) =>
+          mayClaim({
+            ...cherries,
+            itemPaidFen,
+            itemQuantity,
+            quantity: itemQuantity,
+            nominalGrams,
+            grams: weight,
+          }).claimableFen;
+        expect(of(grams)).toBeLessThanOrEqual(of(null));
+        expect(of(grams)).toBeGreaterThanOrEqual(of(Math.max(1, grams - 1)));
+      },
+    ),
+  );
 });

@@ -7,6 +7,7 @@ function candidate(personId: string, change: Partial<OwnerCandidate> = {}): Owne
   return {
     personId,
     householdId: `home of ${personId}`,
+    isFamily: false,
     isOrderLeader: false,
     suspended: false,
     knowsGoods: false,
@@ -64,12 +65,19 @@ test('nobody settles their own order or their household’s', () => {
   expect(decision.whyNot).toEqual(['resident routing.ownOrder', 'wife routing.household']);
 });
 
+test('a leader who is family by invitation is barred as one of the household is', () => {
+  const decision = choose(candidate('daughter', { isFamily: true, isOrderLeader: true }));
+  expect(decision).toMatchObject({ ownerKind: 'platform' });
+  expect(decision.whyNot).toEqual(['daughter routing.household']);
+});
+
 test('a claim always has an owner, who is never barred, and nobody is left unexplained', () => {
   const leaders = fc
     .uniqueArray(
       fc.record({
         personId: fc.constantFrom('resident', 'a', 'b', 'c', 'd', 'e'),
         householdId: fc.constantFrom('home', 'other'),
+        isFamily: fc.boolean(),
         isOrderLeader: fc.boolean(),
         suspended: fc.boolean(),
         knowsGoods: fc.boolean(),
@@ -81,8 +89,8 @@ test('a claim always has an owner, who is never barred, and nobody is left unexp
     fc.property(leaders, (candidates) => {
       const decision = chooseOwner({ ...resident, candidates });
       const mayOwn = candidates.filter(
-        ({ personId, householdId, suspended }) =>
-          personId !== 'resident' && householdId !== 'home' && !suspended,
+        ({ personId, householdId, isFamily, suspended }) =>
+          personId !== 'resident' && householdId !== 'home' && !isFamily && !suspended,
       );
       expect(decision.ownerKind).toBe(mayOwn.length > 0 ? 'leader' : 'platform');
       if (decision.ownerId !== null) {

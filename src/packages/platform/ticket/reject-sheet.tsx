@@ -19,6 +19,7 @@ const rules: readonly Rule[] = [
   'notCovered',
   'alreadyCompensated',
   'used',
+  'notWanted',
 ];
 
 interface RejectSheetProps {

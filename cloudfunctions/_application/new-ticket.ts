@@ -1,0 +1,121 @@
+import type { ActionInput } from '../../domain/contract/actions';
+import { suggestLiability } from '../../domain/liability/suggest-liability';
+import type { Policy } from '../../domain/policy/policy';
+import { DAY, type Instant } from '../../domain/primitives/instant';
+import type { Fen } from '../../domain/primitives/money';
+import { suggestRemedy } from '../../domain/remedy/suggest-remedy';
+import type { RoutingDecision } from '../../domain/routing/choose-owner';
+import { nextDueAt, startClock } from '../../domain/sla/clock';
+import type { FilingRight } from '../../domain/ticket/filing';
+import type { PersonDocument } from './documents/people';
+import type { TicketDocument } from './documents/tickets';
+import { liabilityFacts, weighingOf, type GatheredEvidence } from './gather-evidence';
+import type { World } from './ports';
+
+/** What was found out before the transaction; the transaction checks again what may change. */
+export interface Preparation {
+  policy: Policy;
+  evidence: GatheredEvidence;
+  routing: RoutingDecision;
+  lane: TicketDocument['lane'];
+  right: FilingRight;
+  /** Who paid: the claim is theirs, whoever files it. */
+  resident: PersonDocument;
+}
+
+interface Filing extends Preparation {
+  input: ActionInput<'ticket.file'>;
+  filedById: string;
+  claimedFen: Fen;
+  now: Instant;
+}
+
+/** The ticket of a claim that was just filed: its owner, lane, suggestion, clocks and link. */
+export function newTicket(
+  world: World,
+  ticketId: string,
+  { input, filedById, claimedFen, now, ...preparation }: Filing,
+): TicketDocument {
+  const { policy, evidence, routing, lane, right, resident } = preparation;
+  const { order, item } = evidence;
+  const start = { policy, calendar: world.calendars.leaderHours(policy), cycle: 1, startedAt: now };
+  const clocks = [startClock('firstReply', start), startClock('settlement', start)];
+  const liability = suggestLiability(liabilityFacts(evidence, input.issue, policy), policy);
+  const weighed = weighingOf(evidence, policy);
+  const weighing = weighed === null ? null : { ...weighed, paidFen: item.paidFen };
+  const remedy = suggestRemedy({ issue: input.issue, claimedFen, weighing });
+  return {
+    _id: ticketId,
+    ticketNumber: ticketNumberOf(world, ticketId),
+    version: 1,
+    state: 'submitted',
+    policyVersion: policy.version,
+    communityId: order.communityId,
+    residentId: resident._id,
+    residentHouseholdId: resident.householdId,
+    filedById,
+    filingRight: right,
+    contest: null,
+    filedAt: now,
+    orderId: order._id,
+    itemId: item.itemId,
+    goods: {
+      goodsId: item.goodsId,
+      goodsName: item.goodsName,
+      spec: item.spec,
+      category: item.category,
+      pictureUrl: item.pictureUrl,
+      unit: item.unit,
+      batchId: item.batchId,
+      supplierId: item.supplierId,
+      carrierId: item.carrierId,
+    },
+    claim: {
+      cycle: 1,
+      quantity: input.quantity,
+      grams: input.grams ?? null,
+      issue: input.issue,
+      wish: input.wish,
+      claimedFen,
+      photoIds: input.photoIds,
+      noteMessageId: null,
+    },
+    lane,
+    ownerKind: routing.ownerKind,
+    ownerId: routing.ownerId,
+    firstContactId: routing.ownerId ?? order.leaderId,
+    orderLeaderId: order.leaderId,
+    queueReason: routing.ownerKind === 'platform' ? 'noLeader' : null,
+    repliedAt: null,
+    routing: { reasons: routing.reasons, runnersUp: routing.runnersUp },
+    suggestion: {
+      liableParty: liability.liableParty,
+      ruleId: liability.ruleId,
+      reasons: [...liability.reasons, ...remedy.reasons],
+      remedy: remedy.remedy,
+      amountFen: remedy.amountFen,
+    },
+    clocks,
+    nextDueAt: nextDueAt(clocks),
+    approvals: [],
+    refund: null,
+    rejection: null,
+    proofRequests: [],
+    proposal: null,
+    declineCount: 0,
+    appeal: null,
+    settledAt: null,
+    confirmedAt: null,
+    pastCycles: [],
+    rating: null,
+    trackingToken: world.ids.token(),
+    trackingUntil: now + policy.tracking.linkDays * DAY,
+    requests: [],
+  };
+}
+
+/** Six digits that people can say to each other; the id, not this, is unique. */
+function ticketNumberOf(world: World, ticketId: string): string {
+  const number = Number.parseInt(world.ids.digest(ticketId).slice(0, 8), 16) % 1_000_000;
+  return String(number).padStart(6, '0');
+}

@@ -1,0 +1,70 @@
+/**
+ * Filing for somebody else: the leader for a resident on the phone, a family member by invitation,
+ * and what the payer may say to it. Notices, timeline, refusals, pages.
+ */
+export const filingFor = {
+  'notice.filedForResident.title': '团长替您填了售后',
+  'notice.filedForResident.body': '{handlerName}替您为{goodsName}申请了售后，钱只退给您。不是您要的，点开说一声。',
+  'notice.filedByFamilyResident.title': '家人替您填了售后',
+  'notice.filedByFamilyResident.body': '{handlerName}替您为{goodsName}申请了售后，钱只退给您。不是您要的，点开说一声。',
+  'notice.contestedPlatform.title': '居民说代填有误',
+  'notice.contestedPlatform.body': '{goodsName}是别人代填的，居民有异议，请在 {dueAt} 前联系居民。',
+
+  'why.contested': '代填有异议',
+  'why.full.contested': '居民说代填的有误，平台来看',
+
+  'refusal.notSoldByWeight': '这件不按重量卖，请填数量',
+  'refusal.weightTooHigh': '重量比买的多，最多 {maximumGrams|weight}，请改小一点',
+  'refusal.noCommunity': '您现在没有负责的小区，请找平台',
+  'refusal.residentNotFound': '您的小区里没找到这位居民',
+  'refusal.filedByYourself': '这件是您自己申请的，不用再说，可以收回',
+  'refusal.alreadyContested': '您已经说过了，平台在看',
+
+  // The payer is told who filed, and may say no.
+  'filing.by.leader': '{name}团长代您填写',
+  'filing.by.family': '家人{name}代您填写',
+  'filing.payerGetsMoney': '钱只退到您自己的支付账户',
+  'filing.contest': '不对，告诉平台',
+  'filing.contestTitle': '代填的哪里不对？',
+  'filing.contestHint': '平台的人来看，不会再由代填的人办',
+  'filing.contestHintPaid': '平台的人来看；已经退给您的钱不会因此收回',
+  'filing.contest.notMine': '不是我要的',
+  'filing.contest.notMineHint': '我没有请人申请',
+  'filing.contest.mistaken': '填得有误',
+  'filing.contest.mistakenHint': '商品、数量或问题不对',
+  'filing.contestWords': '想说明一下也行',
+  'filing.contestPlaceholder': '比如：坏的是另一件',
+  'filing.contestSend': '告诉平台',
+  'filing.contestMissing': '请点一下哪里不对',
+  'filing.contestDone': '收到了，平台的人来看',
+  'filing.contested': '您说过：{reason}，平台在看',
+  'filing.desk.leader': '{name}团长代填，居民已收到通知',
+  'filing.desk.family': '家人{name}代填，居民已收到通知',
+  'filing.desk.contested': '居民有异议：{reason}',
+
+  // By weight.
+  'weight.ask': '坏了多少？',
+  'weight.all': '全部 {maximumGrams|weight}',
+  'weight.part': '一部分',
+  'weight.label': '坏的或少的重量，克',
+  'weight.hint': '最多 {maximumGrams|weight}，大概也行',
+  'weight.invalid': '请写一个整数，比如 500',
+  'weight.partOf': '其中 {grams|weight}',
+
+  // The leader files for a resident on the phone.
+  'fileFor.title': '替居民填写',
+  'fileFor.open': '替居民填写',
+  'fileFor.search': '谁打来的？',
+  'fileFor.searchHint': '名字、手机尾号四位，或者订单号',
+  'fileFor.placeholder': '比如：陈桂兰、0101',
+  'fileFor.find': '找',
+  'fileFor.none': '您的小区里没找到',
+  'fileFor.noneHint': '换个写法试试：名字要有两个字，手机要尾号四位',
+  'fileFor.resident': '{building} · 尾号 {phoneTail}',
+  'fileFor.residentNoPhone': '{building}',
+  'fileFor.orders': '{name}的订单',
+  'fileFor.another': '换一位',
+  'fileFor.noOrders': '这位居民最近没有在您小区取的订单',
+  'fileFor.told': '提交后马上告诉{name}，本人可以说不对。钱只退给本人。',
+  'fileFor.filed': '已替{name}提交，本人会收到通知',
+} as const;
