@@ -5,6 +5,7 @@
 import type { Instant } from '../domain/primitives/instant';
 import { fill, type Params } from './fill';
 import { account } from './zh-hans/account';
+import { callScript } from './zh-hans/call-script';
 import { claim } from './zh-hans/claim';
 import { claimLife } from './zh-hans/claim-life';
 import { common } from './zh-hans/common';
@@ -18,11 +19,13 @@ import { refusals } from './zh-hans/refusals';
 import { rules } from './zh-hans/rules';
 import { scripts } from './zh-hans/scripts';
 import { sentences } from './zh-hans/sentences';
+import { tasks } from './zh-hans/tasks';
 import { timeline } from './zh-hans/timeline';
 import { track } from './zh-hans/track';
 
 const texts = {
   ...account,
+  ...callScript,
   ...claim,
   ...claimLife,
   ...common,
@@ -36,6 +39,7 @@ const texts = {
   ...rules,
   ...scripts,
   ...sentences,
+  ...tasks,
   ...timeline,
   ...track,
 } as const;

@@ -46,6 +46,22 @@ export const noticeKinds = [
   'filedForResident',
   'filedByFamilyResident',
   'contestedPlatform',
+  'partnerTask',
+  'partnerTaskReminder',
+  'qualityTask',
+  'callBackTask',
+  'qualitySampleTask',
+  'mysteryTask',
+  'closureCheckHandler',
+  'taskAnsweredHandler',
+  'taskDeclinedHandler',
+  'taskLapsedHandler',
+  'taskReminder',
+  'taskLateSupervisor',
+  'surveyResident',
+  'followUpResident',
+  'followUpNotFinePlatform',
+  'reopenedAfterCallResident',
 ] as const;
 
 export type NoticeKind = (typeof noticeKinds)[number];
@@ -61,6 +77,8 @@ export interface NoticeFacts {
   minutesLeft?: number;
   reasonCode?: string;
   stars?: number;
+  /** The task that the notice opens, for those whose page it is. */
+  taskId?: string;
 }
 
 /** Topics a person consents to one by one; each has a message template on the platform. */
@@ -112,6 +130,22 @@ const topicByKind: Record<NoticeKind, NoticeTopic> = {
   filedForResident: 'progress',
   filedByFamilyResident: 'progress',
   contestedPlatform: 'newClaim',
+  partnerTask: 'newClaim',
+  partnerTaskReminder: 'deadline',
+  qualityTask: 'newClaim',
+  callBackTask: 'newClaim',
+  qualitySampleTask: 'newClaim',
+  mysteryTask: 'newClaim',
+  closureCheckHandler: 'progress',
+  taskAnsweredHandler: 'progress',
+  taskDeclinedHandler: 'newClaim',
+  taskLapsedHandler: 'progress',
+  taskReminder: 'deadline',
+  taskLateSupervisor: 'deadline',
+  surveyResident: 'progress',
+  followUpResident: 'progress',
+  followUpNotFinePlatform: 'newClaim',
+  reopenedAfterCallResident: 'progress',
 };
 
 export function topicOf(kind: NoticeKind): NoticeTopic {

@@ -1,4 +1,5 @@
 import type { Policy } from './policy';
+import { tasks202611 } from './task-policy';
 
 /** In force from November 2026. Sources stand with the fields of `Policy`. */
 export const policy202611: Policy = {
@@ -79,4 +80,5 @@ export const policy202611: Policy = {
     tokenBits: 128,
     linkDays: 90,
   },
+  tasks: tasks202611,
 };

@@ -1,3 +1,5 @@
+import type { TaskPolicy } from './task-policy';
+
 /**
  * Every number of the business, as data of a version. A ticket keeps the version that it was opened
  * under. Each number names its source: S0 team-leader plan, S1 e-commerce strategy, S2 loyalty
@@ -14,6 +16,7 @@ export interface Policy {
   evidence: EvidencePolicy;
   closure: ClosurePolicy;
   tracking: TrackingPolicy;
+  tasks: TaskPolicy;
 }
 
 /** Service hours of one day in Asia/Shanghai, every day of the week; minutes after midnight. */

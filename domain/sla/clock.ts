@@ -19,8 +19,8 @@ export type ClockKind =
 type TimedClockKind = Exclude<ClockKind, 'arrival'>;
 
 /** One run of a clock on one ticket, with the instants that the policy gave when it started. */
-export interface AppliedClock {
-  kind: ClockKind;
+export interface AppliedClock<Kind extends string = ClockKind> {
+  kind: Kind;
   /** Of the ticket; a reopened ticket starts its clocks anew. */
   cycle: number;
   startedAt: Instant;
@@ -104,29 +104,33 @@ export function startArrivalClock({ cycle, startedAt, dueAt, warnAt }: ArrivalSt
   return running({ kind: 'arrival', cycle, startedAt, warnAt: warnAt ?? dueAt, dueAt });
 }
 
-function running(
-  clock: Omit<AppliedClock, 'stoppedAt' | 'pausedAt' | 'warnedAt' | 'breachedAt'>,
-): AppliedClock {
+/** A clock of any kind that begins to run: tickets have theirs, tasks have theirs. */
+export function running<Kind extends string>(
+  clock: Omit<AppliedClock<Kind>, 'stoppedAt' | 'pausedAt' | 'warnedAt' | 'breachedAt'>,
+): AppliedClock<Kind> {
   return { ...clock, stoppedAt: null, pausedAt: null, warnedAt: null, breachedAt: null };
 }
 
-function isRunning(clock: AppliedClock): boolean {
+function isRunning(clock: AppliedClock<string>): boolean {
   return clock.stoppedAt === null;
 }
 
 /** A clock that already stopped keeps its instant. */
-export function stopClock(
-  clocks: readonly AppliedClock[],
-  kind: ClockKind,
+export function stopClock<Kind extends string>(
+  clocks: readonly AppliedClock<Kind>[],
+  kind: Kind,
   at: Instant,
-): AppliedClock[] {
+): AppliedClock<Kind>[] {
   return clocks.map((clock) =>
     clock.kind === kind && isRunning(clock) ? { ...clock, stoppedAt: at } : clock,
   );
 }
 
 /** A settled ticket has no running clock. */
-export function freezeClocks(clocks: readonly AppliedClock[], at: Instant): AppliedClock[] {
+export function freezeClocks<Kind extends string>(
+  clocks: readonly AppliedClock<Kind>[],
+  at: Instant,
+): AppliedClock<Kind>[] {
   return clocks.map((clock) => (isRunning(clock) ? { ...clock, stoppedAt: at } : clock));
 }
 
@@ -162,7 +166,7 @@ export function resumeClock(
 }
 
 /** The level that a running clock reaches next and has not been acted on. */
-function nextLevel(clock: AppliedClock): { level: ClockLevel; at: Instant } | null {
+function nextLevel(clock: AppliedClock<string>): { level: ClockLevel; at: Instant } | null {
   if (!isRunning(clock) || clock.pausedAt !== null || clock.breachedAt !== null) return null;
   const warns = clock.warnedAt === null && clock.warnAt < clock.dueAt;
   return warns
@@ -171,13 +175,13 @@ function nextLevel(clock: AppliedClock): { level: ClockLevel; at: Instant } | nu
 }
 
 /** The earliest warning or breach that nobody acted on yet; what the sweep reads tickets by. */
-export function nextDueAt(clocks: readonly AppliedClock[]): Instant | null {
+export function nextDueAt(clocks: readonly AppliedClock<string>[]): Instant | null {
   const instants = clocks.flatMap((clock) => nextLevel(clock)?.at ?? []);
   return instants.length === 0 ? null : Math.min(...instants);
 }
 
-export interface DueLevel {
-  kind: ClockKind;
+export interface DueLevel<Kind extends string = ClockKind> {
+  kind: Kind;
   level: ClockLevel;
   /** When it fell due, not when it was noticed. */
   at: Instant;
@@ -187,9 +191,12 @@ export interface DueLevel {
  * What is due at `now`, earliest first. A warning whose breach is due as well is left out: after an
  * outage nobody is warned about what has already happened.
  */
-export function dueLevels(clocks: readonly AppliedClock[], now: Instant): DueLevel[] {
+export function dueLevels<Kind extends string>(
+  clocks: readonly AppliedClock<Kind>[],
+  now: Instant,
+): DueLevel<Kind>[] {
   return clocks
-    .flatMap((clock): DueLevel[] => {
+    .flatMap((clock): DueLevel<Kind>[] => {
       const next = nextLevel(clock);
       if (next === null || next.at > now) return [];
       if (clock.dueAt <= now) return [{ kind: clock.kind, level: 'breach', at: clock.dueAt }];
@@ -199,12 +206,12 @@ export function dueLevels(clocks: readonly AppliedClock[], now: Instant): DueLev
 }
 
 /** A breach that was acted on marks its warning too. Doing it again changes nothing. */
-export function markHandled(
-  clocks: readonly AppliedClock[],
-  kind: ClockKind,
+export function markHandled<Kind extends string>(
+  clocks: readonly AppliedClock<Kind>[],
+  kind: Kind,
   level: ClockLevel,
   at: Instant,
-): AppliedClock[] {
+): AppliedClock<Kind>[] {
   return clocks.map((clock) => {
     if (clock.kind !== kind || !isRunning(clock)) return clock;
     const warned = { ...clock, warnedAt: clock.warnedAt ?? at };
@@ -213,7 +220,7 @@ export function markHandled(
 }
 
 /** A stopped clock is late when it stopped after its due instant, else in time. */
-export function toneOf(clock: AppliedClock, now: Instant): 'inTime' | 'soon' | 'late' {
+export function toneOf(clock: AppliedClock<string>, now: Instant): 'inTime' | 'soon' | 'late' {
   if (clock.stoppedAt !== null) return clock.stoppedAt > clock.dueAt ? 'late' : 'inTime';
   // The share of the time that is gone decides, and none goes while it stands.
   if (clock.pausedAt !== null) return toneOf({ ...clock, pausedAt: null }, clock.pausedAt);
@@ -222,10 +229,12 @@ export function toneOf(clock: AppliedClock, now: Instant): 'inTime' | 'soon' | '
 }
 
 /** The clock that is due first of those that run and count; null when there is none. */
-export function mostUrgent(clocks: readonly AppliedClock[]): AppliedClock | null {
+export function mostUrgent<Kind extends string>(
+  clocks: readonly AppliedClock<Kind>[],
+): AppliedClock<Kind> | null {
   return clocks
     .filter((clock) => isRunning(clock) && clock.pausedAt === null)
-    .reduce<AppliedClock | null>(
+    .reduce<AppliedClock<Kind> | null>(
       (first, clock) => (first === null || clock.dueAt < first.dueAt ? clock : first),
       null,
     );

@@ -1,6 +1,7 @@
 import type { Sentence } from '../primitives/sentence';
 import type { TicketEvent, TicketEventKind } from './event';
 import { policyAtFiling, type Progress } from './progress';
+import { describeTaskEvent } from './task-event-step';
 
 /** Whom the timeline is written for. */
 export interface StepReader {
@@ -76,6 +77,18 @@ const describeByKind: Record<TicketEventKind, Describe> = {
   reopened: () => words('reopened'),
   confirmationReminded: () => words('confirmationReminded'),
   contested: () => words('contested', sentence('timeline.contested.detail')),
+  taskOpened: describeTaskEvent,
+  taskReminded: describeTaskEvent,
+  taskLate: describeTaskEvent,
+  taskAnswered: describeTaskEvent,
+  taskDeclined: describeTaskEvent,
+  taskLapsed: describeTaskEvent,
+  taskCancelled: describeTaskEvent,
+  callRecorded: ({ details }) => ({
+    title: sentence(`timeline.callRecorded.${details['reached'] === 1 ? 'reached' : 'notReached'}`),
+    detail: null,
+  }),
+  closed: () => words('closed'),
 };
 
 export function describeEvent(event: TicketEvent, reader: StepReader): StepWords {

@@ -39,13 +39,22 @@ export const ticketEventKinds = [
   'reopened',
   'confirmationReminded',
   'contested',
+  'taskOpened',
+  'taskReminded',
+  'taskLate',
+  'taskAnswered',
+  'taskDeclined',
+  'taskLapsed',
+  'taskCancelled',
+  'callRecorded',
+  'closed',
 ] as const;
 
 export type TicketEventKind = (typeof ticketEventKinds)[number];
 
 /** Who did it: a person's id, or the part of the system that did. */
 export interface EventActor {
-  kind: 'resident' | 'leader' | 'platform' | 'timer' | 'provider' | 'system';
+  kind: 'resident' | 'leader' | 'platform' | 'partner' | 'timer' | 'provider' | 'system';
   /** Null where no person acted. Names are looked up when shown, so that they can be erased. */
   personId: string | null;
 }

@@ -44,6 +44,7 @@ export const ticketActs = [
   'overturn',
   'reopen',
   'contest',
+  'reopenAfterCall',
   'withdraw',
   'cancel',
   'close',
@@ -136,6 +137,13 @@ export const transitions: readonly Transition[] = [
       'confirmed',
     ],
     to: ['withPlatform', 'same'],
+  },
+  {
+    // Who is called because of a low score need not confirm first what they are unhappy with.
+    act: 'reopenAfterCall',
+    by: ['platform'],
+    from: ['settled', 'confirmed', 'closed'],
+    to: ['withPlatform'],
   },
   {
     act: 'withdraw',

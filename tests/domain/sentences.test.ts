@@ -12,7 +12,8 @@ import { issues } from '../../domain/primitives/issue';
 import type { Sentence } from '../../domain/primitives/sentence';
 import { suggestRemedy } from '../../domain/remedy/suggest-remedy';
 import { chooseOwner } from '../../domain/routing/choose-owner';
-import { ticketEventKinds } from '../../domain/ticket/event';
+import { taskKinds, taskRule, type TaskKind } from '../../domain/task/kind';
+import { ticketEventKinds, type TicketEventKind } from '../../domain/ticket/event';
 import { nextStepOf } from '../../domain/ticket/next-step';
 import { ticketStates } from '../../domain/ticket/state';
 import { timelineOf } from '../../domain/ticket/timeline';
@@ -110,7 +111,7 @@ function fromRouting(): Sentence[] {
 function everyEvent() {
   const counts = { photoCount: 2, given: 1, needed: 2 };
   const details = { ...counts, promisedAt: 5, dueAt: 6, appealUntil: after(600) };
-  return ticketEventKinds.flatMap((kind) =>
+  const told = ticketEventKinds.filter((kind) => !kind.startsWith('task')).flatMap((kind) =>
     (['leader', 'platform', 'timer'] as const).flatMap((actorKind) => [
       event(kind, after(11)),
       event(kind, after(9), {
@@ -126,6 +127,28 @@ function everyEvent() {
       }),
     ]),
   );
+  const calls = [0, 1].map((reached) => event('callRecorded', after(11), { details: { reached } }));
+  return [...told, ...calls, ...taskKinds.flatMap(everyTaskEvent)];
+}
+
+/** What the log tells of a kind of task: a rating and a closing are lines of their own. */
+function everyTaskEvent(taskKind: TaskKind) {
+  const { outcomes, onBreach, mayDecline } = taskRule(taskKind);
+  const answers = ['survey', 'closureCheck'].includes(taskKind)
+    ? []
+    : outcomes.filter((outcome) => outcome !== 'deemedAccepted');
+  const told = (kind: TicketEventKind, details = {}) =>
+    event(kind, after(11), { details: { taskKind, ...details } });
+  return [
+    told('taskOpened'),
+    told('taskOpened', { dueAt: 6 }),
+    told('taskReminded'),
+    told('taskLate'),
+    told('taskCancelled'),
+    ...answers.map((outcome) => told('taskAnswered', { outcome })),
+    ...(onBreach.act === 'lapse' ? [told('taskLapsed')] : []),
+    ...(mayDecline ? [told('taskDeclined')] : []),
+  ];
 }
 
 function everyProgress() {

@@ -6,7 +6,7 @@ import type { Tone } from '../../components/state-chip';
 import type { IconName } from '../../theme/icons';
 
 /** Whose desk a notice belongs to: where its claim is opened. */
-export type NoticeReader = 'resident' | 'leader' | 'platform';
+export type NoticeReader = 'resident' | 'leader' | 'platform' | 'partner' | 'platformTask';
 
 interface NoticeLook {
   icon: IconName;
@@ -58,6 +58,22 @@ const lookByKind: Record<NoticeKind, NoticeLook> = {
   filedByFamilyResident: { icon: 'user', tone: 'soon', reader: 'resident' },
   contestedPlatform: { icon: 'circle-alert', tone: 'soon', reader: 'platform' },
   confirmationReminder: { icon: 'circle-check', tone: 'soon', reader: 'resident' },
+  partnerTask: { icon: 'inbox', tone: 'soon', reader: 'partner' },
+  partnerTaskReminder: { icon: 'hourglass', tone: 'late', reader: 'partner' },
+  qualityTask: { icon: 'package', tone: 'plain', reader: 'platformTask' },
+  callBackTask: { icon: 'phone', tone: 'soon', reader: 'platformTask' },
+  qualitySampleTask: { icon: 'search', tone: 'plain', reader: 'platformTask' },
+  mysteryTask: { icon: 'store', tone: 'plain', reader: 'partner' },
+  closureCheckHandler: { icon: 'circle-check', tone: 'jade', reader: 'leader' },
+  taskAnsweredHandler: { icon: 'message-circle', tone: 'jade', reader: 'leader' },
+  taskDeclinedHandler: { icon: 'undo-2', tone: 'soon', reader: 'platform' },
+  taskLapsedHandler: { icon: 'clock-alert', tone: 'soon', reader: 'leader' },
+  taskReminder: { icon: 'hourglass', tone: 'soon', reader: 'platformTask' },
+  taskLateSupervisor: { icon: 'circle-alert', tone: 'late', reader: 'platformTask' },
+  surveyResident: { icon: 'star', tone: 'plain', reader: 'resident' },
+  followUpResident: { icon: 'message-circle', tone: 'plain', reader: 'resident' },
+  followUpNotFinePlatform: { icon: 'circle-alert', tone: 'soon', reader: 'platform' },
+  reopenedAfterCallResident: { icon: 'headset', tone: 'jade', reader: 'resident' },
 };
 
 export interface NoticeWords extends NoticeLook {

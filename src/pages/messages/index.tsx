@@ -85,7 +85,14 @@ const pageOfReader: Record<NoticeReader, string> = {
   resident: '/pages/claim/index',
   leader: '/packages/leader/ticket/index',
   platform: '/packages/platform/ticket/index',
+  partner: '/packages/partner/task/index',
+  platformTask: '/packages/platform/task/index',
 };
+
+/** Who is asked for one thing sees that and not the ticket. */
+function opensTask(reader: NoticeReader): boolean {
+  return reader === 'partner' || reader === 'platformTask';
+}
 
 /** A leader's notice may reach the platform's people too: they read it at their own desk. */
 function pageFor(reader: NoticeReader, roles: readonly Role[]): string {
@@ -102,7 +109,8 @@ function NoticeRow({ notice, roles }: { notice: NoticeView; roles: readonly Role
   const { ticketId, read, sent, at } = notice;
   const open = () => {
     if (ticketId === null) return;
-    void Taro.navigateTo({ url: `${pageFor(reader, roles)}?ticketId=${ticketId}` });
+    const opens = opensTask(reader) ? `taskId=${notice.facts.taskId}` : `ticketId=${ticketId}`;
+    void Taro.navigateTo({ url: `${pageFor(reader, roles)}?${opens}` });
   };
   return (
     <View

@@ -1,0 +1,32 @@
+import type { Sentence } from '../primitives/sentence';
+import type { TicketEvent } from './event';
+
+/** What a line about work of others under the ticket says; the log names the kind of task. */
+export function describeTaskEvent(event: TicketEvent): { title: Sentence; detail: Sentence | null } {
+  const { kind, details } = event;
+  const task = String(details['taskKind']);
+  const asked = sentence(`timeline.taskOpened.${task}`);
+  switch (kind) {
+    case 'taskOpened': {
+      const dueAt = details['dueAt'];
+      const isPromised = typeof dueAt === 'number';
+      return {
+        title: asked,
+        detail: isPromised ? sentence('timeline.taskOpened.detail', { dueAt }) : null,
+      };
+    }
+    case 'taskAnswered':
+      return {
+        title: sentence(`timeline.taskAnswered.${task}.${String(details['outcome'])}`),
+        detail: null,
+      };
+    case 'taskLapsed':
+      return { title: sentence(`timeline.taskLapsed.${task}`), detail: null };
+    default:
+      return { title: sentence(`timeline.${kind}.title`), detail: asked };
+  }
+}
+
+function sentence(key: string, params: Sentence['params'] = {}): Sentence {
+  return { key, params };
+}
