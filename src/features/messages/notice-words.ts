@@ -60,7 +60,7 @@ const lookByKind: Record<NoticeKind, NoticeLook> = {
   confirmationReminder: { icon: 'circle-check', tone: 'soon', reader: 'resident' },
   partnerTask: { icon: 'inbox', tone: 'soon', reader: 'partner' },
   partnerTaskReminder: { icon: 'hourglass', tone: 'late', reader: 'partner' },
-  qualityTask: { icon: 'package', tone: 'plain', reader: 'platformTask' },
+  qualityTask: { icon: 'layers', tone: 'plain', reader: 'platformTask' },
   callBackTask: { icon: 'phone', tone: 'soon', reader: 'platformTask' },
   qualitySampleTask: { icon: 'search', tone: 'plain', reader: 'platformTask' },
   mysteryTask: { icon: 'store', tone: 'plain', reader: 'partner' },
