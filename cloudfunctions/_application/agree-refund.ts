@@ -1,7 +1,4 @@
 import type { Policy } from '../../domain/policy/policy';
-import { platformShare, leaderShare } from '../../domain/fund/account';
-import { topUpEntry } from '../../domain/fund/fund-events';
-import { planHold, withHold } from '../../domain/fund/share';
 import type { Fen } from '../../domain/primitives/money';
 import type { Instant } from '../../domain/primitives/instant';
 import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
@@ -9,8 +6,9 @@ import { makeRefundIntent } from '../../domain/refund/refund-intent';
 import type { FundAccountDocument } from './documents/money';
 import type { OrderDocument } from './documents/orders';
 import type { TicketDocument, TicketRefund } from './documents/tickets';
-import type { Reader, Transaction, World } from './ports';
-import { postEntry } from './post-entry';
+import { leaderAccount, putAccount } from './fund-account';
+import { holdShares } from './hold-shares';
+import type { Transaction, World } from './ports';
 
 export interface RefundAgreement {
   refundIntentId: string;
@@ -36,34 +34,14 @@ export async function agreeRefund(
   now: Instant,
 ): Promise<Outcome<{ refund: TicketRefund; toppedUpFen: Fen }, AgreementRefusal>> {
   const { amountFen, refundIntentId } = agreement;
-  const order = await mustGet(transaction, 'orders', ticket.orderId);
+  const order = await transaction.get('orders', ticket.orderId);
+  if (order === null) throw new Error(`ticket ${ticket._id} has no order`);
   const limit = checkAmount(ticket, order, amountFen);
   if (limit !== null) return limit;
-  const platform = await mustGet(transaction, 'fundAccounts', platformShare);
   const leader = await leaderAccount(transaction, ticket.orderLeaderId);
   const capped = await countOneTap(world, transaction, agreement, leader, now);
   if (capped !== null) return capped;
-  const plan = planHold({
-    platformShare: shareOf(platform),
-    leaderShare: shareOf(leader),
-    amountFen,
-    policy,
-  });
-  for (const topUp of plan.topUps) {
-    const entry = topUpEntry({
-      entryId: `topUp_${refundIntentId}_${topUp.accountId}`,
-      at: now,
-      leaderId: ticket.orderLeaderId,
-      ticketId: ticket._id,
-      refundIntentId,
-      topUp,
-    });
-    await postEntry(transaction, entry, [platform, leader]);
-  }
-  platform.heldFen = withHold(shareOf(platform), plan.hold.platformFen, []).heldFen;
-  leader.heldFen = withHold(shareOf(leader), plan.hold.leaderFen, []).heldFen;
-  await putAccount(transaction, platform);
-  await putAccount(transaction, leader);
+  const held = await holdShares(transaction, leader, { ticket, policy, agreement, now });
   await takeFromOrder(transaction, order, ticket.itemId, amountFen);
   await transaction.add('refunds', {
     ...makeRefundIntent({
@@ -73,7 +51,7 @@ export async function agreeRefund(
       transactionId: order.transactionId,
       leaderId: ticket.orderLeaderId,
       amountFen,
-      hold: plan.hold,
+      hold: held.hold,
       heldAt: now,
       requestedById: agreement.requestedById,
     }),
@@ -85,14 +63,14 @@ export async function agreeRefund(
       refundIntentId,
       agreedById: agreement.requestedById,
       amountFen,
-      ...plan.hold,
+      ...held.hold,
       status: 'holding',
       agreedAt: now,
       acceptedAt: null,
       arrivedAt: null,
       promisedAt: null,
     },
-    toppedUpFen: plan.topUps.reduce((sum, topUp) => sum + topUp.amountFen, 0),
+    toppedUpFen: held.toppedUpFen,
   });
 }
 
@@ -152,45 +130,4 @@ export function itemOf(order: OrderDocument, itemId: string) {
   const item = order.items.find((candidate) => candidate.itemId === itemId);
   if (item === undefined) throw new Error(`order ${order._id} has no item ${itemId}`);
   return item;
-}
-
-export function shareOf({ _id, balanceFen, heldFen, version }: FundAccountDocument) {
-  return { accountId: _id, balanceFen, heldFen, version };
-}
-
-/** A leader without a share yet has an empty one: the fund tops it up. */
-export async function leaderAccount(
-  reader: Reader,
-  leaderId: string,
-): Promise<FundAccountDocument> {
-  const accountId = leaderShare(leaderId);
-  const account = await reader.get('fundAccounts', accountId);
-  return (
-    account ?? {
-      _id: accountId,
-      kind: 'leaderShare',
-      leaderId,
-      balanceFen: 0,
-      heldFen: 0,
-      oneTap: { day: '', totalFen: 0 },
-      version: 0,
-    }
-  );
-}
-
-export async function putAccount(
-  transaction: Transaction,
-  account: FundAccountDocument,
-): Promise<void> {
-  await transaction.put('fundAccounts', { ...account, version: account.version + 1 });
-}
-
-async function mustGet<Name extends 'orders' | 'fundAccounts'>(
-  transaction: Transaction,
-  name: Name,
-  id: string,
-) {
-  const document = await transaction.get(name, id);
-  if (document === null) throw new Error(`${name} has no ${id}`);
-  return document;
 }

@@ -7,7 +7,7 @@ import { leaderShare } from '../../domain/fund/account';
 import { changeFenOf, differenceOf } from '../../domain/fund/journal-entry';
 import { accept } from '../../domain/primitives/outcome';
 import { known, type Caller } from './caller';
-import type { JournalEntryDocument } from './documents/money';
+import type { FundAccountDocument, JournalEntryDocument } from './documents/money';
 import { detailsOf, nameOf } from './person-names';
 import type { World } from './ports';
 
@@ -101,8 +101,8 @@ export async function showFundOverview(world: World) {
       accountId: _id,
       kind,
       leaderName: leaderId === null ? null : nameOf(names, leaderId),
-      balanceFen,
-      heldFen,
+      balanceFen: balanceFen + (leaderId === null ? sumOf(accounts, 'balanceFen') : 0),
+      heldFen: heldFen + (leaderId === null ? sumOf(accounts, 'heldFen') : 0),
     })),
     holds: refunds.map(({ refundIntentId, ticketId, amountFen, heldAt }) => ({
       refundIntentId,
@@ -120,4 +120,9 @@ export async function showFundOverview(world: World) {
     differenceFen: entries.reduce((sum, entry) => sum + differenceOf(entry), 0),
   };
   return accept(view);
+}
+
+/** The platform's share is one to people: the reserve and all pockets together. */
+function sumOf(accounts: readonly FundAccountDocument[], field: 'balanceFen' | 'heldFen'): number {
+  return accounts.reduce((sum, { pocket }) => sum + pocket[field], 0);
 }

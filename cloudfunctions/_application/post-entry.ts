@@ -1,10 +1,11 @@
 import { changeFenOf, type JournalEntry } from '../../domain/fund/journal-entry';
 import type { Fen } from '../../domain/primitives/money';
 import type { FundAccountDocument } from './documents/money';
+import { balancesIn } from './fund-account';
 import type { Transaction } from './ports';
 
 /**
- * Posts an entry in the caller's transaction and moves the balances of the shares it touches
+ * Posts an entry in the caller's transaction and moves the balances that the given documents keep
  * (the caller writes those). The entry's id names its cause, so that nothing is posted twice.
  */
 export async function postEntry(
@@ -13,12 +14,13 @@ export async function postEntry(
   accounts: FundAccountDocument[],
 ): Promise<void> {
   const balancesAfterFen: Record<string, Fen> = {};
-  for (const account of accounts) {
-    const changeFen = changeFenOf(entry, account._id);
+  for (const { accountId, read, write } of accounts.flatMap(balancesIn)) {
+    const changeFen = changeFenOf(entry, accountId);
     if (changeFen === 0) continue;
-    account.balanceFen += changeFen;
-    if (account.balanceFen < 0) throw new Error(`${account._id} would go below zero`);
-    balancesAfterFen[account._id] = account.balanceFen;
+    const balanceFen = read() + changeFen;
+    if (balanceFen < 0) throw new Error(`${accountId} would go below zero`);
+    write(balanceFen);
+    balancesAfterFen[accountId] = balanceFen;
   }
   await transaction.add('journalEntries', {
     ...entry,

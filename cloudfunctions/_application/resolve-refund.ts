@@ -1,6 +1,4 @@
-import { refundEntry } from '../../domain/fund/fund-events';
-import { platformShare } from '../../domain/fund/account';
-import { withRelease } from '../../domain/fund/share';
+import { refundEntry } from '../../domain/fund/events/refund';
 import { policyOf } from '../../domain/policy/versions';
 import type { Instant } from '../../domain/primitives/instant';
 import { accept } from '../../domain/primitives/outcome';
@@ -12,10 +10,11 @@ import {
 } from '../../domain/refund/refund-intent';
 import { wallTime } from '../../domain/sla/calendar';
 import { freezeClocks, startClock, stopClock } from '../../domain/sla/clock';
-import { leaderAccount, putAccount, shareOf } from './agree-refund';
 import { changeTicket, notify, type Change } from './change-ticket';
 import type { RefundDocument } from './documents/money';
 import type { TicketDocument } from './documents/tickets';
+import { leaderAccount, putAccount } from './fund-account';
+import { releaseShares } from './hold-shares';
 import type { ProviderRefundState, Transaction, World } from './ports';
 import { postEntry } from './post-entry';
 import { recordAcceptance } from './record-acceptance';
@@ -118,15 +117,11 @@ const succeed: Step = async (transaction, ticket, current, outRefundNumber, now)
   const posted = postRefund(current, { outRefundNumber, at: now });
   if (!posted.ok || posted.value === current || ticket.refund === null) return null;
   const { amountFen, hold, leaderId, refundIntentId } = current;
-  const platform = await transaction.get('fundAccounts', platformShare);
-  if (platform === null) throw new Error('the fund has no platform share');
   const leader = await leaderAccount(transaction, leaderId);
   const cause = { ticketId: ticket._id, refundIntentId, leaderId };
   const entry = refundEntry({ entryId: `refund_${refundIntentId}`, at: now, ...cause, hold });
-  platform.heldFen = withRelease(shareOf(platform), hold.platformFen).heldFen;
-  leader.heldFen = withRelease(shareOf(leader), hold.leaderFen).heldFen;
-  await postEntry(transaction, entry, [platform, leader]);
-  await putAccount(transaction, platform);
+  releaseShares(leader, hold);
+  await postEntry(transaction, entry, [leader]);
   await putAccount(transaction, leader);
   await transaction.put('refunds', { ...current, ...posted.value, version: current.version + 1 });
   await releaseOrderItem(transaction, ticket, 'keepQuantity');

@@ -4,8 +4,7 @@ import type {
   HandledTicketView,
   InboxView,
 } from '../../domain/contract/views/handled-ticket';
-import { planHold } from '../../domain/fund/share';
-import { platformShare } from '../../domain/fund/account';
+import { needsReserve, planHold } from '../../domain/fund/share';
 import { policyOf } from '../../domain/policy/versions';
 import type { Fen } from '../../domain/primitives/money';
 import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
@@ -13,10 +12,11 @@ import { laneRank } from '../../domain/ticket/lane';
 import { restingStates, ticketStates } from '../../domain/ticket/state';
 import { timelineOf } from '../../domain/ticket/timeline';
 import { actsFor } from '../../domain/ticket/transition';
-import { leaderAccount, paidBeforeFen, shareOf } from './agree-refund';
+import { paidBeforeFen } from './agree-refund';
 import { ageOf } from './age-of';
 import { isPlatform, known, type Caller, type KnownCaller } from './caller';
 import type { TicketDocument } from './documents/tickets';
+import { leaderAccount, pocketOf, reserveAccount, shareOf } from './fund-account';
 import { evidenceView, gatherEvidence } from './gather-evidence';
 import { detailsOf, nameOf } from './person-names';
 import type { Reader, World } from './ports';
@@ -200,19 +200,20 @@ async function splitView(
     return { amountFen, platformFen, leaderFen, leaderAdvancesFen: 0, toppedUpFen: 0 };
   }
   const reader: Reader = world.database;
-  const platform = await reader.get('fundAccounts', platformShare);
-  if (platform === null) throw new Error('the fund has no platform share');
-  const plan = planHold({
-    platformShare: shareOf(platform),
-    leaderShare: shareOf(await leaderAccount(reader, ticket.orderLeaderId)),
+  const leader = await leaderAccount(reader, ticket.orderLeaderId);
+  const request = {
+    pocket: pocketOf(leader),
+    leaderShare: shareOf(leader),
     amountFen: askedFen,
     policy: policyOf(ticket.policyVersion),
-  });
+  };
+  const reserve = needsReserve(request) ? shareOf(await reserveAccount(reader)) : null;
+  const plan = planHold(request, reserve);
   return {
     amountFen: askedFen,
     ...plan.hold,
     leaderAdvancesFen: 0,
-    toppedUpFen: plan.topUps.reduce((sum, topUp) => sum + topUp.amountFen, 0),
+    toppedUpFen: plan.platformTopUpFen + plan.leaderTopUpFen,
   };
 }
 

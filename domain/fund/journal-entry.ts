@@ -3,14 +3,28 @@ import type { Fen } from '../primitives/money';
 import { accountKindOf, accountKinds, type AccountId } from './account';
 import { assertPosting, changeOf, type Posting } from './posting';
 
-export type FundEntryKind =
-  | 'opening'
-  | 'orderCompleted'
-  | 'topUp'
-  | 'refund'
-  | 'guaranteeUsed'
-  | 'recovery'
-  | 'reversal';
+export const fundEntryKinds = [
+  'opening',
+  'orderCompleted',
+  'allotment',
+  'topUp',
+  'refund',
+  'transfer',
+  'guaranteeUsed',
+  'leaderLiable',
+  'residentLiable',
+  'recovery',
+  'offset',
+  'commissionWithheld',
+  'couponGranted',
+  'couponUsed',
+  'couponExpired',
+  'experimentCovered',
+  'funding',
+  'reversal',
+] as const;
+
+export type FundEntryKind = (typeof fundEntryKinds)[number];
 
 /** A balanced set of postings. Never changed: what was wrong is reversed by another entry. */
 export interface JournalEntry {
@@ -20,6 +34,8 @@ export interface JournalEntry {
   postings: Posting[];
   ticketId: string | null;
   refundIntentId: string | null;
+  /** What else it follows from: an order, a chargeback, a commission, a coupon; null if nothing. */
+  causeId: string | null;
   /** The entry that this one takes back. */
   reversesEntryId: string | null;
 }

@@ -10,74 +10,77 @@ export interface Share {
   balanceFen: Fen;
   /** Part of the balance that open refunds have reserved; never above it. */
   heldFen: Fen;
-  /** Rises with every change. */
-  version: number;
 }
 
 export function availableFen(share: Share): Fen {
+  assertShare(share);
   return share.balanceFen - share.heldFen;
-}
-
-export interface TopUp {
-  accountId: AccountId;
-  amountFen: Fen;
 }
 
 export interface HoldPlan {
   hold: FundSplit;
-  /** Entries to post before holding, one per share that is too small. */
-  topUps: TopUp[];
+  /** Moved from the reserve into the leader's pocket of the platform's share; no new money. */
+  allotmentFen: Fen;
+  /** New money that the platform puts into its own share, because the reserve is short too. */
+  platformTopUpFen: Fen;
+  /** New money that the platform puts into the leader's share. */
+  leaderTopUpFen: Fen;
 }
 
 interface HoldRequest {
-  platformShare: Share;
+  /** The leader's pocket of the platform's share. */
+  pocket: Share;
   leaderShare: Share;
   amountFen: Fen;
   policy: Policy;
 }
 
-/** A share too small is topped up, so that no claim is refused because the fund is low. */
-export function planHold(request: HoldRequest): HoldPlan {
-  const hold = splitRefund(request.amountFen, request.policy);
+/** Whether the pocket alone cannot bear the platform's part: then the reserve must be read. */
+export function needsReserve({ pocket, amountFen, policy }: HoldRequest): boolean {
+  return availableFen(pocket) < splitRefund(amountFen, policy).platformFen;
+}
+
+/**
+ * A share too small is topped up before anything is held, so that no claim is refused because the
+ * fund is low. The pocket is filled from the reserve first, up to what it should hold.
+ *
+ * @param reserve null where `needsReserve` said that the pocket suffices
+ */
+export function planHold(request: HoldRequest, reserve: Share | null): HoldPlan {
+  const { pocket, leaderShare, amountFen, policy } = request;
+  const hold = splitRefund(amountFen, policy);
+  const missingFen = Math.max(0, hold.platformFen - availableFen(pocket));
+  const allotmentFen =
+    missingFen === 0 || reserve === null
+      ? 0
+      : Math.min(availableFen(reserve), missingFen + policy.fund.pocketTargetFen);
   return {
     hold,
-    topUps: [
-      ...topUpFor(request.platformShare, hold.platformFen),
-      ...topUpFor(request.leaderShare, hold.leaderFen),
-    ],
+    allotmentFen,
+    platformTopUpFen: Math.max(0, missingFen - allotmentFen),
+    leaderTopUpFen: Math.max(0, hold.leaderFen - availableFen(leaderShare)),
   };
 }
 
-function topUpFor(share: Share, neededFen: Fen): TopUp[] {
-  const missingFen = neededFen - availableFen(assertShare(share));
-  return missingFen > 0 ? [{ accountId: share.accountId, amountFen: missingFen }] : [];
+/**
+ * What a pocket should get from the reserve (above zero) or give back to it (below zero), so that
+ * taps find what they need. Between half of the target and twice of it a pocket is left alone.
+ */
+export function rebalanceFen(pocket: Share, reserve: Share, policy: Policy): Fen {
+  const { pocketTargetFen } = policy.fund;
+  const available = availableFen(pocket);
+  if (available * 2 >= pocketTargetFen && available <= pocketTargetFen * 2) return 0;
+  return Math.min(pocketTargetFen - available, availableFen(reserve));
 }
 
-/** The share after its part of a plan: topped up where needed, then held. */
-export function withHold(share: Share, holdFen: Fen, topUps: readonly TopUp[]): Share {
-  const topUpFen = topUps
-    .filter((topUp) => topUp.accountId === share.accountId)
-    .reduce((sum, topUp) => sum + topUp.amountFen, 0);
-  return changed(share, topUpFen, holdFen);
+/** The part is reserved: it counts against the share from now on. */
+export function withHold(share: Share, holdFen: Fen): Share {
+  return assertShare({ ...share, heldFen: share.heldFen + holdFen });
 }
 
-/** The held part leaves the balance: the refund has arrived. */
-export function withDraw(share: Share, heldFen: Fen): Share {
-  return changed(share, -heldFen, -heldFen);
-}
-
-/** The held part is free again: the refund was given up. */
+/** The held part is free again: the refund was given up, or its entry is about to be posted. */
 export function withRelease(share: Share, heldFen: Fen): Share {
-  return changed(share, 0, -heldFen);
-}
-
-function changed(share: Share, balanceChangeFen: Fen, heldChangeFen: Fen): Share {
-  return assertShare({
-    ...share,
-    balanceFen: share.balanceFen + balanceChangeFen,
-    heldFen: share.heldFen + heldChangeFen,
-    version: share.version + 1,
-  });
+  return assertShare({ ...share, heldFen: share.heldFen - heldFen });
 }
 
 function assertShare(share: Share): Share {

@@ -13,3 +13,10 @@ export function splitRefund(amountFen: Fen, policy: Policy): FundSplit {
   const [platformFen = 0, leaderFen = 0] = splitByWeight(amountFen, [platformWeight, leaderWeight]);
   return { platformFen, leaderFen };
 }
+
+/** What an order of that value contributes when it is completed: 1 % of it, shared 70/30. */
+export function splitContribution(orderPaidFen: Fen, policy: Policy): FundSplit {
+  const basisPoints = policy.fund.contributionBasisPoints;
+  const [contributionFen = 0] = splitByWeight(orderPaidFen, [basisPoints, 10_000 - basisPoints]);
+  return splitRefund(contributionFen, policy);
+}

@@ -56,6 +56,7 @@ export const policy202611: Policy = {
     contributionBasisPoints: 100,
     leaderChargeCapBasisPoints: 5_000,
     ordersPerGuarantee: 10,
+    pocketTargetFen: 700_00,
   },
   evidence: {
     coldChainToleranceMinutes: 30,

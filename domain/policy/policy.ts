@@ -121,6 +121,11 @@ interface FundPolicy {
   leaderChargeCapBasisPoints: number;
   /** One guarantee per so many completed orders. S0 3.3 */
   ordersPerGuarantee: number;
+  /**
+   * What stands ready of the platform's share for each leader's orders, so that taps of different
+   * leaders never meet: the platform's part of a leader's one-tap total of a day (ours).
+   */
+  pocketTargetFen: number;
 }
 
 interface EvidencePolicy {

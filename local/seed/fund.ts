@@ -3,15 +3,19 @@ import type {
   FundAccountDocument,
   JournalEntryDocument,
 } from '../../cloudfunctions/_application/documents/money';
+import { emptyAccount } from '../../cloudfunctions/_application/fund-account';
 import {
   leaderShare,
   openingSource,
+  platformPocket,
   platformShare,
   type AccountId,
 } from '../../domain/fund/account';
-import { openingEntry } from '../../domain/fund/fund-events';
-import { applyPostings, type Balances } from '../../domain/fund/journal-entry';
-import { DAY, HOUR, type Instant } from '../../domain/primitives/instant';
+import { openingEntry } from '../../domain/fund/events/funding';
+import { allotmentEntry } from '../../domain/fund/events/refund';
+import { applyPostings, type Balances, type JournalEntry } from '../../domain/fund/journal-entry';
+import { currentPolicyVersion, policyOf } from '../../domain/policy/versions';
+import { DAY, type Instant } from '../../domain/primitives/instant';
 import type { Fen } from '../../domain/primitives/money';
 
 /** The platform's first contribution: 50,000 yuan. */
@@ -32,41 +36,40 @@ export interface OpenedFund {
   entries: JournalEntryDocument[];
 }
 
-function dayInShanghai(at: Instant): string {
-  return new Date(at + 8 * HOUR).toISOString().slice(0, 10);
-}
-
-/** The fund was opened a week before the seeding. */
+/** The fund was opened a week before the seeding, with a pocket set aside for every leader. */
 export function fundOpenedBefore(seededAt: Instant): OpenedFund {
   const at = seededAt - 7 * DAY;
-  const openings: Array<{ accountId: AccountId; amountFen: Fen; leaderId: string | null }> = [
-    { accountId: platformShare, amountFen: platformOpeningFen, leaderId: null },
-    ...Object.entries(leaderOpeningFen).map(([leaderId, amountFen]) => ({
-      accountId: leaderShare(leaderId),
-      amountFen,
-      leaderId,
-    })),
+  const leaders = Object.entries(leaderOpeningFen);
+  const { pocketTargetFen } = policyOf(currentPolicyVersion).fund;
+  const openings = [
+    openingOf('platform', at, platformShare, platformOpeningFen),
+    ...leaders.map(([id, amountFen]) => openingOf(id, at, leaderShare(id), amountFen)),
   ];
+  const allotments = leaders.map(([leaderId]) => {
+    const head = { entryId: `allotment-${leaderId}`, at, causeId: 'opening' };
+    return allotmentEntry({ ...head, leaderId, amountFen: pocketTargetFen });
+  });
   let balances: Balances = {};
-  const entries = openings.map(({ accountId, amountFen, leaderId }) => {
-    const entryId = `opening-${leaderId ?? 'platform'}`;
-    const entry = openingEntry({ entryId, at, accountId, amountFen });
+  const entries = [...openings, ...allotments].map((entry): JournalEntryDocument => {
     balances = applyPostings(balances, entry);
+    const accountIds = entry.postings.map(({ accountId }) => accountId);
+    const kept = accountIds.filter((accountId) => accountId !== openingSource);
+    const balancesAfterFen = Object.fromEntries(kept.map((id) => [id, balances[id] ?? 0]));
+    return { _id: entry.entryId, ...entry, accountIds, balancesAfterFen };
+  });
+  const accounts = [null, ...leaders.map(([leaderId]) => leaderId)].map((leaderId) => {
+    const account = emptyAccount(leaderId);
+    const pocketFen = leaderId === null ? 0 : (balances[platformPocket(leaderId)] ?? 0);
     return {
-      _id: entryId,
-      ...entry,
-      accountIds: [openingSource, accountId],
-      balancesAfterFen: { [accountId]: amountFen },
+      ...account,
+      balanceFen: balances[account._id] ?? 0,
+      pocket: { balanceFen: pocketFen, heldFen: 0 },
+      version: 1,
     };
   });
-  const accounts = openings.map(({ accountId, leaderId }): FundAccountDocument => ({
-    _id: accountId,
-    kind: leaderId === null ? 'platformShare' : 'leaderShare',
-    leaderId,
-    balanceFen: balances[accountId] ?? 0,
-    heldFen: 0,
-    oneTap: { day: dayInShanghai(at), totalFen: 0 },
-    version: 1,
-  }));
   return { accounts, entries };
+}
+
+function openingOf(name: string, at: Instant, accountId: AccountId, amountFen: Fen): JournalEntry {
+  return openingEntry({ entryId: `opening-${name}`, at, accountId, amountFen });
 }

@@ -42,14 +42,18 @@ test('a claim is filed, answered, refunded by one tap, followed and rated', asyn
   const entries = estate.documents('journalEntries', { ticketId });
   expect(entries).toHaveLength(1);
   expect(entries[0]?.postings).toEqual([
-    { accountId: 'platformShare', side: 'debit', amountFen: 10_500 },
+    { accountId: `platformShare:${leader}`, side: 'debit', amountFen: 10_500 },
     { accountId: `leaderShare:${leader}`, side: 'debit', amountFen: 4_500 },
     { accountId: 'providerClearing', side: 'credit', amountFen: 15_000 },
   ]);
   for (const account of before) {
     const [now] = estate.documents('fundAccounts', { _id: account._id });
-    const drawn = { platformShare: 10_500, [`leaderShare:${leader}`]: 4_500 }[account._id] ?? 0;
-    expect(now?.balanceFen).toBe(account.balanceFen - drawn);
+    const isLeaders = account.leaderId === leader;
+    expect(now?.balanceFen).toBe(account.balanceFen - (isLeaders ? 4_500 : 0));
+    expect(now?.pocket).toEqual({
+      balanceFen: account.pocket.balanceFen - (isLeaders ? 10_500 : 0),
+      heldFen: 0,
+    });
     expect(now?.heldFen).toBe(0);
   }
   const receivables = estate

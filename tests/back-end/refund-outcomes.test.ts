@@ -31,11 +31,13 @@ function expectHoldsToBalance() {
   const open = estate
     .documents('refunds')
     .filter(({ status }) => ['held', 'accepted', 'exception'].includes(status));
-  for (const account of estate.documents('fundAccounts')) {
-    const held = open
-      .filter(({ leaderId }) => account.leaderId === null || account.leaderId === leaderId)
-      .map(({ hold }) => (account.leaderId === null ? hold.platformFen : hold.leaderFen));
-    expect(account.heldFen).toBe(held.reduce((sum, fen) => sum + fen, 0));
+  const heldOf = (leaderId: string | null, part: 'platformFen' | 'leaderFen') =>
+    open
+      .filter((refund) => refund.leaderId === leaderId)
+      .reduce((sum, { hold }) => sum + hold[part], 0);
+  for (const { leaderId, heldFen, pocket } of estate.documents('fundAccounts')) {
+    expect(heldFen).toBe(heldOf(leaderId, 'leaderFen'));
+    expect(pocket.heldFen).toBe(heldOf(leaderId, 'platformFen'));
   }
 }
 

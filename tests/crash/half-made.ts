@@ -8,6 +8,7 @@ import type {
 } from '../../cloudfunctions/_application/documents/money';
 import type { OrderDocument, OrderItem } from '../../cloudfunctions/_application/documents/orders';
 import type { TicketDocument } from '../../cloudfunctions/_application/documents/tickets';
+import { platformPocket } from '../../domain/fund/account';
 import { changeFenOf, differenceOf } from '../../domain/fund/journal-entry';
 import { restingStates, type TicketState } from '../../domain/ticket/state';
 import type { LeftBehind } from './left-behind';
@@ -105,19 +106,30 @@ const holdingStatuses: ReadonlyArray<RefundDocument['status']> = ['held', 'accep
 
 function accountFaults(
   left: LeftBehind,
-  { _id, leaderId, heldFen, balanceFen }: FundAccountDocument,
+  account: FundAccountDocument,
   refunds: readonly RefundDocument[],
 ): string[] {
-  const open = refunds.filter(({ status }) => holdingStatuses.includes(status));
-  const held =
-    leaderId === null
-      ? sum(open.map(({ hold }) => hold.platformFen))
-      : sum(open.filter((one) => one.leaderId === leaderId).map(({ hold }) => hold.leaderFen));
-  const posted = sum(left.documents('journalEntries').map((entry) => changeFenOf(entry, _id)));
-  return unless(
-    [heldFen === held, `${_id} holds ${heldFen}, its open intents ${held}`],
-    [balanceFen === posted, `${_id} has ${balanceFen}, its entries come to ${posted}`],
-    [balanceFen - heldFen >= 0, `${_id} holds more than it has`],
+  const { _id, leaderId, heldFen, balanceFen, pocket } = account;
+  const open = refunds.filter(
+    (one) => holdingStatuses.includes(one.status) && one.leaderId === leaderId,
+  );
+  const entries = left.documents('journalEntries');
+  const postedOn = (id: string) => sum(entries.map((entry) => changeFenOf(entry, id)));
+  const own = { id: _id, balanceFen, heldFen, held: sum(open.map(({ hold }) => hold.leaderFen)) };
+  const pocketHeld = sum(open.map(({ hold }) => hold.platformFen));
+  const shares = [
+    own,
+    ...(leaderId === null ? [] : [{ id: platformPocket(leaderId), ...pocket, held: pocketHeld }]),
+  ];
+  return shares.flatMap(({ id, held, ...share }) =>
+    unless(
+      [share.heldFen === held, `${id} holds ${share.heldFen}, its open intents ${held}`],
+      [
+        share.balanceFen === postedOn(id),
+        `${id} has ${share.balanceFen}, its entries come to ${postedOn(id)}`,
+      ],
+      [share.balanceFen - share.heldFen >= 0, `${id} holds more than it has`],
+    ),
   );
 }
 

@@ -8,7 +8,7 @@ export function expectPaidOnce(left: LeftBehind, { ticketId, leader, refundInten
   const entries = left.documents('journalEntries', { ticketId });
   expect(entries.map(({ postings }) => postings)).toEqual([
     [
-      { accountId: 'platformShare', side: 'debit', amountFen: 10_500 },
+      { accountId: `platformShare:${leader}`, side: 'debit', amountFen: 10_500 },
       { accountId: `leaderShare:${leader}`, side: 'debit', amountFen: 4_500 },
       { accountId: 'providerClearing', side: 'credit', amountFen: PRICE_FEN },
     ],
@@ -16,6 +16,7 @@ export function expectPaidOnce(left: LeftBehind, { ticketId, leader, refundInten
   expect(left.documents('refunds')).toMatchObject([{ _id: refundIntentId, status: 'posted' }]);
   expect(left.providerRefunds).toMatchObject([{ refundFeeFen: PRICE_FEN, state: 'SUCCESS' }]);
   expect(left.documents('fundAccounts', { heldFen: { $ne: 0 } })).toEqual([]);
+  expect(left.documents('fundAccounts', { 'pocket.heldFen': { $ne: 0 } })).toEqual([]);
   const [order] = left.documents('orders', { refundedFen: { $ne: 0 } });
   expect(order?.items.filter(({ refundedFen }) => refundedFen !== 0)).toMatchObject([
     { claimedQuantity: 1, openTicketId: null, lastTicketId: ticketId, refundedFen: PRICE_FEN },

@@ -228,17 +228,20 @@ describe.each(instants)('an estate seeded at %d', (seededAt) => {
     expect(accounts).toHaveLength(7);
     for (const entry of entries) {
       expect(differenceOf(entry)).toBe(0);
-      expect(entry.kind).toBe('opening');
-      expect(entry.accountIds).toContain('openingSource');
+      expect(['opening', 'allotment']).toContain(entry.kind);
     }
-    for (const { _id, balanceFen, heldFen } of accounts) {
+    for (const { _id, leaderId, balanceFen, heldFen, pocket } of accounts) {
       const posted = entries.reduce((sum, entry) => sum + changeFenOf(entry, _id), 0);
       expect(posted).toBe(balanceFen);
       expect(heldFen).toBe(0);
-      const entry = entries.find(({ accountIds }) => accountIds.includes(_id));
-      expect(entry?.balancesAfterFen[_id]).toBe(balanceFen);
+      const last = entries.findLast(({ accountIds }) => accountIds.includes(_id));
+      expect(last?.balancesAfterFen[_id]).toBe(balanceFen);
+      if (leaderId !== null) expect(pocket).toEqual({ balanceFen: 70_000, heldFen: 0 });
     }
-    expect(accounts.find(({ kind }) => kind === 'platformShare')!.balanceFen).toBe(5_000_000);
+    const reserve = accounts.find(({ kind }) => kind === 'platformShare')!.balanceFen;
+    expect(reserve + accounts.reduce((sum, { pocket }) => sum + pocket.balanceFen, 0)).toBe(
+      5_000_000,
+    );
     for (const { balanceFen } of accounts.filter(({ kind }) => kind === 'leaderShare')) {
       expect(balanceFen).toBeGreaterThanOrEqual(20_000);
       expect(balanceFen).toBeLessThanOrEqual(60_000);

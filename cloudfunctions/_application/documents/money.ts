@@ -1,5 +1,7 @@
 import type { AccountId } from '../../../domain/fund/account';
+import type { Guarantees } from '../../../domain/fund/guarantee';
 import type { JournalEntry } from '../../../domain/fund/journal-entry';
+import type { LeaderDebt } from '../../../domain/fund/liability-plan';
 import type { Fen } from '../../../domain/primitives/money';
 import type { RefundIntent } from '../../../domain/refund/refund-intent';
 
@@ -8,13 +10,21 @@ export interface RefundDocument extends RefundIntent {
   version: number;
 }
 
-/** A share of the fund. `balanceFen` follows from the entries; `heldFen` from the open holds. */
+/**
+ * A leader's money, or the reserve of the platform's share. One document per leader, so that a tap
+ * reads and writes one document of the fund and taps of different leaders never meet. Balances
+ * follow from the entries; what is held follows from the open refunds.
+ */
 export interface FundAccountDocument {
   _id: AccountId;
   kind: 'platformShare' | 'leaderShare';
   leaderId: string | null;
   balanceFen: Fen;
   heldFen: Fen;
+  /** The part of the platform's share that stands ready for this leader; empty in the reserve. */
+  pocket: { balanceFen: Fen; heldFen: Fen };
+  guarantees: Guarantees;
+  debt: LeaderDebt;
   /** What its leader refunded by one tap on that day (Asia/Shanghai, YYYY-MM-DD). */
   oneTap: { day: string; totalFen: Fen };
   version: number;

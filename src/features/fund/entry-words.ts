@@ -10,6 +10,17 @@ const icons: Record<FundEntryKind, IconName> = {
   refund: 'send',
   guaranteeUsed: 'shield-check',
   recovery: 'repeat',
+  allotment: 'landmark',
+  transfer: 'send',
+  leaderLiable: 'receipt-text',
+  residentLiable: 'plus',
+  offset: 'repeat',
+  commissionWithheld: 'receipt-text',
+  couponGranted: 'receipt-text',
+  couponUsed: 'receipt-text',
+  couponExpired: 'undo-2',
+  experimentCovered: 'shield-check',
+  funding: 'landmark',
   reversal: 'undo-2',
 };
 

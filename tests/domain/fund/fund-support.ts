@@ -1,4 +1,4 @@
-import { leaderShare, platformShare } from '../../../domain/fund/account';
+import { leaderShare, platformPocket, platformShare } from '../../../domain/fund/account';
 import type { Share } from '../../../domain/fund/share';
 import { currentPolicyVersion, policyOf } from '../../../domain/policy/versions';
 
@@ -6,9 +6,14 @@ export const policy = policyOf(currentPolicyVersion);
 
 export const leaderId = 'leader-1';
 
-export function shareOf(kind: 'platform' | 'leader', balanceFen: number, heldFen = 0): Share {
-  const accountId = kind === 'platform' ? platformShare : leaderShare(leaderId);
-  return { accountId, balanceFen, heldFen, version: 1 };
+const accounts = {
+  pocket: platformPocket(leaderId),
+  reserve: platformShare,
+  leader: leaderShare(leaderId),
+};
+
+export function shareOf(kind: keyof typeof accounts, balanceFen: number, heldFen = 0): Share {
+  return { accountId: accounts[kind], balanceFen, heldFen };
 }
 
 export const head = {
@@ -16,5 +21,6 @@ export const head = {
   at: 0,
   ticketId: 'ticket-1',
   refundIntentId: 'intent-1',
+  causeId: 'cause-1',
   leaderId,
 };

@@ -8,15 +8,16 @@ import {
   openingSource,
   platformCash,
   platformExpense,
+  platformPocket,
   platformShare,
   providerClearing,
 } from '../../../domain/fund/account';
+import { openingEntry } from '../../../domain/fund/events/funding';
 import {
   leaderTopUpEntry,
-  openingEntry,
   platformTopUpEntry,
   refundEntry,
-} from '../../../domain/fund/fund-events';
+} from '../../../domain/fund/events/refund';
 import {
   applyPostings,
   changeFenOf,
@@ -30,20 +31,21 @@ import { splitRefund } from '../../../domain/fund/split';
 import { head, leaderId, policy } from './fund-support';
 
 const own = leaderShare(leaderId);
+const pocket = platformPocket(leaderId);
 
 function entryOf(postings: JournalEntry['postings']): JournalEntry {
-  const { entryId, at, ticketId, refundIntentId } = head;
-  return { entryId, at, ticketId, refundIntentId, kind: 'refund', postings, reversesEntryId: null };
+  const { leaderId: _, ...facts } = head;
+  return { ...facts, kind: 'refund', postings, reversesEntryId: null };
 }
 
 test('a refund of 150 yuan draws 105 and 45, credits clearing, and touches nothing else', () => {
   const entry = refundEntry({ ...head, hold: { platformFen: 10_500, leaderFen: 4_500 } });
   expect(entry.postings).toEqual([
-    debit(platformShare, 10_500),
+    debit(pocket, 10_500),
     debit(own, 4_500),
     credit(providerClearing, 15_000),
   ]);
-  expect(changeFenOf(entry, platformShare)).toBe(-10_500);
+  expect(changeFenOf(entry, pocket)).toBe(-10_500);
   expect(changeFenOf(entry, own)).toBe(-4_500);
   expect(changeFenOf(entry, commissionPayable(leaderId))).toBe(0);
   expect(changeFenOf(entry, leaderReceivable(leaderId))).toBe(0);
@@ -56,7 +58,7 @@ test('top-ups come from the platform’s expense for a leader and from its cash 
   ]);
   expect(platformTopUpEntry({ ...head, amountFen: 7 }).postings).toEqual([
     debit(platformCash, 7),
-    credit(platformShare, 7),
+    credit(pocket, 7),
   ]);
 });
 
@@ -89,7 +91,7 @@ test.each([
 });
 
 test('reversing an entry takes back exactly what it did, and names it', () => {
-  const opened = { [platformShare]: 100_000, [own]: 50_000 };
+  const opened = { [pocket]: 100_000, [own]: 50_000 };
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 100_000 }), (amountFen) => {
       const entry = refundEntry({ ...head, hold: splitRefund(amountFen, policy) });
@@ -118,6 +120,9 @@ test('accounts know their kind and their leader, and carry no other characters',
     'platformShare',
     null,
   ]);
-  expect(() => leaderShare('a leader')).toThrow('not the id of a leader');
+  expect(() => leaderShare('a leader')).toThrow('not the id of an owner');
+  expect(leaderOfAccount(pocket)).toBe(leaderId);
+  expect(() => accountKindOf('leaderShare')).toThrow('no such account');
+  expect(() => accountKindOf('platformCash:x')).toThrow('no such account');
   expect(() => accountKindOf('toString')).toThrow('no such account');
 });
