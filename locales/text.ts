@@ -10,6 +10,7 @@ import { claim } from './zh-hans/claim';
 import { claimLife } from './zh-hans/claim-life';
 import { common } from './zh-hans/common';
 import { desk } from './zh-hans/desk';
+import { family } from './zh-hans/family';
 import { fileClaim } from './zh-hans/file-claim';
 import { filingFor } from './zh-hans/filing-for';
 import { fund } from './zh-hans/fund';
@@ -30,6 +31,7 @@ const texts = {
   ...claimLife,
   ...common,
   ...desk,
+  ...family,
   ...fileClaim,
   ...filingFor,
   ...fund,

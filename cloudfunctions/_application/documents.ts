@@ -4,7 +4,7 @@
  * event log, the ledger and the refunds hold ids and numbers.
  */
 import type { FamilyLinkDocument } from './documents/family';
-import type { TrackingLinkDocument } from './documents/links';
+import type { ParcelCodeDocument, TrackingLinkDocument } from './documents/links';
 import type { FundAccountDocument, JournalEntryDocument, RefundDocument } from './documents/money';
 import type { OrderDocument, OrderEvidenceDocument } from './documents/orders';
 import type { ConsentDocument, NoticeDocument, OutboxDocument } from './documents/outbox';
@@ -40,6 +40,7 @@ export interface Documents {
   notices: NoticeDocument;
   consents: ConsentDocument;
   trackingLinks: TrackingLinkDocument;
+  parcelCodes: ParcelCodeDocument;
   familyLinks: FamilyLinkDocument;
 }
 

@@ -155,9 +155,16 @@ export interface ContentCheck {
   photo(openid: string, url: string): Promise<string>;
 }
 
+/** Pages that a code opens: the progress of a claim, a parcel, a complaint about a community. */
+export type CodePage = 'track' | 'parcel' | 'complain';
+
 export interface TrackingCode {
-  /** Picture of the code that opens the tracking page; null when the platform refuses. */
-  draw(token: string): Promise<Uint8Array | null>;
+  /**
+   * Picture of the code that opens a page with a scene; null when the platform refuses.
+   *
+   * @param scene at most 32 characters
+   */
+  draw(scene: string, page?: CodePage): Promise<Uint8Array | null>;
 }
 
 /** Asks the outbox to be delivered soon. Best effort: a timer delivers what this misses. */

@@ -41,6 +41,7 @@ export const collections: readonly CollectionDefinition[] = [
     index('payer', { payerId: 1, paidAt: -1 }),
     index('merchant-number', { merchantId: 1, orderNumber: 1 }, true),
     index('transaction', { transactionId: 1 }, true),
+    index('leader', { leaderId: 1, paidAt: -1 }),
     index('community-number', { communityId: 1, orderNumber: 1 }),
   ),
   collection('orderEvidence'),
@@ -86,6 +87,7 @@ export const collections: readonly CollectionDefinition[] = [
   collection('notices', index('person', { personId: 1, at: -1 })),
   collection('consents', index('person', { personId: 1 })),
   collection('trackingLinks', index('ticket', { ticketId: 1 })),
+  collection('parcelCodes', index('order', { orderId: 1, expiresAt: -1 })),
   collection(
     'familyLinks',
     index('payer', { payerId: 1, status: 1 }),

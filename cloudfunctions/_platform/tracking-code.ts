@@ -1,16 +1,20 @@
-import type { TrackingCode } from '../_application/ports';
+import type { CodePage, TrackingCode } from '../_application/ports';
 import { cloud } from './sdk';
 
-/** The public progress page; it must be published before the platform draws codes for it. */
-const TRACKING_PAGE = 'pages/track/index';
+/** A page must be published before the platform draws codes for it. */
+const pages: Record<CodePage, string> = {
+  track: 'pages/track/index',
+  parcel: 'packages/open/parcel/index',
+  complain: 'packages/open/complain/index',
+};
 
-/** The WeChat code of a tracking token: the token is the whole scene (22 of 32 characters). */
+/** WeChat's own code of a page; a token is the whole scene (22 of 32 characters). */
 export function createTrackingCode(): TrackingCode {
   return {
-    async draw(token) {
+    async draw(scene, page = 'track') {
       const answer = await cloud.openapi.wxacode.getUnlimited({
-        scene: token,
-        page: TRACKING_PAGE,
+        scene,
+        page: pages[page],
         width: 430,
       });
       return answer.buffer?.length > 0 ? answer.buffer : null;

@@ -3,6 +3,7 @@ import { decideAppeal } from '../_application/appeal-ticket';
 import { approveRefund } from '../_application/approve-refund';
 import { findResidents, listResidentOrders } from '../_application/find-residents';
 import { handUpTicket } from '../_application/hand-up-ticket';
+import { listParcels, showParcelCode } from '../_application/parcel-codes';
 import { proposeRemedy } from '../_application/propose-remedy';
 import { refundTicket } from '../_application/refund-ticket';
 import { rejectTicket } from '../_application/reject-ticket';
@@ -16,6 +17,8 @@ export const table = {
   'desk.queue': serveAction(actions['desk.queue'], listQueue),
   'desk.findResidents': serveAction(actions['desk.findResidents'], findResidents),
   'desk.residentOrders': serveAction(actions['desk.residentOrders'], listResidentOrders),
+  'desk.parcels': serveAction(actions['desk.parcels'], listParcels),
+  'desk.parcelCode': serveAction(actions['desk.parcelCode'], showParcelCode),
   'desk.view': serveAction(actions['desk.view'], viewHandledTicket),
   'desk.reply': serveAction(actions['desk.reply'], replyToTicket),
   'desk.requestProof': serveAction(actions['desk.requestProof'], requestProof),

@@ -1,8 +1,10 @@
 import { accountActions } from './actions/account';
 import { ticketActions } from './actions/ticket';
 import { deskActions } from './actions/desk';
+import { familyActions } from './actions/family';
 import { filingActions } from './actions/filing';
 import { fundActions } from './actions/fund';
+import { parcelActions } from './actions/parcel';
 import { trackActions } from './actions/track';
 import type { InputOf, RefusalOf, ReplyOf } from './action';
 import type { CommonRefusal, Envelope } from './envelope';
@@ -13,6 +15,8 @@ export const actions = {
   ...ticketActions,
   ...deskActions,
   ...filingActions,
+  ...familyActions,
+  ...parcelActions,
   ...fundActions,
   ...trackActions,
 } as const;

@@ -1,3 +1,4 @@
+import { filing202611 } from './filing-policy';
 import type { Policy } from './policy';
 import { tasks202611 } from './task-policy';
 
@@ -77,6 +78,7 @@ export const policy202611: Policy = {
     confirmedSampleBasisPoints: 500,
     instantSampleBasisPoints: 1_000,
   },
+  filing: filing202611,
   tracking: {
     tokenBits: 128,
     linkDays: 90,

@@ -1,4 +1,5 @@
 import type { TaskPolicy } from './task-policy';
+import type { FilingPolicy } from './filing-policy';
 
 /**
  * Every number of the business, as data of a version. A ticket keeps the version that it was opened
@@ -17,6 +18,7 @@ export interface Policy {
   closure: ClosurePolicy;
   tracking: TrackingPolicy;
   tasks: TaskPolicy;
+  filing: FilingPolicy;
 }
 
 /** Service hours of one day in Asia/Shanghai, every day of the week; minutes after midnight. */

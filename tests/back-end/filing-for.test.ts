@@ -1,4 +1,5 @@
 /** Claims that somebody files for the payer: the leader on the phone, the family by invitation. */
+import { createHash } from 'node:crypto';
 import type { OrderView } from '../../domain/contract/views/order';
 import { startEstate, type EstateCloud } from './estate-cloud';
 import { eventKinds, newIntent } from './steps';
@@ -167,4 +168,104 @@ test('goods sold by weight are claimed by the grams that are bad', async () => {
     return;
   }
   throw new Error('the estate sells nothing by weight');
+});
+
+/** @returns the link's id */
+async function invited(payer: string, member: string, displayName = ''): Promise<string> {
+  const { linkId, token } = await estate.must(payer, 'account.inviteFamily', {});
+  await estate.must(member, 'account.acceptFamily', { token, displayName });
+  return linkId;
+}
+
+test('a family member by invitation sees and files on the payer’s orders, and decides nothing', async () => {
+  const linkId = await invited('zhao-xiulan', 'a-son-afar', '赵小军');
+  const { orders } = await estate.must('a-son-afar', 'ticket.listOrders', {});
+  expect(new Set(orders.map(({ payerName }) => payerName))).toEqual(new Set(['赵秀兰']));
+  const { orderId, itemId } = claimableIn(orders);
+  const photoIds = [await estate.upload('a-son-afar')];
+  const claim = { orderId, itemId, quantity: 1, issue: 'rotten', wish: 'refund' } as const;
+  const filing = { ...claim, note: '我妈说坏了', photoIds };
+  const { ticketId } = await estate.must('a-son-afar', 'ticket.file', filing);
+  expect(ticketOf(ticketId)).toMatchObject({ residentId: 'zhao-xiulan', filingRight: 'family' });
+  await estate.advance(0);
+  expect(noticesOf('zhao-xiulan', ticketId)).toEqual(['filedByFamilyResident']);
+  const seen = await estate.must('a-son-afar', 'ticket.view', { ticketId });
+  expect(seen).toMatchObject({ reader: 'family', note: '我妈说坏了' });
+  expect(seen.allowedActs).toEqual([]);
+  expect(await estate.call('a-son-afar', 'ticket.withdraw', { ticketId })).toMatchObject({
+    code: 'ticketNotFound',
+  });
+  const reason = '再拍一张。';
+  const kinds = ['goodsPhoto' as const];
+  await estate.must(ticketOf(ticketId).ownerId ?? '', 'desk.requestProof', { ticketId, kinds, reason });
+  const proof = { ticketId, note: '补一句', photoIds: [] };
+  await estate.must('a-son-afar', 'ticket.supplyProof', proof);
+  // Ended by the payer: the next call finds nothing any more.
+  await estate.must('zhao-xiulan', 'account.endFamily', { linkId });
+  expect((await estate.must('a-son-afar', 'ticket.listOrders', {})).orders).toEqual([]);
+  expect(await estate.call('a-son-afar', 'ticket.view', { ticketId })).toMatchObject({
+    code: 'ticketNotFound',
+  });
+});
+
+test('an invitation opens once, not for who made it, and not after it lapsed', async () => {
+  const { token } = await estate.must('qian-lei', 'account.inviteFamily', {});
+  const accept = { token, displayName: '' };
+  expect(await estate.call('qian-lei', 'account.acceptFamily', accept)).toMatchObject({
+    code: 'ownInvitation',
+  });
+  expect(await estate.call('some-guest', 'account.acceptFamily', accept)).toMatchObject({
+    code: 'nameMissing',
+  });
+  await estate.must('li-na', 'account.acceptFamily', accept);
+  expect(await estate.call('zhu-lin', 'account.acceptFamily', accept)).toMatchObject({
+    code: 'invitationUnknown',
+  });
+  expect(await estate.call('zhu-lin', 'account.familyInvitation', { token })).toMatchObject({
+    code: 'invitationUnknown',
+  });
+  expect(estate.documents('familyLinks').some((link) => JSON.stringify(link).includes(token))).toBe(
+    false,
+  );
+});
+
+test('a leader who was family once settles nothing of that resident, even after it ended', async () => {
+  const linkId = await invited('xu-wenbo', 'ma-li');
+  await estate.must('ma-li', 'account.endFamily', { linkId });
+  const ticketId = await fileByPhone('ma-li', 'xu-wenbo');
+  expect(ticketOf(ticketId).ownerId).not.toBe('ma-li');
+  expect(await estate.call('ma-li', 'desk.view', { ticketId })).toMatchObject({
+    code: 'ticketNotFound',
+  });
+});
+
+/** The token stands in the picture alone, so a test makes a code whose token it knows. */
+async function knownParcelCode(orderId: string): Promise<string> {
+  const token = 'k'.repeat(22);
+  const [code] = estate.documents('parcelCodes', { orderId });
+  if (code === undefined) throw new Error('no code was made');
+  const digest = createHash('sha256').update(token).digest('hex');
+  await estate.cloud.database.replace('parcelCodes', digest, { ...code, _id: digest });
+  return token;
+}
+
+test('a parcel’s code leads the payer to the order and tells a finder nothing', async () => {
+  const { parcels } = await estate.must('zhou-min', 'desk.parcels', {});
+  const parcel = parcels.find(({ residentName }) => residentName === '孙浩');
+  const orderId = parcel?.orderId ?? '';
+  const first = await estate.must('zhou-min', 'desk.parcelCode', { orderId });
+  expect(first.url).toMatch(/^http/);
+  await estate.must('zhou-min', 'desk.parcelCode', { orderId });
+  expect(estate.documents('parcelCodes', { orderId })).toHaveLength(1);
+  expect(await estate.call('su-hong', 'desk.parcelCode', { orderId })).toMatchObject({
+    code: 'orderNotFound',
+  });
+  const token = await knownParcelCode(orderId);
+  expect(await estate.must('sun-hao', 'track.openParcel', { token })).toEqual({ orderId });
+  const unknown = { token: 'u'.repeat(22) };
+  const { serverNow: _one, ...ofUnknown } = await estate.call('gao-yuan', 'track.openParcel', unknown);
+  for (const finder of ['gao-yuan', 'nobody-we-know', 'zhou-min']) {
+    const { serverNow: _now, ...answer } = await estate.call(finder, 'track.openParcel', { token });
+    expect(answer).toEqual(ofUnknown);
+  }
 });

@@ -46,6 +46,14 @@ const expected: Record<ActionName, string> = {
   'fund.leaderStatement': 'l',
   'fund.overview': 'asf',
   'track.view': 'grlhasdmfpcyz',
+  'track.openParcel': 'grlhasdmfpcyz',
+  'desk.parcels': 'l',
+  'desk.parcelCode': 'l',
+  'account.listFamily': 'rl',
+  'account.inviteFamily': 'rl',
+  'account.familyInvitation': 'grlhasdmfpcyz',
+  'account.acceptFamily': 'grlhasdmfpcyz',
+  'account.endFamily': 'rl',
 };
 
 const letters = {
