@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { apiDocument } from './docs/api';
+import { authorisationDocument } from './docs/authorisation';
 import { fundDocument } from './docs/fund';
 import { statesDocument } from './docs/states';
 
@@ -12,6 +13,7 @@ export function generatedDocuments(): Array<{ file: string; contents: string }> 
   const contract = path.join(root, 'domain/contract');
   return [
     { file: 'docs/api.md', contents: apiDocument(contract) },
+    { file: 'docs/authorisation.md', contents: authorisationDocument() },
     { file: 'docs/fund.md', contents: fundDocument() },
     { file: 'docs/states.md', contents: statesDocument() },
   ];

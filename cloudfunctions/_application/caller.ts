@@ -9,6 +9,8 @@ export interface Caller {
   person: PersonDocument | null;
   /** `guest` alone for a guest. */
   roles: readonly Role[];
+  /** The communities that a regional manager answers for; empty for everyone else. */
+  regionCommunityIds: readonly string[];
 }
 
 /** A caller whose roles made sure that we know them. */
@@ -16,10 +18,24 @@ export interface KnownCaller extends Caller {
   person: PersonDocument;
 }
 
+/** A region's communities: a page of them, not the whole country. */
+const MOST_COMMUNITIES = 100;
+
 /** Reads the person of an openid; unknown ones are guests. */
 export async function identify(world: World, openid: string): Promise<Caller> {
   const [person = null] = await world.database.find('people', { where: { openid }, limit: 1 });
-  return { openid, person, roles: person === null ? ['guest'] : person.roles };
+  const guest: Role[] = ['guest'];
+  const roles = person === null || person.roles.length === 0 ? guest : person.roles;
+  return { openid, person, roles, regionCommunityIds: await communitiesOf(world, person) };
+}
+
+async function communitiesOf(world: World, person: PersonDocument | null): Promise<string[]> {
+  if (person === null || person.region === null) return [];
+  if (!person.roles.includes('regionalManager')) return [];
+  const { region } = person;
+  const where = { region };
+  const found = await world.database.find('communities', { where, limit: MOST_COMMUNITIES });
+  return found.map(({ _id }) => _id);
 }
 
 /** Throws for a guest: the action's roles must have kept them out, so this is our bug. */

@@ -6,6 +6,7 @@ import type { Fen } from '../../domain/primitives/money';
 export function refundLimitFen(roles: readonly Role[], policy: Policy): Fen {
   const limits = roles.map((role): Fen => {
     if (role === 'leader') return policy.refund.leaderLimitFen;
+    if (role === 'helper') return policy.refund.helperLimitFen;
     if (role === 'agent') return policy.refund.agentLimitFen;
     if (role === 'supervisor') return policy.refund.supervisorLimitFen;
     return role === 'finance' ? Number.MAX_SAFE_INTEGER : 0;
@@ -16,6 +17,17 @@ export function refundLimitFen(roles: readonly Role[], policy: Policy): Fen {
 /** Who must decide on an amount that is above someone's limit. */
 export function roleForAmount(amountFen: Fen, policy: Policy): 'supervisor' | 'finance' {
   return amountFen <= policy.refund.supervisorLimitFen ? 'supervisor' : 'finance';
+}
+
+/** As `roleForAmount`, but what only a helper may not do, their leader may. */
+export function roleAbove(
+  roles: readonly Role[],
+  amountFen: Fen,
+  policy: Policy,
+): 'leader' | 'supervisor' | 'finance' {
+  const helpsOnly = roles.includes('helper') && !roles.includes('leader');
+  const leaderMay = amountFen <= policy.refund.leaderLimitFen;
+  return helpsOnly && leaderMay ? 'leader' : roleForAmount(amountFen, policy);
 }
 
 /**

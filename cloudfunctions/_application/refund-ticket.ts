@@ -7,7 +7,7 @@ import { known, type Caller } from './caller';
 import { changeTicket } from './change-ticket';
 import { agreedEffects } from './agreed-effects';
 import type { World } from './ports';
-import { refundLimitFen, roleForAmount, approvalsNeeded } from './refund-limit';
+import { refundLimitFen, roleAbove, approvalsNeeded } from './refund-limit';
 import { refuseAct } from './refuse-act';
 import { handlingActor } from './ticket-actor';
 
@@ -36,7 +36,7 @@ export function refundTicket(
     const policy = policyOf(ticket.policyVersion);
     const limitFen = refundLimitFen(me.roles, policy);
     if (amountFen > limitFen || approvalsNeeded(amountFen, policy) > 1) {
-      return refuse('aboveLimit', { limitFen, role: roleForAmount(amountFen, policy) });
+      return refuse('aboveLimit', { limitFen, role: roleAbove(me.roles, amountFen, policy) });
     }
     const agreement = {
       refundIntentId,

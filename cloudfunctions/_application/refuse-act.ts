@@ -1,10 +1,13 @@
-import { mayAct, type TicketAct } from '../../domain/ticket/transition';
+import { mayAct, type TicketAct, type TransitionActor } from '../../domain/ticket/transition';
 import type { KnownCaller } from './caller';
 import type { TicketDocument } from './documents/tickets';
-import { actorsOf, hasConflict, mayHandle } from './ticket-actor';
+import { standingOn } from './ticket-actor';
+
+/** Whoever handles tickets at all would be one of these, were this one theirs. */
+const handlers: readonly TransitionActor[] = ['leader', 'owner', 'platform'];
 
 /**
- * Why the caller may not do `act` on this ticket now, or null when the table lets them. A ticket
+ * Why the caller may not do `act` on this ticket now, or null when the tables let them. A ticket
  * that the caller may not even see is not found, so that ids cannot be probed.
  */
 export function refuseAct(
@@ -12,18 +15,12 @@ export function refuseAct(
   caller: KnownCaller,
   ticket: TicketDocument,
 ): 'ticketNotFound' | 'conflictOfInterest' | 'notYours' | 'wrongState' | null {
-  const relative = hasConflict(caller, ticket);
-  if (!relative && !mayHandle(caller, ticket)) return 'ticketNotFound';
-  if (relative) {
-    const concerned = caller.person._id === ticket.firstContactId;
-    const platform = caller.roles.some((role) => role === 'agent' || role === 'supervisor');
-    return concerned || platform ? 'conflictOfInterest' : 'ticketNotFound';
-  }
-  const actors = actorsOf(caller, ticket);
-  if (actors.some((actor) => mayAct(act, actor, ticket.state))) return null;
-  const wouldBe = caller.roles.includes('leader') ? (['leader', 'owner'] as const) : [];
-  const openToOwner = [...wouldBe, 'platform' as const, 'owner' as const].some((actor) =>
-    mayAct(act, actor, ticket.state),
-  );
+  const { reads, actsAs, barred } = standingOn(caller, ticket);
+  if (barred === 'conflict') return 'conflictOfInterest';
+  if (barred === 'hidden' || !reads.has('handled')) return 'ticketNotFound';
+  if ([...actsAs].some((actor) => mayAct(act, actor, ticket.state))) return null;
+  const isLeader = caller.roles.includes('leader') || caller.roles.includes('helper');
+  const others = handlers.filter((actor) => isLeader || actor !== 'leader');
+  const openToOwner = others.some((actor) => mayAct(act, actor, ticket.state));
   return openToOwner ? 'notYours' : 'wrongState';
 }

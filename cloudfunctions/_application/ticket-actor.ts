@@ -1,48 +1,75 @@
+import type { Reading } from '../../domain/contract/authorisation/grants';
+import type { Relation } from '../../domain/contract/authorisation/relation';
+import { standingOf, type Standing } from '../../domain/contract/authorisation/standing';
 import type { EventActor } from '../../domain/ticket/event';
 import type { TransitionActor } from '../../domain/ticket/transition';
 import { isPlatform, type KnownCaller } from './caller';
 import type { TicketDocument } from './documents/tickets';
 
+/** What the caller may read and do, by the authorisation table: the one guard of every ticket. */
+export function standingOn(caller: KnownCaller, ticket: TicketDocument): Standing {
+  return standingOf(caller.roles, relationsTo(caller, ticket));
+}
+
+/** What the caller is to this ticket. */
+function relationsTo(caller: KnownCaller, ticket: TicketDocument): ReadonlySet<Relation> {
+  const { person } = caller;
+  const isLeaders = ticket.ownerKind === 'leader';
+  const holds: Record<Relation, boolean> = {
+    own: person._id === ticket.residentId,
+    household: person._id !== ticket.residentId && hasConflict(caller, ticket),
+    complainedAbout: false,
+    owner: isLeaders && ticket.ownerId === person._id,
+    firstContact: ticket.firstContactId === person._id,
+    ownerHelper: isLeaders && helps(caller, ticket.ownerId),
+    firstContactHelper: helps(caller, ticket.firstContactId),
+    onDesk: ticket.ownerKind === 'platform',
+    task: false,
+    region: caller.regionCommunityIds.includes(ticket.communityId),
+    any: true,
+  };
+  const names = Object.keys(holds) as Relation[];
+  return new Set(names.filter((relation) => holds[relation]));
+}
+
+function helps({ person }: KnownCaller, leaderId: string | null): boolean {
+  return leaderId !== null && person.helpsLeaderId === leaderId;
+}
+
 /** What the caller is to this ticket: the columns of the transition table that apply. */
 export function actorsOf(caller: KnownCaller, ticket: TicketDocument): TransitionActor[] {
-  const actors: TransitionActor[] = [];
-  const { person, roles } = caller;
-  const owns = ticket.ownerKind === 'leader' && ticket.ownerId === person._id;
-  if (person._id === ticket.residentId) actors.push('resident');
-  if (hasConflict(caller, ticket)) return actors;
-  if (roles.includes('leader') && owns) actors.push('leader', 'owner');
-  if (isPlatform(roles) && ticket.ownerKind === 'platform') actors.push('platform', 'owner');
-  if (roles.includes('finance')) actors.push('finance');
-  return actors;
+  return [...standingOn(caller, ticket).actsAs];
 }
 
 /**
- * No leader or agent settles a claim on an order of their own, of their household or of their
- * family. Having filed it for a resident who asked is no conflict: the money goes to the payer, who
- * is told and may contest.
+ * No leader, helper or agent settles a claim on an order of their own, of their household or of
+ * their family. Having filed it for a resident who asked is no conflict: the money goes to the
+ * payer, who is told and may contest.
  */
-export function hasConflict({ person }: KnownCaller, ticket: TicketDocument): boolean {
+export function hasConflict(caller: KnownCaller, ticket: TicketDocument): boolean {
+  const { person } = caller;
   return (
     person._id === ticket.residentId ||
     person.householdId === ticket.residentHouseholdId ||
-    (person.familyIds ?? []).includes(ticket.residentId)
+    (person.familyIds ?? []).includes(ticket.residentId) ||
+    helps(caller, ticket.residentId)
   );
 }
 
 /** Who may read the handled view: the owner, the first contact, the platform. Never a relative. */
 export function mayHandle(caller: KnownCaller, ticket: TicketDocument): boolean {
-  if (person(caller) === ticket.residentId) return false;
-  if (isPlatform(caller.roles)) return true;
-  if (!caller.roles.includes('leader') || hasConflict(caller, ticket)) return false;
-  return ticket.ownerId === person(caller) || ticket.firstContactId === person(caller);
+  return mayRead('handled', caller, ticket);
 }
 
-function person(caller: KnownCaller): string {
-  return caller.person._id;
+export function mayRead(reading: Reading, caller: KnownCaller, ticket: TicketDocument): boolean {
+  return standingOn(caller, ticket).reads.has(reading);
 }
 
-/** The caller as the log names them when they handle the ticket. */
-export function handlingActor(caller: KnownCaller): EventActor {
-  const kind = isPlatform(caller.roles) ? 'platform' : 'leader';
-  return { kind, personId: caller.person._id };
+/** The caller as the log names them when they handle the ticket: always who truly acted. */
+export function handlingActor({ person, roles }: KnownCaller): EventActor {
+  if (isPlatform(roles)) return { kind: 'platform', personId: person._id };
+  const actor: EventActor = { kind: 'leader', personId: person._id };
+  const { helpsLeaderId } = person;
+  const isHelper = !roles.includes('leader') && helpsLeaderId !== null;
+  return isHelper ? { ...actor, forPersonId: helpsLeaderId } : actor;
 }

@@ -1,4 +1,5 @@
 import type { ActionInput } from '../../domain/contract/actions';
+import { openActs } from '../../domain/contract/authorisation/standing';
 import type {
   HandledCardView,
   HandledTicketView,
@@ -11,7 +12,6 @@ import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
 import { laneRank } from '../../domain/ticket/lane';
 import { restingStates, ticketStates } from '../../domain/ticket/state';
 import { timelineOf } from '../../domain/ticket/timeline';
-import { actsFor } from '../../domain/ticket/transition';
 import { paidBeforeFen } from './agree-refund';
 import { ageOf } from './age-of';
 import { isPlatform, known, type Caller, type KnownCaller } from './caller';
@@ -24,10 +24,10 @@ import {
   approvalsNeeded,
   isOneOfFourEyes,
   refundLimitFen,
-  roleForAmount,
+  roleAbove,
 } from './refund-limit';
 import { replyScripts } from './reply-scripts';
-import { actorsOf, hasConflict, mayHandle } from './ticket-actor';
+import { mayHandle, standingOn } from './ticket-actor';
 import { handledCard, suggestedFen } from './ticket-card';
 import { appealView, proofRequestView, proposalView } from './ticket-offers';
 import {
@@ -46,17 +46,23 @@ import { progressOf, ratingView } from './view-own-tickets';
 const TICKETS_READ = 100;
 const openStates = ticketStates.filter((state) => !restingStates.includes(state));
 
-/** A leader's open claims, including those the platform took over: the leader stays first contact. */
+/**
+ * A leader's open claims, including those the platform took over: the leader stays first contact.
+ * A helper sees those of the leader for whom they act.
+ */
 export async function listInbox(world: World, caller: Caller) {
   const me = known(caller);
+  const { _id, helpsLeaderId } = me.person;
+  const leaderIds = me.roles.includes('leader') ? [_id] : [];
+  if (me.roles.includes('helper') && helpsLeaderId !== null) leaderIds.push(helpsLeaderId);
   const tickets = await world.database.find('tickets', {
-    where: { firstContactId: me.person._id, state: { in: openStates } },
+    where: { firstContactId: { in: leaderIds }, state: { in: openStates } },
     limit: TICKETS_READ,
   });
   return accept(await inboxOf(world, me, tickets));
 }
 
-/** The platform's queue, the same for all its people. */
+/** The platform's queue: the same for all its people, of their region for regional managers. */
 export async function listQueue(world: World, caller: Caller) {
   const tickets = await world.database.find('tickets', {
     where: { ownerKind: 'platform', state: { in: openStates } },
@@ -70,7 +76,7 @@ async function inboxOf(
   me: KnownCaller,
   tickets: readonly TicketDocument[],
 ): Promise<InboxView> {
-  const mine = tickets.filter((ticket) => !hasConflict(me, ticket));
+  const mine = tickets.filter((ticket) => mayHandle(me, ticket));
   const names = await detailsOf(
     world,
     mine.map(({ residentId }) => residentId),
@@ -143,7 +149,7 @@ export async function viewHandledTicket(
     refund: refundView(story),
     rating: ratingView(story),
     limitFen,
-    aboveLimitRole: mayDecide ? null : roleForAmount(amountFen, policy),
+    aboveLimitRole: mayDecide ? null : roleAbove(me.roles, amountFen, policy),
     approvals: approvalsView(me, ticket, needed),
     proofRequest: proofRequestView(story),
     proofRequestsLeft: policy.entitlement.proofRequests - ticket.proofRequests.length,
@@ -158,7 +164,7 @@ export async function viewHandledTicket(
       })),
     },
     leaderMayBeCharged: ['leader', 'unknown'].includes(ticket.suggestion.liableParty),
-    allowedActs: actsFor(actorsOf(me, ticket), ticket.state),
+    allowedActs: openActs(standingOn(me, ticket), ticket.state),
   });
 }
 

@@ -32,9 +32,11 @@ export const collections: readonly CollectionDefinition[] = [
     index('openid', { openid: 1 }, true),
     index('community-roles', { communityId: 1, roles: 1 }),
     index('roles', { roles: 1 }),
+    index('partner', { partnerId: 1 }),
+    index('helps-leader', { helpsLeaderId: 1 }),
   ),
   collection('personDetails'),
-  collection('communities'),
+  collection('communities', index('region', { region: 1 })),
   collection('partners'),
   collection(
     'orders',

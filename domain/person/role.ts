@@ -28,5 +28,7 @@ export type Role = (typeof roles)[number];
 /** Everyone whom the product knows. */
 export const knownRoles = roles.filter((role) => role !== 'guest');
 
-/** The platform's own people: they share the queue of what was handed up, is over a limit or late. */
+/**
+ * The platform's own people: they share the queue of what was handed up, is over a limit or late.
+ */
 export const platformRoles = ['agent', 'supervisor', 'finance'] as const satisfies readonly Role[];

@@ -41,6 +41,7 @@ export const policy202611: Policy = {
   },
   refund: {
     leaderLimitFen: 200_00,
+    helperLimitFen: 0,
     agentLimitFen: 200_00,
     supervisorLimitFen: 500_00,
     fourEyesFen: 1_000_00,

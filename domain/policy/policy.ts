@@ -92,6 +92,8 @@ interface EntitlementPolicy {
 interface RefundPolicy {
   /** One tap of a leader, and an agent alone. S0 6.1 */
   leaderLimitFen: number;
+  /** One tap of a leader's helper; 0: the leader decides on every refund (ours). */
+  helperLimitFen: number;
   /** S0 6.1 */
   agentLimitFen: number;
   /** S2 04; above it finance decides. */

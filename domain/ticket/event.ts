@@ -57,6 +57,8 @@ export interface EventActor {
   kind: 'resident' | 'leader' | 'platform' | 'partner' | 'timer' | 'provider' | 'system';
   /** Null where no person acted. Names are looked up when shown, so that they can be erased. */
   personId: string | null;
+  /** The leader for whom a helper acted. */
+  forPersonId?: string;
 }
 
 /** One line of the log: ids, codes and numbers only, never words or names of people. */

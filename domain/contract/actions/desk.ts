@@ -27,22 +27,30 @@ const refundRefusals = [
 /** What a client may ask of the function `desk`. */
 export const deskActions = {
   'desk.inbox': reply<InboxView>()({
-    summary: "A leader's open claims: green channel first, then by time left.",
-    roles: ['leader'],
+    summary: "A leader's open claims: green channel first, then by time left; for helpers as well.",
+    roles: ['leader', 'helper'],
     mutates: false,
     input: v.strictObject({}),
     refusals: [],
   }),
   'desk.queue': reply<InboxView>()({
     summary: "The platform's queue: handed up, over a limit, overdue, refund exceptions.",
-    roles: ['agent', 'supervisor', 'finance'],
+    roles: ['agent', 'supervisor', 'finance', 'regionalManager', 'management'],
     mutates: false,
     input: v.strictObject({}),
     refusals: [],
   }),
   'desk.view': reply<HandledTicketView>()({
     summary: 'One claim with evidence, suggestion, scripts and who would pay.',
-    roles: ['leader', 'agent', 'supervisor', 'finance'],
+    roles: [
+      'leader',
+      'helper',
+      'agent',
+      'supervisor',
+      'finance',
+      'regionalManager',
+      'management',
+    ],
     mutates: false,
     input: v.strictObject({
       ticketId: field.id,
@@ -53,7 +61,7 @@ export const deskActions = {
   }),
   'desk.reply': reply<{ version: number }>()({
     summary: 'The owner answers the resident; stops the first-reply clock.',
-    roles: ['leader', 'agent', 'supervisor', 'finance'],
+    roles: ['leader', 'helper', 'agent', 'supervisor', 'finance'],
     mutates: true,
     input: v.strictObject({
       ...onTicket,
@@ -64,7 +72,7 @@ export const deskActions = {
   }),
   'desk.requestProof': reply<{ version: number }>()({
     summary: 'The owner asks for proof and says why; the settlement clock stands meanwhile.',
-    roles: ['leader', 'agent', 'supervisor', 'finance'],
+    roles: ['leader', 'helper', 'agent', 'supervisor', 'finance'],
     mutates: true,
     input: v.strictObject({
       ...onTicket,
@@ -75,7 +83,7 @@ export const deskActions = {
   }),
   'desk.propose': reply<{ version: number; proposalId: string }>()({
     summary: 'The owner offers a refund of a sum, in words that are kept as both saw them.',
-    roles: ['leader', 'agent', 'supervisor', 'finance'],
+    roles: ['leader', 'helper', 'agent', 'supervisor', 'finance'],
     mutates: true,
     input: v.strictObject({ ...onTicket, amountFen: field.amountFen, words: field.answer }),
     refusals: [...handledTicketRefusals, 'aboveClaim'],
@@ -93,7 +101,7 @@ export const deskActions = {
   }),
   'desk.refund': reply<{ version: number; refundIntentId: string; promisedAt: number | null }>()({
     summary: "One-tap refund within the caller's limit, out of the risk-sharing fund.",
-    roles: ['leader', 'agent', 'supervisor', 'finance'],
+    roles: ['leader', 'helper', 'agent', 'supervisor', 'finance'],
     mutates: true,
     input: v.strictObject({
       ...onTicket,
@@ -105,7 +113,7 @@ export const deskActions = {
   }),
   'desk.handUp': reply<{ version: number }>()({
     summary: 'The leader hands the claim up to the platform; stays first contact.',
-    roles: ['leader'],
+    roles: ['leader', 'helper'],
     mutates: true,
     input: v.strictObject({
       ...onTicket,

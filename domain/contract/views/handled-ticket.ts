@@ -94,7 +94,7 @@ export interface HandledTicketView extends HandledCardView {
   rating: RatingView | null;
   /** What the viewer may refund alone. Above it the claim goes to `aboveLimitRole`. */
   limitFen: Fen;
-  aboveLimitRole: 'supervisor' | 'finance' | null;
+  aboveLimitRole: 'leader' | 'supervisor' | 'finance' | null;
   /** How many approvals were given and are needed (four eyes), and the amount already approved. */
   approvals: { given: number; needed: number; mine: boolean; amountFen: Fen | null };
   proofRequest: ProofRequestView | null;

@@ -16,6 +16,7 @@ test('the numbers in force are those of the business', () => {
   expect(policy.entitlement).toMatchObject({ claimWindowHours: 72, greenChannelAge: 65 });
   expect(policy.refund).toMatchObject({
     leaderLimitFen: 20_000,
+    helperLimitFen: 0,
     supervisorLimitFen: 50_000,
     fourEyesFen: 100_000,
     leaderDailyFen: 100_000,

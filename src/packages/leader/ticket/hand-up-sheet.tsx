@@ -38,7 +38,7 @@ export function HandUpSheet(props: HandUpSheetProps) {
 
 function HandUpForm({ ticket, onClose, reload }: HandUpSheetProps) {
   const presets = reasonsFor(ticket);
-  const [reason, setReason] = useState(ticket.aboveLimitRole === null ? '' : (presets[0] ?? ''));
+  const [reason, setReason] = useState(isAboveLimit(ticket) ? (presets[0] ?? '') : '');
   const [problem, setProblem] = useState<string | null>(null);
   const act = useAct('desk.handUp');
   const handUp = async () => {
@@ -75,12 +75,16 @@ function HandUpForm({ ticket, onClose, reload }: HandUpSheetProps) {
   );
 }
 
-function reasonsFor({ aboveLimitRole, split, limitFen }: HandledTicketView): string[] {
+/** What only a helper may not do is no reason for the platform. */
+function isAboveLimit({ aboveLimitRole }: HandledTicketView): boolean {
+  return aboveLimitRole !== null && aboveLimitRole !== 'leader';
+}
+
+function reasonsFor(ticket: HandledTicketView): string[] {
+  const { limitFen, split } = ticket;
   const { amountFen } = split;
   return [
-    ...(aboveLimitRole === null
-      ? []
-      : [text('handUp.reasonAboveLimit', { amountFen, limitFen })]),
+    ...(isAboveLimit(ticket) ? [text('handUp.reasonAboveLimit', { amountFen, limitFen })] : []),
     text('handUp.reasonUnsure'),
     text('handUp.reasonUnhappy'),
   ];

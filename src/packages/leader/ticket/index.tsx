@@ -22,7 +22,9 @@ function LeaderTicket({ handled, ticket, onAmount }: DeskTicketProps) {
   const reply = useReply(ticket);
   const refund = useRefund(ticket, reply, reload);
   const mayRefund = ticket.allowedActs.includes('refund') && refund.sentFen === null;
-  const statement = useView('fund.leaderStatement', {}, { ready: mayRefund }).value;
+  // A helper's leader decides: the helper sees no share of a fund.
+  const ready = mayRefund && ticket.aboveLimitRole !== 'leader';
+  const statement = useView('fund.leaderStatement', {}, { ready }).value;
   const availableFen =
     statement === undefined ? undefined : statement.balanceFen - statement.heldFen;
   const close = () => setSheet(null);

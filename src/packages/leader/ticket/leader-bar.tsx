@@ -36,9 +36,11 @@ function Choice({ ticket, amountKnown, onRefund, onHandUp }: LeaderBarProps) {
   const mayRefund = allowedActs.includes('refund') && aboveLimitRole === null;
   const mayHandUp = allowedActs.includes('handUp');
   if (!mayRefund) {
+    const isLeaders = aboveLimitRole === 'leader';
+    const hint = isLeaders ? text('bar.leaderDecides') : text('bar.aboveLimit', { limitFen });
     return (
-      <ActionBar split={split} hint={text('bar.aboveLimit', { limitFen })}>
-        <Button id="hand-up" kind="act" full icon="headset" disabled={!mayHandUp} onTap={onHandUp}>
+      <ActionBar split={split} hint={hint}>
+        <Button id="hand-up" kind={isLeaders ? 'line' : 'act'} full icon="headset" disabled={!mayHandUp} onTap={onHandUp}>
           {text('bar.handUp')}
         </Button>
       </ActionBar>

@@ -1,0 +1,71 @@
+import type { Role } from '../../person/role';
+import type { TransitionActor } from '../../ticket/transition';
+import type { Relation } from './relation';
+
+/** The views of a ticket: the claimant's own, the handler's with the evidence, a task alone. */
+export const readings = ['claim', 'handled', 'task'] as const;
+
+export type Reading = (typeof readings)[number];
+
+/** What one role gives in one relation. Which acts that means in which state: the transitions. */
+export interface Grant {
+  role: Role;
+  relation: Relation;
+  reads: readonly Reading[];
+  /** The columns of the transition table that apply. */
+  actsAs: readonly TransitionActor[];
+}
+
+/** What a relation takes away, whatever the roles are. */
+export interface Bar {
+  relation: Relation;
+  /** What stays allowed. */
+  keepsReading: readonly Reading[];
+  keepsActingAs: readonly TransitionActor[];
+  /**
+   * Whether they are told that it is a conflict of interest. Somebody complained about is not:
+   * to them the ticket does not exist.
+   */
+  told: boolean;
+}
+
+const nothing = [] as const;
+
+/**
+ * Who may do what, as data. The server asks this table before every read of a ticket and every act
+ * on one; docs/authorisation.md is made from it. Roles that do not stand here (administrator,
+ * guest) have nothing to do with tickets.
+ */
+export const grants: readonly Grant[] = [
+  // Whoever buys, claims: leaders, helpers and mystery customers are residents too.
+  { role: 'resident', relation: 'own', reads: ['claim'], actsAs: ['resident'] },
+  { role: 'leader', relation: 'own', reads: ['claim'], actsAs: ['resident'] },
+
+  { role: 'leader', relation: 'owner', reads: ['handled'], actsAs: ['leader', 'owner'] },
+  { role: 'leader', relation: 'firstContact', reads: ['handled'], actsAs: nothing },
+  // The helper's own limit (policy) says what they may refund: nothing, unless it was raised.
+  { role: 'helper', relation: 'ownerHelper', reads: ['handled'], actsAs: ['leader', 'owner'] },
+  { role: 'helper', relation: 'firstContactHelper', reads: ['handled'], actsAs: nothing },
+
+  { role: 'agent', relation: 'any', reads: ['handled'], actsAs: nothing },
+  { role: 'agent', relation: 'onDesk', reads: ['handled'], actsAs: ['platform', 'owner'] },
+  { role: 'supervisor', relation: 'any', reads: ['handled'], actsAs: nothing },
+  { role: 'supervisor', relation: 'onDesk', reads: ['handled'], actsAs: ['platform', 'owner'] },
+  { role: 'finance', relation: 'any', reads: ['handled'], actsAs: ['finance'] },
+  { role: 'finance', relation: 'onDesk', reads: ['handled'], actsAs: ['platform', 'owner'] },
+
+  // They read and are told; whoever decides is accountable, so they do not.
+  { role: 'regionalManager', relation: 'region', reads: ['handled'], actsAs: nothing },
+  { role: 'management', relation: 'any', reads: ['handled'], actsAs: nothing },
+
+  { role: 'supplier', relation: 'task', reads: ['task'], actsAs: nothing },
+  { role: 'carrier', relation: 'task', reads: ['task'], actsAs: nothing },
+  { role: 'mysteryCustomer', relation: 'task', reads: ['task'], actsAs: nothing },
+];
+
+/** Nobody settles their own claim or their household's; a complaint never reaches its subject. */
+export const bars: readonly Bar[] = [
+  { relation: 'own', keepsReading: ['claim'], keepsActingAs: ['resident'], told: true },
+  { relation: 'household', keepsReading: [], keepsActingAs: [], told: true },
+  { relation: 'complainedAbout', keepsReading: [], keepsActingAs: [], told: false },
+];
