@@ -9,6 +9,7 @@ import { callScript } from './zh-hans/call-script';
 import { claim } from './zh-hans/claim';
 import { claimLife } from './zh-hans/claim-life';
 import { common } from './zh-hans/common';
+import { complaint } from './zh-hans/complaint';
 import { desk } from './zh-hans/desk';
 import { family } from './zh-hans/family';
 import { fileClaim } from './zh-hans/file-claim';
@@ -30,6 +31,7 @@ const texts = {
   ...claim,
   ...claimLife,
   ...common,
+  ...complaint,
   ...desk,
   ...family,
   ...fileClaim,

@@ -46,7 +46,9 @@ export async function receivePhotoVerdict(
   });
   if (photo === undefined) return;
   const check = verdict.passed ? 'passed' : 'flagged';
-  if (verdict.passed || photo.ticketId === null) {
+  const ofTicket = photo.ticketId !== null && photo.ticketId.startsWith('ticket_');
+  // A photo of a complaint, or of nothing yet: there is no ticket whose story it belongs to.
+  if (verdict.passed || photo.ticketId === null || !ofTicket) {
     await keepVerdict(world, photo._id, check);
     return;
   }

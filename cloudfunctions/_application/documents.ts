@@ -3,6 +3,7 @@
  * words stand only in `personDetails` and `ticketMessages`, which can be erased; the
  * event log, the ledger and the refunds hold ids and numbers.
  */
+import type { ComplaintDocument, ComplaintMessageDocument } from './documents/complaints';
 import type { FamilyLinkDocument } from './documents/family';
 import type { ParcelCodeDocument, TrackingLinkDocument } from './documents/links';
 import type { FundAccountDocument, JournalEntryDocument, RefundDocument } from './documents/money';
@@ -41,6 +42,8 @@ export interface Documents {
   consents: ConsentDocument;
   trackingLinks: TrackingLinkDocument;
   parcelCodes: ParcelCodeDocument;
+  complaints: ComplaintDocument;
+  complaintMessages: ComplaintMessageDocument;
   familyLinks: FamilyLinkDocument;
 }
 

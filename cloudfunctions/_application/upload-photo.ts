@@ -16,18 +16,26 @@ type FinishRefusal = Exclude<
 >;
 
 /** Private paths that only the caller knows, one for each photo. Repeating answers the same. */
-export async function beginUpload(
+export function beginUpload(
   world: World,
   caller: Caller,
-  { requestId, count }: ActionInput<'ticket.beginUpload'>,
+  input: ActionInput<'ticket.beginUpload'>,
 ): Promise<Outcome<ActionReply<'ticket.beginUpload'>, 'tooManyUploads'>> {
-  const personId = known(caller).person._id;
+  return openSlots(world, known(caller).person._id, { ...input, most: SLOTS_PER_HOUR });
+}
+
+/** @param personId whoever may use the slots; for an anonymous complaint its draft, not a person */
+export async function openSlots(
+  world: World,
+  personId: string,
+  { requestId, count, most }: ActionInput<'ticket.beginUpload'> & { most: number },
+): Promise<Outcome<ActionReply<'ticket.beginUpload'>, 'tooManyUploads'>> {
   const where = { requestId, personId };
   const before = await world.database.find('uploadSlots', { where, limit: count });
   if (before.length > 0) return accept({ slots: before.map(slotView) });
   const now = world.clock.now();
   const recent = { personId, createdAt: { least: now - SLOT_LIFETIME } };
-  if ((await world.database.count('uploadSlots', recent)) + count > SLOTS_PER_HOUR) {
+  if ((await world.database.count('uploadSlots', recent)) + count > most) {
     return refuse('tooManyUploads');
   }
   const slots = Array.from({ length: count }, (): UploadSlotDocument => {
@@ -56,12 +64,19 @@ function slotView({ _id, cloudPath }: UploadSlotDocument) {
  * Looks at what was really uploaded: its size, its first bytes, its structure. A photo is kept
  * under a path of ours without its metadata; the original is deleted either way.
  */
-export async function finishUpload(
+export function finishUpload(
   world: World,
   caller: Caller,
-  { slotId, fileId }: ActionInput<'ticket.finishUpload'>,
+  input: ActionInput<'ticket.finishUpload'>,
 ): Promise<Outcome<ActionReply<'ticket.finishUpload'>, FinishRefusal>> {
-  const personId = known(caller).person._id;
+  return fillSlot(world, known(caller).person._id, input);
+}
+
+export async function fillSlot(
+  world: World,
+  personId: string,
+  { slotId, fileId }: Pick<ActionInput<'ticket.finishUpload'>, 'slotId' | 'fileId'>,
+): Promise<Outcome<ActionReply<'ticket.finishUpload'>, FinishRefusal>> {
   const slot = await world.database.get('uploadSlots', slotId);
   const now = world.clock.now();
   if (slot === null || slot.personId !== personId) return refuse('slotNotFound');

@@ -89,6 +89,13 @@ export const collections: readonly CollectionDefinition[] = [
   collection('notices', index('person', { personId: 1, at: -1 })),
   collection('consents', index('person', { personId: 1 })),
   collection('trackingLinks', index('ticket', { ticketId: 1 })),
+  collection(
+    'complaints',
+    index('code', { codeDigest: 1 }, true),
+    index('state', { state: 1, filedAt: -1 }),
+    index('next-due', { nextDueAt: 1 }),
+  ),
+  collection('complaintMessages', index('complaint', { complaintId: 1, at: 1 })),
   collection('parcelCodes', index('order', { orderId: 1, expiresAt: -1 })),
   collection(
     'familyLinks',

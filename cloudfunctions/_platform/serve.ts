@@ -37,7 +37,7 @@ export function serve(table: Record<string, Served>) {
     let personId: string | null = null;
     try {
       const caller = await identifyCaller(world);
-      personId = caller?.person?._id ?? null;
+      personId = isAnonymous(table, action) ? null : (caller?.person?._id ?? null);
       outcome = caller === null ? refuse('notAllowed') : await answer(world, table, caller, event);
     } catch (error) {
       outcome = failed(world, action, error);
@@ -65,6 +65,16 @@ async function identifyCaller(world: World): Promise<Caller | null> {
   return identify(world, OPENID);
 }
 
+/** The openid stays for the platform's content check within this call; nothing keeps it. */
+function nobody({ openid }: Caller): Caller {
+  return { openid, person: null, roles: ['guest'] };
+}
+
+function isAnonymous(table: Record<string, Served>, action: string): boolean {
+  const served = Object.prototype.hasOwnProperty.call(table, action) ? table[action] : undefined;
+  return served?.contract.anonymous === true;
+}
+
 /** One call of a caller whom the platform vouched for: may they, is the input sound, what follows. */
 export async function answer(
   world: World,
@@ -78,7 +88,7 @@ export async function answer(
   if (!contract.roles.some((role) => caller.roles.includes(role))) return refuse('notAllowed');
   const input = v.safeParse(contract.input, (event as { input?: unknown }).input ?? {});
   if (!input.success) return refuse('badInput', { field: fieldOf(input.issues[0]) });
-  return run(world, caller, input.output as never);
+  return run(world, contract.anonymous ? nobody(caller) : caller, input.output as never);
 }
 
 function fieldOf(issue: v.BaseIssue<unknown> | undefined): string {

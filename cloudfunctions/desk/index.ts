@@ -2,6 +2,12 @@ import { actions } from '../../domain/contract/actions';
 import { decideAppeal } from '../_application/appeal-ticket';
 import { approveRefund } from '../_application/approve-refund';
 import { findResidents, listResidentOrders } from '../_application/find-residents';
+import {
+  answerComplaint,
+  closeComplaint,
+  listComplaints,
+  viewComplaint,
+} from '../_application/handle-complaint';
 import { handUpTicket } from '../_application/hand-up-ticket';
 import { listParcels, showParcelCode } from '../_application/parcel-codes';
 import { proposeRemedy } from '../_application/propose-remedy';
@@ -19,6 +25,10 @@ export const table = {
   'desk.residentOrders': serveAction(actions['desk.residentOrders'], listResidentOrders),
   'desk.parcels': serveAction(actions['desk.parcels'], listParcels),
   'desk.parcelCode': serveAction(actions['desk.parcelCode'], showParcelCode),
+  'desk.complaints': serveAction(actions['desk.complaints'], listComplaints),
+  'desk.complaint': serveAction(actions['desk.complaint'], viewComplaint),
+  'desk.answerComplaint': serveAction(actions['desk.answerComplaint'], answerComplaint),
+  'desk.closeComplaint': serveAction(actions['desk.closeComplaint'], closeComplaint),
   'desk.view': serveAction(actions['desk.view'], viewHandledTicket),
   'desk.reply': serveAction(actions['desk.reply'], replyToTicket),
   'desk.requestProof': serveAction(actions['desk.requestProof'], requestProof),

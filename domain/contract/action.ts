@@ -11,6 +11,8 @@ export interface ActionContract<Schema extends GenericSchema, Reply, Refusal ext
   roles: readonly Role[];
   /** A mutating action's input carries `requestId`; the same id does the same thing once. */
   mutates: boolean;
+  /** Who calls is forgotten before the use case runs, and stands in no log. */
+  anonymous?: true;
   input: Schema;
   refusals: readonly Refusal[];
   /** Only a type: never set. */

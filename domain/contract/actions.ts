@@ -1,6 +1,7 @@
 import { accountActions } from './actions/account';
 import { ticketActions } from './actions/ticket';
 import { deskActions } from './actions/desk';
+import { complaintActions } from './actions/complaint';
 import { familyActions } from './actions/family';
 import { filingActions } from './actions/filing';
 import { fundActions } from './actions/fund';
@@ -15,6 +16,7 @@ export const actions = {
   ...ticketActions,
   ...deskActions,
   ...filingActions,
+  ...complaintActions,
   ...familyActions,
   ...parcelActions,
   ...fundActions,

@@ -3,6 +3,7 @@
  * case), without SDK or emulator. Fast enough for thousands of random steps.
  */
 import { table as account } from '../../cloudfunctions/account';
+import { table as complaint } from '../../cloudfunctions/complaint';
 import { table as desk } from '../../cloudfunctions/desk';
 import { table as fund } from '../../cloudfunctions/fund';
 import { table as ticket } from '../../cloudfunctions/ticket';
@@ -10,6 +11,7 @@ import { table as track } from '../../cloudfunctions/track';
 import { identify } from '../../cloudfunctions/_application/caller';
 import { deliverOutbox } from '../../cloudfunctions/_application/deliver-outbox';
 import type { CollectionName, Documents } from '../../cloudfunctions/_application/documents';
+import { escalateComplaints } from '../../cloudfunctions/_application/escalate-complaints';
 import { escalateOverdueTickets } from '../../cloudfunctions/_application/escalate-overdue-tickets';
 import { pollRefunds, resolveRefund } from '../../cloudfunctions/_application/resolve-refund';
 import { answer, type Served } from '../../cloudfunctions/_platform/serve';
@@ -24,7 +26,14 @@ import type { ProviderRefund } from './memory-provider';
 import { createMemoryWorld, type MemoryWorld } from './memory-world';
 
 /** Every action that a client may call, as its function serves it. */
-export const served: Record<string, Served> = { ...account, ...ticket, ...desk, ...fund, ...track };
+export const served: Record<string, Served> = {
+  ...account,
+  ...complaint,
+  ...ticket,
+  ...desk,
+  ...fund,
+  ...track,
+};
 
 type Given<Name extends ActionName> = Omit<ActionInput<Name>, 'requestId'> & { requestId?: string };
 
@@ -80,6 +89,7 @@ export async function createMemoryEstate(at: Instant, seed = 'estate'): Promise<
     },
     async runTimers() {
       await escalateOverdueTickets(world);
+      await escalateComplaints(world);
       await deliver();
       await pollRefunds(world);
       await deliver();

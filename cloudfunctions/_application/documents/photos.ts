@@ -14,7 +14,7 @@ export interface UploadSlotDocument {
 export interface PhotoDocument {
   _id: string;
   ownerId: string;
-  /** Null until a claim carries it. */
+  /** What carries it: a ticket, or an anonymous complaint. Null until something does. */
   ticketId: string | null;
   fileId: string;
   format: 'jpg' | 'png' | 'webp';

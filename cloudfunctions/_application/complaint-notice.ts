@@ -1,0 +1,33 @@
+import type { NoticeKind } from '../../domain/notice/notice';
+import type { Role } from '../../domain/person/role';
+import type { Instant } from '../../domain/primitives/instant';
+import type { ComplaintDocument } from './documents/complaints';
+import type { Transaction } from './ports';
+
+type ComplaintNoticeKind = Extract<NoticeKind, `complaint${string}`>;
+
+/** Tells roles of the platform; the notice says by when, and nothing of what was complained of. */
+export async function complaintNotice(
+  transaction: Transaction,
+  complaint: ComplaintDocument,
+  notices: ReadonlyArray<{ to: { role: Role }; kind: ComplaintNoticeKind }>,
+  now: Instant,
+): Promise<void> {
+  const { dueAt } = complaint.answerClock;
+  await transaction.add('outbox', {
+    _id: `${complaint._id}_${complaint.version}`,
+    ticketId: null,
+    status: 'pending',
+    createdAt: now,
+    nextAttemptAt: now,
+    leasedUntil: null,
+    attempts: 0,
+    effects: notices.map(({ to, kind }) => ({
+      kind: 'notify' as const,
+      to,
+      noticeKind: kind,
+      facts: { goodsName: '', dueAt },
+      done: false,
+    })),
+  });
+}

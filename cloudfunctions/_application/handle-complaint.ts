@@ -1,0 +1,172 @@
+import type { ActionInput, ActionReply } from '../../domain/contract/actions';
+import type { ComplaintCardView } from '../../domain/contract/views/complaint';
+import { mayReadComplaint } from '../../domain/complaint/complaint-reader';
+import { nextAnswerDueAt } from '../../domain/complaint/written-answer';
+import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
+import { known, type Caller, type KnownCaller } from './caller';
+import type { ComplaintDocument, ComplaintMessageDocument } from './documents/complaints';
+import { messagesOf, messageView } from './follow-complaint';
+import type { World } from './ports';
+
+const COMPLAINTS_READ = 100;
+const WORDS_SHOWN = 60;
+const PHOTO_LINK_SECONDS = 3_600;
+
+/** A reader of the desk. A leader's own community counts, whatever they read as. */
+function mayRead({ person, roles }: KnownCaller, complaint: ComplaintDocument): boolean {
+  return mayReadComplaint({ roles, communityId: person.communityId }, complaint);
+}
+
+/** Open ones first, the soonest due on top; those about the reader are not in it. */
+export async function listComplaints(world: World, caller: Caller) {
+  const me = known(caller);
+  const complaints = await world.database.find('complaints', {
+    where: { state: { in: ['open', 'answered', 'closed'] } },
+    orderBy: { field: 'filedAt', direction: 'desc' },
+    limit: COMPLAINTS_READ,
+  });
+  const cards: ComplaintCardView[] = [];
+  for (const complaint of complaints.filter((one) => mayRead(me, one))) {
+    cards.push(await cardOf(world, complaint, await messagesOf(world, complaint._id)));
+  }
+  const value: ActionReply<'desk.complaints'> = { complaints: cards.sort(byUrgency) };
+  return accept(value);
+}
+
+function byUrgency(one: ComplaintCardView, other: ComplaintCardView): number {
+  const open = (card: ComplaintCardView) => Number(card.state === 'open');
+  return open(other) - open(one) || one.answerDueAt - other.answerDueAt;
+}
+
+async function cardOf(
+  world: World,
+  complaint: ComplaintDocument,
+  messages: readonly ComplaintMessageDocument[],
+): Promise<ComplaintCardView> {
+  const { _id: complaintId, subject, matter, priority, state, filedAt, answerClock } = complaint;
+  const community =
+    complaint.communityId === null
+      ? null
+      : await world.database.get('communities', complaint.communityId);
+  const { dueAt, answeredAt } = answerClock;
+  return {
+    complaintId,
+    subject,
+    matter,
+    priority,
+    state,
+    communityName: community?.name ?? null,
+    filedAt,
+    answerDueAt: dueAt,
+    answeredAt,
+    late: (answeredAt ?? world.clock.now()) > dueAt,
+    words: (messages[0]?.text ?? '').slice(0, WORDS_SHOWN),
+  };
+}
+
+export async function viewComplaint(
+  world: World,
+  caller: Caller,
+  { complaintId }: ActionInput<'desk.complaint'>,
+): Promise<Outcome<ActionReply<'desk.complaint'>, 'complaintNotFound'>> {
+  const me = known(caller);
+  const complaint = await world.database.get('complaints', complaintId);
+  if (complaint === null || !mayRead(me, complaint)) return refuse('complaintNotFound');
+  const messages = await messagesOf(world, complaintId);
+  const works = me.roles.includes('agent') || me.roles.includes('supervisor');
+  return accept({
+    ...(await cardOf(world, complaint, messages)),
+    messages: messages.map(messageView),
+    photos: await photosOf(world, complaint),
+    mayAnswer: works && complaint.state !== 'closed',
+  });
+}
+
+async function photosOf(world: World, { _id, photoIds }: ComplaintDocument) {
+  const photos = await world.database.find('photos', { where: { ticketId: _id }, limit: 20 });
+  const urls = await world.files.temporaryUrls(
+    photos.map(({ fileId }) => fileId),
+    PHOTO_LINK_SECONDS,
+  );
+  return photoIds.flatMap((photoId) => {
+    const photo = photos.find((one) => one._id === photoId);
+    const url = photo === undefined ? undefined : urls.get(photo.fileId);
+    if (photo === undefined || url === undefined) return [];
+    const { check, takenAt, uploadedAt } = photo;
+    return [{ photoId, url, check, takenAt, uploadedAt }];
+  });
+}
+
+/** A written answer stops the clock; more of them may follow. */
+export function answerComplaint(
+  world: World,
+  caller: Caller,
+  input: ActionInput<'desk.answerComplaint'>,
+) {
+  return write(world, known(caller), input, (complaint, now) => {
+    const { answeredAt } = complaint.answerClock;
+    const answerClock = { ...complaint.answerClock, answeredAt: answeredAt ?? now };
+    return accept({ state: 'answered' as const, answerClock });
+  });
+}
+
+/** What was found and done stands as the last words. */
+export function closeComplaint(
+  world: World,
+  caller: Caller,
+  input: ActionInput<'desk.closeComplaint'>,
+) {
+  return write(world, known(caller), input, ({ state }, now) =>
+    state === 'open'
+      ? refuse('notAnsweredYet')
+      : accept({ state: 'closed' as const, closedAt: now }),
+  );
+}
+
+type HandleRefusal = 'complaintNotFound' | 'complaintClosed';
+
+/** The same request writes once: its words have an id made of it. */
+async function write<Code extends string>(
+  world: World,
+  me: KnownCaller,
+  input: { requestId: string; complaintId: string; words: string },
+  decide: (
+    complaint: ComplaintDocument,
+    now: number,
+  ) => Outcome<Partial<ComplaintDocument> & Pick<ComplaintDocument, 'state'>, Code>,
+): Promise<Outcome<{ version: number }, Code | HandleRefusal>> {
+  const { complaintId, requestId, words } = input;
+  const messageId = world.ids.derived('words', complaintId, requestId);
+  const now = world.clock.now();
+  return world.database.transaction(
+    async (transaction): Promise<Outcome<{ version: number }, Code | HandleRefusal>> => {
+      const complaint = await transaction.get('complaints', complaintId);
+      if (complaint === null || !mayRead(me, complaint)) return refuse('complaintNotFound');
+      const repeated = (await transaction.get('complaintMessages', messageId)) !== null;
+      if (repeated) return accept({ version: complaint.version });
+      if (complaint.state === 'closed') return refuse('complaintClosed');
+      const decided = decide(complaint, now);
+      if (!decided.ok) return decided;
+      const { state, answerClock = complaint.answerClock } = decided.value;
+      const kind = state === 'closed' ? ('closed' as const) : ('answered' as const);
+      const version = complaint.version + 1;
+      await transaction.put('complaints', {
+        ...complaint,
+        ...decided.value,
+        version,
+        nextDueAt: nextAnswerDueAt(answerClock),
+        log: [...complaint.log, { at: now, kind, personId: me.person._id }],
+      });
+      await transaction.add('complaintMessages', {
+        _id: messageId,
+        complaintId,
+        at: now,
+        from: 'platform',
+        personId: me.person._id,
+        text: words,
+        check: 'passed',
+      });
+      return accept({ version });
+    },
+  );
+}
