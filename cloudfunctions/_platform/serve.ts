@@ -67,7 +67,7 @@ async function identifyCaller(world: World): Promise<Caller | null> {
 
 /** The openid stays for the platform's content check within this call; nothing keeps it. */
 function nobody({ openid }: Caller): Caller {
-  return { openid, person: null, roles: ['guest'] };
+  return { openid, person: null, roles: ['guest'], regionCommunityIds: [] };
 }
 
 function isAnonymous(table: Record<string, Served>, action: string): boolean {
