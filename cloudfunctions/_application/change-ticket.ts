@@ -189,6 +189,31 @@ export async function writeOutbox(
   return [outboxId];
 }
 
+/** Effects of something that no command of the ticket caused; the same id is written once. */
+export async function writeOutboxOnce(
+  world: World,
+  outboxId: string,
+  ticketId: string,
+  effects: OutboxEffect[],
+): Promise<void> {
+  const written = await world.database.transaction(async (transaction) => {
+    if ((await transaction.get('outbox', outboxId)) !== null) return false;
+    const now = world.clock.now();
+    await transaction.add('outbox', {
+      _id: outboxId,
+      ticketId,
+      status: 'pending',
+      createdAt: now,
+      nextAttemptAt: now,
+      leasedUntil: null,
+      attempts: 0,
+      effects,
+    });
+    return true;
+  });
+  if (written) await world.relay.wake([outboxId]);
+}
+
 /** A notice to one person or to everyone with a role; facts name the goods. */
 export function notify(
   ticket: TicketDocument,

@@ -3,8 +3,7 @@ import type { OutboxDocument, OutboxEffect } from './documents/outbox';
 import { checkPhoto, checkWords } from './check-content';
 import { deliverNotice } from './deliver-notice';
 import type { World } from './ports';
-import { giveUpRefund } from './resolve-refund';
-import { sendRefund } from './send-refund';
+import { handOverRefund, sendRefund } from './send-refund';
 
 /** While one instance works on an entry, others leave it alone for so long. */
 const LEASE = 40 * SECOND;
@@ -50,7 +49,7 @@ async function deliverEntry(world: World, id: string): Promise<boolean | null> {
   for (const [position, effect] of entry.effects.entries()) {
     effects.push(effect.done ? effect : await attempt(world, entry, position, effect));
   }
-  return settleEntry(world, id, effects);
+  return settleEntry(world, entry, effects);
 }
 
 function lease(world: World, id: string): Promise<OutboxDocument | null> {
@@ -102,12 +101,19 @@ async function perform(
   }
 }
 
-async function settleEntry(world: World, id: string, effects: OutboxEffect[]): Promise<boolean> {
+async function settleEntry(
+  world: World,
+  { _id, attempts }: OutboxDocument,
+  effects: OutboxEffect[],
+): Promise<boolean> {
   const done = effects.every((effect) => effect.done);
-  const status = await world.database.transaction(async (transaction) => {
-    const entry = await transaction.get('outbox', id);
-    if (entry === null) return 'done';
-    const status = done ? 'done' : entry.attempts >= MOST_ATTEMPTS ? 'failed' : 'pending';
+  const failed = !done && attempts >= MOST_ATTEMPTS;
+  // Before the entry is marked: whoever dies in between is made up for by the next round.
+  if (failed) await handOver(world, effects);
+  await world.database.transaction(async (transaction) => {
+    const entry = await transaction.get('outbox', _id);
+    if (entry === null) return;
+    const status = done ? 'done' : failed ? 'failed' : 'pending';
     const delay = Math.min(LONGEST_DELAY, MINUTE * 2 ** Math.min(entry.attempts - 1, 10));
     const nextAttemptAt = world.clock.now() + delay;
     await transaction.put('outbox', {
@@ -117,17 +123,13 @@ async function settleEntry(world: World, id: string, effects: OutboxEffect[]): P
       nextAttemptAt,
       leasedUntil: null,
     });
-    return status;
   });
-  if (status === 'failed') await handOver(world, effects);
   return done;
 }
 
 /** Money that the provider would not take for so long is a person's business, not a timer's. */
 async function handOver(world: World, effects: readonly OutboxEffect[]): Promise<void> {
   for (const effect of effects) {
-    if (effect.kind !== 'refund' || effect.done) continue;
-    const refund = await world.database.get('refunds', effect.refundIntentId);
-    if (refund?.status === 'held') await giveUpRefund(world, refund);
+    if (effect.kind === 'refund' && !effect.done) await handOverRefund(world, effect.refundIntentId);
   }
 }

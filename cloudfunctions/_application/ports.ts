@@ -108,8 +108,11 @@ export interface Photos {
 
 export type GatewayAnswer =
   | { kind: 'accepted' }
-  /** The provider will not do it now; the same number may be sent again later. */
-  | { kind: 'later'; reason: string }
+  /**
+   * The provider will not do it now; the same number may be sent again later. `balance`: the
+   * merchant's account at the provider is short, which only finance can mend.
+   */
+  | { kind: 'later'; reason: string; cause: 'balance' | 'other' }
   /** The provider will never do it. */
   | { kind: 'refused'; reason: string };
 

@@ -1,24 +1,20 @@
-import { refundEntry } from '../../domain/fund/events/refund';
 import { policyOf } from '../../domain/policy/versions';
 import type { Instant } from '../../domain/primitives/instant';
 import { accept } from '../../domain/primitives/outcome';
 import {
   abnormalRefund,
   polledRefund,
+  postLate,
   postRefund,
   retryClosed,
 } from '../../domain/refund/refund-intent';
-import { wallTime } from '../../domain/sla/calendar';
-import { freezeClocks, startClock, stopClock } from '../../domain/sla/clock';
+import { stopClock } from '../../domain/sla/clock';
 import { changeTicket, notify, type Change } from './change-ticket';
 import type { RefundDocument } from './documents/money';
 import type { TicketDocument } from './documents/tickets';
-import { leaderAccount, putAccount } from './fund-account';
-import { releaseShares } from './hold-shares';
 import type { ProviderRefundState, Transaction, World } from './ports';
-import { postEntry } from './post-entry';
 import { recordAcceptance } from './record-acceptance';
-import { releaseOrderItem } from './release-order-item';
+import { postPaidLate, settlePaid } from './settle-paid';
 
 const PROVIDER = { kind: 'provider', personId: null } as const;
 const POLLS_PER_RUN = 50;
@@ -67,11 +63,7 @@ async function apply(
   await changeTicket(world, command, async (transaction, ticket, now) => {
     const current = await transaction.get('refunds', refund._id);
     if (current === null) throw new Error(`refund ${refund._id} is gone`);
-    const change = await step(transaction, ticket, current, outRefundNumber, now);
-    if (change === null && state === 'success' && current.status !== 'posted') {
-      // Paid after it was given up: finance has to see it, no rule of ours resolves it yet.
-      world.log.error({ action: 'resolveRefund', refundIntentId: current._id }, 'paid late');
-    }
+    const change = await step(world, transaction, ticket, current, outRefundNumber, now);
     return change ?? accept({ doneBefore: {} });
   });
 }
@@ -105,6 +97,7 @@ function planNextPoll(world: World, { _id, ticketId }: RefundDocument): Promise<
 }
 
 type Step = (
+  world: World,
   transaction: Transaction,
   ticket: TicketDocument,
   current: RefundDocument,
@@ -113,50 +106,30 @@ type Step = (
 ) => Promise<{ ok: true; value: Change<Record<string, never>> } | null>;
 
 /** The money arrived: the hold becomes one entry, both shares are drawn, the clocks freeze. */
-const succeed: Step = async (transaction, ticket, current, outRefundNumber, now) => {
+const succeed: Step = async (world, transaction, ticket, current, outRefundNumber, now) => {
+  const late = postLate(current, { outRefundNumber, at: now });
+  if (late.ok) return postPaidLate(transaction, ticket, { ...current, ...late.value }, now);
   const posted = postRefund(current, { outRefundNumber, at: now });
   if (!posted.ok || posted.value === current || ticket.refund === null) return null;
-  const { amountFen, hold, leaderId, refundIntentId } = current;
-  const leader = await leaderAccount(transaction, leaderId);
-  const cause = { ticketId: ticket._id, refundIntentId, leaderId };
-  const entry = refundEntry({ entryId: `refund_${refundIntentId}`, at: now, ...cause, hold });
-  releaseShares(leader, hold);
-  await postEntry(transaction, entry, [leader]);
-  await putAccount(transaction, leader);
-  await transaction.put('refunds', { ...current, ...posted.value, version: current.version + 1 });
-  await releaseOrderItem(transaction, ticket, 'keepQuantity');
-  return accept({
-    changes: {
-      state: 'settled' as const,
-      refund: { ...ticket.refund, status: 'arrived' as const, arrivedAt: now },
-      clocks: [...freezeClocks(ticket.clocks, now), confirmationClock(ticket, now)],
-      settledAt: now,
-      queueReason: null,
-    },
-    events: [{ kind: 'settled' as const, amountFen, details: { entryId: entry.entryId } }],
-    effects: [
-      notify(ticket, { personId: ticket.residentId }, 'refundArrivedResident', { amountFen }),
-      notify(ticket, { personId: ticket.firstContactId }, 'refundArrivedLeader', { amountFen }),
-    ],
-    reply: () => ({}),
-  });
+  return accept(
+    await settlePaid(world, transaction, ticket, { ...current, ...posted.value }, { now }),
+  );
 };
 
-/** From here the resident has some days to say that it arrived; silence counts as yes. */
-function confirmationClock({ policyVersion, claim }: TicketDocument, now: Instant) {
-  const policy = policyOf(policyVersion);
-  const start = { policy, calendar: wallTime, cycle: claim.cycle, startedAt: now };
-  return startClock('confirmation', start);
-}
-
 /** CLOSED: a new number for the same intent; the hold stays. */
-const close: Step = async (transaction, ticket, current, outRefundNumber) => {
+const close: Step = async (world, transaction, ticket, current, outRefundNumber, now) => {
   const retried = retryClosed(current, { outRefundNumber });
   if (!retried.ok || retried.value === current || ticket.refund === null) return null;
+  const { closedAttempts } = policyOf(ticket.policyVersion).refund;
+  // The provider closes every number: a person has to find out why.
+  if (current.attempt >= closedAttempts) {
+    return fail(world, transaction, ticket, current, outRefundNumber, now);
+  }
   await transaction.put('refunds', { ...current, ...retried.value, version: current.version + 1 });
   const { refundIntentId } = current;
   return accept({
     changes: {
+      state: 'settling' as const,
       refund: { ...ticket.refund, status: 'holding' as const, acceptedAt: null, promisedAt: null },
       clocks: ticket.clocks.filter((clock) => clock.kind !== 'arrival'),
     },
@@ -167,7 +140,7 @@ const close: Step = async (transaction, ticket, current, outRefundNumber) => {
 };
 
 /** ABNORMAL: the bank sent it back; finance chooses another path, the resident is told. */
-const fail: Step = async (transaction, ticket, current, outRefundNumber, now) => {
+const fail: Step = async (_world, transaction, ticket, current, outRefundNumber, now) => {
   const failed = abnormalRefund(current, { outRefundNumber, at: now });
   if (!failed.ok || failed.value === current || ticket.refund === null) return null;
   await transaction.put('refunds', { ...current, ...failed.value, version: current.version + 1 });

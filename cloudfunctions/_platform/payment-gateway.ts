@@ -8,6 +8,8 @@ import { cloud } from './sdk';
  */
 const IN_VAIN = /已关闭|更换商户退款单号|退款期限|次数不能超过|大于支付金额|订单不存在|不一致/;
 
+const BALANCE_SHORT = /余额不足/;
+
 /** The function that the provider's notice of a refund is delivered to. */
 const CALLBACK_FUNCTION = 'payment-callback';
 
@@ -43,7 +45,8 @@ function answerOf(answer: Record<string, unknown>): GatewayAnswer {
     return { kind: 'accepted' };
   }
   const reason = String(answer.errCodeDes ?? answer.returnMsg ?? 'unknown').slice(0, 80);
-  return { kind: IN_VAIN.test(reason) ? 'refused' : 'later', reason };
+  if (IN_VAIN.test(reason)) return { kind: 'refused', reason };
+  return { kind: 'later', reason, cause: BALANCE_SHORT.test(reason) ? 'balance' : 'other' };
 }
 
 /**

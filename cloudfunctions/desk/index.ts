@@ -1,6 +1,7 @@
 import { actions } from '../../domain/contract/actions';
 import { decideAppeal } from '../_application/appeal-ticket';
 import { approveRefund } from '../_application/approve-refund';
+import { chooseOtherPath } from '../_application/choose-other-path';
 import { findResidents, listResidentOrders } from '../_application/find-residents';
 import {
   answerComplaint,
@@ -37,6 +38,7 @@ export const table = {
   'desk.refund': serveAction(actions['desk.refund'], refundTicket),
   'desk.handUp': serveAction(actions['desk.handUp'], handUpTicket),
   'desk.approve': serveAction(actions['desk.approve'], approveRefund),
+  'desk.chooseOtherPath': serveAction(actions['desk.chooseOtherPath'], chooseOtherPath),
   'desk.reject': serveAction(actions['desk.reject'], rejectTicket),
 };
 

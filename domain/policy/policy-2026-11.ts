@@ -50,6 +50,8 @@ export const policy202611: Policy = {
     walletArrivalMinutes: 5,
     cardArrivalWorkingDays: 3,
     exceptionWorkingDays: 3,
+    closedAttempts: 5,
+    exceptionExpiryDays: 30,
     pollMinutes: [1, 5, 10, 20, 30],
   },
   fund: {

@@ -110,6 +110,10 @@ interface RefundPolicy {
   cardArrivalWorkingDays: number;
   /** Finance has talked to the resident about a refund that the bank sent back. S0 6.1 */
   exceptionWorkingDays: number;
+  /** After so many numbers that the provider closed, finance chooses another path (ours). */
+  closedAttempts: number;
+  /** An exception for which nobody chose a path frees its hold and goes back to the desk (ours). */
+  exceptionExpiryDays: number;
   /** Minutes to the next question to the provider; the last one repeats (ours). */
   pollMinutes: readonly number[];
 }

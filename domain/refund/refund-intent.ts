@@ -5,10 +5,14 @@ import type { Policy } from '../policy/policy';
 
 /**
  * `held`: the fund's shares are held and the provider is being asked. `accepted`: the provider will
- * pay. `posted`: the money is with the resident and the entry is posted. `voided`: given up, the
- * hold is free again. `exception`: the bank sent the money back, finance chooses another path.
+ * pay. `posted`: the money is with the resident and the entry is posted. `voided`: given up by
+ * finance, `expired`: given up because nobody chose a path for too long; the hold is free again.
+ * `exception`: the bank sent the money back or the provider refuses, finance chooses another path.
  */
-type RefundStatus = 'held' | 'accepted' | 'posted' | 'voided' | 'exception';
+type RefundStatus = 'held' | 'accepted' | 'posted' | 'voided' | 'expired' | 'exception';
+
+/** Which of them still hold money of the fund's shares. */
+export const holdingStatuses: readonly RefundStatus[] = ['held', 'accepted', 'exception'];
 
 /** One decision to pay, made once; it pays at most once however often it is asked. */
 export interface RefundIntent {
@@ -29,13 +33,15 @@ export interface RefundIntent {
   hold: { platformFen: Fen; leaderFen: Fen };
   heldAt: Instant;
   acceptedAt: Instant | null;
-  /** When it was posted, voided or became an exception. */
+  /** When it was posted, voided, expired or became an exception. */
   resolvedAt: Instant | null;
   promisedAt: Instant | null;
   /** When the provider is asked next if it says nothing; null unless accepted. */
   nextPollAt: Instant | null;
   pollCount: number;
   requestedById: string;
+  /** How a posted one reached the resident; null until then. */
+  paidBy: 'provider' | 'transfer' | null;
 }
 
 type RefundRefusal =
@@ -76,6 +82,7 @@ export function makeRefundIntent(request: NewRefundIntent): RefundIntent {
     promisedAt: null,
     nextPollAt: null,
     pollCount: 0,
+    paidBy: null,
   };
 }
 
@@ -110,12 +117,15 @@ export function acceptRefund(
   });
 }
 
-/** SUCCESS: the money is with the resident. It may come before the acceptance was heard of. */
+/**
+ * SUCCESS: the money is with the resident. It may come before the acceptance was heard of, and
+ * after ABNORMAL, which is not the provider's last word.
+ */
 export function postRefund(intent: RefundIntent, word: ProviderWord): RefundOutcome {
   if (word.outRefundNumber !== intent.outRefundNumber) return refuse('staleAttempt');
   if (intent.status === 'posted') return accept(intent);
-  if (intent.status !== 'held' && intent.status !== 'accepted') return refuse('wrongStatus');
-  return accept(resolved(intent, 'posted', word.at));
+  if (!holdingStatuses.includes(intent.status)) return refuse('wrongStatus');
+  return accept({ ...resolved(intent, 'posted', word.at), paidBy: 'provider' });
 }
 
 /** CLOSED: the attempt is over and paid nothing. A new number is tried, the hold stays. */
@@ -125,7 +135,7 @@ export function retryClosed(
 ): RefundOutcome {
   if (isEarlierAttempt(intent, word.outRefundNumber)) return accept(intent);
   if (word.outRefundNumber !== intent.outRefundNumber) return refuse('staleAttempt');
-  if (intent.status !== 'held' && intent.status !== 'accepted') return refuse('wrongStatus');
+  if (!holdingStatuses.includes(intent.status)) return refuse('wrongStatus');
   const attempt = intent.attempt + 1;
   return accept({
     ...intent,
@@ -133,6 +143,7 @@ export function retryClosed(
     outRefundNumber: outRefundNumber(intent.refundIntentId, attempt),
     status: 'held',
     acceptedAt: null,
+    resolvedAt: null,
     promisedAt: null,
     nextPollAt: null,
     pollCount: 0,
@@ -147,6 +158,38 @@ export function abnormalRefund(intent: RefundIntent, word: ProviderWord): Refund
   return accept(resolved(intent, 'exception', word.at));
 }
 
+/** Finance sends it again as it is: the provider may take now what it refused before. */
+export function resendRefund(intent: RefundIntent): RefundOutcome {
+  if (intent.status !== 'exception') return refuse('wrongStatus');
+  return accept({ ...intent, status: 'held', resolvedAt: null });
+}
+
+/**
+ * SUCCESS of what was given up: it should not be possible, but money that has left is a fact. The
+ * hold ended before and stays ended.
+ */
+export function postLate(intent: RefundIntent, word: ProviderWord): RefundOutcome {
+  if (word.outRefundNumber !== intent.outRefundNumber) return refuse('staleAttempt');
+  if (intent.status !== 'voided' && intent.status !== 'expired') return refuse('wrongStatus');
+  return accept({ ...resolved(intent, 'posted', word.at), paidBy: 'provider' });
+}
+
+/** Finance transferred the sum to the payer by hand: that posts the hold like a SUCCESS. */
+export function transferRefund(intent: RefundIntent, at: Instant): RefundOutcome {
+  if (intent.status !== 'exception') return refuse('wrongStatus');
+  return accept({ ...resolved(intent, 'posted', at), paidBy: 'transfer' });
+}
+
+/** It will not be paid this way: the hold is free again, once. */
+export function abandonRefund(
+  intent: RefundIntent,
+  status: 'voided' | 'expired',
+  at: Instant,
+): RefundOutcome {
+  if (intent.status !== 'exception') return refuse('wrongStatus');
+  return accept(resolved(intent, status, at));
+}
+
 /** Asked and not resolved: when to ask again (1 minute after acceptance, then 5, 10, 20, 30). */
 export function polledRefund(intent: RefundIntent, at: Instant, policy: Policy): RefundIntent {
   if (intent.nextPollAt === null) return intent;
@@ -156,7 +199,7 @@ export function polledRefund(intent: RefundIntent, at: Instant, policy: Policy):
 
 function resolved(
   intent: RefundIntent,
-  status: 'posted' | 'exception',
+  status: 'posted' | 'exception' | 'voided' | 'expired',
   at: Instant,
 ): RefundIntent {
   return { ...intent, status, resolvedAt: at, nextPollAt: null };

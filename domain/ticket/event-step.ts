@@ -46,6 +46,10 @@ const describeByKind: Record<TicketEventKind, Describe> = {
         workingDays: policyAtFiling(progress).refund.exceptionWorkingDays,
       }),
     ),
+  otherPathChosen: ({ details }) =>
+    words('otherPathChosen', sentence(`timeline.otherPathChosen.${details['path']}`)),
+  refundGivenUp: () => words('refundGivenUp', sentence('timeline.refundGivenUp.detail')),
+  refundPaidLate: (event) => ({ title: withAmount('refundPaidLate', event), detail: null }),
   settled: (event) => ({ title: withAmount('settled', event), detail: null }),
   settlementWarned: () => words('settlementWarned'),
   settlementBreached: () => words('settlementBreached'),
@@ -119,7 +123,10 @@ function ownerKindOf({ details }: TicketEvent): 'leader' | 'platform' {
   return details['ownerKind'] === 'platform' ? 'platform' : 'leader';
 }
 
-function withAmount(kind: 'refundAgreed' | 'settled' | 'proposed', { amountFen }: TicketEvent): Sentence {
+function withAmount(
+  kind: 'refundAgreed' | 'settled' | 'proposed' | 'refundPaidLate',
+  { amountFen }: TicketEvent,
+): Sentence {
   const key = `timeline.${kind}.title`;
   return amountFen === null ? sentence(key) : sentence(`${key}Amount`, { amountFen });
 }

@@ -43,6 +43,7 @@ const expected: Record<ActionName, string> = {
   'desk.handUp': 'lh',
   'desk.approve': 'asf',
   'desk.reject': 'asf',
+  'desk.chooseOtherPath': 'f',
   'fund.leaderStatement': 'l',
   'fund.overview': 'asf',
   'track.view': 'grlhasdmfpcyz',

@@ -9,6 +9,7 @@ import { table as fund } from '../../cloudfunctions/fund';
 import { table as ticket } from '../../cloudfunctions/ticket';
 import { table as track } from '../../cloudfunctions/track';
 import { identify } from '../../cloudfunctions/_application/caller';
+import { expireExceptions } from '../../cloudfunctions/_application/abandon-refund';
 import { deliverOutbox } from '../../cloudfunctions/_application/deliver-outbox';
 import type { CollectionName, Documents } from '../../cloudfunctions/_application/documents';
 import { escalateComplaints } from '../../cloudfunctions/_application/escalate-complaints';
@@ -92,6 +93,7 @@ export async function createMemoryEstate(at: Instant, seed = 'estate'): Promise<
       await escalateComplaints(world);
       await deliver();
       await pollRefunds(world);
+      await expireExceptions(world);
       await deliver();
     },
     async settle({ outRefundNumber, refundFen }, state) {

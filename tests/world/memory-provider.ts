@@ -16,7 +16,9 @@ export class MemoryProvider implements PaymentGateway {
 
   async refund(request: Parameters<PaymentGateway['refund']>[0]) {
     const trouble = this.trouble.shift();
-    if (trouble === 'later') return { kind: 'later' as const, reason: 'BALANCE_NOT_ENOUGH' };
+    if (trouble === 'later') {
+      return { kind: 'later' as const, reason: 'BALANCE_NOT_ENOUGH', cause: 'balance' as const };
+    }
     if (trouble === 'refused') return { kind: 'refused' as const, reason: 'ORDER_TOO_OLD' };
     if (trouble === 'timeoutBefore') throw new Error('the provider did not answer');
     this.accept(request);
@@ -36,11 +38,12 @@ export class MemoryProvider implements PaymentGateway {
     return [...this.refunds.values()];
   }
 
-  /** Ends a refund; one that has ended keeps its end, as with the real provider. */
+  /** Ends a refund; one that has ended keeps its end, but ABNORMAL is no end. */
   settle(outRefundNumber: string, state: Exclude<ProviderRefund['state'], 'processing'>): void {
     const refund = this.refunds.get(outRefundNumber);
     if (refund === undefined) throw new Error(`no refund ${outRefundNumber}`);
-    if (refund.state === 'processing') refund.state = state;
+    const open = refund.state === 'processing' || refund.state === 'abnormal';
+    if (open) refund.state = state;
   }
 
   /** The same number again is the same refund: the provider pays it once. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { otherPaths } from '../../refund/other-path';
 import { proofKinds } from '../../entitlement/proof';
 import { reply } from '../action';
 import type { HandledTicketView, InboxView } from '../views/handled-ticket';
@@ -132,6 +133,29 @@ export const deskActions = {
       reason: field.reason,
     }),
     refusals: [...refundRefusals, 'alreadyApproved', 'approvedOtherAmount'],
+  }),
+  'desk.chooseOtherPath': reply<{ version: number; paid: boolean }>()({
+    summary: 'Finance brings a refund that was sent back to the payer another way, or gives it up.',
+    roles: ['finance'],
+    mutates: true,
+    input: v.strictObject({
+      ...onTicket,
+      path: v.picklist(otherPaths),
+      /** The last four digits of the payer's phone, as the payer said them when called. */
+      payerPhoneEnd: v.pipe(v.string(), v.regex(/^\d{4}$/)),
+      /** Of the bank's receipt; needed where the path is a transfer. */
+      receiptNumber: v.optional(field.id),
+      reason: field.reason,
+    }),
+    refusals: [
+      'ticketNotFound',
+      'wrongState',
+      'notYours',
+      'conflictOfInterest',
+      'pathNotOpen',
+      'receiptMissing',
+      'payerDiffers',
+    ],
   }),
   'desk.reject': reply<{ version: number }>()({
     summary: 'The platform rejects with a rule, its own words and the way to appeal.',

@@ -1,13 +1,17 @@
 import * as fc from 'fast-check';
 import { currentPolicyVersion, policyOf } from '../../../domain/policy/versions';
 import {
+  abandonRefund,
   abnormalRefund,
   acceptRefund,
   makeRefundIntent,
   outRefundNumber,
   polledRefund,
+  postLate,
   postRefund,
+  resendRefund,
   retryClosed,
+  transferRefund,
   type RefundIntent,
 } from '../../../domain/refund/refund-intent';
 import { minutes } from '../shanghai';
@@ -98,12 +102,41 @@ test('CLOSED takes a new number and keeps the hold; said again it changes nothin
   expect(told(retried, 'success', 1, 9)).toEqual({ ok: false, code: 'staleAttempt' });
 });
 
-test('ABNORMAL goes to finance, and a provider that changes its mind does not move it', () => {
+test('ABNORMAL goes to finance and keeps the hold; it is not the provider’s last word', () => {
   const abnormal = after(['accepted', 1], ['abnormal', 1]);
   expect(abnormal).toMatchObject({ status: 'exception', resolvedAt: 2, hold: held.hold });
-  for (const word of ['accepted', 'success', 'closed'] as const) {
-    expect(told(abnormal, word, 1, 9)).toEqual({ ok: false, code: 'wrongStatus' });
+  expect(told(abnormal, 'accepted', 1, 9)).toEqual({ ok: false, code: 'wrongStatus' });
+  expect(told(abnormal, 'success', 1, 9)).toMatchObject({ value: { status: 'posted' } });
+  expect(told(abnormal, 'closed', 1, 9)).toMatchObject({ value: { status: 'held', attempt: 2 } });
+});
+
+test('a hold ends once: given up, expired or transferred, and only out of an exception', () => {
+  const abnormal = after(['abnormal', 1]);
+  const ends = [
+    abandonRefund(abnormal, 'voided', 5),
+    abandonRefund(abnormal, 'expired', 5),
+    transferRefund(abnormal, 5),
+  ];
+  expect(ends.map((end) => end.ok && end.value.status)).toEqual(['voided', 'expired', 'posted']);
+  for (const end of ends) {
+    if (!end.ok) throw new Error(end.code);
+    expect(abandonRefund(end.value, 'voided', 6)).toEqual({ ok: false, code: 'wrongStatus' });
+    expect(transferRefund(end.value, 6)).toEqual({ ok: false, code: 'wrongStatus' });
+    expect(resendRefund(end.value)).toEqual({ ok: false, code: 'wrongStatus' });
+    expect(told(end.value, 'closed', 1, 6)).toEqual({ ok: false, code: 'wrongStatus' });
   }
+  expect(transferRefund(held, 5)).toEqual({ ok: false, code: 'wrongStatus' });
+  expect(resendRefund(abnormal)).toMatchObject({ value: { status: 'held', attempt: 1 } });
+});
+
+test('money that comes after a refund was given up is a fact, and posted once', () => {
+  const voided = abandonRefund(after(['abnormal', 1]), 'voided', 5);
+  if (!voided.ok) throw new Error(voided.code);
+  const word = { outRefundNumber: `${id}_1`, at: 9 };
+  const late = postLate(voided.value, word);
+  expect(late).toMatchObject({ value: { status: 'posted', paidBy: 'provider' } });
+  if (late.ok) expect(postLate(late.value, word)).toEqual({ ok: false, code: 'wrongStatus' });
+  expect(postLate(held, word)).toEqual({ ok: false, code: 'wrongStatus' });
 });
 
 test('what was posted is never closed, abnormal or paid again', () => {
