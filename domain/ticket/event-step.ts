@@ -47,7 +47,7 @@ const describeByKind: Record<TicketEventKind, Describe> = {
       }),
     ),
   otherPathChosen: ({ details }) =>
-    words('otherPathChosen', sentence(`timeline.otherPathChosen.${details['path']}`)),
+    words('otherPathChosen', pathDetail(details['path'])),
   refundGivenUp: () => words('refundGivenUp', sentence('timeline.refundGivenUp.detail')),
   refundPaidLate: (event) => ({ title: withAmount('refundPaidLate', event), detail: null }),
   settled: (event) => ({ title: withAmount('settled', event), detail: null }),
@@ -136,6 +136,10 @@ function dueDetail(
   { dueAt }: TicketEvent['details'],
 ): Sentence | null {
   return typeof dueAt === 'number' ? sentence(`timeline.${kind}.detail`, { dueAt }) : null;
+}
+
+function pathDetail(path: string | number | undefined): Sentence | null {
+  return path === undefined ? null : sentence(`timeline.otherPathChosen.${path}`);
 }
 
 /** Whoever filed it for the payer is said, without a name. */

@@ -11,6 +11,7 @@ import { DAY, HOUR } from '../../domain/primitives/instant';
 import { issues } from '../../domain/primitives/issue';
 import type { Sentence } from '../../domain/primitives/sentence';
 import { suggestRemedy } from '../../domain/remedy/suggest-remedy';
+import { otherPaths } from '../../domain/refund/other-path';
 import { chooseOwner } from '../../domain/routing/choose-owner';
 import { taskKinds, taskRule, type TaskKind } from '../../domain/task/kind';
 import { ticketEventKinds, type TicketEventKind } from '../../domain/ticket/event';
@@ -128,7 +129,10 @@ function everyEvent() {
     ]),
   );
   const calls = [0, 1].map((reached) => event('callRecorded', after(11), { details: { reached } }));
-  return [...told, ...calls, ...taskKinds.flatMap(everyTaskEvent)];
+  const paths = otherPaths
+    .filter((path) => path !== 'giveUp')
+    .map((path) => event('otherPathChosen', after(11), { details: { path } }));
+  return [...told, ...calls, ...paths, ...taskKinds.flatMap(everyTaskEvent)];
 }
 
 /** What the log tells of a kind of task: a rating and a closing are lines of their own. */

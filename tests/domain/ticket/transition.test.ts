@@ -66,7 +66,7 @@ const expected: Array<[string, TransitionActor, readonly TicketState[]]> = [
   ['approve', 'platform', ['withPlatform']],
   ['reject', 'platform', ['withPlatform']],
   ['reject', 'leader', []],
-  ['providerSuccess', 'provider', ['settling']],
+  ['providerSuccess', 'provider', ['settling', 'refundException']],
   ['confirm', 'resident', ['settled']],
   ['rate', 'resident', ['settled', 'confirmed']],
   ['withdraw', 'resident', ['submitted', 'awaitingProof', 'proposed']],
