@@ -59,8 +59,16 @@ class Store {
   }
 }
 
-export function createMemoryDatabase(): Database {
+/** Documents to begin with, by collection; they are taken as they are. */
+export type Contents = Partial<{ [Name in CollectionName]: readonly Documents[Name][] }>;
+
+export function createMemoryDatabase(contents: Contents = {}): Database {
   const store = new Store();
+  for (const [name, documents] of Object.entries(contents)) {
+    for (const document of documents) {
+      store.write(name as CollectionName, document._id, JSON.stringify(document));
+    }
+  }
   return {
     get: (name, id) => later(() => store.read(name, id, Infinity)),
     find: (name, query) => later(() => select(store.all(name), query)),

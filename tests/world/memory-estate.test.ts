@@ -3,7 +3,7 @@ import { createMemoryEstate } from './memory-estate';
 const NOON = Date.parse('2026-11-20T12:00:00+08:00');
 
 test('the main job runs in memory as it does on the local cloud', async () => {
-  const estate = await createMemoryEstate(NOON);
+  const estate = createMemoryEstate(NOON);
   const photoIds = [await estate.upload('chen-guilan')];
   const orders = await estate.call('chen-guilan', 'ticket.listOrders', {});
   if (!orders.ok) throw new Error(orders.code);

@@ -24,6 +24,7 @@ import { estateAt } from '../../local/seed/estate';
 import { openidOf } from '../../local/seed/people';
 import { jpegPhoto } from '../back-end/photo-fixtures';
 import type { ProviderRefund } from './memory-provider';
+import type { Contents } from './memory-database';
 import { createMemoryWorld, type MemoryWorld } from './memory-world';
 
 /** Every action that a client may call, as its function serves it. */
@@ -58,9 +59,8 @@ export interface MemoryEstate {
   all<Name extends CollectionName>(name: Name): Promise<Documents[Name][]>;
 }
 
-export async function createMemoryEstate(at: Instant, seed = 'estate'): Promise<MemoryEstate> {
-  const world = createMemoryWorld({ at, seed });
-  await plant(world, at - MINUTE);
+export function createMemoryEstate(at: Instant, seed = 'estate'): MemoryEstate {
+  const world = createMemoryWorld({ at, seed, contents: contentsAt(at - MINUTE) });
   const callRaw: MemoryEstate['callRaw'] = async (person, action, input) =>
     answer(world, served, await identify(world, openidOf(person)), { action, input });
   const call: MemoryEstate['call'] = async (person, action, given) => {
@@ -117,22 +117,12 @@ async function all<Name extends CollectionName>(world: MemoryWorld, name: Name) 
   return found;
 }
 
-async function plant(world: MemoryWorld, seededAt: Instant): Promise<void> {
-  const estate = estateAt(seededAt);
-  const orders = estate.orders.map((order) => ({
-    ...order,
-    transactionId: `4200${order.orderNumber}`,
-  }));
-  const keep = <Name extends CollectionName>(name: Name, documents: Documents[Name][]) =>
-    world.database.transaction(async (transaction) => {
-      for (const document of documents) await transaction.put(name, document);
-    });
-  await keep('communities', estate.communities);
-  await keep('partners', estate.partners);
-  await keep('people', estate.people);
-  await keep('personDetails', estate.personDetails);
-  await keep('fundAccounts', estate.fund.accounts);
-  await keep('journalEntries', estate.fund.entries);
-  await keep('orderEvidence', estate.orderEvidence);
-  await keep('orders', orders);
+function contentsAt(seededAt: Instant): Contents {
+  const { fund, orders, ...estate } = estateAt(seededAt);
+  return {
+    ...estate,
+    fundAccounts: fund.accounts,
+    journalEntries: fund.entries,
+    orders: orders.map((order) => ({ ...order, transactionId: `4200${order.orderNumber}` })),
+  };
 }

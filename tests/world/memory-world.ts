@@ -5,7 +5,7 @@ import { createIds } from '../../cloudfunctions/_platform/ids';
 import { createPhotos } from '../../cloudfunctions/_platform/photo/clean-photo';
 import type { Files, IdSource, World } from '../../cloudfunctions/_application/ports';
 import type { Instant } from '../../domain/primitives/instant';
-import { createMemoryDatabase } from './memory-database';
+import { createMemoryDatabase, type Contents } from './memory-database';
 import { MemoryProvider } from './memory-provider';
 
 export class MemoryClock {
@@ -67,12 +67,18 @@ export interface MemoryWorld extends World {
   logged: Array<{ line: Record<string, unknown>; error?: unknown }>;
 }
 
-export function createMemoryWorld({ at, seed }: { at: Instant; seed: string }): MemoryWorld {
+interface Beginning {
+  at: Instant;
+  seed: string;
+  contents?: Contents;
+}
+
+export function createMemoryWorld({ at, seed, contents }: Beginning): MemoryWorld {
   const woken: string[] = [];
   const logged: MemoryWorld['logged'] = [];
   const ids = seededIds(seed);
   return {
-    database: createMemoryDatabase(),
+    database: createMemoryDatabase(contents),
     clock: new MemoryClock(at),
     ids,
     calendars: createCalendars(),
