@@ -1,0 +1,118 @@
+/**
+ * What holds for every ticket after every step, written from the semantics a second time and apart
+ * from domain/: a mistake in the transition table must not be repeated here.
+ */
+import type { TicketDocument } from '../../cloudfunctions/_application/documents/tickets';
+import type { ClockKind } from '../../domain/sla/clock';
+import type { TicketState } from '../../domain/ticket/state';
+import type { Snapshot } from './read-snapshot';
+
+/** Where a ticket may be after one command, by where it was. Staying is always possible. */
+const moves: Record<TicketState, TicketState[]> = {
+  submitted: ['awaitingProof', 'proposed', 'withPlatform', 'settling', 'withdrawn', 'cancelled'],
+  awaitingProof: ['submitted', 'withPlatform', 'withdrawn', 'cancelled'],
+  proposed: ['submitted', 'withPlatform', 'settling', 'fulfilling', 'withdrawn'],
+  withPlatform: ['awaitingProof', 'proposed', 'settling', 'fulfilling', 'rejected'],
+  fulfilling: ['settled', 'settling', 'withPlatform'],
+  settling: ['settled', 'refundException'],
+  refundException: ['settling'],
+  settled: ['confirmed', 'appealed'],
+  confirmed: ['appealed', 'withPlatform', 'closed'],
+  rejected: ['appealed'],
+  appealed: ['rejected', 'confirmed', 'withPlatform'],
+  withdrawn: [],
+  cancelled: ['withPlatform'],
+  closed: ['withPlatform'],
+};
+
+const resting: readonly TicketState[] = [
+  'confirmed',
+  'rejected',
+  'withdrawn',
+  'cancelled',
+  'closed',
+];
+
+/** The clocks that wait for a person's word run in their state and nowhere else. */
+const waiting: Partial<Record<ClockKind, TicketState>> = {
+  proof: 'awaitingProof',
+  proposal: 'proposed',
+  appeal: 'appealed',
+  confirmation: 'settled',
+};
+
+/** One sentence for each thing that does not hold. */
+export function brokenTickets({ tickets, ticketEvents }: Snapshot): string[] {
+  return tickets.flatMap((ticket) => [
+    ...brokenLog(ticket, ticketEvents),
+    ...brokenClocks(ticket),
+    ...brokenOwner(ticket),
+  ]);
+}
+
+function brokenLog(ticket: TicketDocument, all: Snapshot['ticketEvents']): string[] {
+  const broken: string[] = [];
+  const log = all.filter(({ ticketId }) => ticketId === ticket._id);
+  log.sort((one, other) => one.version - other.version);
+  if (log.length !== ticket.version)
+    broken.push(`${log.length} lines at version ${ticket.version}`);
+  let state: TicketState | null = null;
+  for (const { version, events } of log) {
+    if (events.length === 0) broken.push(`version ${version} says nothing`);
+    const before = events[0]?.stateBefore ?? null;
+    const after = events.at(-1)?.stateAfter ?? null;
+    if (before !== state) broken.push(`version ${version} starts from ${before}, not ${state}`);
+    const mayMove = before === null ? after === 'submitted' : mayFollow(before, after);
+    if (!mayMove) broken.push(`version ${version} went from ${before} to ${after}`);
+    state = after;
+  }
+  if (state !== ticket.state)
+    broken.push(`the log ends in ${state}, the ticket in ${ticket.state}`);
+  return broken.map((what) => `${ticket._id}: ${what}`);
+}
+
+function mayFollow(before: TicketState, after: TicketState | null): boolean {
+  return after !== null && (after === before || moves[before].includes(after));
+}
+
+function brokenClocks(ticket: TicketDocument): string[] {
+  const broken: string[] = [];
+  const { state } = ticket;
+  const running = ticket.clocks.filter(({ stoppedAt }) => stoppedAt === null);
+  const runs = (kind: ClockKind) => running.some((clock) => clock.kind === kind);
+  for (const [kind, where] of Object.entries(waiting)) {
+    if (runs(kind as ClockKind) !== (state === where)) broken.push(`${kind} in ${state}`);
+  }
+  if (resting.includes(state) && running.length > 0) {
+    broken.push(`${running.map(({ kind }) => kind).join(', ')} runs in ${state}`);
+  }
+  const waits = state === 'awaitingProof' || state === 'proposed';
+  for (const clock of running) {
+    const stands = clock.pausedAt !== null;
+    if (clock.kind === 'settlement' ? stands !== waits : stands) {
+      broken.push(`${clock.kind} ${stands ? 'stands' : 'counts'} in ${state}`);
+    }
+    if (clock.cycle !== ticket.claim.cycle) broken.push(`${clock.kind} of an earlier cycle runs`);
+  }
+  const awaited = ['submitted', 'withPlatform', 'awaitingProof', 'proposed'].includes(state);
+  if (awaited && !runs('settlement')) broken.push(`no settlement clock in ${state}`);
+  if (state === 'submitted' && ticket.repliedAt === null && !runs('firstReply')) {
+    broken.push('nobody replied and no first-reply clock runs');
+  }
+  if (runs('arrival') !== (state === 'settling' && ticket.refund?.status === 'accepted')) {
+    broken.push(`arrival in ${state} while the refund is ${ticket.refund?.status}`);
+  }
+  return broken.map((what) => `${ticket._id}: ${what}`);
+}
+
+/** Someone is in charge of every open claim: a leader by name, or the platform's queue. */
+function brokenOwner({ _id, state, ownerKind, ownerId, firstContactId }: TicketDocument): string[] {
+  const nobody = ownerKind === 'leader' && ownerId === null;
+  const queued = ['withPlatform', 'appealed', 'refundException'].includes(state);
+  const broken = [
+    ...(nobody ? ['nobody owns it'] : []),
+    ...(queued && ownerKind !== 'platform' ? [`a leader owns it in ${state}`] : []),
+    ...(firstContactId === '' ? ['nobody is its first contact'] : []),
+  ];
+  return broken.map((what) => `${_id}: ${what}`);
+}
