@@ -1,4 +1,5 @@
 /** The ledger and what stands beside it, reckoned from the entries alone. */
+import { platformPocket } from '../../domain/fund/account';
 import type { Snapshot } from './read-snapshot';
 
 export function brokenFund({ journalEntries, fundAccounts, refunds }: Snapshot): string[] {
@@ -13,13 +14,19 @@ export function brokenFund({ journalEntries, fundAccounts, refunds }: Snapshot):
     }
     if (sum !== 0) broken.push(`${_id} is out of balance by ${sum} fen`);
   }
-  for (const { _id, balanceFen, heldFen } of fundAccounts) {
-    const postedFen = balances.get(_id) ?? 0;
-    if (postedFen !== balanceFen) broken.push(`${_id} says ${balanceFen} fen, posted ${postedFen}`);
-    if (balanceFen < 0 || heldFen < 0) broken.push(`${_id} is below zero`);
-    if (heldFen > balanceFen) broken.push(`${_id} holds ${heldFen} of ${balanceFen} fen`);
+  for (const { _id, leaderId, balanceFen, heldFen, pocket } of fundAccounts) {
+    const kept: Array<[string, number]> = [[_id, balanceFen]];
+    if (leaderId !== null) kept.push([platformPocket(leaderId), pocket.balanceFen]);
+    for (const [accountId, keptFen] of kept) {
+      const postedFen = balances.get(accountId) ?? 0;
+      if (postedFen !== keptFen) broken.push(`${accountId} keeps ${keptFen}, posted ${postedFen}`);
+    }
+    for (const part of [{ balanceFen, heldFen }, pocket]) {
+      if (part.balanceFen < 0 || part.heldFen < 0) broken.push(`${_id} is below zero`);
+      if (part.heldFen > part.balanceFen) broken.push(`${_id} holds more than there is`);
+    }
   }
-  const heldFen = fundAccounts.reduce((sum, account) => sum + account.heldFen, 0);
+  const heldFen = sumOf(fundAccounts, (account) => account.heldFen + account.pocket.heldFen);
   const openFen = refunds
     .filter(({ status }) => status !== 'posted' && status !== 'voided')
     .reduce((sum, { hold }) => sum + hold.platformFen + hold.leaderFen, 0);
@@ -28,4 +35,8 @@ export function brokenFund({ journalEntries, fundAccounts, refunds }: Snapshot):
   const intents = posted.map(({ refundIntentId }) => refundIntentId);
   if (new Set(intents).size !== intents.length) broken.push('an intent was posted twice');
   return broken;
+}
+
+function sumOf<One>(all: readonly One[], fenOf: (one: One) => number): number {
+  return all.reduce((sum, one) => sum + fenOf(one), 0);
 }
