@@ -143,8 +143,9 @@ export async function writeLog(
     stateBefore: TicketState | null;
   },
 ): Promise<void> {
-  const events = drafts.map(
-    (draft): TicketEvent => ({
+  const events: TicketEvent[] = [];
+  for (const draft of drafts) {
+    events.push({
       kind: draft.kind,
       at: about.now,
       actor: draft.actor ?? about.actor,
@@ -154,9 +155,9 @@ export async function writeLog(
       reasonCode: draft.reasonCode ?? null,
       messageId: draft.messageId ?? null,
       amountFen: draft.amountFen ?? null,
-      details: draft.details ?? {},
-    }),
-  );
+      details: { ...draft.details, ...(await digestOf(transaction, draft)) },
+    });
+  }
   await transaction.add('ticketEvents', {
     _id: `${ticket._id}_${ticket.version}`,
     ticketId: ticket._id,
@@ -165,6 +166,16 @@ export async function writeLog(
     requestId: about.requestId,
     events,
   });
+}
+
+/** The log keeps a digest of what a line quotes, so that a changed message no longer fits it. */
+async function digestOf(
+  transaction: Transaction,
+  { messageId }: EventDraft,
+): Promise<Record<string, string>> {
+  if (messageId === undefined) return {};
+  const message = await transaction.get('ticketMessages', messageId);
+  return message === null ? {} : { wordsDigest: message.wordsDigest };
 }
 
 /** The command's effects; answers the ids to wake the relay with. */

@@ -1,6 +1,6 @@
 import { HOUR } from '../../domain/primitives/instant';
 import { accept } from '../../domain/primitives/outcome';
-import type { World } from './ports';
+import type { Transaction, World } from './ports';
 import { changeTicket, notify } from './change-ticket';
 
 /** Long enough for the platform to fetch the picture when it is busy. */
@@ -35,42 +35,78 @@ export async function checkWords(world: World, messageId: string): Promise<boole
   return true;
 }
 
-/** The platform's verdict on a photo; a trace that we do not know is answered and forgotten. */
-export async function receivePhotoVerdict(
+/** As `checkPhoto`, for a voice note. */
+export async function checkVoice(world: World, voiceId: string): Promise<boolean> {
+  const voice = await world.database.get('voiceNotes', voiceId);
+  if (voice === null || voice.check !== 'pending' || voice.checkTraceId !== null) return true;
+  const owner = await world.database.get('people', voice.ownerId);
+  const url = (await world.files.temporaryUrls([voice.fileId], LINK_SECONDS)).get(voice.fileId);
+  if (owner === null || url === undefined) return true;
+  const traceId = await world.contentCheck.voice(owner.openid, url);
+  await world.database.transaction(async (transaction) => {
+    const current = await transaction.get('voiceNotes', voiceId);
+    if (current !== null) {
+      await transaction.put('voiceNotes', { ...current, checkTraceId: traceId });
+    }
+  });
+  return true;
+}
+
+/** The platform's verdict on a photo or a voice note; an unknown trace is forgotten. */
+export async function receiveVerdict(
   world: World,
   verdict: { traceId: string; passed: boolean },
 ): Promise<void> {
-  const [photo] = await world.database.find('photos', {
-    where: { checkTraceId: verdict.traceId },
-    limit: 1,
-  });
-  if (photo === undefined) return;
-  const check = verdict.passed ? 'passed' : 'flagged';
-  const ofTicket = photo.ticketId !== null && photo.ticketId.startsWith('ticket_');
-  // A photo of a complaint, or of nothing yet: there is no ticket whose story it belongs to.
-  if (verdict.passed || photo.ticketId === null || !ofTicket) {
-    await keepVerdict(world, photo._id, check);
+  for (const name of ['photos', 'voiceNotes'] as const) {
+    const [found] = await world.database.find(name, {
+      where: { checkTraceId: verdict.traceId },
+      limit: 1,
+    });
+    if (found !== undefined) {
+      await keepVerdict(world, name, found, verdict.passed ? 'passed' : 'flagged');
+      return;
+    }
+  }
+}
+
+type Checked = 'photos' | 'voiceNotes';
+
+/** What was flagged inside a ticket is also a line of its log, for the platform's eyes. */
+async function keepVerdict(
+  world: World,
+  name: Checked,
+  { _id, ticketId }: { _id: string; ticketId: string | null },
+  check: 'passed' | 'flagged',
+): Promise<void> {
+  // Of a complaint, or of nothing yet: there is no ticket whose story it belongs to.
+  const ofTicket = ticketId !== null && ticketId.startsWith('ticket_');
+  if (check === 'passed' || !ofTicket) {
+    await world.database.transaction((transaction) => putVerdict(transaction, name, _id, check));
     return;
   }
   const actor = { kind: 'system', personId: null } as const;
-  const command = { ticketId: photo.ticketId, actor, requestId: null };
+  const command = { ticketId, actor, requestId: null };
   await changeTicket(world, command, async (transaction, ticket) => {
-    const current = await transaction.get('photos', photo._id);
-    if (current === null || current.check !== 'pending') return accept({ doneBefore: {} });
-    await transaction.put('photos', { ...current, check });
+    if (!(await putVerdict(transaction, name, _id, check))) return accept({ doneBefore: {} });
+    const kind = name === 'photos' ? ('photoFlagged' as const) : ('voiceFlagged' as const);
     return accept({
       changes: {},
-      events: [{ kind: 'photoFlagged' as const, details: { photoId: photo._id } }],
-      effects: [notify(ticket, { role: 'agent' }, 'photoFlagged')],
+      events: [{ kind, details: { [name === 'photos' ? 'photoId' : 'voiceId']: _id } }],
+      effects: [notify(ticket, { role: 'agent' }, kind)],
       reply: () => ({}),
     });
   });
 }
 
-function keepVerdict(world: World, photoId: string, check: 'passed' | 'flagged'): Promise<void> {
-  return world.database.transaction(async (transaction) => {
-    const current = await transaction.get('photos', photoId);
-    if (current?.check !== 'pending') return;
-    await transaction.put('photos', { ...current, check });
-  });
+/** @returns false when there was a verdict before */
+async function putVerdict(
+  transaction: Transaction,
+  name: Checked,
+  id: string,
+  check: 'passed' | 'flagged',
+): Promise<boolean> {
+  const current = await transaction.get(name, id);
+  if (current?.check !== 'pending') return false;
+  await transaction.put(name, { ...current, check });
+  return true;
 }

@@ -1,7 +1,8 @@
 import { MINUTE, SECOND } from '../../domain/primitives/instant';
 import type { OutboxDocument, OutboxEffect } from './documents/outbox';
-import { checkPhoto, checkWords } from './check-content';
+import { checkPhoto, checkVoice, checkWords } from './check-content';
 import { deliverNotice } from './deliver-notice';
+import { recogniseVoice } from './keep-voice';
 import type { World } from './ports';
 import { handOverRefund, sendRefund } from './send-refund';
 
@@ -93,6 +94,10 @@ async function perform(
       return deliverNotice(world, entry, position, effect);
     case 'checkPhoto':
       return checkPhoto(world, effect.photoId);
+    case 'checkVoice':
+      return checkVoice(world, effect.voiceId);
+    case 'recogniseVoice':
+      return recogniseVoice(world, effect.voiceId);
     case 'deleteFile':
       await world.files.delete([effect.fileId]);
       return true;

@@ -6,6 +6,7 @@
 import type { ComplaintDocument, ComplaintMessageDocument } from './documents/complaints';
 import type { FamilyLinkDocument } from './documents/family';
 import type { ParcelCodeDocument, TrackingLinkDocument } from './documents/links';
+import type { ConversationDocument, VoiceNoteDocument } from './documents/conversations';
 import type { FundAccountDocument, JournalEntryDocument, RefundDocument } from './documents/money';
 import type { OrderDocument, OrderEvidenceDocument } from './documents/orders';
 import type { ConsentDocument, NoticeDocument, OutboxDocument } from './documents/outbox';
@@ -32,6 +33,8 @@ export interface Documents {
   tickets: TicketDocument;
   ticketEvents: TicketEventsDocument;
   ticketMessages: TicketMessageDocument;
+  conversations: ConversationDocument;
+  voiceNotes: VoiceNoteDocument;
   uploadSlots: UploadSlotDocument;
   photos: PhotoDocument;
   refunds: RefundDocument;

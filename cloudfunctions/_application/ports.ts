@@ -106,6 +106,25 @@ export interface Photos {
   clean(bytes: Uint8Array): Promise<CleanPhoto | null>;
 }
 
+export interface ReadVoice {
+  format: 'mp3' | 'm4a' | 'webm';
+  /** As its own bytes say. */
+  milliseconds: number;
+  /** Hexadecimal. */
+  sha256: string;
+}
+
+export interface Voices {
+  /** Null when the bytes are not a voice note that we can play, whatever the file is called. */
+  read(bytes: Uint8Array): ReadVoice | null;
+}
+
+/** Speech to text. Optional: a world without one keeps and plays voice notes all the same. */
+export interface Recogniser {
+  /** Null when nothing was understood. Throws when it cannot be reached. */
+  recognise(voice: { format: ReadVoice['format']; bytes: Uint8Array }): Promise<string | null>;
+}
+
 export type GatewayAnswer =
   | { kind: 'accepted' }
   /**
@@ -156,6 +175,8 @@ export interface ContentCheck {
   words(openid: string, text: string): Promise<Verdict>;
   /** Answers the trace id; the verdict arrives later. */
   photo(openid: string, url: string): Promise<string>;
+  /** As `photo`, for a voice note. */
+  voice(openid: string, url: string): Promise<string>;
 }
 
 /** Pages that a code opens: the progress of a claim, a parcel, a complaint about a community. */
@@ -189,6 +210,9 @@ export interface World {
   calendars: Calendars;
   files: Files;
   photos: Photos;
+  voices: Voices;
+  /** Null: voice notes are played, not written down. */
+  recogniser: Recogniser | null;
   gateway: PaymentGateway;
   messages: Messages;
   contentCheck: ContentCheck;

@@ -28,6 +28,7 @@ export function ticketCard(ticket: TicketDocument, now: Instant): TicketCardView
     clock: urgentClock(ticket, now),
     promisedAt: ticket.refund?.promisedAt ?? null,
     rated: ticket.rating !== null,
+    unreadCount: 0,
   };
 }
 

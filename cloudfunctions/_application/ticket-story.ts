@@ -5,18 +5,23 @@ import type {
   RefundView,
 } from '../../domain/contract/views/ticket';
 import type { ClockView } from '../../domain/contract/views/ticket';
+import type { VoiceView } from '../../domain/contract/views/conversation';
 import type { Instant } from '../../domain/primitives/instant';
 import { mostUrgent, toneOf, type AppliedClock } from '../../domain/sla/clock';
 import type { TicketEvent } from '../../domain/ticket/event';
+import { readConversation } from './conversation-marks';
+import type { ConversationDocument, VoiceNoteDocument } from './documents/conversations';
 import type { OrderDocument } from './documents/orders';
 import type { PersonDetailsDocument } from './documents/people';
 import type { PhotoDocument } from './documents/photos';
 import type { TicketDocument, TicketMessageDocument } from './documents/tickets';
+import { digestOfWords } from './keep-words';
 import { detailsOf, nameOf } from './person-names';
 import type { World } from './ports';
 
 const EVENTS_READ = 100;
 const MESSAGES_READ = 100;
+const FILES_READ = 100;
 /** A page that stays open this long asks again. */
 const PHOTO_LINK_SECONDS = 3_600;
 
@@ -25,8 +30,13 @@ export interface TicketStory {
   ticket: TicketDocument;
   events: TicketEvent[];
   messages: TicketMessageDocument[];
+  /** Ids of messages that are no longer what the log says was written. */
+  altered: ReadonlySet<string>;
   photos: PhotoDocument[];
-  photoUrls: Map<string, string>;
+  voices: VoiceNoteDocument[];
+  marks: ConversationDocument;
+  /** Links to photos and voice notes by file id. */
+  fileUrls: Map<string, string>;
   names: Map<string, PersonDetailsDocument>;
   paymentMethod: OrderDocument['paymentMethod'];
   order: OrderDocument;
@@ -35,15 +45,17 @@ export interface TicketStory {
 export async function readStory(world: World, ticket: TicketDocument): Promise<TicketStory> {
   const { _id: ticketId } = ticket;
   const { database } = world;
-  const [events, messages, photos, order] = await Promise.all([
+  const [events, messages, photos, voices, order, marks] = await Promise.all([
     readEvents(world, ticketId),
     database.find('ticketMessages', {
       where: { ticketId },
       orderBy: { field: 'at', direction: 'asc' },
       limit: MESSAGES_READ,
     }),
-    database.find('photos', { where: { ticketId }, limit: 20 }),
+    database.find('photos', { where: { ticketId }, limit: FILES_READ }),
+    database.find('voiceNotes', { where: { ticketId }, limit: FILES_READ }),
     database.get('orders', ticket.orderId),
+    readConversation(database, ticketId),
   ]);
   if (order === null) throw new Error(`ticket ${ticketId} has no order`);
   const people = [
@@ -55,15 +67,17 @@ export async function readStory(world: World, ticket: TicketDocument): Promise<T
     ...messages.map(({ personId }) => personId),
     ...ticket.routing.runnersUp.map(({ personId }) => personId),
   ];
-  const [names, photoUrls] = await Promise.all([
+  const [names, fileUrls] = await Promise.all([
     detailsOf(world, people),
     world.files.temporaryUrls(
-      photos.map(({ fileId }) => fileId),
+      [...photos, ...voices].map(({ fileId }) => fileId),
       PHOTO_LINK_SECONDS,
     ),
   ]);
   const { paymentMethod } = order;
-  return { ticket, events, messages, photos, photoUrls, names, paymentMethod, order };
+  const altered = alteredOf(world, messages, events);
+  const files = { photos, voices, fileUrls };
+  return { ticket, events, messages, altered, ...files, marks, names, paymentMethod, order };
 }
 
 export async function readEvents(world: World, ticketId: string): Promise<TicketEvent[]> {
@@ -103,11 +117,30 @@ export function filingView({ ticket, messages, names }: TicketStory): FilingView
   };
 }
 
-/** Oldest first. A photo whose file is gone is left out: there is nothing to show. */
-export function photoViews({ ticket, photos, photoUrls }: TicketStory): PhotoView[] {
-  return ticket.claim.photoIds.flatMap((photoId) => {
+/** Words that do not fit the digest of the moment, or whose digest was changed with them. */
+function alteredOf(
+  world: World,
+  messages: readonly TicketMessageDocument[],
+  events: readonly TicketEvent[],
+): ReadonlySet<string> {
+  const logged = new Map(events.map(({ messageId, details }) => [messageId, details.wordsDigest]));
+  const changed = messages.filter((message) => {
+    const expected = logged.get(message._id) ?? message.wordsDigest;
+    return digestOfWords(world.ids, message) !== expected;
+  });
+  return new Set(changed.map(({ _id }) => _id));
+}
+
+/** The photos of the claim itself, oldest first. */
+export function photoViews(story: TicketStory): PhotoView[] {
+  return photosOf(story, story.ticket.claim.photoIds);
+}
+
+/** A photo whose file is gone is left out: there is nothing to show. */
+function photosOf({ photos, fileUrls }: TicketStory, photoIds: readonly string[]): PhotoView[] {
+  return photoIds.flatMap((photoId) => {
     const photo = photos.find(({ _id }) => _id === photoId);
-    const url = photo === undefined ? undefined : photoUrls.get(photo.fileId);
+    const url = photo === undefined ? undefined : fileUrls.get(photo.fileId);
     if (photo === undefined || url === undefined) return [];
     const { check, takenAt, uploadedAt } = photo;
     return [{ photoId, url, check, takenAt, uploadedAt }];
@@ -116,9 +149,10 @@ export function photoViews({ ticket, photos, photoUrls }: TicketStory): PhotoVie
 
 /** What the resident and the handlers say to each other; notes to colleagues are not in it. */
 export function conversation(
-  { messages, names }: TicketStory,
+  story: TicketStory,
   audience: 'resident' | 'handler',
 ): MessageView[] {
+  const { messages, names, altered } = story;
   const betweenHandlers: ReadonlyArray<TicketMessageDocument['kind']> = [
     'handUpReason',
     'approvalReason',
@@ -126,14 +160,24 @@ export function conversation(
   return messages
     .map((message) => ({ ...message, internal: betweenHandlers.includes(message.kind) }))
     .filter(({ internal }) => audience === 'handler' || !internal)
-    .map(({ _id, at, from, personId, text, internal }) => ({
+    .map(({ _id, at, from, personId, text, photoIds, voiceId, internal }) => ({
       messageId: _id,
       at,
       from,
       fromName: nameOf(names, personId),
       text,
+      photos: photosOf(story, photoIds),
+      voice: voiceView(story, voiceId),
+      altered: altered.has(_id),
       internal,
     }));
+}
+
+function voiceView({ voices, fileUrls }: TicketStory, voiceId: string | null): VoiceView | null {
+  const voice = voices.find(({ _id }) => _id === voiceId);
+  if (voice === undefined) return null;
+  const { _id, fileId, seconds, check, transcript } = voice;
+  return { voiceId: _id, url: fileUrls.get(fileId) ?? '', seconds, check, transcript };
 }
 
 /** Words by message id, for the quotes of the timeline. */

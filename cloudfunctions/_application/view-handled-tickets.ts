@@ -15,6 +15,7 @@ import { timelineOf } from '../../domain/ticket/timeline';
 import { paidBeforeFen } from './agree-refund';
 import { ageOf } from './age-of';
 import { isPlatform, known, type Caller, type KnownCaller } from './caller';
+import { talkView, withUnread } from './conversation-marks';
 import type { TicketDocument } from './documents/tickets';
 import { leaderAccount, pocketOf, reserveAccount, shareOf } from './fund-account';
 import { evidenceView, gatherEvidence } from './gather-evidence';
@@ -82,7 +83,8 @@ async function inboxOf(
     mine.map(({ residentId }) => residentId),
   );
   const now = world.clock.now();
-  const cards = mine.map((ticket) => handledCard(ticket, names, now)).sort(byUrgency);
+  const drawn = mine.map((ticket) => handledCard(ticket, names, now)).sort(byUrgency);
+  const cards = await withUnread(world, drawn, 'handlers');
   return {
     cards,
     counts: {
@@ -121,6 +123,7 @@ export async function viewHandledTicket(
   const quotes = quotesOf(story, 'handler');
   const noteId = ticket.claim.noteMessageId;
   const approvedFen = ticket.approvals[0]?.amountFen ?? null;
+  const acts = openActs(standingOn(me, ticket), ticket.state);
   const amountFen = askedFen ?? approvedFen ?? suggestedFen(ticket);
   const limitFen = refundLimitFen(me.roles, policy);
   const needed = approvalsNeeded(amountFen, policy);
@@ -143,6 +146,7 @@ export async function viewHandledTicket(
     photos: photoViews(story),
     evidence: await readEvidence(world, story),
     messages: conversation(story, 'handler'),
+    talk: talkView(story.marks, 'handlers', acts.includes('say')),
     timeline: timelineOf({ ...progressOf(story, now), quotes, names: nameTable(story) }),
     scripts: replyScripts(story, now),
     split: await splitView(world, ticket, amountFen),
@@ -164,7 +168,7 @@ export async function viewHandledTicket(
       })),
     },
     leaderMayBeCharged: ['leader', 'unknown'].includes(ticket.suggestion.liableParty),
-    allowedActs: openActs(standingOn(me, ticket), ticket.state),
+    allowedActs: acts,
   });
 }
 

@@ -8,6 +8,7 @@ import { timelineOf } from '../../domain/ticket/timeline';
 import { actsFor, type TicketAct } from '../../domain/ticket/transition';
 import { appealUntil, refuseAppeal } from './appeal-ticket';
 import { known, type Caller } from './caller';
+import { talkView, withUnread } from './conversation-marks';
 import type { TicketDocument } from './documents/tickets';
 import { isFamilyOf, payersOf } from './family-links';
 import { nameOf } from './person-names';
@@ -40,7 +41,8 @@ export async function listOwnTickets(world: World, caller: Caller) {
     limit: TICKETS_SHOWN,
   });
   const now = world.clock.now();
-  return accept({ cards: tickets.map((ticket) => ticketCard(ticket, now)) });
+  const cards = tickets.map((ticket) => ticketCard(ticket, now));
+  return accept({ cards: await withUnread(world, cards, 'resident') });
 }
 
 /** The caller's own ticket, or one of somebody who invited them into the family. */
@@ -78,6 +80,7 @@ export async function viewOwnTicket(
     firstContactName: nameOf(story.names, ticket.firstContactId),
     timeline: timelineOf({ ...progress, quotes, names: nameTable(story) }),
     messages: conversation(story, 'resident'),
+    talk: talkView(story.marks, 'resident', acts.includes('say')),
     photos: photoViews(story),
     refund: refundView(story),
     rating: ratingView(story),

@@ -60,6 +60,12 @@ export const collections: readonly CollectionDefinition[] = [
   ),
   collection('ticketEvents', index('ticket', { ticketId: 1, version: 1 }, true)),
   collection('ticketMessages', index('ticket', { ticketId: 1, at: 1 })),
+  collection('conversations'),
+  collection(
+    'voiceNotes',
+    index('ticket', { ticketId: 1 }),
+    index('trace', { checkTraceId: 1 }),
+  ),
   collection(
     'uploadSlots',
     index('person', { personId: 1, createdAt: -1 }),

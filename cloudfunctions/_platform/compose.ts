@@ -9,12 +9,15 @@ import { createLog } from './log';
 import { createMessages } from './messages';
 import { createPaymentGateway } from './payment-gateway';
 import { createPhotos } from './photo/clean-photo';
+import { createRecogniser } from './recogniser';
 import { createRelay } from './relay';
 import { createTrackingCode } from './tracking-code';
+import { createVoices } from './voice/read-voice';
 
 /**
  * The world on WeChat cloud. Settings come from the function's environment (docs/deploy.md):
- * MERCHANT_ID, and TEMPLATE_<TOPIC> for each topic of messages that has a template.
+ * MERCHANT_ID, TEMPLATE_<TOPIC> for each topic of messages that has a template, and RECOGNISER_URL
+ * where voice notes are to be written down.
  */
 export function composeWorld(): World {
   return {
@@ -24,6 +27,8 @@ export function composeWorld(): World {
     calendars: createCalendars(),
     files: createFiles(),
     photos: createPhotos(),
+    voices: createVoices(),
+    recogniser: createRecogniser(process.env.RECOGNISER_URL ?? ''),
     gateway: createPaymentGateway(process.env.MERCHANT_ID ?? ''),
     messages: createMessages(templatesFrom(process.env)),
     contentCheck: createContentCheck(),

@@ -6,6 +6,7 @@ const MOST_CHARACTERS = 2_500;
 /** Scene 2: comments; version 2 of both interfaces. */
 const SCENE_COMMENT = 2;
 const INTERFACE_VERSION = 2;
+const MEDIA_IS_SOUND = 1;
 const MEDIA_IS_PICTURE = 2;
 
 /** The platform's content check behind our port. */
@@ -20,15 +21,18 @@ export function createContentCheck(): ContentCheck {
       });
       return answer.result?.suggest === 'pass' ? 'passed' : 'flagged';
     },
-    async photo(openid, url) {
-      const answer = await cloud.openapi.security.mediaCheckAsync({
-        openid,
-        scene: SCENE_COMMENT,
-        version: INTERFACE_VERSION,
-        mediaType: MEDIA_IS_PICTURE,
-        mediaUrl: url,
-      });
-      return answer.traceId;
-    },
+    photo: (openid, url) => checkMedia(openid, url, MEDIA_IS_PICTURE),
+    voice: (openid, url) => checkMedia(openid, url, MEDIA_IS_SOUND),
   };
+}
+
+async function checkMedia(openid: string, mediaUrl: string, mediaType: number): Promise<string> {
+  const answer = await cloud.openapi.security.mediaCheckAsync({
+    openid,
+    scene: SCENE_COMMENT,
+    version: INTERFACE_VERSION,
+    mediaType,
+    mediaUrl,
+  });
+  return answer.traceId;
 }

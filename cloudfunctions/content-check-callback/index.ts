@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { receivePhotoVerdict } from '../_application/check-content';
+import { receiveVerdict } from '../_application/check-content';
 import { serveSource } from '../_platform/serve';
 
 const verdictSchema = v.object({
@@ -8,12 +8,12 @@ const verdictSchema = v.object({
   result: v.object({ suggest: v.string() }),
 });
 
-/** The platform's message with the verdict on a picture; other messages are answered only. */
+/** The platform's message with the verdict on a picture or a voice; other messages are answered only. */
 const receive = serveSource(['wx_message'], async (world, event) => {
   const verdict = v.safeParse(verdictSchema, event);
   if (!verdict.success) return;
   const { trace_id: traceId, result } = verdict.output;
-  await receivePhotoVerdict(world, { traceId, passed: result.suggest === 'pass' });
+  await receiveVerdict(world, { traceId, passed: result.suggest === 'pass' });
 });
 
 export async function main(event: unknown): Promise<'success' | 'refused'> {

@@ -9,6 +9,7 @@ import {
   listComplaints,
   viewComplaint,
 } from '../_application/handle-complaint';
+import { readHandledMessages } from '../_application/conversation-marks';
 import { handUpTicket } from '../_application/hand-up-ticket';
 import { listParcels, showParcelCode } from '../_application/parcel-codes';
 import { proposeRemedy } from '../_application/propose-remedy';
@@ -16,6 +17,7 @@ import { refundTicket } from '../_application/refund-ticket';
 import { rejectTicket } from '../_application/reject-ticket';
 import { requestProof } from '../_application/request-proof';
 import { replyToTicket } from '../_application/reply-to-ticket';
+import { sayOnHandledTicket } from '../_application/say-on-ticket';
 import { listInbox, listQueue, viewHandledTicket } from '../_application/view-handled-tickets';
 import { serve, serveAction } from '../_platform/serve';
 
@@ -32,6 +34,8 @@ export const table = {
   'desk.closeComplaint': serveAction(actions['desk.closeComplaint'], closeComplaint),
   'desk.view': serveAction(actions['desk.view'], viewHandledTicket),
   'desk.reply': serveAction(actions['desk.reply'], replyToTicket),
+  'desk.say': serveAction(actions['desk.say'], sayOnHandledTicket),
+  'desk.readMessages': serveAction(actions['desk.readMessages'], readHandledMessages),
   'desk.requestProof': serveAction(actions['desk.requestProof'], requestProof),
   'desk.propose': serveAction(actions['desk.propose'], proposeRemedy),
   'desk.decideAppeal': serveAction(actions['desk.decideAppeal'], decideAppeal),

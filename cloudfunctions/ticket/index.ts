@@ -2,11 +2,15 @@ import { actions } from '../../domain/contract/actions';
 import { confirmTicket, rateTicket, withdrawTicket } from '../_application/act-on-own-ticket';
 import { appealTicket } from '../_application/appeal-ticket';
 import { contestFiling } from '../_application/contest-filing';
+import { askCallBack } from '../_application/ask-call-back';
+import { readOwnMessages } from '../_application/conversation-marks';
 import { fileTicket } from '../_application/file-ticket';
+import { finishVoice } from '../_application/keep-voice';
 import { listOrders, previewClaim } from '../_application/list-orders';
 import { acceptProposal, declineProposal } from '../_application/propose-remedy';
 import { reopenTicket } from '../_application/reopen-ticket';
 import { supplyProof } from '../_application/request-proof';
+import { sayOnOwnTicket } from '../_application/say-on-ticket';
 import { beginUpload, finishUpload } from '../_application/upload-photo';
 import { listOwnTickets, showTrackingCode, viewOwnTicket } from '../_application/view-own-tickets';
 import { serve, serveAction } from '../_platform/serve';
@@ -28,6 +32,10 @@ export const table = {
   'ticket.acceptProposal': serveAction(actions['ticket.acceptProposal'], acceptProposal),
   'ticket.declineProposal': serveAction(actions['ticket.declineProposal'], declineProposal),
   'ticket.appeal': serveAction(actions['ticket.appeal'], appealTicket),
+  'ticket.say': serveAction(actions['ticket.say'], sayOnOwnTicket),
+  'ticket.finishVoice': serveAction(actions['ticket.finishVoice'], finishVoice),
+  'ticket.readMessages': serveAction(actions['ticket.readMessages'], readOwnMessages),
+  'ticket.askCallBack': serveAction(actions['ticket.askCallBack'], askCallBack),
   'ticket.reopen': serveAction(actions['ticket.reopen'], reopenTicket),
 };
 

@@ -1,4 +1,5 @@
 import { accountActions } from './actions/account';
+import { conversationActions } from './actions/conversation';
 import { ticketActions } from './actions/ticket';
 import { deskActions } from './actions/desk';
 import { complaintActions } from './actions/complaint';
@@ -14,6 +15,7 @@ import type { CommonRefusal, Envelope } from './envelope';
 export const actions = {
   ...accountActions,
   ...ticketActions,
+  ...conversationActions,
   ...deskActions,
   ...filingActions,
   ...complaintActions,

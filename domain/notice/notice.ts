@@ -70,6 +70,9 @@ export const noticeKinds = [
   'followUpResident',
   'followUpNotFinePlatform',
   'reopenedAfterCallResident',
+  'residentSaid',
+  'callBackAsked',
+  'voiceFlagged',
 ] as const;
 
 export type NoticeKind = (typeof noticeKinds)[number];
@@ -87,6 +90,8 @@ export interface NoticeFacts {
   stars?: number;
   /** The task that the notice opens, for those whose page it is. */
   taskId?: string;
+  /** How often, where the text counts. */
+  count?: number;
 }
 
 /** Topics a person consents to one by one; each has a message template on the platform. */
@@ -162,6 +167,9 @@ const topicByKind: Record<NoticeKind, NoticeTopic> = {
   followUpResident: 'progress',
   followUpNotFinePlatform: 'newClaim',
   reopenedAfterCallResident: 'progress',
+  residentSaid: 'newClaim',
+  callBackAsked: 'deadline',
+  voiceFlagged: 'newClaim',
 };
 
 export function topicOf(kind: NoticeKind): NoticeTopic {

@@ -6,7 +6,10 @@ export const policyBounds = {
   photosPerClaim: 9,
   /** 10 MB: a phone's photo fits, a film does not. */
   photoBytes: 10 * 1024 * 1024,
+  /** 2 MB: a minute of speech in any of our formats fits several times. */
+  voiceBytes: 2 * 1024 * 1024,
   noteLength: 500,
   replyLength: 500,
   reasonLength: 300,
+  searchLength: 60,
 } as const;

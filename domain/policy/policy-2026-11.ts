@@ -1,4 +1,5 @@
 import { filing202611 } from './filing-policy';
+import { conversation202611 } from './conversation-policy';
 import type { Policy } from './policy';
 import { tasks202611 } from './task-policy';
 
@@ -87,4 +88,5 @@ export const policy202611: Policy = {
     linkDays: 90,
   },
   tasks: tasks202611,
+  conversation: conversation202611,
 };

@@ -1,5 +1,6 @@
 import type { TaskPolicy } from './task-policy';
 import type { FilingPolicy } from './filing-policy';
+import type { ConversationPolicy } from './conversation-policy';
 
 /**
  * Every number of the business, as data of a version. A ticket keeps the version that it was opened
@@ -19,6 +20,7 @@ export interface Policy {
   tracking: TrackingPolicy;
   tasks: TaskPolicy;
   filing: FilingPolicy;
+  conversation: ConversationPolicy;
 }
 
 /** Service hours of one day in Asia/Shanghai, every day of the week; minutes after midnight. */

@@ -93,6 +93,12 @@ const describeByKind: Record<TicketEventKind, Describe> = {
     detail: null,
   }),
   closed: () => words('closed'),
+  said: (event) => ({
+    title: sentence(`timeline.said.${speakerOf(event)}`),
+    detail: saidDetail(event),
+  }),
+  callBackAsked: () => words('callBackAsked'),
+  voiceFlagged: () => words('voiceFlagged'),
 };
 
 export function describeEvent(event: TicketEvent, reader: StepReader): StepWords {
@@ -146,6 +152,18 @@ function pathDetail(path: string | number | undefined): Sentence | null {
 function filedTitle(right: string | number | undefined): string {
   const byOther = right === 'leader' || right === 'family';
   return byOther ? `timeline.filed.${right}` : 'timeline.filed.title';
+}
+
+function speakerOf({ actor }: TicketEvent): 'resident' | 'leader' | 'platform' {
+  return actor.kind === 'resident' || actor.kind === 'leader' ? actor.kind : 'platform';
+}
+
+function saidDetail({ details }: TicketEvent): Sentence | null {
+  const { voiceSeconds, photoCount } = details;
+  if (typeof voiceSeconds === 'number') return sentence('timeline.said.voice', { voiceSeconds });
+  return typeof photoCount === 'number' && photoCount > 0
+    ? sentence('timeline.said.photos', { photoCount })
+    : null;
 }
 
 function photosDetail(photoCount: string | number | undefined): Sentence | null {

@@ -51,6 +51,9 @@ export const ticketEventKinds = [
   'taskCancelled',
   'callRecorded',
   'closed',
+  'said',
+  'callBackAsked',
+  'voiceFlagged',
 ] as const;
 
 export type TicketEventKind = (typeof ticketEventKinds)[number];

@@ -4,6 +4,14 @@ import { describeEvent, type StepReader } from './event-step';
 import { expectationsOf, policyAtFiling, type Expectation, type Progress } from './progress';
 import type { TimelineStep } from './timeline-step';
 
+/** What waits for a person's eye, and that somebody spoke, is no passer-by's business. */
+const hiddenFromPassersBy: ReadonlyArray<TicketEvent['kind']> = [
+  'photoFlagged',
+  'voiceFlagged',
+  'said',
+  'callBackAsked',
+];
+
 interface TimelineRequest extends Progress {
   /** What people said, by message id; null on the public page, which shows nobody's words. */
   quotes: Readonly<Record<string, string>> | null;
@@ -16,8 +24,7 @@ export function timelineOf({ quotes, names, ...progress }: TimelineRequest): Tim
   const isPublic = quotes === null;
   const reader = { progress, names: isPublic ? null : (names ?? null), isPublic };
   const done = progress.events
-    // A photo that waits for a person's eye is nobody's business but the handlers'.
-    .filter(({ kind }) => !(isPublic && kind === 'photoFlagged'))
+    .filter(({ kind }) => !(isPublic && hiddenFromPassersBy.includes(kind)))
     .map((event) => doneStep(event, reader, quotes));
   const expected = expectationsOf(progress).map((expectation, index) =>
     expectedStep(expectation, index === 0 ? 'now' : 'next', progress),

@@ -1,4 +1,4 @@
-import type { TicketState } from './state';
+import { restingStates, ticketStates, type TicketState } from './state';
 
 /** Who may cause a transition. `timer`, `provider` and `system` are not people. */
 export type TransitionActor =
@@ -7,6 +7,8 @@ export type TransitionActor =
   | 'leader'
   | 'platform'
   | 'finance'
+  /** Whoever handles a claim or stays its first contact, and talks with the resident. */
+  | 'speaker'
   | 'timer'
   | 'provider'
   | 'system';
@@ -49,6 +51,8 @@ export const ticketActs = [
   'withdraw',
   'cancel',
   'close',
+  'say',
+  'askCallBack',
 ] as const;
 
 export type TicketAct = (typeof ticketActs)[number];
@@ -60,6 +64,11 @@ export interface Transition {
   /** 'same' keeps the state; several targets: a guard of the act chooses. */
   to: readonly (TicketState | 'same' | 'origin')[];
 }
+
+/** While a claim is worked on, and while the resident looks at what came of it. */
+const talkStates = ticketStates.filter(
+  (state) => !restingStates.includes(state) || state === 'settled',
+);
 
 /**
  * The one table of a ticket's life. It drives the server's guards, the buttons on every page, the
@@ -170,6 +179,8 @@ export const transitions: readonly Transition[] = [
   },
   { act: 'cancel', by: ['system'], from: ['submitted', 'awaitingProof'], to: ['cancelled'] },
   { act: 'close', by: ['owner'], from: ['confirmed'], to: ['closed'] },
+  { act: 'say', by: ['resident', 'speaker'], from: talkStates, to: ['same'] },
+  { act: 'askCallBack', by: ['resident'], from: talkStates, to: ['same'] },
 ];
 
 const byAct = new Map(transitions.map((transition) => [transition.act, transition]));

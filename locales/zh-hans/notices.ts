@@ -65,4 +65,10 @@ export const notices = {
   'notice.withdrawnLeader.body': '{goodsName}不用办了。',
   'notice.ratedLeader.title': '收到评价',
   'notice.ratedLeader.body': '{goodsName}得了 {stars} 星。',
+  'notice.residentSaid.title': '居民有新的话',
+  'notice.residentSaid.body': '{goodsName}的居民又说了话，请看一眼。',
+  'notice.callBackAsked.title': '居民请您回个电话',
+  'notice.callBackAsked.body': '{goodsName}的居民第 {count} 次请您回电，号码在单子里。',
+  'notice.voiceFlagged.title': '有语音要人听一下',
+  'notice.voiceFlagged.body': '{goodsName}的一段语音没通过内容检查，请听一下。',
 } as const;

@@ -38,4 +38,10 @@ export const refusals = {
   'refusal.alreadyRated': '这件已经评过了',
   'refusal.linkUnknown': '没有这个进度链接，请核对二维码',
   'refusal.linkExpired': '这个进度链接过期了，请本人打开小程序看',
+  'refusal.nothingSaid': '还没写，也没有照片或语音',
+  'refusal.voiceNotFound': '这段语音已经用过或不在了，请再录一段',
+  'refusal.voiceTooLarge': '语音文件太大，请录短一点',
+  'refusal.voiceTooLong': '语音最长 {voiceSeconds} 秒，请分两段说',
+  'refusal.notAVoice': '这个文件不是能播放的语音，请再录一段',
+  'refusal.callBackTooSoon': '已经请团长回电了，{againAt} 后可以再催',
 } as const;

@@ -162,4 +162,11 @@ export const timeline = {
   'next.appeal': '不满意可以在 {appealUntil|beforeDate}申诉，换个人看',
   'next.withdrawn': '申请已收回，要办可以重新申请',
   'next.cancelled': '这件已取消',
+  'timeline.said.resident': '居民说了话',
+  'timeline.said.leader': '团长说了话',
+  'timeline.said.platform': '平台说了话',
+  'timeline.said.voice': '语音 {voiceSeconds} 秒',
+  'timeline.said.photos': '照片 {photoCount} 张',
+  'timeline.callBackAsked.title': '居民请团长回电',
+  'timeline.voiceFlagged.title': '一段语音等平台听一下',
 } as const;

@@ -112,6 +112,8 @@ function fromRouting(): Sentence[] {
 function everyEvent() {
   const counts = { photoCount: 2, given: 1, needed: 2 };
   const details = { ...counts, promisedAt: 5, dueAt: 6, appealUntil: after(600) };
+  const resident = { kind: 'resident' as const, personId: 'chen-guilan' };
+  const spoken = event('said', after(8), { actor: resident, details: { voiceSeconds: 9 } });
   const told = ticketEventKinds.filter((kind) => !kind.startsWith('task')).flatMap((kind) =>
     (['leader', 'platform', 'timer'] as const).flatMap((actorKind) => [
       event(kind, after(11)),
@@ -132,7 +134,7 @@ function everyEvent() {
   const paths = otherPaths
     .filter((path) => path !== 'giveUp')
     .map((path) => event('otherPathChosen', after(11), { details: { path } }));
-  return [...told, ...calls, ...paths, ...taskKinds.flatMap(everyTaskEvent)];
+  return [spoken, ...told, ...calls, ...paths, ...taskKinds.flatMap(everyTaskEvent)];
 }
 
 /** What the log tells of a kind of task: a rating and a closing are lines of their own. */

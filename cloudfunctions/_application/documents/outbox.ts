@@ -27,6 +27,8 @@ export type OutboxEffect =
     }
   | { kind: 'checkPhoto'; photoId: string; done: boolean }
   | { kind: 'deleteFile'; fileId: string; done: boolean }
+  | { kind: 'checkVoice'; voiceId: string; done: boolean }
+  | { kind: 'recogniseVoice'; voiceId: string; done: boolean }
   | { kind: 'checkWords'; messageId: string; done: boolean };
 
 /** One line of a person's in-app inbox. */

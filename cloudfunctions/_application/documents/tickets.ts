@@ -193,8 +193,15 @@ export interface TicketMessageDocument {
     | 'appealReason'
     | 'appealRuling'
     | 'reopenReason'
-    | 'contestReason';
+    | 'contestReason'
+    | 'message';
   text: string;
+  photoIds: string[];
+  voiceId: string | null;
+  /** Random and erased with the words, so that the log's digest gives nothing away. */
+  salt: string;
+  /** The log keeps the same: a message that no longer fits it was changed. */
+  wordsDigest: string;
   /** The platform's verdict on the text; others than the handlers see it only once passed. */
   check: 'pending' | 'passed' | 'flagged';
 }

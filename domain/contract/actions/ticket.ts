@@ -47,7 +47,7 @@ export const ticketActions = {
   }),
   'ticket.beginUpload': reply<{ slots: UploadSlotView[] }>()({
     summary: 'Private paths for photos of a claim, one slot a photo, for one hour.',
-    roles: ['resident', 'leader'],
+    roles: ['resident', 'leader', 'helper', 'agent', 'supervisor', 'finance'],
     mutates: true,
     input: v.strictObject({
       requestId: field.requestId,
@@ -62,7 +62,7 @@ export const ticketActions = {
   }),
   'ticket.finishUpload': reply<{ photoId: string; width: number; height: number }>()({
     summary: 'Verifies an uploaded photo by its own bytes, removes places from it, keeps it.',
-    roles: ['resident', 'leader'],
+    roles: ['resident', 'leader', 'helper', 'agent', 'supervisor', 'finance'],
     mutates: true,
     input: v.strictObject({
       requestId: field.requestId,

@@ -41,17 +41,17 @@ export const grants: readonly Grant[] = [
   { role: 'resident', relation: 'own', reads: ['claim'], actsAs: ['resident'] },
   { role: 'leader', relation: 'own', reads: ['claim'], actsAs: ['resident'] },
 
-  { role: 'leader', relation: 'owner', reads: ['handled'], actsAs: ['leader', 'owner'] },
-  { role: 'leader', relation: 'firstContact', reads: ['handled'], actsAs: nothing },
+  { role: 'leader', relation: 'owner', reads: ['handled'], actsAs: ['leader', 'owner', 'speaker'] },
+  { role: 'leader', relation: 'firstContact', reads: ['handled'], actsAs: ['speaker'] },
   // The helper's own limit (policy) says what they may refund: nothing, unless it was raised.
-  { role: 'helper', relation: 'ownerHelper', reads: ['handled'], actsAs: ['leader', 'owner'] },
-  { role: 'helper', relation: 'firstContactHelper', reads: ['handled'], actsAs: nothing },
+  { role: 'helper', relation: 'ownerHelper', reads: ['handled'], actsAs: ['leader', 'owner', 'speaker'] },
+  { role: 'helper', relation: 'firstContactHelper', reads: ['handled'], actsAs: ['speaker'] },
 
-  { role: 'agent', relation: 'any', reads: ['handled'], actsAs: nothing },
+  { role: 'agent', relation: 'any', reads: ['handled'], actsAs: ['speaker'] },
   { role: 'agent', relation: 'onDesk', reads: ['handled'], actsAs: ['platform', 'owner'] },
-  { role: 'supervisor', relation: 'any', reads: ['handled'], actsAs: nothing },
+  { role: 'supervisor', relation: 'any', reads: ['handled'], actsAs: ['speaker'] },
   { role: 'supervisor', relation: 'onDesk', reads: ['handled'], actsAs: ['platform', 'owner'] },
-  { role: 'finance', relation: 'any', reads: ['handled'], actsAs: ['finance'] },
+  { role: 'finance', relation: 'any', reads: ['handled'], actsAs: ['finance', 'speaker'] },
   { role: 'finance', relation: 'onDesk', reads: ['handled'], actsAs: ['platform', 'owner'] },
 
   // They read and are told; whoever decides is accountable, so they do not.

@@ -3,6 +3,7 @@ import type { Sentence } from '../../primitives/sentence';
 import type { Wish } from '../../ticket/claim';
 import type { TimelineStep } from '../../ticket/timeline-step';
 import type { TicketAct } from '../../ticket/transition';
+import type { TalkView } from './conversation';
 import type {
   AppealView,
   FilingView,
@@ -30,6 +31,7 @@ export interface ClaimView extends TicketCardView {
   nextAt: Instant | null;
   timeline: TimelineStep[];
   messages: MessageView[];
+  talk: TalkView;
   photos: PhotoView[];
   refund: RefundView | null;
   rating: RatingView | null;

@@ -6,6 +6,7 @@ import type { Wish } from '../../ticket/claim';
 import type { QueueReason } from '../../ticket/queue-reason';
 import type { TimelineStep } from '../../ticket/timeline-step';
 import type { TicketAct } from '../../ticket/transition';
+import type { TalkView } from './conversation';
 import type {
   AppealView,
   ClockView,
@@ -85,6 +86,7 @@ export interface HandledTicketView extends HandledCardView {
   photos: PhotoView[];
   evidence: EvidenceView;
   messages: MessageView[];
+  talk: TalkView;
   timeline: TimelineStep[];
   /** Ready to send, names and sums filled in; the first is the suggested one. */
   scripts: Array<{ scriptId: string; text: string }>;

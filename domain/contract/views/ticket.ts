@@ -6,6 +6,7 @@ import type { Issue } from '../../ticket/claim';
 import type { ContestReason, FilingRight } from '../../ticket/filing';
 import type { Lane } from '../../ticket/lane';
 import type { TicketState } from '../../ticket/state';
+import type { VoiceView } from './conversation';
 
 /** The clock that matters next on a ticket. The tone is the server's, a page only draws it. */
 export interface ClockView {
@@ -49,6 +50,8 @@ export interface TicketCardView {
   clock: ClockView | null;
   promisedAt: Instant | null;
   rated: boolean;
+  /** Messages that the reader's side has not seen. */
+  unreadCount: number;
 }
 
 /** In whose right it was filed; a payer may contest what somebody else filed for them. */
@@ -74,6 +77,10 @@ export interface MessageView {
   from: 'resident' | 'leader' | 'platform';
   fromName: string;
   text: string;
+  photos: PhotoView[];
+  voice: VoiceView | null;
+  /** It is no longer what the log says was written then. */
+  altered: boolean;
   /** Said between handlers (why it was handed up or approved); no resident ever gets it. */
   internal: boolean;
 }

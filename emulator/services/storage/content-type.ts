@@ -33,6 +33,9 @@ const BY_EXTENSION: Record<string, string> = {
   '.csv': 'text/csv; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.html': 'text/html; charset=utf-8',
+  '.mp3': 'audio/mpeg',
+  '.m4a': 'audio/mp4',
+  '.webm': 'audio/webm',
 };
 
 const CONTENT_TYPE_SHAPE = /^[\w.+-]+\/[\w.+-]+(\s*;\s*[\w-]+=[\w-]+)*$/;

@@ -82,6 +82,9 @@ const lookByKind: Record<NoticeKind, NoticeLook> = {
   followUpResident: { icon: 'message-circle', tone: 'plain', reader: 'resident' },
   followUpNotFinePlatform: { icon: 'circle-alert', tone: 'soon', reader: 'platform' },
   reopenedAfterCallResident: { icon: 'headset', tone: 'jade', reader: 'resident' },
+  residentSaid: { icon: 'message-circle', tone: 'jade', reader: 'leader' },
+  callBackAsked: { icon: 'phone', tone: 'soon', reader: 'leader' },
+  voiceFlagged: { icon: 'message-circle', tone: 'soon', reader: 'leader' },
 };
 
 export interface NoticeWords extends NoticeLook {

@@ -1,0 +1,26 @@
+/** What people say to each other inside a ticket, and how often the product speaks up. */
+export interface ConversationPolicy {
+  /** The longest voice note (ours: what people know from WeChat). */
+  voiceSeconds: number;
+  /** Pictures in one message (ours). */
+  photosPerMessage: number;
+  /** A resident asks to be called back at most once in so many minutes (ours). */
+  callBackEveryMinutes: number;
+  /** The printable page of a ticket opens for so long (ours). */
+  exportLinkHours: number;
+  /**
+   * After a message of a topic the next ones wait so long and become one, by topic; 0 waits for
+   * nothing (ours).
+   */
+  digestMinutes: { progress: number; refundArrival: number; newClaim: number; deadline: number };
+}
+
+/** In force from November 2026. */
+export const conversation202611: ConversationPolicy = {
+  voiceSeconds: 60,
+  photosPerMessage: 9,
+  callBackEveryMinutes: 30,
+  exportLinkHours: 24,
+  // A warning that waits is no warning; money that arrived is said at once.
+  digestMinutes: { progress: 10, refundArrival: 0, newClaim: 3, deadline: 0 },
+};
