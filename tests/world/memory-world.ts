@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { createCalendars } from '../../cloudfunctions/_platform/calendars';
 import { createIds } from '../../cloudfunctions/_platform/ids';
+import { createVoices } from '../../cloudfunctions/_platform/voice/read-voice';
 import { createPhotos } from '../../cloudfunctions/_platform/photo/clean-photo';
 import type { Files, IdSource, World } from '../../cloudfunctions/_application/ports';
 import type { Instant } from '../../domain/primitives/instant';
@@ -86,7 +87,13 @@ export function createMemoryWorld({ at, seed, contents }: Beginning): MemoryWorl
     photos: createPhotos(),
     gateway: new MemoryProvider(),
     messages: { templates: () => ({}), send: async () => 'noConsent' },
-    contentCheck: { words: async () => 'passed', photo: async () => ids.unique('trace') },
+    voices: createVoices(),
+    recogniser: null,
+    contentCheck: {
+      words: async () => 'passed',
+      photo: async () => ids.unique('trace'),
+      voice: async () => ids.unique('trace'),
+    },
     trackingCode: { draw: async () => null },
     relay: {
       async wake(outboxIds) {
