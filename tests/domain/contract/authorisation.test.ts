@@ -7,16 +7,16 @@ import { transitions, type TicketAct, type TransitionActor } from '../../../doma
 
 /**
  * The table a second time, by hand. Small letters read: c the own claim, h what its handler sees,
- * t a task. Capitals act: R resident, L leader, O owner, P platform, F finance. What does not stand
+ * t a task. Capitals act: R resident, L leader, O owner, P platform, F finance, S speaks. What does not stand
  * here is nothing.
  */
 const expected: Partial<Record<Role, Partial<Record<Relation, string>>>> = {
   resident: { own: 'cR' },
-  leader: { own: 'cR', owner: 'hLO', firstContact: 'h' },
-  helper: { ownerHelper: 'hLO', firstContactHelper: 'h' },
-  agent: { onDesk: 'hPO', any: 'h' },
-  supervisor: { onDesk: 'hPO', any: 'h' },
-  finance: { onDesk: 'hPO', any: 'hF' },
+  leader: { own: 'cR', owner: 'hLOS', firstContact: 'hS' },
+  helper: { ownerHelper: 'hLOS', firstContactHelper: 'hS' },
+  agent: { onDesk: 'hPO', any: 'hS' },
+  supervisor: { onDesk: 'hPO', any: 'hS' },
+  finance: { onDesk: 'hPO', any: 'hFS' },
   regionalManager: { region: 'h' },
   management: { any: 'h' },
   supplier: { task: 't' },
@@ -30,6 +30,7 @@ const columns: Record<string, TransitionActor> = {
   O: 'owner',
   P: 'platform',
   F: 'finance',
+  S: 'speaker',
 };
 
 const cells = roles.flatMap((role) => relations.map((relation) => ({ role, relation })));
