@@ -34,6 +34,7 @@ export function confirmTicket(
       changes: {
         state: 'confirmed' as const,
         confirmedAt: now,
+        confirmedBy: 'resident' as const,
         clocks: stopClock(ticket.clocks, 'confirmation', now),
       },
       events: [{ kind: 'confirmed' as const }],

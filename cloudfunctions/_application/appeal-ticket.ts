@@ -155,7 +155,14 @@ function upheld(ticket: TicketDocument, now: Instant): Partial<TicketDocument> {
   const { appeal, rejection } = ticket;
   const clocks = freezeClocks(ticket.clocks, now);
   return rejection === null
-    ? { state: 'confirmed', confirmedAt: now, appeal, clocks, queueReason: null }
+    ? {
+        state: 'confirmed',
+        confirmedAt: now,
+        confirmedBy: 'ruling',
+        appeal,
+        clocks,
+        queueReason: null,
+      }
     : {
         state: 'rejected',
         rejection: { ...rejection, final: true },

@@ -1,30 +1,19 @@
-import type { EventActor, TicketEvent, TicketEventKind } from '../../domain/ticket/event';
+import type { EventActor, TicketEvent } from '../../domain/ticket/event';
 import type { TicketState } from '../../domain/ticket/state';
-import type { Fen } from '../../domain/primitives/money';
 import { DAY, type Instant } from '../../domain/primitives/instant';
-import type { NoticeFacts, NoticeKind } from '../../domain/notice/notice';
-import type { Role } from '../../domain/person/role';
 import { accept, refuse, type Outcome, type Refusal } from '../../domain/primitives/outcome';
 import { nextDueAt, resumeClock, stopClock } from '../../domain/sla/clock';
 import type { OutboxEffect } from './documents/outbox';
 import type { TicketDocument } from './documents/tickets';
+import type { EventDraft } from './event-draft';
+import { tasksOfLife } from './life-tasks';
 import type { Transaction, World } from './ports';
+
+export type { EventDraft } from './event-draft';
+export { notify } from './notify';
 
 /** So many of the last requests are remembered for repeats; older ones meet the state's guard. */
 const REQUESTS_KEPT = 20;
-
-/** One line for the log, before the command's common facts are added. */
-export interface EventDraft {
-  kind: TicketEventKind;
-  /** Defaults to the state after the change. */
-  stateAfter?: TicketState;
-  /** Defaults to the command's actor: a takeover and what follows may differ. */
-  actor?: EventActor;
-  reasonCode?: string;
-  messageId?: string;
-  amountFen?: Fen;
-  details?: Record<string, string | number>;
-}
 
 /** What a command does to a ticket: everything is written in one transaction. */
 export interface Change<Reply extends Record<string, unknown>> {
@@ -73,7 +62,7 @@ export async function changeTicket<Reply extends Record<string, unknown>, Code e
     if ('doneBefore' in decision.value) {
       return accept({ reply: decision.value.doneBefore, outboxIds: [] });
     }
-    return accept(await write(transaction, command, ticket, decision.value, now));
+    return accept(await write(world, transaction, { command, ticket, now }, decision.value));
   });
   if (!outcome.ok) return outcome;
   await world.relay.wake(outcome.value.outboxIds);
@@ -89,30 +78,31 @@ function repliedBefore(ticket: TicketDocument, { requestId, actor }: Command) {
 }
 
 async function write<Reply extends Record<string, unknown>>(
+  world: World,
   transaction: Transaction,
-  command: Command,
-  ticket: TicketDocument,
+  { command, ticket, now }: { command: Command; ticket: TicketDocument; now: Instant },
   change: Change<Reply>,
-  now: Instant,
 ) {
   const version = ticket.version + 1;
   const reply = change.reply(version);
   const next = { ...ticket, ...change.changes, version };
   next.clocks = afterWaiting(ticket, next, now);
   next.nextDueAt = nextDueAt(next.clocks);
+  const life = await tasksOfLife(world, transaction, { before: ticket, after: next, now });
+  next.tasks = life.marks;
   if (command.requestId !== null && command.actor.personId !== null) {
     const { requestId } = command;
     const done = { requestId, personId: command.actor.personId, reply };
     next.requests = [...next.requests, done].slice(-REQUESTS_KEPT);
   }
   await transaction.put('tickets', next);
-  await writeLog(transaction, next, change.events, {
+  await writeLog(transaction, next, [...change.events, ...life.events], {
     now,
     actor: command.actor,
     requestId: command.requestId,
     stateBefore: ticket.state,
   });
-  const outboxIds = await writeOutbox(transaction, next, change.effects, now);
+  const outboxIds = await writeOutbox(transaction, next, [...change.effects, ...life.effects], now);
   return { reply, outboxIds };
 }
 
@@ -223,15 +213,4 @@ export async function writeOutboxOnce(
     return true;
   });
   if (written) await world.relay.wake([outboxId]);
-}
-
-/** A notice to one person or to everyone with a role; facts name the goods. */
-export function notify(
-  ticket: TicketDocument,
-  to: { personId: string } | { role: Role },
-  noticeKind: NoticeKind,
-  facts: Omit<NoticeFacts, 'goodsName'> = {},
-): OutboxEffect {
-  const { goodsName } = ticket.goods;
-  return { kind: 'notify', to, noticeKind, facts: { goodsName, ...facts }, done: false };
 }

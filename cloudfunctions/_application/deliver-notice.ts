@@ -1,9 +1,9 @@
 import { topicOf, type NoticeFacts, type NoticeTopic } from '../../domain/notice/notice';
-import type { Role } from '../../domain/person/role';
-import { DuplicateKey, type World } from './ports';
-import type { NoticeDocument, OutboxDocument, OutboxEffect } from './documents/outbox';
+import { DuplicateKey, type Query, type World } from './ports';
+import type { NoticeDocument, NoticeReceiver, OutboxDocument, OutboxEffect } from './documents/outbox';
 import type { PersonDocument } from './documents/people';
 import { noticeWords } from './notice-words';
+import { isPlatform } from './caller';
 
 type NotifyEffect = Extract<OutboxEffect, { kind: 'notify' }>;
 
@@ -41,16 +41,17 @@ export async function deliverNotice(
 
 async function receivers(
   world: World,
-  to: { personId: string } | { role: Role },
+  to: NoticeReceiver,
 ): Promise<PersonDocument[]> {
   if ('personId' in to) {
     const person = await world.database.get('people', to.personId);
     return person === null ? [] : [person];
   }
-  return world.database.find('people', {
-    where: { roles: to.role },
-    limit: MOST_PEOPLE_OF_A_ROLE,
-  });
+  const where: Query['where'] =
+    'partnerId' in to ? { partnerId: to.partnerId } : { roles: to.role };
+  const people = await world.database.find('people', { where, limit: MOST_PEOPLE_OF_A_ROLE });
+  const exceptIds = 'partnerId' in to ? [] : (to.exceptIds ?? []);
+  return people.filter(({ _id }) => !exceptIds.includes(_id));
 }
 
 /** The notice as it stands: the one made now, or the one of an earlier try. */
@@ -107,8 +108,12 @@ async function handlerNameOf(world: World, facts: NoticeFacts): Promise<string |
 }
 
 /** A resident lands on the claim, whoever handles it on the ticket. */
-function pageOf(person: PersonDocument, { ticketId, kind }: NoticeDocument): string {
+function pageOf(person: PersonDocument, { ticketId, kind, facts }: NoticeDocument): string {
   if (ticketId === null) return 'pages/messages/index';
+  if (facts.taskId !== undefined) {
+    const desk = isPlatform(person.roles) ? 'platform' : 'partner';
+    return `packages/${desk}/task/index?taskId=${facts.taskId}`;
+  }
   const handles = person.roles.some((role) => role !== 'resident') && !kind.endsWith('Resident');
   const page = handles ? 'packages/leader/ticket/index' : 'pages/claim/index';
   return `${page}?ticketId=${ticketId}`;

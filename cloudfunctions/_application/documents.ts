@@ -17,6 +17,7 @@ import type {
   PersonDocument,
 } from './documents/people';
 import type { PhotoDocument, UploadSlotDocument } from './documents/photos';
+import type { TaskDocument } from './documents/tasks';
 import type {
   TicketDocument,
   TicketEventsDocument,
@@ -31,6 +32,7 @@ export interface Documents {
   orders: OrderDocument;
   orderEvidence: OrderEvidenceDocument;
   tickets: TicketDocument;
+  tasks: TaskDocument;
   ticketEvents: TicketEventsDocument;
   ticketMessages: TicketMessageDocument;
   conversations: ConversationDocument;

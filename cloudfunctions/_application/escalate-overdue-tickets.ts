@@ -218,6 +218,7 @@ function confirmBySilence({ clocks }: TicketDocument, now: Instant): Step {
     changes: {
       state: 'confirmed',
       confirmedAt: now,
+      confirmedBy: 'silence',
       clocks: stopClock(clocks, 'confirmation', now),
     },
     event: { kind: 'confirmed' },

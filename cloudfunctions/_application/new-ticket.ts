@@ -107,6 +107,7 @@ export function newTicket(
     settledAt: null,
     confirmedAt: null,
     pastCycles: [],
+    tasks: [],
     rating: null,
     trackingToken: world.ids.token(),
     trackingUntil: now + policy.tracking.linkDays * DAY,

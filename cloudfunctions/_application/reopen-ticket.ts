@@ -1,6 +1,6 @@
 import type { ActionInput, ActionRefusal } from '../../domain/contract/actions';
 import { policyOf } from '../../domain/policy/versions';
-import { DAY, type Instant } from '../../domain/primitives/instant';
+import { DAY } from '../../domain/primitives/instant';
 import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
 import { refuseOwn } from './act-on-own-ticket';
 import { known, type Caller } from './caller';
@@ -39,7 +39,8 @@ export function reopenTicket(
   });
 }
 
-export function reopenUntil(ticket: TicketDocument): Instant {
-  const { reopenDays } = policyOf(ticket.policyVersion).closure;
-  return (ticket.confirmedAt ?? ticket.filedAt) + reopenDays * DAY;
+/** Some days from the confirmation, or from a follow-up in which something was wrong again. */
+export function reopenUntil({ policyVersion, confirmedAt, notFineAt, filedAt }: TicketDocument) {
+  const { reopenDays } = policyOf(policyVersion).closure;
+  return Math.max(confirmedAt ?? filedAt, notFineAt ?? filedAt) + reopenDays * DAY;
 }

@@ -137,7 +137,10 @@ export function photoViews(story: TicketStory): PhotoView[] {
 }
 
 /** A photo whose file is gone is left out: there is nothing to show. */
-function photosOf({ photos, fileUrls }: TicketStory, photoIds: readonly string[]): PhotoView[] {
+export function photosOf(
+  { photos, fileUrls }: Pick<TicketStory, 'photos' | 'fileUrls'>,
+  photoIds: readonly string[],
+): PhotoView[] {
   return photoIds.flatMap((photoId) => {
     const photo = photos.find(({ _id }) => _id === photoId);
     const url = photo === undefined ? undefined : fileUrls.get(photo.fileId);
@@ -158,6 +161,7 @@ export function conversation(
     'approvalReason',
   ];
   return messages
+    .filter(isTalk)
     .map((message) => ({ ...message, internal: betweenHandlers.includes(message.kind) }))
     .filter(({ internal }) => audience === 'handler' || !internal)
     .map(({ _id, at, from, personId, text, photoIds, voiceId, internal }) => ({
@@ -178,6 +182,13 @@ function voiceView({ voices, fileUrls }: TicketStory, voiceId: string | null): V
   if (voice === undefined) return null;
   const { _id, fileId, seconds, check, transcript } = voice;
   return { voiceId: _id, url: fileUrls.get(fileId) ?? '', seconds, check, transcript };
+}
+
+/** What is said to others about the ticket stands with what they were asked. */
+function isTalk(
+  message: TicketMessageDocument,
+): message is TicketMessageDocument & { from: MessageView['from'] } {
+  return message.from !== 'partner' && message.kind !== 'taskAsk' && message.kind !== 'taskAnswer';
 }
 
 /** Words by message id, for the quotes of the timeline. */

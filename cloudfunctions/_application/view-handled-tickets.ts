@@ -30,6 +30,7 @@ import {
 import { replyScripts } from './reply-scripts';
 import { mayHandle, standingOn } from './ticket-actor';
 import { handledCard, suggestedFen } from './ticket-card';
+import { askedOfOthers } from './asked-of-others';
 import { appealView, proofRequestView, proposalView } from './ticket-offers';
 import {
   clockView,
@@ -147,7 +148,11 @@ export async function viewHandledTicket(
     evidence: await readEvidence(world, story),
     messages: conversation(story, 'handler'),
     talk: talkView(story.marks, 'handlers', acts.includes('say')),
-    timeline: timelineOf({ ...progressOf(story, now), quotes, names: nameTable(story) }),
+    timeline: timelineOf({
+      ...progressOf(story, now, isPlatform(me.roles) ? 'platform' : 'leader'),
+      quotes,
+      names: nameTable(story),
+    }),
     scripts: replyScripts(story, now),
     split: await splitView(world, ticket, amountFen),
     refund: refundView(story),
@@ -168,6 +173,7 @@ export async function viewHandledTicket(
       })),
     },
     leaderMayBeCharged: ['leader', 'unknown'].includes(ticket.suggestion.liableParty),
+    ...(await askedOfOthers(world, me, story)),
     allowedActs: acts,
   });
 }

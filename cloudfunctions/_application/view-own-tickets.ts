@@ -6,6 +6,7 @@ import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
 import { nextStepOf } from '../../domain/ticket/next-step';
 import { timelineOf } from '../../domain/ticket/timeline';
 import { actsFor, type TicketAct } from '../../domain/ticket/transition';
+import { followUpView } from './answer-follow-up';
 import { appealUntil, refuseAppeal } from './appeal-ticket';
 import { known, type Caller } from './caller';
 import { talkView, withUnread } from './conversation-marks';
@@ -14,6 +15,7 @@ import { isFamilyOf, payersOf } from './family-links';
 import { nameOf } from './person-names';
 import type { World } from './ports';
 import { reopenUntil } from './reopen-ticket';
+import { eventsFor, type StoryReader } from './task-events';
 import { ticketCard } from './ticket-card';
 import { appealView, proofRequestView, proposalView } from './ticket-offers';
 import {
@@ -63,7 +65,7 @@ export async function viewOwnTicket(
   if (ticket === null) return refuse('ticketNotFound');
   const story = await readStory(world, ticket);
   const handlerName = ticket.ownerId === null ? null : nameOf(story.names, ticket.ownerId);
-  const progress = progressOf(story, world.clock.now());
+  const progress = progressOf(story, world.clock.now(), 'resident');
   const quotes = quotesOf(story, 'resident');
   const noteId = ticket.claim.noteMessageId;
   const reader = ticket.residentId === known(caller).person._id ? 'payer' : 'family';
@@ -91,6 +93,7 @@ export async function viewOwnTicket(
     appealUntil: acts.includes('appeal') ? appealUntil(ticket) : null,
     appealRulingHours: policyOf(ticket.policyVersion).sla.appealRulingHours,
     reopenUntil: acts.includes('reopen') ? reopenUntil(ticket) : null,
+    followUp: reader === 'payer' ? await followUpView(world, ticket) : null,
     trackingToken: ticket.trackingToken,
     trackingUntil: ticket.trackingUntil,
     allowedActs: acts,
@@ -115,9 +118,10 @@ function openActs(
 export function progressOf(
   { ticket, events }: Pick<TicketStory, 'ticket' | 'events'>,
   nowAt: number,
+  reader: StoryReader,
 ) {
   return {
-    events,
+    events: eventsFor(reader, events),
     clocks: ticket.clocks,
     state: ticket.state,
     refund: ticket.refund,
@@ -185,7 +189,8 @@ export async function trackTicket(
   if (link.revokedAt !== null || link.expiresAt <= now) return refuse('linkExpired');
   const ticket = await world.database.get('tickets', link.ticketId);
   if (ticket === null) return refuse('linkUnknown');
-  const progress = progressOf({ ticket, events: await readEvents(world, ticket._id) }, now);
+  const events = await readEvents(world, ticket._id);
+  const progress = progressOf({ ticket, events }, now, 'public');
   return accept({
     ...nextStepOf({ ...progress, audience: 'public', handlerName: null }),
     goodsName: ticket.goods.goodsName,

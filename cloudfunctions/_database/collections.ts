@@ -58,6 +58,12 @@ export const collections: readonly CollectionDefinition[] = [
     index('next-due', { nextDueAt: 1 }),
     index('state', { state: 1, filedAt: -1 }),
   ),
+  collection(
+    'tasks',
+    index('ticket', { ticketId: 1, createdAt: -1 }),
+    index('assignee', { 'assignee.kind': 1, 'assignee.id': 1, state: 1, createdAt: -1 }),
+    index('next-due', { nextDueAt: 1 }),
+  ),
   collection('ticketEvents', index('ticket', { ticketId: 1, version: 1 }, true)),
   collection('ticketMessages', index('ticket', { ticketId: 1, at: 1 })),
   collection('conversations'),

@@ -1,7 +1,9 @@
 import { actions } from '../../domain/contract/actions';
 import { decideAppeal } from '../_application/appeal-ticket';
 import { approveRefund } from '../_application/approve-refund';
+import { cancelTask } from '../_application/cancel-task';
 import { chooseOtherPath } from '../_application/choose-other-path';
+import { closeTicket } from '../_application/close-ticket';
 import { findResidents, listResidentOrders } from '../_application/find-residents';
 import {
   answerComplaint,
@@ -11,6 +13,7 @@ import {
 } from '../_application/handle-complaint';
 import { readHandledMessages } from '../_application/conversation-marks';
 import { handUpTicket } from '../_application/hand-up-ticket';
+import { openTask } from '../_application/open-task';
 import { listParcels, showParcelCode } from '../_application/parcel-codes';
 import { proposeRemedy } from '../_application/propose-remedy';
 import { refundTicket } from '../_application/refund-ticket';
@@ -44,6 +47,9 @@ export const table = {
   'desk.approve': serveAction(actions['desk.approve'], approveRefund),
   'desk.chooseOtherPath': serveAction(actions['desk.chooseOtherPath'], chooseOtherPath),
   'desk.reject': serveAction(actions['desk.reject'], rejectTicket),
+  'desk.openTask': serveAction(actions['desk.openTask'], openTask),
+  'desk.cancelTask': serveAction(actions['desk.cancelTask'], cancelTask),
+  'desk.close': serveAction(actions['desk.close'], closeTicket),
 };
 
 export const main = serve(table);

@@ -1,5 +1,6 @@
 import { actions } from '../../domain/contract/actions';
 import { confirmTicket, rateTicket, withdrawTicket } from '../_application/act-on-own-ticket';
+import { answerFollowUp } from '../_application/answer-follow-up';
 import { appealTicket } from '../_application/appeal-ticket';
 import { contestFiling } from '../_application/contest-filing';
 import { askCallBack } from '../_application/ask-call-back';
@@ -37,6 +38,7 @@ export const table = {
   'ticket.readMessages': serveAction(actions['ticket.readMessages'], readOwnMessages),
   'ticket.askCallBack': serveAction(actions['ticket.askCallBack'], askCallBack),
   'ticket.reopen': serveAction(actions['ticket.reopen'], reopenTicket),
+  'ticket.answerFollowUp': serveAction(actions['ticket.answerFollowUp'], answerFollowUp),
 };
 
 export const main = serve(table);

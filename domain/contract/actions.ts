@@ -7,6 +7,7 @@ import { familyActions } from './actions/family';
 import { filingActions } from './actions/filing';
 import { fundActions } from './actions/fund';
 import { parcelActions } from './actions/parcel';
+import { taskActions } from './actions/task';
 import { trackActions } from './actions/track';
 import type { InputOf, RefusalOf, ReplyOf } from './action';
 import type { CommonRefusal, Envelope } from './envelope';
@@ -22,6 +23,7 @@ export const actions = {
   ...familyActions,
   ...parcelActions,
   ...fundActions,
+  ...taskActions,
   ...trackActions,
 } as const;
 

@@ -42,8 +42,7 @@ export type TaskOutcome = (typeof taskOutcomes)[number];
 export type TaskAsks =
   | 'supplier'
   | 'carrier'
-  | 'agent'
-  | 'supervisor'
+  | 'platform'
   | 'mysteryCustomer'
   | 'resident'
   | 'handler';
@@ -82,7 +81,6 @@ const sample = {
   openedBy: 'life',
   outcomes: ['passed', 'failed'],
   wordsNeeded: true,
-  onBreach: { act: 'escalate' },
   blocksClosing: true,
   endsWithCycle: true,
   seenBy: 'platform',
@@ -103,7 +101,7 @@ const ruleByKind: Record<TaskKind, TaskRule> = {
   supplierAnswer: { ...partner, asks: 'supplier' },
   carrierAnswer: { ...partner, asks: 'carrier' },
   quality: {
-    asks: 'agent',
+    asks: 'platform',
     openedBy: 'handler',
     outcomes: ['batchFaulty', 'batchSound', 'unclear'],
     wordsNeeded: true,
@@ -115,7 +113,7 @@ const ruleByKind: Record<TaskKind, TaskRule> = {
   },
   survey: { ...question, outcomes: ['rated'] },
   callBack: {
-    asks: 'agent',
+    asks: 'platform',
     openedBy: 'life',
     outcomes: ['resolved', 'reopen', 'unreached'],
     wordsNeeded: true,
@@ -137,8 +135,14 @@ const ruleByKind: Record<TaskKind, TaskRule> = {
     endsWithCycle: true,
     seenBy: 'handlers',
   },
-  qualitySample: { ...sample, asks: 'supervisor', mayDecline: false },
-  mysteryCheck: { ...sample, asks: 'mysteryCustomer', mayDecline: true },
+  qualitySample: { ...sample, asks: 'platform', onBreach: { act: 'escalate' }, mayDecline: false },
+  mysteryCheck: {
+    ...sample,
+    asks: 'mysteryCustomer',
+    mayDecline: true,
+    // There may be nobody to send: the ticket does not stay open for it.
+    onBreach: { act: 'lapse', outcome: null },
+  },
 };
 
 export function taskRule(kind: TaskKind): TaskRule {

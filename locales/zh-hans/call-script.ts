@@ -4,7 +4,7 @@
  */
 export const callScript = {
   'callScript.hello':
-    '{name}您好，我是售后助手平台的{callerName}，不推销。看到您给{goodsName}这次打了 {recommend} 分，想听听哪里没做好，两三分钟，现在方便吗？',
+    '{name}您好，我是售后助手平台的，不推销。看到您给{goodsName}这次打了 {recommend} 分，想听听哪里没做好，两三分钟，现在方便吗？',
   'callScript.notNow': '不方便：那您看今天什么时候合适？我记下来，到点我再打，不换人。',
   'callScript.listen':
     '先听，不打断，不解释。听完说：谢谢您说得这么细。我理解的是……，对吗？还有别的吗？',

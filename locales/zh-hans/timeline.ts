@@ -106,6 +106,7 @@ export const timeline = {
   'timeline.taskLapsed.carrierAnswer': '承运商没按时答复，视为认责',
   'timeline.taskLapsed.survey': '居民没评价',
   'timeline.taskLapsed.followUp': '居民没有回音',
+  'timeline.taskLapsed.mysteryCheck': '没有神秘顾客去看',
   'timeline.taskCancelled.title': '撤回',
   'timeline.callRecorded.reached': '打通了回访电话',
   'timeline.callRecorded.notReached': '回访电话没打通',

@@ -6,15 +6,15 @@ import { table as account } from '../../cloudfunctions/account';
 import { table as complaint } from '../../cloudfunctions/complaint';
 import { table as desk } from '../../cloudfunctions/desk';
 import { table as fund } from '../../cloudfunctions/fund';
+import { table as task } from '../../cloudfunctions/task';
 import { table as ticket } from '../../cloudfunctions/ticket';
 import { table as track } from '../../cloudfunctions/track';
 import { identify } from '../../cloudfunctions/_application/caller';
 import { expireExceptions } from '../../cloudfunctions/_application/abandon-refund';
 import { deliverOutbox } from '../../cloudfunctions/_application/deliver-outbox';
 import type { CollectionName, Documents } from '../../cloudfunctions/_application/documents';
-import { escalateComplaints } from '../../cloudfunctions/_application/escalate-complaints';
-import { escalateOverdueTickets } from '../../cloudfunctions/_application/escalate-overdue-tickets';
 import { pollRefunds, resolveRefund } from '../../cloudfunctions/_application/resolve-refund';
+import { sweepClocks } from '../../cloudfunctions/_application/sweep-clocks';
 import { answer, type Served } from '../../cloudfunctions/_platform/serve';
 import type { ActionInput, ActionName, ActionReply } from '../../domain/contract/actions';
 import { actions } from '../../domain/contract/actions';
@@ -34,6 +34,7 @@ export const served: Record<string, Served> = {
   ...ticket,
   ...desk,
   ...fund,
+  ...task,
   ...track,
 };
 
@@ -89,8 +90,7 @@ export function createMemoryEstate(at: Instant, seed = 'estate'): MemoryEstate {
       return finished.value.photoId;
     },
     async runTimers() {
-      await escalateOverdueTickets(world);
-      await escalateComplaints(world);
+      await sweepClocks(world);
       await deliver();
       await pollRefunds(world);
       await expireExceptions(world);

@@ -15,12 +15,17 @@ export interface OutboxDocument {
   effects: OutboxEffect[];
 }
 
+/** One person, a partner's people, or everyone who has a role of the platform but these. */
+export type NoticeReceiver =
+  | { personId: string }
+  | { partnerId: string }
+  | { role: Role; exceptIds?: string[] };
+
 export type OutboxEffect =
   | { kind: 'refund'; refundIntentId: string; done: boolean }
   | {
       kind: 'notify';
-      /** One person, or everyone who has a role of the platform. */
-      to: { personId: string } | { role: Role };
+      to: NoticeReceiver;
       noticeKind: NoticeKind;
       facts: NoticeFacts;
       done: boolean;

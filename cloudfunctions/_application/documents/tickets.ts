@@ -11,6 +11,7 @@ import type { Lane } from '../../../domain/ticket/lane';
 import type { QueueReason } from '../../../domain/ticket/queue-reason';
 import type { TicketState } from '../../../domain/ticket/state';
 import type { OrderItem } from './orders';
+import type { TaskMark } from './tasks';
 
 export interface TicketRefund {
   refundIntentId: string;
@@ -147,7 +148,13 @@ export interface TicketDocument {
   appeal: Appeal | null;
   settledAt: Instant | null;
   confirmedAt: Instant | null;
+  /** Who said that it arrived: silence counts, and so does a settlement that an appeal upheld. */
+  confirmedBy?: 'resident' | 'silence' | 'ruling';
+  /** When the resident said in the follow-up that something is wrong again: it may be reopened. */
+  notFineAt?: Instant;
   pastCycles: PastCycle[];
+  /** What others were asked under it, in the order asked; the tasks themselves stand apart. */
+  tasks: TaskMark[];
   rating: {
     attitude: number;
     speed: number;
@@ -177,7 +184,7 @@ export interface TicketMessageDocument {
   _id: string;
   ticketId: string;
   at: Instant;
-  from: 'resident' | 'leader' | 'platform';
+  from: 'resident' | 'leader' | 'platform' | 'partner';
   personId: string;
   kind:
     | 'note'
@@ -194,7 +201,9 @@ export interface TicketMessageDocument {
     | 'appealRuling'
     | 'reopenReason'
     | 'contestReason'
-    | 'message';
+    | 'message'
+    | 'taskAsk'
+    | 'taskAnswer';
   text: string;
   photoIds: string[];
   voiceId: string | null;

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { otherPaths } from '../../refund/other-path';
 import { proofKinds } from '../../entitlement/proof';
+import { askableKinds } from '../../task/kind';
 import { reply } from '../action';
 import type { HandledTicketView, InboxView } from '../views/handled-ticket';
 import * as field from '../fields';
@@ -175,5 +176,26 @@ export const deskActions = {
       reason: field.reason,
     }),
     refusals: ['ticketNotFound', 'wrongState', 'conflictOfInterest'],
+  }),
+  'desk.openTask': reply<{ version: number; taskId: string }>()({
+    summary: 'The owner asks the supplier, the carrier or quality; the claim goes on meanwhile.',
+    roles: ['leader', 'agent', 'supervisor', 'finance'],
+    mutates: true,
+    input: v.strictObject({ ...onTicket, kind: v.picklist(askableKinds), ask: field.reason }),
+    refusals: [...handledTicketRefusals, 'alreadyAsked', 'nobodyToAsk'],
+  }),
+  'desk.cancelTask': reply<{ version: number }>()({
+    summary: 'The owner takes back what they asked of others.',
+    roles: ['leader', 'agent', 'supervisor', 'finance'],
+    mutates: true,
+    input: v.strictObject({ ...onTicket, taskId: field.id }),
+    refusals: [...handledTicketRefusals, 'taskNotFound', 'taskDone'],
+  }),
+  'desk.close': reply<{ version: number }>()({
+    summary: 'The handler has checked a confirmed claim and closes it; nothing drawn is open.',
+    roles: ['leader', 'agent', 'supervisor', 'finance'],
+    mutates: true,
+    input: v.strictObject({ ...onTicket, checked: v.literal(true) }),
+    refusals: [...handledTicketRefusals, 'notAllDone'],
   }),
 } as const;

@@ -23,6 +23,19 @@ const filingRefusals = [
 
 const ownTicketRefusals = ['ticketNotFound', 'wrongState'] as const;
 
+/** Whoever shows something: with a claim, or with the answer to a task. */
+const photographers = [
+  'resident',
+  'leader',
+  'helper',
+  'agent',
+  'supervisor',
+  'finance',
+  'supplier',
+  'carrier',
+  'mysteryCustomer',
+] as const;
+
 /** What a client may ask of the function `ticket`. */
 export const ticketActions = {
   'ticket.listOrders': reply<{ orders: OrderView[] }>()({
@@ -46,8 +59,8 @@ export const ticketActions = {
     refusals: ['orderNotFound', 'notYourOrder', 'itemNotFound'],
   }),
   'ticket.beginUpload': reply<{ slots: UploadSlotView[] }>()({
-    summary: 'Private paths for photos of a claim, one slot a photo, for one hour.',
-    roles: ['resident', 'leader', 'helper', 'agent', 'supervisor', 'finance'],
+    summary: 'Private paths for photos of a claim or task, one slot a photo, for one hour.',
+    roles: photographers,
     mutates: true,
     input: v.strictObject({
       requestId: field.requestId,
@@ -62,7 +75,7 @@ export const ticketActions = {
   }),
   'ticket.finishUpload': reply<{ photoId: string; width: number; height: number }>()({
     summary: 'Verifies an uploaded photo by its own bytes, removes places from it, keeps it.',
-    roles: ['resident', 'leader', 'helper', 'agent', 'supervisor', 'finance'],
+    roles: photographers,
     mutates: true,
     input: v.strictObject({
       requestId: field.requestId,
@@ -199,5 +212,12 @@ export const ticketActions = {
     mutates: true,
     input: v.strictObject({ ...onTicket, reason: field.reason }),
     refusals: [...ownTicketRefusals, 'reopenWindowClosed'],
+  }),
+  'ticket.answerFollowUp': reply<{ version: number }>()({
+    summary: 'One tap seven days after settlement: still fine, or not; then it may be reopened.',
+    roles: ['resident', 'leader'],
+    mutates: true,
+    input: v.strictObject({ ...onTicket, fine: v.boolean() }),
+    refusals: [...ownTicketRefusals, 'followUpOver'],
   }),
 } as const;

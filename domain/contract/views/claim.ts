@@ -45,6 +45,8 @@ export interface ClaimView extends TicketCardView {
   /** How long a ruling on an appeal takes at most. */
   appealRulingHours: number;
   reopenUntil: Instant | null;
+  /** The question some days after settlement, while it is open; null otherwise. */
+  followUp: { askedAt: Instant; dueAt: Instant } | null;
   /** 128 random bits; the whole of what the QR code carries. */
   trackingToken: string;
   trackingUntil: Instant;

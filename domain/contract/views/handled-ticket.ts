@@ -7,6 +7,7 @@ import type { QueueReason } from '../../ticket/queue-reason';
 import type { TimelineStep } from '../../ticket/timeline-step';
 import type { TicketAct } from '../../ticket/transition';
 import type { TalkView } from './conversation';
+import type { AskableView, AskedTaskView, ClosingView } from './task';
 import type {
   AppealView,
   ClockView,
@@ -110,6 +111,12 @@ export interface HandledTicketView extends HandledCardView {
   routing: { reasons: Sentence[]; runnersUp: Array<{ displayName: string; reasons: Sentence[] }> };
   /** May a later ruling charge the leader? Then the page says so under 您先垫 ¥0. */
   leaderMayBeCharged: boolean;
+  /** What others were asked, the newest first. */
+  tasks: AskedTaskView[];
+  /** Whom the viewer may ask now. */
+  askable: AskableView[];
+  /** Null unless the viewer may close it once all is done. */
+  closing: ClosingView | null;
   allowedActs: TicketAct[];
 }
 

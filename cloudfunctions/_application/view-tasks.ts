@@ -1,0 +1,252 @@
+import type { ActionInput } from '../../domain/contract/actions';
+import type {
+  CallContextView,
+  TaskCardView,
+  TaskListView,
+  TaskStoryView,
+  TaskView,
+} from '../../domain/contract/views/task';
+import { policyOf } from '../../domain/policy/versions';
+import type { Sentence } from '../../domain/primitives/sentence';
+import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
+import { mayReportCall } from '../../domain/task/call';
+import { taskRule, type TaskKind, type TaskOutcome } from '../../domain/task/kind';
+import { isDone } from '../../domain/task/transition';
+import { laneRank } from '../../domain/ticket/lane';
+import { timelineOf } from '../../domain/ticket/timeline';
+import { mayAct } from '../../domain/ticket/transition';
+import { isPlatform, known, type Caller, type KnownCaller } from './caller';
+import type { TaskDocument } from './documents/tasks';
+import type { TicketDocument } from './documents/tickets';
+import { evidenceView, gatherEvidence } from './gather-evidence';
+import { detailsOf, nameOf } from './person-names';
+import type { World } from './ports';
+import { assigneesOf, isAsked } from './task-actor';
+import { taskAnswer, taskCard } from './task-views';
+import { hasConflict, mayHandle } from './ticket-actor';
+import {
+  conversation,
+  nameTable,
+  photoViews,
+  quotesOf,
+  readStory,
+  type TicketStory,
+} from './ticket-story';
+import { progressOf, ratingView } from './view-own-tickets';
+
+const TASKS_READ = 100;
+const DONE_SHOWN = 20;
+/** What a resident is asked stands on their claim. */
+const residentsOwn: readonly TaskKind[] = ['survey', 'followUp'];
+
+/** Everything put to the caller, to their partner or to their role; late and green first. */
+export async function listTasks(world: World, caller: Caller) {
+  const me = known(caller);
+  const [open, done] = await Promise.all([
+    tasksIn(world, me, 'open', TASKS_READ),
+    tasksIn(world, me, 'answered', DONE_SHOWN),
+  ]);
+  const tickets = await ticketsOf(world, [...open, ...done]);
+  const now = world.clock.now();
+  const cardsOf = (tasks: TaskDocument[]) =>
+    tasks.flatMap((task): Array<TaskCardView & { rank: number }> => {
+      const ticket = tickets.get(task.ticketId);
+      if (ticket === undefined || hasConflict(me, ticket)) return [];
+      const mayOpenTicket = mayHandle(me, ticket);
+      const rank = laneRank(ticket.lane);
+      return [{ ...taskCard(task, ticket, { mayOpenTicket, now }), rank }];
+    });
+  const value: TaskListView = {
+    open: cardsOf(open).sort(byUrgency).map(withoutRank),
+    done: cardsOf(done).sort((one, other) => dueOf(other) - dueOf(one)).map(withoutRank),
+  };
+  return accept(value);
+}
+
+function withoutRank({ rank: _, ...card }: TaskCardView & { rank: number }): TaskCardView {
+  return card;
+}
+
+/** The green channel comes first here as in every queue. */
+function byUrgency(
+  one: TaskCardView & { rank: number },
+  other: TaskCardView & { rank: number },
+): number {
+  return one.rank - other.rank || dueOf(one) - dueOf(other);
+}
+
+function dueOf({ clock, answeredAt, openedAt }: TaskCardView): number {
+  return answeredAt ?? clock?.dueAt ?? openedAt;
+}
+
+async function tasksIn(
+  world: World,
+  me: KnownCaller,
+  state: 'open' | 'answered',
+  limit: number,
+): Promise<TaskDocument[]> {
+  const found = await Promise.all(
+    assigneesOf(me).map(({ kind, id }) =>
+      world.database.find('tasks', {
+        where: { 'assignee.kind': kind, 'assignee.id': id, state },
+        orderBy: { field: 'createdAt', direction: 'desc' },
+        limit,
+      }),
+    ),
+  );
+  return found.flat().filter((task) => isAsked(me, task) && !residentsOwn.includes(task.kind));
+}
+
+async function ticketsOf(
+  world: World,
+  tasks: readonly TaskDocument[],
+): Promise<Map<string, TicketDocument>> {
+  const ids = [...new Set(tasks.map(({ ticketId }) => ticketId))];
+  const tickets = new Map<string, TicketDocument>();
+  for (let start = 0; start < ids.length; start += TASKS_READ) {
+    const where = { _id: { in: ids.slice(start, start + TASKS_READ) } };
+    const page = await world.database.find('tickets', { where, limit: TASKS_READ });
+    for (const ticket of page) tickets.set(ticket._id, ticket);
+  }
+  return tickets;
+}
+
+/** One task. Partners get goods, batch and their part of the evidence, and nothing of the person. */
+export async function viewTask(
+  world: World,
+  caller: Caller,
+  { taskId }: ActionInput<'task.view'>,
+): Promise<Outcome<TaskView, 'taskNotFound'>> {
+  const me = known(caller);
+  const task = await world.database.get('tasks', taskId);
+  if (task === null || !isAsked(me, task)) return refuse('taskNotFound');
+  const ticket = await world.database.get('tickets', task.ticketId);
+  if (ticket === null || hasConflict(me, ticket)) return refuse('taskNotFound');
+  const story = await readStory(world, ticket);
+  const byPlatform = isPlatform(me.roles) && task.assignee.kind === 'role';
+  const now = world.clock.now();
+  const names = await detailsOf(world, [
+    ticket.residentId,
+    task.answer?.byId ?? null,
+    ...task.calls.map(({ byId }) => byId),
+  ]);
+  const nameOfPerson = (personId: string | null) => nameOf(names, personId);
+  const { goods, claim } = ticket;
+  const rule = taskRule(task.kind);
+  return accept({
+    ...taskCard(task, ticket, { mayOpenTicket: byPlatform && mayHandle(me, ticket), now }),
+    ask: askView(story, task),
+    item: { batchId: goods.batchId, quantity: claim.quantity, unit: goods.unit },
+    photos: photoViews(story).filter(({ check }) => byPlatform || check === 'passed'),
+    ...(await evidenceFor(world, story, task.kind)),
+    communityName: task.kind === 'mysteryCheck' ? await communityName(world, ticket) : null,
+    call: task.kind === 'callBack' ? callView({ story, task, nameOfPerson }) : null,
+    story: byPlatform ? storyView(story, now) : null,
+    answer: taskAnswer(task, { ...story, nameOfPerson }),
+    outcomes: openOutcomes(task, ticket),
+    wordsNeeded: rule.wordsNeeded,
+    mayDecline: rule.mayDecline && task.state === 'open',
+  });
+}
+
+function askView({ messages }: TicketStory, { askMessageId, createdAt }: TaskDocument) {
+  const asked = messages.find(({ _id }) => _id === askMessageId);
+  if (asked === undefined) return null;
+  const by = asked.from === 'leader' ? ('leader' as const) : ('platform' as const);
+  return { words: asked.text, by, at: createdAt };
+}
+
+type Evidence = Pick<TaskView, 'coldChain' | 'logistics' | 'packing' | 'sameBatchResidents'>;
+
+/** A supplier answers for what was packed, a carrier for the way; quality looks at all of it. */
+async function evidenceFor(world: World, story: TicketStory, kind: TaskKind): Promise<Evidence> {
+  const { ticket, order } = story;
+  const none = { coldChain: null, logistics: [], packing: null, sameBatchResidents: null };
+  if (kind === 'mysteryCheck') return none;
+  const gathered = await gatherEvidence(world, order, ticket.itemId, {
+    residentId: ticket.residentId,
+    policy: policyOf(ticket.policyVersion),
+    filedAt: ticket.filedAt,
+  });
+  const { coldChain, logistics, weighing, sameBatchResidents } = evidenceView(gathered, {
+    supplierName: '',
+    carrierName: '',
+  });
+  const packing =
+    weighing === null
+      ? null
+      : { packedGrams: weighing.packedGrams, packedAt: weighing.packedAt };
+  if (kind === 'supplierAnswer') return { ...none, packing, sameBatchResidents };
+  if (kind === 'carrierAnswer') return { ...none, coldChain, logistics };
+  return { coldChain, logistics, packing, sameBatchResidents };
+}
+
+async function communityName(world: World, { communityId }: TicketDocument): Promise<string> {
+  return (await world.database.get('communities', communityId))?.name ?? '';
+}
+
+/** The whole story goes along: nobody asks the resident twice. */
+function storyView(story: TicketStory, now: number): TaskStoryView {
+  const quotes = quotesOf(story, 'handler');
+  const noteId = story.ticket.claim.noteMessageId;
+  return {
+    note: noteId === null ? null : (quotes[noteId] ?? null),
+    timeline: timelineOf({
+      ...progressOf(story, now, 'platform'),
+      quotes,
+      names: nameTable(story),
+    }),
+    messages: conversation(story, 'handler'),
+    rating: ratingView(story),
+  };
+}
+
+interface CallSources {
+  story: TicketStory;
+  task: TaskDocument;
+  nameOfPerson: (personId: string | null) => string;
+}
+
+function callView({ story, task, nameOfPerson }: CallSources): CallContextView {
+  const details = story.names.get(story.ticket.residentId);
+  return {
+    residentName: details?.addressedAs ?? '',
+    building: details?.building ?? '',
+    script: callScript(story, details?.addressedAs ?? ''),
+    calls: task.calls.map(({ at, byId, reached }) => ({ at, byName: nameOfPerson(byId), reached })),
+    callTries: policyOf(task.policyVersion).tasks.callTries,
+  };
+}
+
+/** What one says, in order: hello, listening, the apology for what was rated worst, the end. */
+function callScript({ ticket }: TicketStory, name: string): Sentence[] {
+  const past = ticket.pastCycles.findLast(({ rating }) => rating !== null)?.rating;
+  const rating = ticket.rating ?? past ?? null;
+  const { goodsName } = ticket.goods;
+  const aspects = ['attitude', 'speed', 'result'] as const;
+  const worst = aspects.reduce((lowest, aspect) =>
+    (rating?.[aspect] ?? 5) < (rating?.[lowest] ?? 5) ? aspect : lowest,
+  );
+  const hello = { name, goodsName, recommend: rating?.recommend ?? 0 };
+  return [
+    { key: 'callScript.hello', params: hello },
+    { key: 'callScript.notNow', params: {} },
+    { key: 'callScript.listen', params: {} },
+    { key: `callScript.sorry.${worst}`, params: {} },
+    { key: 'callScript.offer', params: {} },
+    { key: 'callScript.end', params: { name } },
+    { key: 'callScript.unreached', params: {} },
+  ];
+}
+
+/** What an answer may say now. A call-back that nobody made has nothing to report yet. */
+function openOutcomes(task: TaskDocument, ticket: TicketDocument): TaskOutcome[] {
+  const { asks, outcomes } = taskRule(task.kind);
+  if (isDone(task.state) || asks === 'resident' || asks === 'handler') return [];
+  return outcomes.filter((outcome) => {
+    if (task.kind !== 'callBack') return true;
+    const reopens = mayAct('reopenAfterCall', 'platform', ticket.state);
+    if (outcome === 'reopen' && !reopens) return false;
+    return mayReportCall(task.calls, outcome, policyOf(task.policyVersion)).ok;
+  });
+}
