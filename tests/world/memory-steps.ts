@@ -1,0 +1,122 @@
+/** Steps that tests on the estate in memory begin with; each throws where the server refuses. */
+import { createIds } from '../../cloudfunctions/_platform/ids';
+import type { ActionInput, ActionName, ActionReply } from '../../domain/contract/actions';
+import { currentPolicyVersion, policyOf } from '../../domain/policy/versions';
+import { isDrawn } from '../../domain/task/draw-sample';
+import type { MemoryEstate } from './memory-estate';
+
+type Given<Name extends ActionName> = Omit<ActionInput<Name>, 'requestId'> & { requestId?: string };
+
+export async function must<Name extends ActionName>(
+  estate: MemoryEstate,
+  person: string,
+  action: Name,
+  input: Given<Name>,
+): Promise<ActionReply<Name>> {
+  const outcome = await estate.call(person, action, input);
+  if (!outcome.ok) throw new Error(`${action} was refused: ${JSON.stringify(outcome)}`);
+  return outcome.value;
+}
+
+export interface MemoryClaim {
+  ticketId: string;
+  person: string;
+  leader: string;
+  paidFen: number;
+}
+
+
+type Sample = 'qualitySample' | 'mysteryCheck';
+
+/** A request id whose ticket is in these samples and in no other. */
+export function requestDrawnFor(
+  person: string,
+  samples: readonly Sample[],
+): string {
+  const ids = createIds();
+  const { closure, tasks } = policyOf(currentPolicyVersion);
+  const shares: Record<Sample, number> = {
+    qualitySample: closure.confirmedSampleBasisPoints,
+    mysteryCheck: tasks.mysterySampleBasisPoints,
+  };
+  for (let number = 0; number < 1_000_000; number += 1) {
+    const requestId = `request-of-the-test-${number}`;
+    const ticketId = ids.derived('ticket', person, requestId);
+    const fits = (Object.keys(shares) as Sample[]).every((kind) => {
+      const digest = ids.digest(`${kind}:${currentPolicyVersion}:${ticketId}:1`);
+      return isDrawn(digest, shares[kind]) === samples.includes(kind);
+    });
+    if (fits) return requestId;
+  }
+  throw new Error('no request is drawn for these samples');
+}
+
+/** Files a claim on the first line of this person that is cheap enough for a leader to refund. */
+export async function fileClaim(
+  estate: MemoryEstate,
+  person: string,
+  samples: readonly Sample[] = [],
+): Promise<MemoryClaim> {
+  const { orders } = await must(estate, person, 'ticket.listOrders', {});
+  const line = orders
+    .flatMap(({ orderId, items }) => items.map((item) => ({ orderId, item })))
+    .find(({ item }) => item.claimable && item.paidFen <= 20_000);
+  if (line === undefined) throw new Error(`${person} has nothing to claim`);
+  const { ticketId } = await must(estate, person, 'ticket.file', {
+    requestId: requestDrawnFor(person, samples),
+    orderId: line.orderId,
+    itemId: line.item.itemId,
+    quantity: line.item.quantity,
+    issue: 'rotten',
+    wish: 'refund',
+    note: '底下一层都烂了，我姓陈，电话在订单里。',
+    photoIds: [await estate.upload(person)],
+  });
+  const ticket = await ticketOf(estate, ticketId);
+  return { ticketId, person, leader: ticket.ownerId ?? '', paidFen: line.item.paidFen };
+}
+
+export async function ticketOf(estate: MemoryEstate, ticketId: string) {
+  const ticket = await estate.world.database.get('tickets', ticketId);
+  if (ticket === null) throw new Error(`no ticket ${ticketId}`);
+  return ticket;
+}
+
+/** The leader's one tap, and the money arrives. */
+export async function settleClaim(estate: MemoryEstate, claim: MemoryClaim): Promise<void> {
+  const { ticketId, leader, paidFen } = claim;
+  const refundIntentId = `intent-of-${ticketId}`.slice(0, 48);
+  const before = estate.world.gateway.all().length;
+  await must(estate, leader, 'desk.refund', { ticketId, refundIntentId, amountFen: paidFen });
+  await estate.deliver();
+  const refund = estate.world.gateway.all()[before];
+  if (refund === undefined) throw new Error('the provider was not asked');
+  await estate.settle(refund, 'success');
+}
+
+/** Lets the hours pass, then one round of the timers. */
+export async function pass(estate: MemoryEstate, milliseconds: number): Promise<void> {
+  estate.world.clock.advance(milliseconds);
+  await estate.runTimers();
+}
+
+/** The newest task of a kind under a ticket. */
+export async function taskOf(estate: MemoryEstate, { ticketId }: MemoryClaim, kind: string) {
+  const tasks = await estate.world.database.find('tasks', {
+    where: { ticketId },
+    orderBy: { field: 'createdAt', direction: 'desc' },
+    limit: 100,
+  });
+  const task = tasks.find((one) => one.kind === kind);
+  if (task === undefined) throw new Error(`no ${kind} under ${ticketId}`);
+  return task;
+}
+
+/** Kinds of the notices that a person got about a ticket, oldest first. */
+export async function noticesTo(estate: MemoryEstate, personId: string, ticketId: string) {
+  const notices = await estate.all('notices');
+  return notices
+    .filter((notice) => notice.personId === personId && notice.ticketId === ticketId)
+    .sort((one, other) => one.at - other.at)
+    .map(({ kind }) => kind);
+}
