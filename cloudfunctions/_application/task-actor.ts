@@ -9,7 +9,9 @@ import { hasConflict } from './ticket-actor';
 /** Everything that the caller may be asked as. A task for agents is open to all of the platform. */
 export function assigneesOf({ person, roles }: KnownCaller): TaskAssignee[] {
   const assignees: TaskAssignee[] = [{ kind: 'person', id: person._id }];
-  const { partnerId } = person;
+  const { partnerId, helpsLeaderId } = person;
+  const isHelper = roles.includes('helper') && helpsLeaderId !== null;
+  if (isHelper) assignees.push({ kind: 'person', id: helpsLeaderId });
   const isPartner = roles.includes('supplier') || roles.includes('carrier');
   if (isPartner && partnerId !== null) assignees.push({ kind: 'partner', id: partnerId });
   if (isPlatform(roles)) assignees.push({ kind: 'role', id: 'agent' });

@@ -10,6 +10,7 @@ const onTask = { requestId: field.requestId, taskId: field.id };
 /** Everybody who can be asked for something under a ticket by a task of their own. */
 const asked = [
   'leader',
+  'helper',
   'agent',
   'supervisor',
   'finance',
