@@ -9,12 +9,14 @@ import { mayHandle } from './ticket-actor';
 
 export type Side = 'resident' | 'handlers';
 
-/** Not part of the talk: what was filed or rated with, and what handlers tell each other. */
+/** Not part of the talk: words of a filing or rating, and what handlers and partners say apart. */
 const apart: ReadonlyArray<TicketMessageDocument['kind']> = [
   'note',
   'comment',
   'handUpReason',
   'approvalReason',
+  'taskAsk',
+  'taskAnswer',
 ];
 
 const MESSAGES_READ = 100;

@@ -4,7 +4,7 @@ import { mostUrgent, toneOf } from '../../domain/sla/clock';
 import type { PhotoDocument } from './documents/photos';
 import type { TaskDocument } from './documents/tasks';
 import type { TicketDocument, TicketMessageDocument } from './documents/tickets';
-import { picturesOf } from './ticket-story';
+import { photosOf } from './ticket-story';
 
 /** The clock of a task that is due next; null when none runs. */
 export function taskClock({ clocks }: TaskDocument, now: Instant): TaskClockView | null {
@@ -41,19 +41,19 @@ export function taskCard(
 interface AnswerSources {
   messages: readonly TicketMessageDocument[];
   photos: PhotoDocument[];
-  photoUrls: Map<string, string>;
+  fileUrls: Map<string, string>;
   nameOfPerson: (personId: string | null) => string;
 }
 
 export function taskAnswer(
   { answer }: TaskDocument,
-  { messages, photos, photoUrls, nameOfPerson }: AnswerSources,
+  { messages, photos, fileUrls, nameOfPerson }: AnswerSources,
 ): TaskAnswerView | null {
   if (answer === null) return null;
   return {
     outcome: answer.outcome,
     words: messages.find(({ _id }) => _id === answer.messageId)?.text ?? '',
-    photos: picturesOf({ photos, photoUrls }, answer.photoIds),
+    photos: photosOf({ photos, fileUrls }, answer.photoIds),
     at: answer.at,
     byName: nameOfPerson(answer.byId),
   };
