@@ -47,6 +47,8 @@ export interface Caller {
   source: CallSource | string;
   /** Absent for triggers and callbacks. */
   openid?: string;
+  /** Of the phone; this machine's own when absent. */
+  clientIp?: string;
 }
 
 export interface Invocation {
@@ -85,6 +87,7 @@ export interface RunningInvocation {
   /** As `getWXContext().SOURCE`, e.g. `wx_client,scf` for a nested call. */
   source: string;
   openid?: string;
+  clientIp?: string;
 }
 
 /** A refusal in the platform's own words, e.g. code 'DATABASE_REQUEST_FAILED'. */

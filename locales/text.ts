@@ -17,6 +17,7 @@ import { filingFor } from './zh-hans/filing-for';
 import { fund } from './zh-hans/fund';
 import { home } from './zh-hans/home';
 import { notices } from './zh-hans/notices';
+import { privacy } from './zh-hans/privacy';
 import { refusals } from './zh-hans/refusals';
 import { rules } from './zh-hans/rules';
 import { scripts } from './zh-hans/scripts';
@@ -39,6 +40,7 @@ const texts = {
   ...fund,
   ...home,
   ...notices,
+  ...privacy,
   ...refusals,
   ...rules,
   ...scripts,

@@ -4,6 +4,7 @@ import type { Caller } from './caller';
 import type { PersonDocument } from './documents/people';
 import { openInvitation } from './invite-family';
 import { detailsOf, nameOf } from './person-names';
+import { personIdFor } from './person-id-for';
 import type { Transaction, World } from './ports';
 
 type Refusals = Exclude<ActionRefusal<'account.acceptFamily'>, 'badInput' | 'internal' | 'busy'>;
@@ -38,7 +39,7 @@ export async function acceptFamily(
   if (found === undefined) return refuse('invitationUnknown');
   if (found.payerId === caller.person?._id) return refuse('ownInvitation');
   if (caller.person === null && input.displayName === '') return refuse('nameMissing');
-  const memberId = caller.person?._id ?? world.ids.derived('person', caller.openid);
+  const memberId = caller.person?._id ?? (await personIdFor(world, world.database, caller.openid));
   const names = await detailsOf(world, [found.payerId]);
   const done = accept({ payerName: nameOf(names, found.payerId) });
   return world.database.transaction(async (transaction) => {
@@ -89,5 +90,6 @@ async function register(
     region: null,
     helpsLeaderId: null,
     createdAt: now,
+    privacyConsent: null,
   };
 }

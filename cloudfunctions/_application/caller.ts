@@ -5,6 +5,8 @@ import type { World } from './ports';
 /** Who calls, as the platform vouches for it. Nothing in the input may say who is calling. */
 export interface Caller {
   openid: string;
+  /** Where the call came from, as the platform saw it; null where it does not say. */
+  address: string | null;
   /** Null for a guest: someone the product does not know. */
   person: PersonDocument | null;
   /** `guest` alone for a guest. */
@@ -22,11 +24,16 @@ export interface KnownCaller extends Caller {
 const MOST_COMMUNITIES = 100;
 
 /** Reads the person of an openid; unknown ones are guests. */
-export async function identify(world: World, openid: string): Promise<Caller> {
+export async function identify(
+  world: World,
+  openid: string,
+  address: string | null = null,
+): Promise<Caller> {
   const [person = null] = await world.database.find('people', { where: { openid }, limit: 1 });
   const guest: Role[] = ['guest'];
   const roles = person === null || person.roles.length === 0 ? guest : person.roles;
-  return { openid, person, roles, regionCommunityIds: await communitiesOf(world, person) };
+  const regionCommunityIds = await communitiesOf(world, person);
+  return { openid, address, person, roles, regionCommunityIds };
 }
 
 async function communitiesOf(world: World, person: PersonDocument | null): Promise<string[]> {

@@ -2,6 +2,7 @@ import { topicOf, type NoticeFacts, type NoticeTopic } from '../../domain/notice
 import { DuplicateKey, type Query, type World } from './ports';
 import type { NoticeDocument, NoticeReceiver, OutboxDocument, OutboxEffect } from './documents/outbox';
 import type { PersonDocument } from './documents/people';
+import { isErased } from './documents/personal-data';
 import { noticeWords } from './notice-words';
 import { isPlatform } from './caller';
 
@@ -45,7 +46,7 @@ async function receivers(
 ): Promise<PersonDocument[]> {
   if ('personId' in to) {
     const person = await world.database.get('people', to.personId);
-    return person === null ? [] : [person];
+    return person === null || isErased(person) ? [] : [person];
   }
   const where: Query['where'] =
     'partnerId' in to ? { partnerId: to.partnerId } : { roles: to.role };

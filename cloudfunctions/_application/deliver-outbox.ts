@@ -5,6 +5,7 @@ import { deliverNotice } from './deliver-notice';
 import { recogniseVoice } from './keep-voice';
 import type { World } from './ports';
 import { handOverRefund, sendRefund } from './send-refund';
+import { erasePerson } from './erase-person';
 
 /** While one instance works on an entry, others leave it alone for so long. */
 const LEASE = 40 * SECOND;
@@ -103,6 +104,8 @@ async function perform(
       return true;
     case 'checkWords':
       return checkWords(world, effect.messageId);
+    case 'erasePerson':
+      return erasePerson(world, effect.personId);
   }
 }
 

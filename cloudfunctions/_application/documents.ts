@@ -7,6 +7,7 @@ import type { ComplaintDocument, ComplaintMessageDocument } from './documents/co
 import type { FamilyLinkDocument } from './documents/family';
 import type { ParcelCodeDocument, TrackingLinkDocument } from './documents/links';
 import type { ConversationDocument, VoiceNoteDocument } from './documents/conversations';
+import type { AccessDocument, ErasureDocument, RateWindowDocument } from './documents/misuse';
 import type { FundAccountDocument, JournalEntryDocument, RefundDocument } from './documents/money';
 import type { OrderDocument, OrderEvidenceDocument } from './documents/orders';
 import type { ConsentDocument, NoticeDocument, OutboxDocument } from './documents/outbox';
@@ -50,6 +51,9 @@ export interface Documents {
   complaints: ComplaintDocument;
   complaintMessages: ComplaintMessageDocument;
   familyLinks: FamilyLinkDocument;
+  accessLog: AccessDocument;
+  rateWindows: RateWindowDocument;
+  erasures: ErasureDocument;
 }
 
 export type CollectionName = keyof Documents;

@@ -2,6 +2,8 @@ import { readOrderImport, type ImportedOrder } from '../../domain/contract/order
 import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
 import type { OrderDocument, OrderEvidenceDocument, OrderItem } from './documents/orders';
 import type { PersonDocument } from './documents/people';
+import { erasedOpenid } from './documents/personal-data';
+import { personIdFor } from './person-id-for';
 import type { Transaction, World } from './ports';
 
 type ImportRefusal = 'badInput' | 'sumsDiffer' | 'paymentChanged' | 'unknownLeader';
@@ -44,6 +46,10 @@ async function importOrder(
     const before = await transaction.get('orders', orderId);
     const leader = await transaction.get('people', order.leaderId);
     if (!leader?.roles.includes('leader')) return refuse('unknownLeader', { orderNumber });
+    // Its payer was erased: nothing that could name them again is taken.
+    if (before !== null && before.payerOpenid === erasedOpenid(before.payerId)) {
+      return accept('updated' as const);
+    }
     if (before !== null && !samePayment(before, order)) {
       return refuse('paymentChanged', { orderNumber });
     }
@@ -74,7 +80,7 @@ async function addPayer(
   transaction: Transaction,
   { payer, communityId }: ImportedOrder,
 ): Promise<PersonDocument> {
-  const personId = world.ids.derived('person', payer.openid);
+  const personId = await personIdFor(world, transaction, payer.openid);
   const person: PersonDocument = {
     _id: personId,
     openid: payer.openid,
@@ -86,6 +92,7 @@ async function addPayer(
     householdId: personId,
     leader: null,
     createdAt: world.clock.now(),
+    privacyConsent: null,
   };
   const { openid: _, ...details } = payer;
   await transaction.add('people', person);

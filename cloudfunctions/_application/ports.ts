@@ -8,6 +8,7 @@ import type { Instant } from '../../domain/primitives/instant';
 import type { Fen } from '../../domain/primitives/money';
 import type { Calendar } from '../../domain/sla/calendar';
 import type { CollectionName, Documents } from './documents';
+import type { RateWindowDocument } from './documents/misuse';
 
 export interface Reader {
   /** Null when there is no such document. */
@@ -23,6 +24,8 @@ export interface Transaction extends Reader {
   add<Name extends CollectionName>(name: Name, document: Documents[Name]): Promise<void>;
   /** Replaces the document, or makes it. */
   put<Name extends CollectionName>(name: Name, document: Documents[Name]): Promise<void>;
+  /** Nothing happens when there is no such document. */
+  remove(name: CollectionName, id: string): Promise<void>;
 }
 
 export type Comparison =
@@ -51,6 +54,16 @@ export interface Database extends Reader {
   count(name: CollectionName, where: Query['where']): Promise<number>;
   /** A refusal (`ok: false`) as the value takes back whatever the work had written. */
   transaction<Value>(work: (transaction: Transaction) => Promise<Value>): Promise<Value>;
+  /**
+   * One document by itself, in one call of the platform instead of the four of a transaction:
+   * for notes that hang together with nothing else. False when its id is taken.
+   */
+  append<Name extends CollectionName>(name: Name, document: Documents[Name]): Promise<boolean>;
+  /**
+   * Adds to the count of a shared counter, making it first where there is none; atomic.
+   * @returns the count afterwards, with what others added meanwhile
+   */
+  countUp(counter: RateWindowDocument, by: number): Promise<number>;
 }
 
 export interface Clock {

@@ -6,6 +6,7 @@ import { isGreenChannel } from '../../domain/ticket/lane-of';
 import type { Caller } from './caller';
 import { ageOf } from './age-of';
 import { detailsOf, nameOf } from './person-names';
+import { hasConsented } from './privacy-consent';
 import type { World } from './ports';
 import { refundLimitFen } from './refund-limit';
 
@@ -38,6 +39,7 @@ export async function showMe(world: World, caller: Caller) {
         greenChannelRequested: mine.greenChannelRequested,
       }),
     unreadCount: person === null ? 0 : await unreadCount(world, person._id),
+    consentNeeded: person !== null && !hasConsented(person),
     messageTemplates: world.messages.templates(),
     limits: {
       photosPerClaim: policyBounds.photosPerClaim,

@@ -13,6 +13,7 @@ import { readConversation } from './conversation-marks';
 import type { ConversationDocument, VoiceNoteDocument } from './documents/conversations';
 import type { OrderDocument } from './documents/orders';
 import type { PersonDetailsDocument } from './documents/people';
+import { betweenHandlers } from './documents/personal-data';
 import type { PhotoDocument } from './documents/photos';
 import type { TicketDocument, TicketMessageDocument } from './documents/tickets';
 import { digestOfWords } from './keep-words';
@@ -156,10 +157,6 @@ export function conversation(
   audience: 'resident' | 'handler',
 ): MessageView[] {
   const { messages, names, altered } = story;
-  const betweenHandlers: ReadonlyArray<TicketMessageDocument['kind']> = [
-    'handUpReason',
-    'approvalReason',
-  ];
   return messages
     .filter(isTalk)
     .map((message) => ({ ...message, internal: betweenHandlers.includes(message.kind) }))

@@ -6,12 +6,14 @@ import type {
   InboxView,
 } from '../../domain/contract/views/handled-ticket';
 import { needsReserve, planHold } from '../../domain/fund/share';
+import { phoneTail } from '../../domain/person/access';
 import { policyOf } from '../../domain/policy/versions';
 import type { Fen } from '../../domain/primitives/money';
 import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
 import { laneRank } from '../../domain/ticket/lane';
 import { restingStates, ticketStates } from '../../domain/ticket/state';
 import { timelineOf } from '../../domain/ticket/timeline';
+import { logLook } from './access-log';
 import { paidBeforeFen } from './agree-refund';
 import { ageOf } from './age-of';
 import { isPlatform, known, type Caller, type KnownCaller } from './caller';
@@ -118,7 +120,7 @@ export async function viewHandledTicket(
   const me = known(caller);
   const ticket = await world.database.get('tickets', ticketId);
   if (ticket === null || !mayHandle(me, ticket)) return refuse('ticketNotFound');
-  const story = await readStory(world, ticket);
+  const [story] = await Promise.all([readStory(world, ticket), logLook(world, me, ticket)]);
   const now = world.clock.now();
   const policy = policyOf(ticket.policyVersion);
   const quotes = quotesOf(story, 'handler');
@@ -183,7 +185,7 @@ function residentView(world: World, { ticket, names }: TicketStory, now: number)
   return {
     displayName: details?.displayName ?? '',
     building: details?.building ?? '',
-    phone: details?.phone ?? '',
+    phoneTail: phoneTail(details?.phone ?? ''),
     age: ageOf(world, details, now),
   };
 }

@@ -1,5 +1,6 @@
 import type { SdkDatabase, SdkTransaction } from 'wx-server-sdk';
 import type { CollectionName, Documents } from '../_application/documents';
+import type { RateWindowDocument } from '../_application/documents/misuse';
 import {
   DuplicateKey,
   TransactionContention,
@@ -32,7 +33,39 @@ export function createDatabase(): Database {
       return total;
     },
     transaction: (work) => runTransaction(database, work),
+    append: (name, document) => append(database, name, document),
+    countUp: (counter, by) => countUp(database, counter, by),
   };
+}
+
+async function append(
+  database: SdkDatabase,
+  name: CollectionName,
+  document: object,
+): Promise<boolean> {
+  try {
+    await database.collection(name).add({ data: document });
+    return true;
+  } catch (error) {
+    if (platformErrorOf(error).message.includes('E11000')) return false;
+    throw error;
+  }
+}
+
+async function countUp(
+  database: SdkDatabase,
+  counter: RateWindowDocument,
+  by: number,
+): Promise<number> {
+  const { command } = database;
+  const document = database.collection('rateWindows').doc(counter._id);
+  const add = () => document.update({ data: { count: command.inc(by) } });
+  const { stats } = await add();
+  if (stats.updated === 0 && !(await append(database, 'rateWindows', { ...counter, count: by }))) {
+    await add();
+  }
+  const { data } = await document.get();
+  return documentOf('rateWindows', data)?.count ?? by;
 }
 
 function documentOf<Name extends CollectionName>(_: Name, data: unknown): Documents[Name] | null {
@@ -111,6 +144,9 @@ function transactionOf(transaction: SdkTransaction): Transaction {
     async put(name, document) {
       const { _id, ...data } = document;
       await transaction.collection(name).doc(_id).set({ data });
+    },
+    async remove(name, id) {
+      await transaction.collection(name).doc(id).remove();
     },
   };
 }

@@ -3,7 +3,9 @@ import type { ActionContract } from '../../domain/contract/action';
 import type { Envelope } from '../../domain/contract/envelope';
 import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
 import { identify, type Caller } from '../_application/caller';
+import { createGuard } from '../_application/limit-rate';
 import { TransactionContention, type World } from '../_application/ports';
+import { hasConsented } from '../_application/privacy-consent';
 import { composeWorld } from './compose';
 import { cloud } from './sdk';
 
@@ -30,6 +32,7 @@ export function serveAction<Schema extends v.GenericSchema, Reply, Code extends 
 /** The entry of a function that clients call: `{action, input}` in, an envelope out. */
 export function serve(table: Record<string, Served>) {
   const world = composeWorld();
+  const guard = createGuard(world, rateLimitFactor(process.env));
   return async (event: unknown): Promise<Envelope<unknown, string>> => {
     const startedAt = world.clock.now();
     const action = actionOf(event);
@@ -37,8 +40,12 @@ export function serve(table: Record<string, Served>) {
     let personId: string | null = null;
     try {
       const caller = await identifyCaller(world);
-      personId = isAnonymous(table, action) ? null : (caller?.person?._id ?? null);
-      outcome = caller === null ? refuse('notAllowed') : await answer(world, table, caller, event);
+      const contract = servedBy(table, event)?.contract ?? null;
+      personId = contract?.anonymous ? null : (caller?.person?._id ?? null);
+      outcome =
+        caller === null
+          ? refuse('notAllowed')
+          : await guard(caller, contract, () => answer(world, table, caller, event));
     } catch (error) {
       outcome = failed(world, action, error);
     }
@@ -60,19 +67,20 @@ function actionOf(event: unknown): string {
 
 /** Only the platform's context says who calls; null for anything but a client of ours. */
 async function identifyCaller(world: World): Promise<Caller | null> {
-  const { OPENID, SOURCE } = cloud.getWXContext();
+  const { OPENID, SOURCE, CLIENTIP, CLIENTIPV6 } = cloud.getWXContext();
   if (!OPENID || SOURCE?.split(',')[0] !== 'wx_client') return null;
-  return identify(world, OPENID);
+  return identify(world, OPENID, CLIENTIP || CLIENTIPV6 || null);
+}
+
+/** RATE_LIMIT_FACTOR is for load tests, which are one person doing the work of thousands. */
+function rateLimitFactor(settings: NodeJS.ProcessEnv): number {
+  const factor = Number(settings.RATE_LIMIT_FACTOR ?? 1);
+  return factor >= 1 ? factor : 1;
 }
 
 /** The openid stays for the platform's content check within this call; nothing keeps it. */
 function nobody({ openid }: Caller): Caller {
-  return { openid, person: null, roles: ['guest'], regionCommunityIds: [] };
-}
-
-function isAnonymous(table: Record<string, Served>, action: string): boolean {
-  const served = Object.prototype.hasOwnProperty.call(table, action) ? table[action] : undefined;
-  return served?.contract.anonymous === true;
+  return { openid, address: null, person: null, roles: ['guest'], regionCommunityIds: [] };
 }
 
 /** One call of a caller whom the platform vouched for: may they, is the input sound, what follows. */
@@ -82,13 +90,21 @@ export async function answer(
   caller: Caller,
   event: unknown,
 ): Promise<Outcome<unknown, string>> {
-  const action = actionOf(event);
-  if (!Object.prototype.hasOwnProperty.call(table, action)) return refuse('unknownAction');
-  const { contract, run } = table[action] as Served;
+  const served = servedBy(table, event);
+  if (served === undefined) return refuse('unknownAction');
+  const { contract, run } = served;
   if (!contract.roles.some((role) => caller.roles.includes(role))) return refuse('notAllowed');
   const input = v.safeParse(contract.input, (event as { input?: unknown }).input ?? {});
   if (!input.success) return refuse('badInput', { field: fieldOf(input.issues[0]) });
+  if (contract.needsConsent && (caller.person === null || !hasConsented(caller.person))) {
+    return refuse('consentNeeded');
+  }
   return run(world, contract.anonymous ? nobody(caller) : caller, input.output as never);
+}
+
+function servedBy(table: Record<string, Served>, event: unknown): Served | undefined {
+  const action = actionOf(event);
+  return Object.prototype.hasOwnProperty.call(table, action) ? table[action] : undefined;
 }
 
 function fieldOf(issue: v.BaseIssue<unknown> | undefined): string {

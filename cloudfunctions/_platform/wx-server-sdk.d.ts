@@ -8,11 +8,15 @@ declare module 'wx-server-sdk' {
     APPID?: string;
     ENV?: string;
     SOURCE?: string;
+    CLIENTIP?: string;
+    CLIENTIPV6?: string;
   }
 
   export interface DocumentReference {
     get(): Promise<{ data: unknown }>;
     set(options: { data: object }): Promise<unknown>;
+    update(options: { data: object }): Promise<{ stats: { updated: number } }>;
+    remove(): Promise<unknown>;
   }
 
   export interface CollectionQuery {
@@ -48,6 +52,7 @@ declare module 'wx-server-sdk' {
       lte(value: unknown): Condition;
       gt(value: unknown): Condition;
       lt(value: unknown): Condition;
+      inc(by: number): object;
     };
   }
 

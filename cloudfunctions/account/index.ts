@@ -2,6 +2,9 @@ import { actions } from '../../domain/contract/actions';
 import { acceptFamily, showFamilyInvitation } from '../_application/accept-family';
 import { endFamily, inviteFamily, listFamily } from '../_application/invite-family';
 import { listNotices, readNotices, recordConsent } from '../_application/notice-inbox';
+import { requestErasure } from '../_application/erase-person';
+import { answerPrivacyNotice } from '../_application/privacy-consent';
+import { exportMyData, showMyData } from '../_application/show-my-data';
 import { showMe } from '../_application/show-me';
 import { serve, serveAction } from '../_platform/serve';
 
@@ -18,6 +21,13 @@ export const table = {
   ),
   'account.acceptFamily': serveAction(actions['account.acceptFamily'], acceptFamily),
   'account.endFamily': serveAction(actions['account.endFamily'], endFamily),
+  'account.myData': serveAction(actions['account.myData'], showMyData),
+  'account.exportData': serveAction(actions['account.exportData'], exportMyData),
+  'account.answerPrivacyNotice': serveAction(
+    actions['account.answerPrivacyNotice'],
+    answerPrivacyNotice,
+  ),
+  'account.erase': serveAction(actions['account.erase'], requestErasure),
 };
 
 export const main = serve(table);

@@ -1,4 +1,5 @@
 import { actions } from '../../domain/contract/actions';
+import { revealPhone } from '../_application/access-log';
 import { decideAppeal } from '../_application/appeal-ticket';
 import { approveRefund } from '../_application/approve-refund';
 import { cancelTask } from '../_application/cancel-task';
@@ -36,6 +37,7 @@ export const table = {
   'desk.answerComplaint': serveAction(actions['desk.answerComplaint'], answerComplaint),
   'desk.closeComplaint': serveAction(actions['desk.closeComplaint'], closeComplaint),
   'desk.view': serveAction(actions['desk.view'], viewHandledTicket),
+  'desk.revealPhone': serveAction(actions['desk.revealPhone'], revealPhone),
   'desk.reply': serveAction(actions['desk.reply'], replyToTicket),
   'desk.say': serveAction(actions['desk.say'], sayOnHandledTicket),
   'desk.readMessages': serveAction(actions['desk.readMessages'], readHandledMessages),

@@ -1,4 +1,5 @@
 import type { GenericSchema, InferOutput } from 'valibot';
+import type { RateGroup } from '../policy/privacy-policy';
 import type { Role } from '../person/role';
 
 /**
@@ -13,6 +14,12 @@ export interface ActionContract<Schema extends GenericSchema, Reply, Refusal ext
   mutates: boolean;
   /** Who calls is forgotten before the use case runs, and stands in no log. */
   anonymous?: true;
+  /** Only for people who agreed to the privacy notice in force. */
+  needsConsent?: true;
+  /** Which limit counts it; by default `reads` or `writes`, as it mutates. */
+  rate?: RateGroup;
+  /** Refusals that say a guess was wrong: too many of them from one place are stopped. */
+  wrongGuesses?: readonly NoInfer<Refusal>[];
   input: Schema;
   refusals: readonly Refusal[];
   /** Only a type: never set. */

@@ -1,5 +1,6 @@
 import { accountActions } from './actions/account';
 import { conversationActions } from './actions/conversation';
+import { privacyActions } from './actions/privacy';
 import { ticketActions } from './actions/ticket';
 import { deskActions } from './actions/desk';
 import { complaintActions } from './actions/complaint';
@@ -15,6 +16,7 @@ import type { CommonRefusal, Envelope } from './envelope';
 /** Every action a client may call. docs/api.md is generated from here. */
 export const actions = {
   ...accountActions,
+  ...privacyActions,
   ...ticketActions,
   ...conversationActions,
   ...deskActions,

@@ -13,6 +13,10 @@ export const commonRefusals = [
   'badInput',
   /** The caller's role does not allow the action. */
   'notAllowed',
+  /** Too often within a window; `details.seconds` until it may be tried again. */
+  'tooManyRequests',
+  /** The privacy notice in force must be agreed to first. */
+  'consentNeeded',
   /** Many people changed the same thing at once; nothing was done, trying again helps. */
   'busy',
   /** A defect on our side; `details.requestId` finds it in the log. Nothing was half done. */

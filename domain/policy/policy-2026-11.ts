@@ -1,3 +1,4 @@
+import { misuse202611, retention202611 } from './privacy-2026-11';
 import { filing202611 } from './filing-policy';
 import { conversation202611 } from './conversation-policy';
 import type { Policy } from './policy';
@@ -89,4 +90,6 @@ export const policy202611: Policy = {
   },
   tasks: tasks202611,
   conversation: conversation202611,
+  retention: retention202611,
+  misuse: misuse202611,
 };

@@ -1,6 +1,7 @@
 import type { TaskPolicy } from './task-policy';
 import type { FilingPolicy } from './filing-policy';
 import type { ConversationPolicy } from './conversation-policy';
+import type { MisusePolicy, RetentionPolicy } from './privacy-policy';
 
 /**
  * Every number of the business, as data of a version. A ticket keeps the version that it was opened
@@ -21,6 +22,8 @@ export interface Policy {
   tasks: TaskPolicy;
   filing: FilingPolicy;
   conversation: ConversationPolicy;
+  retention: RetentionPolicy;
+  misuse: MisusePolicy;
 }
 
 /** Service hours of one day in Asia/Shanghai, every day of the week; minutes after midnight. */

@@ -78,7 +78,7 @@ export class FunctionsService implements CloudService {
       const name = String(body['function_name']);
       const event = JSON.parse(String(body['request_data'] || '{}')) as unknown;
       const caller: Caller = invocation
-        ? { source: `${invocation.source},scf`, openid: invocation.openid }
+        ? { ...invocation, source: `${invocation.source},scf` }
         : { source: 'scf' };
       const { requestId, error, result } = await this.invoke(name, event, caller);
       if (error) throw new GatewayError('FUNCTIONS_EXECUTE_FAIL', failureText(error));
@@ -109,6 +109,7 @@ export class FunctionsService implements CloudService {
       action: actionOf(event),
       source: caller.source,
       openid: caller.openid,
+      clientIp: caller.clientIp,
     };
     this.running.set(invocation.requestId, invocation);
     const work = this.run(invocation, event);

@@ -10,6 +10,7 @@ import type {
   PersonDocument,
 } from '../../cloudfunctions/_application/documents/people';
 import { DAY, HOUR, type Instant } from '../../domain/primitives/instant';
+import { privacyNoticeVersion } from '../../domain/person/privacy-notice';
 import { evidenceOf } from './evidence';
 import { fundOpenedBefore, type OpenedFund } from './fund';
 import { ordersBefore, type UnpaidOrder } from './orders';
@@ -38,6 +39,7 @@ function personDocument(person: SeedPerson, seededAt: Instant): PersonDocument {
     householdId: person.householdId,
     leader: isLeader ? { specialties: person.specialties, suspended: false } : null,
     createdAt: seededAt - 30 * DAY,
+    privacyConsent: { version: privacyNoticeVersion, at: seededAt - 29 * DAY },
   };
 }
 

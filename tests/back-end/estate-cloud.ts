@@ -39,6 +39,13 @@ export interface EstateCloud {
   ): Promise<Extract<ActionEnvelope<Name>, { ok: true }>['value']>;
   /** Lets the outbox run dry, then moves the clock, then lets it run dry again. */
   advance(milliseconds: number): Promise<void>;
+  /** From a phone elsewhere on the net. */
+  callFrom<Name extends ActionName>(
+    clientIp: string,
+    person: string,
+    action: Name,
+    input: Given<Name>,
+  ): Promise<ActionEnvelope<Name>>;
   upload(person: string, bytes?: Uint8Array): Promise<string>;
   documents<Name extends CollectionName>(
     name: Name,
@@ -81,14 +88,16 @@ export async function startEstate(at = NOON): Promise<EstateCloud> {
 }
 
 function around(cloud: LocalCloud): Omit<EstateCloud, 'close'> {
-  const call: EstateCloud['call'] = async (person, action, given) => {
+  const callFrom: EstateCloud['callFrom'] = async (clientIp, person, action, given) => {
     const input = actions[action].mutates ? { requestId: newRequestId(), ...given } : given;
     const [name = ''] = action.split('.');
-    const caller = { source: 'wx_client', openid: openidOf(person) };
+    const caller = { source: 'wx_client', openid: openidOf(person), clientIp };
     const invocation = await cloud.invokeFunction(name, { action, input }, caller);
     if (invocation.error) throw new Error(`${action}: ${invocation.error.message}`);
     return invocation.result as never;
   };
+  const call: EstateCloud['call'] = (person, action, given) =>
+    callFrom('127.0.0.1', person, action, given);
   const must: EstateCloud['must'] = async (person, action, given) => {
     const envelope = await call(person, action, given);
     if (!envelope.ok) throw new Error(`${action} was refused: ${JSON.stringify(envelope)}`);
@@ -97,6 +106,7 @@ function around(cloud: LocalCloud): Omit<EstateCloud, 'close'> {
   return {
     cloud,
     call,
+    callFrom,
     must,
     async advance(milliseconds) {
       await outboxIdle(cloud);

@@ -117,9 +117,45 @@ export function judgeDatabase(open: () => Promise<Database>, close: () => Promis
     expect((await database.get('notices', 'n1'))?.personId).toBe('odd');
   });
 
+  test('a removed document is gone, and its id may be taken again', async () => {
+    const made = consent('removed', 1);
+    await database.transaction((transaction) => transaction.put('consents', made));
+    await database.transaction(async (transaction) => {
+      await transaction.remove('consents', made._id);
+      expect(await transaction.get('consents', made._id)).toBeNull();
+      expect(await database.get('consents', made._id)).toEqual(made);
+    });
+    expect(await database.get('consents', made._id)).toBeNull();
+    expect(await database.find('consents', { where: { personId: 'removed' }, limit: 9 })).toEqual(
+      [],
+    );
+    await database.transaction((transaction) => transaction.add('consents', made));
+    expect(await database.get('consents', made._id)).toEqual(made);
+  });
+
+  test('removing what is not there does nothing', async () => {
+    await database.transaction((transaction) => transaction.remove('consents', 'nobody'));
+    expect(await database.get('consents', 'nobody')).toBeNull();
+  });
+
+  test('appending keeps the first and says that there was one', async () => {
+    expect(await database.append('consents', consent('appended', 1))).toBe(true);
+    expect(await database.append('consents', consent('appended', 2))).toBe(false);
+    expect((await database.get('consents', 'appended_progress'))?.left).toBe(1);
+  });
+
+  test('counting up from several sides at once loses nothing', async () => {
+    const counter = { _id: 'window', count: 0, endsAt: 1 };
+    const counts = await Promise.all([1, 2, 3, 4].map((by) => database.countUp(counter, by)));
+    expect(Math.max(...counts)).toBe(10);
+    expect(await database.countUp(counter, 5)).toBe(15);
+    expect(await database.get('rateWindows', 'window')).toEqual({ ...counter, count: 15 });
+  });
+
   test('a unique index holds between different ids', async () => {
     const nothing = { partnerId: null, region: null, helpsLeaderId: null, leader: null };
-    const link = { ...nothing, householdId: 'h', roles: [], communityId: null, createdAt: 0 };
+    const empty = { ...nothing, roles: [], communityId: null, privacyConsent: null };
+    const link = { ...empty, householdId: 'h', createdAt: 0 };
     const person = (id: string) => ({ ...link, _id: id, openid: 'the-same-openid' });
     await database.transaction((transaction) => transaction.add('people', person('one')));
     const second = database.transaction((transaction) => transaction.add('people', person('two')));

@@ -15,7 +15,7 @@ import {
 } from '../../cloudfunctions/_application/ports';
 
 /** The states of one document, oldest first; older ones only while a transaction may read them. */
-type Versions = Array<{ version: number; text: string }>;
+type Versions = Array<{ version: number; text: string | null }>;
 
 type Key = `${CollectionName}/${string}`;
 
@@ -32,7 +32,7 @@ class Store {
 
   read<Name extends CollectionName>(name: Name, id: string, at: number): Documents[Name] | null {
     const text = this.versionAt(this.table(name).get(id), at)?.text;
-    return text === undefined ? null : (JSON.parse(text) as Documents[Name]);
+    return text == null ? null : (JSON.parse(text) as Documents[Name]);
   }
 
   all<Name extends CollectionName>(name: Name): Documents[Name][] {
@@ -43,7 +43,19 @@ class Store {
     return this.table(name).get(id)?.at(-1)?.version ?? 0;
   }
 
-  write(name: CollectionName, id: string, text: string): void {
+  append<Name extends CollectionName>(name: Name, document: Documents[Name]): boolean {
+    if (this.read(name, document._id, Infinity) !== null) return false;
+    this.commit(name, document);
+    return true;
+  }
+
+  commit<Name extends CollectionName>(name: Name, document: Documents[Name]): void {
+    this.version += 1;
+    this.write(name, document._id, JSON.stringify(document));
+  }
+
+  /** @param text null for a removal */
+  write(name: CollectionName, id: string, text: string | null): void {
     const versions = this.openTransactions > 1 ? (this.table(name).get(id) ?? []) : [];
     this.table(name).set(id, [...versions, { version: this.version, text }]);
   }
@@ -84,6 +96,13 @@ export function createMemoryDatabase(contents: Contents = {}): Database {
         }
       }
     },
+    append: (name, document) => later(() => store.append(name, document)),
+    countUp: (counter, by) =>
+      later(() => {
+        const before = store.read('rateWindows', counter._id, Infinity)?.count ?? 0;
+        store.commit('rateWindows', { ...counter, count: before + by });
+        return before + by;
+      }),
   };
 }
 
@@ -113,7 +132,7 @@ async function later<Value>(answer: () => Value): Promise<Value> {
 
 class MemoryTransaction implements Transaction {
   private readonly startedAt: number;
-  private readonly written = new Map<Key, { name: CollectionName; id: string; text: string }>();
+  private readonly written = new Map<Key, { name: CollectionName; id: string; text: string | null }>();
 
   constructor(private readonly store: Store) {
     this.startedAt = store.version;
@@ -122,6 +141,7 @@ class MemoryTransaction implements Transaction {
   get<Name extends CollectionName>(name: Name, id: string): Promise<Documents[Name] | null> {
     return later(() => {
       const own = this.written.get(`${name}/${id}`);
+      if (own?.text === null) return null;
       if (own !== undefined) return JSON.parse(own.text) as Documents[Name];
       return this.store.read(name, id, this.startedAt);
     });
@@ -130,7 +150,9 @@ class MemoryTransaction implements Transaction {
   add<Name extends CollectionName>(name: Name, document: Documents[Name]): Promise<void> {
     return later(() => {
       const key: Key = `${name}/${document._id}`;
-      const taken = this.written.has(key) || this.store.latestVersion(name, document._id) > 0;
+      const own = this.written.get(key);
+      const text = own === undefined ? this.store.read(name, document._id, Infinity) : own.text;
+      const taken = text !== null;
       if (taken) throw new DuplicateKey(name);
       this.write(name, document);
     });
@@ -138,6 +160,12 @@ class MemoryTransaction implements Transaction {
 
   put<Name extends CollectionName>(name: Name, document: Documents[Name]): Promise<void> {
     return later(() => this.write(name, document));
+  }
+
+  remove(name: CollectionName, id: string): Promise<void> {
+    return later(() => {
+      this.written.set(`${name}/${id}`, { name, id, text: null });
+    });
   }
 
   /** Throws when somebody else has written since the start what this writes. */

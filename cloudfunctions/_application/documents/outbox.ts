@@ -34,6 +34,7 @@ export type OutboxEffect =
   | { kind: 'deleteFile'; fileId: string; done: boolean }
   | { kind: 'checkVoice'; voiceId: string; done: boolean }
   | { kind: 'recogniseVoice'; voiceId: string; done: boolean }
+  | { kind: 'erasePerson'; personId: string; done: boolean }
   | { kind: 'checkWords'; messageId: string; done: boolean };
 
 /** One line of a person's in-app inbox. */

@@ -27,6 +27,8 @@ export interface PersonDocument {
     suspended: boolean;
   } | null;
   createdAt: Instant;
+  /** Which version of the privacy notice they agreed to; null until they did. */
+  privacyConsent: { version: string; at: Instant } | null;
 }
 
 /** Erasable: everything that says who a person is. Same `_id` as the person. */

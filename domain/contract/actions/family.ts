@@ -24,6 +24,7 @@ export const familyActions = {
     summary: 'Who invites, for whoever holds the token, before they accept.',
     roles,
     mutates: false,
+    wrongGuesses: ['invitationUnknown'],
     input: v.strictObject({ token: field.trackingToken }),
     refusals: ['invitationUnknown'],
   }),
@@ -31,6 +32,7 @@ export const familyActions = {
     summary: 'Accepts an invitation; who is not known yet says how they are called.',
     roles,
     mutates: true,
+    wrongGuesses: ['invitationUnknown'],
     input: v.strictObject({
       requestId: field.requestId,
       token: field.trackingToken,

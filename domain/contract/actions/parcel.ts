@@ -24,6 +24,7 @@ export const parcelActions = {
     summary: 'The order of a parcel’s code, for who paid and their family; nothing for others.',
     roles,
     mutates: false,
+    wrongGuesses: ['notYourParcel'],
     input: v.strictObject({ token: field.trackingToken }),
     // One answer for a code of somebody else's, a lapsed one and one that never was.
     refusals: ['notYourParcel'],

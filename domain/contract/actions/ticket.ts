@@ -62,6 +62,8 @@ export const ticketActions = {
     summary: 'Private paths for photos of a claim or task, one slot a photo, for one hour.',
     roles: photographers,
     mutates: true,
+    needsConsent: true,
+    rate: 'uploads',
     input: v.strictObject({
       requestId: field.requestId,
       count: v.pipe(
@@ -77,6 +79,7 @@ export const ticketActions = {
     summary: 'Verifies an uploaded photo by its own bytes, removes places from it, keeps it.',
     roles: photographers,
     mutates: true,
+    rate: 'uploads',
     input: v.strictObject({
       requestId: field.requestId,
       slotId: field.id,
@@ -88,6 +91,8 @@ export const ticketActions = {
     summary: 'Files a claim: opens the ticket, routes it, starts its clocks, makes the link.',
     roles: ['resident', 'leader'],
     mutates: true,
+    needsConsent: true,
+    rate: 'filing',
     input: v.strictObject({
       requestId: field.requestId,
       orderId: field.id,

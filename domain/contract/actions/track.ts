@@ -10,6 +10,7 @@ export const trackActions = {
     summary: 'The public progress page of a tracking token: no personal data.',
     roles,
     mutates: false,
+    wrongGuesses: ['linkUnknown'],
     input: v.strictObject({ token: field.trackingToken }),
     refusals: ['linkUnknown', 'linkExpired'],
   }),

@@ -79,7 +79,7 @@ export interface HandledTicketView extends HandledCardView {
   wish: Wish;
   filing: FilingView;
   note: string | null;
-  resident: { displayName: string; building: string; phone: string; age: number | null };
+  resident: { displayName: string; building: string; phoneTail: string; age: number | null };
   handler: { personId: string; displayName: string; kind: 'leader' | 'platform' };
   firstContactName: string;
   isMine: boolean;

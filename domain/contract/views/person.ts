@@ -14,6 +14,8 @@ export interface MeView {
   /** Old or disabled: large text is on by itself and the claim comes first in every queue. */
   greenChannel: boolean;
   unreadCount: number;
+  /** The privacy notice in force has to be agreed to before anything is filed. */
+  consentNeeded: boolean;
   /** Topic -> template id of the platform, for asking consent. Empty where none is set up. */
   messageTemplates: Partial<Record<NoticeTopic, string>>;
   /** What a page must know of the policy to help before the server refuses. */

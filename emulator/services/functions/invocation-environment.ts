@@ -35,9 +35,9 @@ export function callEnvironment(
   { appId }: WorkerSurroundings,
   gatewayUrl: string,
 ): Record<string, string> {
-  const { openid, source, requestId } = invocation;
+  const { openid, source, requestId, clientIp = '127.0.0.1' } = invocation;
   const caller: Record<string, string> = openid
-    ? { WX_OPENID: openid, WX_APPID: appId, WX_CLIENTIP: '127.0.0.1' }
+    ? { WX_OPENID: openid, WX_APPID: appId, WX_CLIENTIP: clientIp }
     : { WX_APPID: appId };
   return {
     ...caller,

@@ -1,12 +1,11 @@
 import { Text, View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
 import type { HandledTicketView } from '../../../domain/contract/views/handled-ticket';
 import type { Instant } from '../../../domain/primitives/instant';
 import { text } from '../../../locales/text';
-import { Button } from '../../components/button';
 import { EvidenceStrip, type EvidencePhoto } from '../../components/evidence-strip';
 import { Icon } from '../../components/icon';
 import type { IconName } from '../../theme/icons';
+import { CallResident } from './call-resident';
 import './claimant-card.scss';
 
 /** Who asks, in their own words, with their photos; a tap calls them. */
@@ -18,19 +17,17 @@ export function ClaimantCard({ ticket }: { ticket: HandledTicketView }) {
         <View className="avatar" ariaHidden>{resident.displayName.slice(0, 1)}</View>
         <View className="grow claimant__name">
           <View className="strong">{resident.displayName}</View>
-          <View className="cap">{resident.building}</View>
+          <View className="cap">
+            {resident.building}
+            {resident.phoneTail !== '' && (
+              <>
+                <View className="sep" />
+                {text('claimant.phoneTail', { tail: resident.phoneTail })}
+              </>
+            )}
+          </View>
         </View>
-        {resident.phone !== '' && (
-          <Button
-            id="call-resident"
-            size="small"
-            icon="phone"
-            ariaLabel={text('claimant.call', { name: resident.displayName })}
-            onTap={() => void callPhone(resident.phone)}
-          >
-            {text('action.call')}
-          </Button>
-        )}
+        {resident.phoneTail !== '' && <CallResident ticket={ticket} />}
       </View>
       <Lane ticket={ticket} />
       <View className="quote claimant__words">
@@ -87,9 +84,4 @@ function stripPhoto(
   return uploadedAt > filedAt
     ? { id: photoId, url, caption: text('claimant.added') }
     : { id: photoId, url };
-}
-
-async function callPhone(phoneNumber: string): Promise<void> {
-  // Cancelling the call is an error to the platform, not to us.
-  await Taro.makePhoneCall({ phoneNumber }).catch(() => undefined);
 }

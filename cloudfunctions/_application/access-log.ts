@@ -1,0 +1,56 @@
+import type { ActionInput } from '../../domain/contract/actions';
+import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
+import { known, type Caller, type KnownCaller } from './caller';
+import type { TicketDocument } from './documents/tickets';
+import type { World } from './ports';
+import { handlingActor, mayHandle } from './ticket-actor';
+
+/**
+ * Notes that somebody who handles a claim looked at it: one line a viewer, claim and day, in one
+ * call of the platform.
+ */
+export async function logLook(
+  world: World,
+  viewer: KnownCaller,
+  ticket: TicketDocument,
+): Promise<void> {
+  const at = world.clock.now();
+  const day = world.calendars.dayOf(at);
+  await world.database.append('accessLog', {
+    _id: world.ids.derived('look', viewer.person._id, ticket._id, day),
+    ...accessOf(viewer, ticket),
+    what: 'claim',
+    reason: null,
+    at,
+  });
+}
+
+/** The whole number, for a reason. The line of the log is written before the number is read. */
+export async function revealPhone(
+  world: World,
+  caller: Caller,
+  { ticketId, requestId, reason }: ActionInput<'desk.revealPhone'>,
+): Promise<Outcome<{ phone: string }, 'ticketNotFound' | 'detailsErased'>> {
+  const me = known(caller);
+  const ticket = await world.database.get('tickets', ticketId);
+  if (ticket === null || !mayHandle(me, ticket)) return refuse('ticketNotFound');
+  await world.database.append('accessLog', {
+    _id: world.ids.derived('phone', me.person._id, ticketId, requestId),
+    ...accessOf(me, ticket),
+    what: 'phone',
+    reason,
+    at: world.clock.now(),
+  });
+  const details = await world.database.get('personDetails', ticket.residentId);
+  return details === null ? refuse('detailsErased') : accept({ phone: details.phone });
+}
+
+function accessOf(viewer: KnownCaller, ticket: TicketDocument) {
+  const { kind } = handlingActor(viewer);
+  return {
+    subjectId: ticket.residentId,
+    viewerId: viewer.person._id,
+    viewerKind: kind === 'platform' ? ('platform' as const) : ('leader' as const),
+    ticketId: ticket._id,
+  };
+}

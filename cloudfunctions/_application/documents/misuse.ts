@@ -1,0 +1,35 @@
+import type { AccessReason } from '../../../domain/person/access';
+import type { Instant } from '../../../domain/primitives/instant';
+
+/**
+ * Who looked at whose claim or phone number. One a viewer, subject, ticket, kind and day for
+ * looking; one each for a revealed number. Written once, never changed.
+ */
+export interface AccessDocument {
+  _id: string;
+  /** Whose data were seen. */
+  subjectId: string;
+  viewerId: string;
+  /** As which the viewer was let in. */
+  viewerKind: 'leader' | 'platform';
+  ticketId: string | null;
+  what: 'claim' | 'phone';
+  /** Why; looking at a claim that one handles needs no further reason. */
+  reason: AccessReason | null;
+  at: Instant;
+}
+
+/** How often something was done within a window of time, by one person or from one address. */
+export interface RateWindowDocument {
+  _id: string;
+  count: number;
+  endsAt: Instant;
+}
+
+/** That somebody asked to be erased, and when it was done. `_id` is the person's id. */
+export interface ErasureDocument {
+  _id: string;
+  requestedAt: Instant;
+  /** Null while collections are still being worked through. */
+  doneAt: Instant | null;
+}

@@ -1,0 +1,256 @@
+/**
+ * What each collection holds about people, and what becomes of it: read by the erasure, by the
+ * export of one's own data and by the retention job. A new collection does not compile until it
+ * is declared here.
+ */
+import type { Policy } from '../../../domain/policy/policy';
+import type { CollectionName, Documents } from '../documents';
+import type { TicketMessageDocument } from './tickets';
+
+type FieldOf<Name extends CollectionName> = Extract<keyof Documents[Name], string>;
+
+/** Ids, codes and numbers only: it stays when a person is erased. */
+interface Impersonal<Name extends CollectionName> {
+  holds: 'nothing';
+  /** Why it may stay; for docs/security.md. */
+  because: string;
+  files?: (document: Documents[Name]) => Array<string | null>;
+  kept?: Keeping<Name>;
+}
+
+interface Personal<Name extends CollectionName> {
+  holds: string;
+  /** A document is about the person whose id stands in one of these fields. */
+  byPerson: ReadonlyArray<FieldOf<Name>>;
+  /** Or about the resident of the ticket that this field names. */
+  byTicket: FieldOf<Name> | null;
+  /** `remove`, or what is left of the document without the person. */
+  erase: 'remove' | ((document: Documents[Name]) => Documents[Name]);
+  /** Files of the storage that go with it. */
+  files?: (document: Documents[Name]) => Array<string | null>;
+  /** Paths of the storage where something may lie that no document names by its file id yet. */
+  paths?: (document: Documents[Name]) => string[];
+  /** What the export of one's own data shows of a document; null where it shows nothing. */
+  exported: ((document: Documents[Name]) => object | null) | null;
+  kept?: Keeping<Name>;
+}
+
+/** Removed by the retention job when `dated` is so many days ago. Needs an index on `dated`. */
+interface Keeping<Name extends CollectionName> {
+  dated: FieldOf<Name>;
+  days: (policy: Policy) => number;
+  /** The ticket that this field names must be at rest first. */
+  restingTicket?: FieldOf<Name>;
+  /** Only documents that are so. */
+  only?: (document: Documents[Name]) => boolean;
+}
+
+export type Declaration<Name extends CollectionName> = Impersonal<Name> | Personal<Name>;
+
+/** What stands for an openid of somebody who was erased. */
+export function erasedOpenid(personId: string): string {
+  return `erased:${personId}`;
+}
+
+export function isErased({ _id, openid }: { _id: string; openid: string }): boolean {
+  return openid === erasedOpenid(_id);
+}
+
+const whole = (document: object) => document;
+
+/** What those who handle a claim say among themselves. */
+export const betweenHandlers: ReadonlyArray<TicketMessageDocument['kind']> = [
+  'handUpReason',
+  'approvalReason',
+];
+
+export const personalData: { readonly [Name in CollectionName]: Declaration<Name> } = {
+  people: {
+    holds: 'the openid that signs them in, roles, household',
+    byPerson: ['_id'],
+    byTicket: null,
+    erase: (person) => ({
+      ...person,
+      openid: erasedOpenid(person._id),
+      roles: [],
+      householdId: person._id,
+      privacyConsent: null,
+    }),
+    exported: whole,
+  },
+  personDetails: {
+    holds: 'name, phone, home, year of birth',
+    byPerson: ['_id'],
+    byTicket: null,
+    erase: 'remove',
+    exported: whole,
+  },
+  communities: { holds: 'nothing', because: 'names of places, ids of leaders' },
+  partners: { holds: 'nothing', because: 'names of firms' },
+  orders: {
+    holds: "the payer's openid beside what was bought and paid",
+    byPerson: ['payerId'],
+    byTicket: null,
+    erase: (order) => ({ ...order, payerOpenid: erasedOpenid(order.payerId) }),
+    exported: ({ orderNumber, paidAt, receivedAt, paidFen, refundedFen, items }) => ({
+      orderNumber,
+      paidAt,
+      receivedAt,
+      paidFen,
+      refundedFen,
+      items: items.map(({ goodsName, spec, quantity, unit, paidFen: itemPaidFen }) => {
+        return { goodsName, spec, quantity, unit, paidFen: itemPaidFen };
+      }),
+    }),
+  },
+  orderEvidence: { holds: 'nothing', because: 'traces, weights and temperatures of goods' },
+  tickets: {
+    holds: 'the token of the tracking link beside states, sums and ids',
+    byPerson: ['residentId'],
+    byTicket: null,
+    erase: (ticket) => ({ ...ticket, trackingToken: '', trackingUntil: 0, requests: [] }),
+    exported: ({ ticketNumber, state, filedAt, goods, claim, refund, rating, settledAt }) => ({
+      ticketNumber,
+      state,
+      filedAt,
+      goodsName: goods.goodsName,
+      quantity: claim.quantity,
+      issue: claim.issue,
+      wish: claim.wish,
+      claimedFen: claim.claimedFen,
+      refundFen: refund?.amountFen ?? null,
+      settledAt,
+      rating,
+    }),
+  },
+  ticketEvents: { holds: 'nothing', because: 'the log names ids, codes and numbers only' },
+  ticketMessages: {
+    holds: 'what people wrote inside a claim, and what was written to them',
+    byPerson: ['personId'],
+    byTicket: 'ticketId',
+    erase: 'remove',
+    exported: ({ at, from, kind, text }) =>
+      betweenHandlers.includes(kind) ? null : { at, from, kind, text },
+    kept: {
+      dated: 'at',
+      days: ({ retention }) => retention.wordDays,
+      restingTicket: 'ticketId',
+    },
+  },
+  conversations: { holds: 'nothing', because: 'read marks of a claim, by its id' },
+  voiceNotes: {
+    holds: 'voices, and what a recogniser heard',
+    byPerson: ['ownerId'],
+    byTicket: 'ticketId',
+    erase: 'remove',
+    files: ({ fileId }) => [fileId],
+    exported: ({ uploadedAt, seconds, transcript, sha256 }) => {
+      return { uploadedAt, seconds, transcript, sha256 };
+    },
+    kept: {
+      dated: 'uploadedAt',
+      days: ({ retention }) => retention.wordDays,
+      restingTicket: 'ticketId',
+    },
+  },
+  uploadSlots: {
+    holds: 'paths that a person may upload to, and what was left there',
+    byPerson: ['personId'],
+    byTicket: null,
+    erase: 'remove',
+    paths: ({ cloudPath, photoId }) => (photoId === null ? [cloudPath] : []),
+    exported: null,
+    kept: { dated: 'expiresAt', days: ({ retention }) => retention.uploadDays },
+  },
+  photos: {
+    holds: 'pictures of goods, which may show a home',
+    byPerson: ['ownerId'],
+    byTicket: 'ticketId',
+    erase: 'remove',
+    files: ({ fileId }) => [fileId],
+    exported: ({ uploadedAt, takenAt, width, height, sha256 }) => {
+      return { uploadedAt, takenAt, width, height, sha256 };
+    },
+    kept: {
+      dated: 'uploadedAt',
+      days: ({ retention }) => retention.photoDays,
+      restingTicket: 'ticketId',
+    },
+  },
+  refunds: { holds: 'nothing', because: 'ids and sums; tax and payment law keep them' },
+  fundAccounts: { holds: 'nothing', because: 'balances' },
+  journalEntries: { holds: 'nothing', because: 'the ledger is immutable: ids and sums' },
+  outbox: {
+    holds: 'nothing',
+    because: 'ids and codes of effects; gone soon after delivery',
+    kept: {
+      dated: 'createdAt',
+      days: ({ retention }) => retention.outboxDays,
+      only: ({ status }) => status === 'done',
+    },
+  },
+  notices: {
+    holds: "a person's in-app inbox",
+    byPerson: ['personId'],
+    byTicket: null,
+    erase: 'remove',
+    exported: whole,
+    kept: { dated: 'at', days: ({ retention }) => retention.noticeDays },
+  },
+  consents: {
+    holds: 'which messages a person agreed to',
+    byPerson: ['personId'],
+    byTicket: null,
+    erase: 'remove',
+    exported: whole,
+  },
+  trackingLinks: {
+    holds: 'digests of tracking tokens, pictures of their codes',
+    byPerson: [],
+    byTicket: 'ticketId',
+    erase: 'remove',
+    files: ({ codeFileId }) => [codeFileId],
+    exported: null,
+    kept: { dated: 'expiresAt', days: ({ retention }) => retention.expiredLinkDays },
+  },
+  parcelCodes: {
+    holds: 'nothing',
+    because: 'digests of codes that open goods, not people',
+    files: ({ codeFileId }) => [codeFileId],
+    kept: { dated: 'expiresAt', days: ({ retention }) => retention.expiredLinkDays },
+  },
+  complaints: { holds: 'nothing', because: 'anonymous: nothing in it says who complains' },
+  complaintMessages: {
+    holds: 'the words of an anonymous complaint, and who of the platform answered',
+    byPerson: ['personId'],
+    byTicket: null,
+    // The answer is the platform's, not the person's: whoever holds the code may still read it.
+    erase: (message) => ({ ...message, personId: null }),
+    exported: null,
+    kept: { dated: 'at', days: ({ retention }) => retention.wordDays },
+  },
+  familyLinks: {
+    holds: 'who may file for whom, by id',
+    byPerson: ['payerId', 'memberId'],
+    byTicket: null,
+    erase: 'remove',
+    exported: ({ status, invitedAt, acceptedAt, endedAt }) => {
+      return { status, invitedAt, acceptedAt, endedAt };
+    },
+  },
+  accessLog: {
+    holds: 'who looked at whose claim or phone number, by id',
+    byPerson: ['subjectId'],
+    byTicket: null,
+    // Kept against those who looked: it names ids only, and the law asks for it.
+    erase: (access) => access,
+    exported: whole,
+    kept: { dated: 'at', days: ({ retention }) => retention.accessLogDays },
+  },
+  rateWindows: {
+    holds: 'nothing',
+    because: 'digests of ids and addresses with a count, for the length of a window',
+    kept: { dated: 'endsAt', days: () => 0 },
+  },
+  erasures: { holds: 'nothing', because: 'that an erasure was asked for, by id' },
+};

@@ -1,0 +1,42 @@
+/** How long personal data are kept, and what protects them and the service (all ours). */
+export interface RetentionPolicy {
+  /** Photos, counted from the upload, once their claim is at rest (ours). */
+  photoDays: number;
+  /** Words inside a claim: as long as a buyer may go to court. Civil Code art. 188 */
+  wordDays: number;
+  /** Notices in the in-app inbox (ours). */
+  noticeDays: number;
+  /** Tracking links after they expired (ours). */
+  expiredLinkDays: number;
+  /** Paths to upload to, with what was left there (ours). */
+  uploadDays: number;
+  /** Effects that were delivered (ours). */
+  outboxDays: number;
+  /** Who looked at what. Personal Information Protection Law art. 56: three years. */
+  accessLogDays: number;
+}
+
+/** What one person, and one address, may do within a window. Addresses are shared by many phones. */
+export interface RateLimit {
+  windowSeconds: number;
+  perPerson: number;
+  perAddress: number;
+}
+
+/** The groups of actions that are counted apart. `guesses` counts only what was not found. */
+export const rateGroups = ['reads', 'writes', 'filing', 'uploads', 'guesses'] as const;
+
+export type RateGroup = (typeof rateGroups)[number];
+
+export interface MisusePolicy {
+  rates: Record<RateGroup, RateLimit>;
+  /** Leader and resident are looked at together over so many days. */
+  pairDays: number;
+  /** So many refunds of one pair are unusual. */
+  pairRefunds: number;
+  /** So much money of one pair is unusual. */
+  pairTotalFen: number;
+  /** One resident's part of all that a leader refunds, from `pairShareRefunds` refunds on. */
+  pairShareBasisPoints: number;
+  pairShareRefunds: number;
+}
