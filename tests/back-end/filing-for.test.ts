@@ -1,6 +1,7 @@
 /** Claims that somebody files for the payer: the leader on the phone, the family by invitation. */
 import { createHash } from 'node:crypto';
 import type { OrderView } from '../../domain/contract/views/order';
+import { privacyNoticeVersion } from '../../domain/person/privacy-notice';
 import { startEstate, type EstateCloud } from './estate-cloud';
 import { eventKinds, newIntent } from './steps';
 
@@ -182,6 +183,9 @@ test('a family member by invitation sees and files on the payer’s orders, and 
   const { orders } = await estate.must('a-son-afar', 'ticket.listOrders', {});
   expect(new Set(orders.map(({ payerName }) => payerName))).toEqual(new Set(['赵秀兰']));
   const { orderId, itemId } = claimableIn(orders);
+  // New here: the privacy notice comes first.
+  const privacy = { version: privacyNoticeVersion, answer: 'agree' } as const;
+  await estate.must('a-son-afar', 'account.answerPrivacyNotice', privacy);
   const photoIds = [await estate.upload('a-son-afar')];
   const claim = { orderId, itemId, quantity: 1, issue: 'rotten', wish: 'refund' } as const;
   const filing = { ...claim, note: '我妈说坏了', photoIds };

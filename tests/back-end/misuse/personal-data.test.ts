@@ -2,11 +2,10 @@ import { collections } from '../../../cloudfunctions/_database/collections';
 import { personalData } from '../../../cloudfunctions/_application/documents/personal-data';
 import type { CollectionName } from '../../../cloudfunctions/_application/documents';
 import { privacyNoticeVersion } from '../../../domain/person/privacy-notice';
-import { currentPolicyVersion, policyOf } from '../../../domain/policy/versions';
-import { DAY, HOUR, MINUTE } from '../../../domain/primitives/instant';
+import { MINUTE } from '../../../domain/primitives/instant';
 import { openidOf, personOf } from '../../../local/seed/people';
 import { startEstate, type EstateCloud } from '../estate-cloud';
-import { fileClaim, tapRefund } from '../steps';
+import { fileClaim } from '../steps';
 
 /** Fruit at a leader's: words, photos, a refund. */
 const resident = 'wang-jianguo';
@@ -273,29 +272,3 @@ function importOf(orderId: string, openid: string, number?: string) {
 async function exists(fileId: string): Promise<boolean> {
   return (await estate.cloud.services.storage.read(fileId)) !== undefined;
 }
-
-describe('retention', () => {
-  const { retention } = policyOf(currentPolicyVersion);
-  const sweep = () => estate.cloud.invokeFunction('retention', {}, { source: 'wx_trigger' });
-
-  test('keeps what is of an open claim, and lets the rest go after the days of the policy', async () => {
-    const open = await fileClaim(estate, { person: 'peng-yue' });
-    const done = await fileClaim(estate, {
-      person: 'cao-yong',
-      choose: ({ paidFen }) => paidFen < 15_000,
-    });
-    await tapRefund(estate, done);
-    await estate.advance(10 * MINUTE);
-    const photosOf = (ticketId: string) => estate.documents('photos', { ticketId }).length;
-    // Straight there: half a year of timers would only make the test slow.
-    await estate.cloud.clock.set(estate.cloud.clock.now() + retention.photoDays * DAY - HOUR);
-    await sweep();
-    expect([photosOf(open.ticketId), photosOf(done.ticketId)]).toEqual([1, 1]);
-    await estate.cloud.clock.set(estate.cloud.clock.now() + 2 * HOUR);
-    await sweep();
-    expect([photosOf(open.ticketId), photosOf(done.ticketId)]).toEqual([1, 0]);
-    const early = estate.cloud.clock.now() - retention.outboxDays * DAY;
-    const old = estate.documents('outbox').filter(({ createdAt }) => createdAt < early);
-    expect(old.filter(({ status }) => status === 'done')).toEqual([]);
-  });
-});
