@@ -137,6 +137,7 @@ export const personalData: { readonly [Name in CollectionName]: Declaration<Name
       restingTicket: 'ticketId',
     },
   },
+  tasks: { holds: 'nothing', because: 'ids and clocks; its words are messages of the ticket' },
   conversations: { holds: 'nothing', because: 'read marks of a claim, by its id' },
   voiceNotes: {
     holds: 'voices, and what a recogniser heard',

@@ -101,6 +101,10 @@ test('many pages of old documents go in one night, past those that have to stay'
         kind: 'note',
         text: 'x',
         check: 'passed',
+        photoIds: [],
+        voiceId: null,
+        salt: '',
+        wordsDigest: '',
       });
     }
     const tickets = await transaction.get('tickets', open);
