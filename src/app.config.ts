@@ -15,11 +15,26 @@ export default defineAppConfig({
   subPackages: [
     {
       root: 'packages/leader',
-      pages: ['inbox/index', 'ticket/index', 'fund/index'],
+      pages: ['inbox/index', 'ticket/index', 'fund/index', 'file-for/index', 'parcels/index'],
+    },
+    {
+      // Opened by a code or a link, by people whom the product may not know.
+      root: 'packages/open',
+      pages: ['parcel/index', 'complain/index', 'followed/index', 'join-family/index'],
+    },
+    {
+      root: 'packages/resident',
+      pages: ['family/index'],
     },
     {
       root: 'packages/platform',
-      pages: ['queue/index', 'ticket/index', 'fund/index'],
+      pages: [
+        'queue/index',
+        'ticket/index',
+        'fund/index',
+        'complaints/index',
+        'complaint/index',
+      ],
     },
   ],
   lazyCodeLoading: 'requiredComponents',

@@ -54,6 +54,7 @@ export const filingFor = {
   // The leader files for a resident on the phone.
   'fileFor.title': '替居民填写',
   'fileFor.open': '替居民填写',
+  'fileFor.openHint': '居民打电话来，您来填',
   'fileFor.search': '谁打来的？',
   'fileFor.searchHint': '名字、手机尾号四位，或者订单号',
   'fileFor.placeholder': '比如：陈桂兰、0101',

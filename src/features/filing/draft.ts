@@ -9,6 +9,8 @@ export interface Draft {
   /** The claim's name on the wire: a submission that got lost is repeated under the same one. */
   requestId: string;
   quantity: number;
+  /** Of goods sold by weight: whether only a part is bad, and how much, as typed. */
+  weight: { part: boolean; typed: string };
   issue: Issue | null;
   wish: Wish;
   note: string;
@@ -18,13 +20,15 @@ export interface Draft {
 const keyOf = (orderId: string, itemId: string) => `draft:claim:${orderId}:${itemId}`;
 
 export function readDraft(orderId: string, itemId: string): Draft {
-  return readKept<Draft>(keyOf(orderId, itemId)) ?? emptyDraft();
+  // A draft of an earlier version lacks what has been added since.
+  return { ...emptyDraft(), ...readKept<Draft>(keyOf(orderId, itemId)) };
 }
 
 function emptyDraft(): Draft {
   return {
     requestId: makeRequestId(),
     quantity: 1,
+    weight: { part: false, typed: '' },
     issue: null,
     wish: 'refund',
     note: '',

@@ -16,6 +16,7 @@ import { Entitlement, ProofList } from './entitlement';
 import { issueChoices } from './issue-choices';
 import { PhotoField } from './photo-field';
 import type { Filing } from './use-filing';
+import { WeightField } from './weight-field';
 
 interface FilingFormProps {
   filing: Filing;
@@ -39,6 +40,13 @@ export function FilingForm({ filing, item, receivedAt, limits }: FilingFormProps
         maximum={entitlement?.maximumQuantity ?? item.quantity}
         onChange={(quantity) => change({ quantity })}
       />
+      {item.nominalGrams !== null && (
+        <WeightField
+          weight={draft.weight}
+          maximumGrams={item.nominalGrams * draft.quantity}
+          onChange={(weight) => change({ weight })}
+        />
+      )}
       {preview.problem?.code === 'offline' && <OfflineNotice words={text('file.kept')} />}
       {entitlement !== undefined && <Entitlement entitlement={entitlement} />}
       <View className="sec"><View className="title">{text('file.issue')}</View></View>

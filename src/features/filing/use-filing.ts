@@ -2,11 +2,12 @@ import { useEffect, useRef, useState } from 'react';
 import type { EntitlementView } from '../../../domain/contract/views/order';
 import type { MeView } from '../../../domain/contract/views/person';
 import type { Instant } from '../../../domain/primitives/instant';
-import { text } from '../../../locales/text';
+import { sentenceText, text } from '../../../locales/text';
 import { answerText } from '../../cloud/answer-text';
 import { call } from '../../cloud/call';
 import { useView, type View } from '../../cloud/use-view';
 import { dropDraft, keepDraft, readDraft, type Draft } from './draft';
+import { gramsOf } from './weight-field';
 import { photoIdsOf, photosHindrance, usePhotos, type Photos } from './use-photos';
 
 export interface ItemPlace {
@@ -14,7 +15,7 @@ export interface ItemPlace {
   itemId: string;
 }
 
-interface Filed {
+export interface Filed {
   ticketId: string;
   replyDueAt: Instant;
 }
@@ -76,12 +77,16 @@ export function useFiling(place: ItemPlace, limits: MeView['limits']): Filing {
 }
 
 /** While the answer to a change is on its way the one before stays: nothing jumps or blinks. */
-function usePreview(place: ItemPlace, { issue, quantity }: Draft): View<'ticket.preview'> {
+function usePreview(
+  place: ItemPlace,
+  { issue, quantity, weight }: Draft,
+): View<'ticket.preview'> {
   const view = useView('ticket.preview', {
     ...place,
     // The window and the sum do not depend on it; the proofs are shown once it is chosen.
     issue: issue ?? 'other',
     quantity,
+    ...weightOf(weight),
   });
   const last = useRef<EntitlementView>();
   const { value, problem } = view;
@@ -94,20 +99,30 @@ function usePreview(place: ItemPlace, { issue, quantity }: Draft): View<'ticket.
 
 function inputOf(place: ItemPlace, draft: Draft) {
   const photoIds = photoIdsOf(draft.photos);
-  const { requestId, quantity, wish, note } = draft;
+  const { requestId, quantity, weight, wish, note } = draft;
   const issue = draft.issue ?? 'other';
-  return { ...place, requestId, quantity, issue, wish, note: note.trim(), photoIds };
+  const claim = { quantity, ...weightOf(weight), issue, wish };
+  return { ...place, requestId, ...claim, note: note.trim(), photoIds };
+}
+
+/** Left out where all of it is claimed, or while no weight can be read. */
+function weightOf(weight: Draft['weight']): { grams?: number } {
+  const grams = gramsOf(weight);
+  return grams === null ? {} : { grams };
 }
 
 /** What stands in the way of submitting, as a sentence; null when nothing does. */
 function missingOf(
-  { issue, photos, note }: Draft,
+  { issue, photos, note, weight }: Draft,
   { value }: View<'ticket.preview'>,
   noteLength: number,
 ): string | null {
   if (issue === null) return text('file.missingIssue');
+  if (weight.part && gramsOf(weight) === null) return text('weight.invalid');
   const hindrance = photosHindrance(photos);
   if (hindrance !== null) return hindrance;
+  const beyond = value?.reason.key === 'entitlement.weightTooHigh';
+  if (beyond) return sentenceText(value.reason, 0);
   const needsPhoto = value?.proofs.some(({ required }) => required) ?? false;
   if (needsPhoto && photos.length === 0) return text('file.missingPhoto');
   const count = note.trim().length;

@@ -1,13 +1,10 @@
 import { useRef, useState } from 'react';
 import { text } from '../../../locales/text';
-import { answerText } from '../../cloud/answer-text';
-import { call } from '../../cloud/call';
-import { client } from '../../cloud/client';
-import { CloudFailure } from '../../cloud/cloud-failure';
 import { forgetFile, isPhoto, keepPreview, pickPhotos } from '../../cloud/photos';
 import type { PickedPhoto } from '../../cloud/picked-photo';
 import { makeRequestId } from '../../cloud/request-id';
 import type { PickerPhoto } from '../../components/photo-picker';
+import { uploadClaimPhoto, type UploadPhoto } from './upload-photo';
 
 /** A photo of a claim: chosen, on its way, or with the server (then it has a `photoId`). */
 export interface ClaimPhoto extends PickerPhoto {
@@ -31,29 +28,6 @@ async function refusalOf(file: PickedPhoto, limits: PhotoLimits): Promise<string
     return text('photo.tooLarge', { name: file.name, megabytes: limits.bytes / MEGABYTE });
   }
   return (await isPhoto(file)) ? null : text('photo.notPhoto', { name: file.name });
-}
-
-/** Slot, file, verification: the three steps of one photo. @throws nothing: says why in words. */
-async function upload(
-  file: PickedPhoto,
-  onProgress: (percent: number) => void,
-): Promise<{ photoId: string } | { problem: string }> {
-  try {
-    const begun = await call('ticket.beginUpload', { requestId: makeRequestId(), count: 1 });
-    if (!begun.ok) return { problem: answerText(begun) };
-    const slot = begun.value.slots[0];
-    if (slot === undefined) return { problem: text('photo.failed') };
-    const { fileId } = await client.uploadFile(slot.cloudPath, file.filePath, onProgress);
-    const finished = await call('ticket.finishUpload', {
-      requestId: makeRequestId(),
-      slotId: slot.slotId,
-      fileId,
-    });
-    return finished.ok ? { photoId: finished.value.photoId } : { problem: answerText(finished) };
-  } catch (error) {
-    if (error instanceof CloudFailure) return { problem: answerText({ code: error.kind }) };
-    throw error;
-  }
 }
 
 /** Why these photos cannot be handed in yet, in words; null when all of them are there. */
@@ -84,6 +58,7 @@ export function usePhotos(
   initial: ClaimPhoto[],
   limits: PhotoLimits,
   onChange: (photos: ClaimPhoto[]) => void,
+  upload: UploadPhoto = uploadClaimPhoto,
 ): Photos {
   const [photos, setPhotos] = useState(initial);
   const [problem, setProblem] = useState<string | null>(null);

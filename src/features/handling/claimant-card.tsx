@@ -30,6 +30,7 @@ export function ClaimantCard({ ticket }: { ticket: HandledTicketView }) {
         {resident.phoneTail !== '' && <CallResident ticket={ticket} />}
       </View>
       <Lane ticket={ticket} />
+      <FiledFor filing={ticket.filing} />
       <View className="quote claimant__words">
         {note === null || note === '' ? (
           <View className="cap">{text('claimant.noNote')}</View>
@@ -67,8 +68,29 @@ function Lane({ ticket: { lane, resident } }: { ticket: HandledTicketView }) {
   );
 }
 
-function wantedText({ wish, amountFen, goodsName, quantity, unit }: HandledTicketView): string {
-  const goods = text('claimant.quantity', { goods: goodsName, count: quantity, unit });
+/** Not the payer's own words, then: who filed it, and whether the payer objected. */
+function FiledFor({ filing: { right, byName, contest } }: Pick<HandledTicketView, 'filing'>) {
+  if (right === 'payer') return null;
+  return (
+    <View className={`note ${contest === null ? '' : 'note--late'} claimant__filing`}>
+      <Icon name={contest === null ? 'phone-call' : 'circle-alert'} />
+      <View className="grow">
+        <View>{text(`filing.desk.${right}`, { name: byName })}</View>
+        {contest !== null && (
+          <View className="strong">
+            {text('filing.desk.contested', { reason: text(`filing.contest.${contest.reason}`) })}
+          </View>
+        )}
+        {contest !== null && contest.words !== '' && <View>{`“${contest.words}”`}</View>}
+      </View>
+    </View>
+  );
+}
+
+function wantedText(ticket: HandledTicketView): string {
+  const { wish, amountFen, goodsName, quantity, unit, grams } = ticket;
+  const units = text('claimant.quantity', { goods: goodsName, count: quantity, unit });
+  const goods = grams === null ? units : `${units}，${text('weight.partOf', { grams })}`;
   return text('claimant.wanted', { goods, wish: text(`claimant.wish.${wish}`, { amountFen }) });
 }
 

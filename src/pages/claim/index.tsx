@@ -21,6 +21,7 @@ import { ticketTitle } from '../../components/ticket-title';
 import { Afterwards } from './afterwards';
 import { AppealCard, AppealSheet } from './appeal';
 import { claimDock } from './claim-dock';
+import { ContestSheet, FiledBy } from './filed-by';
 import { ProofCard, SupplySheet } from './proof-request';
 import { AcceptSheet, DeclineSheet, ProposalCard } from './proposal';
 import { Rejection } from './rejection';
@@ -63,7 +64,7 @@ export default function ClaimPage() {
   );
 }
 
-type Sheet = 'supply' | 'accept' | 'decline' | 'appeal' | 'reopen' | 'withdraw';
+type Sheet = 'contest' | 'supply' | 'accept' | 'decline' | 'appeal' | 'reopen' | 'withdraw';
 
 function Claim({ claim, offlineSince, reload }: {
   claim: ClaimView;
@@ -101,6 +102,7 @@ function Claim({ claim, offlineSince, reload }: {
     <PageShell title={text('claim.title')} {...(dock === undefined ? {} : { dock })}>
       {offlineSince !== undefined && <OfflineNotice since={offlineSince} />}
       <ClaimHead claim={claim} />
+      <FiledBy claim={claim} onContest={() => setSheet('contest')} />
       {proofRequest !== null && <ProofCard claim={claim} request={proofRequest} />}
       {proposal !== null && <ProposalCard proposal={proposal} />}
       {rejection !== null && (
@@ -170,6 +172,7 @@ function Sheets({ claim, sheet, onClose, reload }: {
         onClose={onClose}
         reload={reload}
       />
+      {claim.filing.right !== 'payer' && <ContestSheet {...common('contest')} />}
       <WithdrawSheet {...common('withdraw')} />
     </View>
   );

@@ -2,20 +2,18 @@ import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import type { OrderView } from '../../../domain/contract/views/order';
-import type { MeView } from '../../../domain/contract/views/person';
 import { text } from '../../../locales/text';
 import { serverNow } from '../../cloud/server-clock';
 import { useView } from '../../cloud/use-view';
-import { Button } from '../../components/button';
 import { Icon } from '../../components/icon';
 import { PageShell } from '../../components/page-shell';
 import { EmptyState, ErrorState, Skeleton } from '../../components/page-states';
 import { tell } from '../../components/tell';
 import { askForMessages } from '../../features/account/ask-for-messages';
 import { useMe } from '../../features/account/use-me';
-import { FilingForm } from '../../features/filing/filing-form';
+import { FileItem } from '../../features/filing/file-item';
 import { isClaimable, OrderLines } from '../../features/filing/order-lines';
-import { useFiling, type ItemPlace } from '../../features/filing/use-filing';
+import type { ItemPlace } from '../../features/filing/use-filing';
 import { openClaim, openFiledClaim } from '../../features/ticket/open-page';
 
 export default function FileClaimPage() {
@@ -33,8 +31,24 @@ export default function FileClaimPage() {
       </PageShell>
     );
   }
-  if (chosen === null) return <ChooseItem orders={orders.value.orders} onChoose={setChosen} />;
-  return <FileItem place={chosen} orders={orders.value.orders} me={me} />;
+  // A parcel's code names the order alone.
+  const offered = orders.value.orders.filter((one) => orderId === undefined || one.orderId === orderId);
+  if (chosen === null) return <ChooseItem orders={offered} onChoose={setChosen} />;
+  const ofOrder = orders.value.orders.find(({ orderId: id }) => id === chosen.orderId);
+  return (
+    <FileItem
+      title={text('file.title')}
+      place={chosen}
+      orders={orders.value.orders}
+      me={me}
+      above={<ForWhom payerName={ofOrder?.payerName ?? null} />}
+      alongside={() => askForMessages(me, ['progress', 'refundArrival'])}
+      onFiled={({ ticketId, replyDueAt }) => {
+        tell(text('file.filed', { dueAt: replyDueAt }, serverNow()));
+        void openFiledClaim(ticketId);
+      }}
+    />
+  );
 }
 
 function ChooseItem({ orders, onChoose }: {
@@ -65,62 +79,13 @@ function ChooseItem({ orders, onChoose }: {
   );
 }
 
-function FileItem({ place, orders, me }: { place: ItemPlace; orders: OrderView[]; me: MeView }) {
-  const order = orders.find((one) => one.orderId === place.orderId);
-  const item = order?.items.find((one) => one.itemId === place.itemId);
-  const filing = useFiling(place, me.limits);
-  const entitlement = filing.preview.value;
-  const refused = filing.preview.problem !== undefined && entitlement === undefined;
-  if (order === undefined || item === undefined) {
-    return (
-      <PageShell title={text('file.title')}>
-        <ErrorState title={text('refusal.itemNotFound')} hint={text('file.noneHint')} />
-      </PageShell>
-    );
-  }
-  const submit = async () => {
-    // WeChat asks for consent only inside the tap itself, so it starts beside the filing.
-    const filed = await filing.submit(() => askForMessages(me, ['progress', 'refundArrival']));
-    if (filed === null) return;
-    tell(text('file.filed', { dueAt: filed.replyDueAt }, serverNow()));
-    await openFiledClaim(filed.ticketId);
-  };
+/** The claim of somebody who invited the reader says so above the form. */
+function ForWhom({ payerName }: { payerName: string | null }) {
+  if (payerName === null) return null;
   return (
-    <PageShell
-      title={text('file.title')}
-      dock={
-        <>
-          {filing.problem !== null && (
-            <View className="note note--late" style="margin-bottom:10px" role="alert">
-              <Icon name="circle-alert" />
-              <View className="grow">{filing.problem}</View>
-            </View>
-          )}
-          <Button
-            id="submit-claim"
-            kind="act"
-            full
-            busy={filing.busy}
-            disabled={refused || entitlement?.allowed === false}
-            onTap={() => void submit()}
-          >
-            {filing.busy ? text('file.submitting') : submitWords(entitlement?.replyDueAt)}
-          </Button>
-          <View className="cap dock__hint">{text('file.kept')}</View>
-        </>
-      }
-    >
-      <FilingForm
-        filing={filing}
-        item={item}
-        receivedAt={order.receivedAt}
-        limits={me.limits}
-      />
-    </PageShell>
+    <View className="note note--soon">
+      <Icon name="user" />
+      <View className="grow">{text('file.forFamily', { name: payerName })}</View>
+    </View>
   );
-}
-
-function submitWords(replyDueAt: number | undefined): string {
-  if (replyDueAt === undefined) return text('file.submitPlain');
-  return text('file.submit', { dueAt: replyDueAt }, serverNow());
 }

@@ -14,6 +14,7 @@ import { Button } from '../../components/button';
 import { Icon } from '../../components/icon';
 import { PageShell } from '../../components/page-shell';
 import { EmptyState, ErrorState, OfflineNotice, Skeleton } from '../../components/page-states';
+import { WayRow } from '../../components/way-row';
 import { useStartAtOwnDesk } from '../../features/account/desk';
 import { DeskTabs } from '../../features/account/desk-tabs';
 import { useMe } from '../../features/account/use-me';
@@ -68,6 +69,15 @@ export default function HomePage() {
         <TicketCard key={card.ticketId} card={card} onTap={() => void openClaim(card.ticketId)} />
       ))}
       {orders.value !== undefined && <Orders orders={orders.value.orders} />}
+      <View className="card card--flush">
+        <WayRow
+          id="way-complain"
+          icon="eye-off"
+          title={text('complain.row')}
+          hint={text('complain.rowHint')}
+          url="/packages/open/complain/index"
+        />
+      </View>
     </PageShell>
   );
 }

@@ -12,6 +12,7 @@ import { PageShell } from '../../components/page-shell';
 import { ErrorState, Skeleton } from '../../components/page-states';
 import { SwitchRow } from '../../components/switch-row';
 import { tell } from '../../components/tell';
+import { WayRow } from '../../components/way-row';
 import { askForMessages } from '../../features/account/ask-for-messages';
 import { desksOf, lastDesk, goToDesk, type Desk } from '../../features/account/desk';
 import { DeskTabs } from '../../features/account/desk-tabs';
@@ -34,6 +35,7 @@ export default function MePage() {
       )}
       {me !== undefined && <WhoIAm me={me} />}
       {me !== undefined && <Desks me={me} />}
+      {me !== undefined && <Ways me={me} />}
       <Looks />
       {me !== undefined && me.personId !== null && <Messages me={me} />}
     </PageShell>
@@ -109,6 +111,52 @@ function Desks({ me }: { me: MeView }) {
           <Icon name="chevron-right" />
         </View>
       ))}
+    </View>
+  );
+}
+
+/** What is needed seldom, by what one is. */
+function Ways({ me: { roles } }: { me: MeView }) {
+  const buys = roles.includes('resident') || roles.includes('leader');
+  const reads = (['agent', 'supervisor', 'management'] as const).some((role) =>
+    roles.includes(role),
+  );
+  return (
+    <View className="card card--flush">
+      {buys && (
+        <WayRow
+          id="way-family"
+          icon="users"
+          title={text('family.row')}
+          hint={text('family.rowHint')}
+          url="/packages/resident/family/index"
+        />
+      )}
+      {roles.includes('leader') && (
+        <WayRow
+          id="way-parcels"
+          icon="qr-code"
+          title={text('parcels.open')}
+          url="/packages/leader/parcels/index"
+        />
+      )}
+      {reads && (
+        <WayRow
+          id="way-complaints"
+          icon="inbox"
+          title={text('complaints.open')}
+          url="/packages/platform/complaints/index"
+        />
+      )}
+      {!reads && (
+        <WayRow
+          id="way-complain"
+          icon="eye-off"
+          title={text('complain.row')}
+          hint={text('complain.rowHint')}
+          url="/packages/open/complain/index"
+        />
+      )}
     </View>
   );
 }

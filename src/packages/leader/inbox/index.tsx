@@ -1,8 +1,10 @@
+import { View } from '@tarojs/components';
 import { useEffect } from 'react';
 import { text } from '../../../../locales/text';
 import { usePullToReload } from '../../../cloud/use-pull-to-reload';
 import { useView } from '../../../cloud/use-view';
 import { PageShell } from '../../../components/page-shell';
+import { WayRow } from '../../../components/way-row';
 import { noteDesk } from '../../../features/account/desk';
 import { DeskTabs } from '../../../features/account/desk-tabs';
 import { useMe } from '../../../features/account/use-me';
@@ -38,6 +40,15 @@ export default function LeaderInboxPage() {
         />
       }
     >
+      <View className="card card--flush">
+        <WayRow
+          id="way-file-for"
+          icon="phone-call"
+          title={text('fileFor.open')}
+          hint={text('fileFor.openHint')}
+          url="/packages/leader/file-for/index"
+        />
+      </View>
       <HandledList
         view={inbox}
         desk="leader"

@@ -1,0 +1,33 @@
+import { Input } from '@tarojs/components';
+import './line-field.scss';
+
+interface LineFieldProps {
+  id: string;
+  /** Read aloud as the field's name. */
+  label: string;
+  value: string;
+  placeholder?: string;
+  type?: 'text' | 'number';
+  wrong?: boolean;
+  onChange: (value: string) => void;
+  /** The keyboard's own button. */
+  onDone?: () => void;
+}
+
+/** One line: a name, a code, a weight. */
+export function LineField(props: LineFieldProps) {
+  const { id, label, value, placeholder = '', type = 'text', wrong = false } = props;
+  const { onChange, onDone } = props;
+  return (
+    <Input
+      id={id}
+      className={`line-field ${wrong ? 'line-field--wrong' : ''}`}
+      type={type}
+      value={value}
+      placeholder={placeholder}
+      ariaLabel={label}
+      onInput={({ detail }) => onChange(detail.value)}
+      onConfirm={() => onDone?.()}
+    />
+  );
+}
