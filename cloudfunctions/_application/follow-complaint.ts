@@ -16,7 +16,7 @@ const MOST_ADDITIONS = 20;
 
 type AddRefusal = Exclude<ActionRefusal<'complaint.add'>, 'badInput' | 'internal' | 'busy'>;
 
-/** The one place where a code is tried. A typing error and a code that never was answer the same. */
+/** The one place where a code is tried. A slip of the pen answers as a code that never was. */
 async function complaintOfCode(world: World, typed: string): Promise<ComplaintDocument | null> {
   const code = readFollowCode(typed);
   if (code === null) return null;

@@ -89,7 +89,8 @@ export async function previewClaim(
   const now = world.clock.now();
   const policy = policyOf(currentPolicyVersion);
   const asked = { policy, quantity, grams, issue };
-  const { code: _code, ...decision } = mayClaim({ ...entitlementFacts(order, item, now), ...asked });
+  const facts = { ...entitlementFacts(order, item, now), ...asked };
+  const { code: _code, ...decision } = mayClaim(facts);
   const calendar = world.calendars.leaderHours(policy);
   const { dueAt } = startClock('firstReply', { policy, calendar, cycle: 1, startedAt: now });
   return accept({ ...decision, replyDueAt: dueAt });

@@ -1,8 +1,10 @@
-import type { Role } from '../person/role';
 import type { ComplaintSubject } from './complaint';
 
+/** Those of the platform who have to do with complaints. */
+type ComplaintRung = 'agent' | 'supervisor' | 'management';
+
 export interface ComplaintReader {
-  roles: readonly Role[];
+  roles: readonly string[];
   communityId: string | null;
 }
 
@@ -23,7 +25,10 @@ export function mayReadComplaint(
 }
 
 /** Who is told of a new one, and who when its clock runs out. */
-export function complaintRungs(subject: ComplaintSubject): { first: Role; next: Role } {
+export function complaintRungs(subject: ComplaintSubject): {
+  first: ComplaintRung;
+  next: ComplaintRung;
+} {
   return subject === 'platform'
     ? { first: 'supervisor', next: 'management' }
     : { first: 'agent', next: 'supervisor' };

@@ -90,7 +90,8 @@ function FiledFor({ filing: { right, byName, contest } }: Pick<HandledTicketView
 function wantedText(ticket: HandledTicketView): string {
   const { wish, amountFen, goodsName, quantity, unit, grams } = ticket;
   const units = text('claimant.quantity', { goods: goodsName, count: quantity, unit });
-  const goods = grams === null ? units : `${units}，${text('weight.partOf', { grams })}`;
+  const goods =
+    grams === null ? units : [units, text('weight.partOf', { grams })].join(text('join.clause'));
   return text('claimant.wanted', { goods, wish: text(`claimant.wish.${wish}`, { amountFen }) });
 }
 

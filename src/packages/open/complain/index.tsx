@@ -96,7 +96,11 @@ function ComplaintForm({ draft, change, photos }: ReturnType<typeof useComplaint
       {subject !== null && (
         <>
           <View className="sec"><View className="title">{text('complain.matter')}</View></View>
-          <Matters subject={subject} chosen={matter} onChoose={(value) => change({ matter: value })} />
+          <Matters
+            subject={subject}
+            chosen={matter}
+            onChoose={(value) => change({ matter: value })}
+          />
           <View className="sub">
             {text(`complain.route.${subject}`, { hours: answerHours(matter) })}
           </View>
