@@ -14,6 +14,7 @@ import { desk } from './zh-hans/desk';
 import { family } from './zh-hans/family';
 import { fileClaim } from './zh-hans/file-claim';
 import { filingFor } from './zh-hans/filing-for';
+import { fulfilment } from './zh-hans/fulfilment';
 import { fund } from './zh-hans/fund';
 import { home } from './zh-hans/home';
 import { notices } from './zh-hans/notices';
@@ -37,6 +38,7 @@ const texts = {
   ...family,
   ...fileClaim,
   ...filingFor,
+  ...fulfilment,
   ...fund,
   ...home,
   ...notices,

@@ -1,24 +1,30 @@
 import type { ActionInput, ActionRefusal, ActionReply } from '../../domain/contract/actions';
 import { policyOf } from '../../domain/policy/versions';
+import type { Instant } from '../../domain/primitives/instant';
+import type { Fen } from '../../domain/primitives/money';
 import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
 import { stopClock } from '../../domain/sla/clock';
 import { agreeRefund } from './agree-refund';
 import { agreedEffects } from './agreed-effects';
+import { addApproval, type Approvals } from './approvals';
 import { known, type Caller, type KnownCaller } from './caller';
-import { changeTicket, notify } from './change-ticket';
+import { changeTicket, notify, type Change } from './change-ticket';
+import type { OutboxEffect } from './documents/outbox';
 import type { TicketDocument } from './documents/tickets';
 import { keepWords } from './keep-words';
-import type { World } from './ports';
-import {
-  approvalsNeeded,
-  isOneOfFourEyes,
-  refundLimitFen,
-  roleForAmount,
-} from './refund-limit';
+import type { Transaction, World } from './ports';
 import { refuseAct } from './refuse-act';
 import { handlingActor } from './ticket-actor';
 
+type Reply = ActionReply<'desk.approve'>;
+type Input = ActionInput<'desk.approve'>;
 type Refusals = Exclude<ActionRefusal<'desk.approve'>, 'badInput' | 'internal' | 'busy'>;
+
+/** What an approval leaves behind, whatever it approves: the words and the counts. */
+export interface GivenApproval extends Approvals {
+  words: { messageId: string; effect: OutboxEffect };
+  amountFen: Fen;
+}
 
 /**
  * The platform approves a refund within its limit. Above four eyes the first approval is kept
@@ -27,93 +33,98 @@ type Refusals = Exclude<ActionRefusal<'desk.approve'>, 'badInput' | 'internal' |
 export function approveRefund(
   world: World,
   caller: Caller,
-  input: ActionInput<'desk.approve'>,
-): Promise<Outcome<ActionReply<'desk.approve'>, Refusals>> {
+  input: Input,
+): Promise<Outcome<Reply, Refusals>> {
   const me = known(caller);
-  const actor = handlingActor(me);
-  const { ticketId, requestId, refundIntentId, amountFen } = input;
-  type Reply = ActionReply<'desk.approve'>;
-  const command = { ticketId, actor, requestId };
+  const command = {
+    ticketId: input.ticketId,
+    actor: handlingActor(me),
+    requestId: input.requestId,
+  };
   return changeTicket<Reply, Refusals>(world, command, async (transaction, ticket, now) => {
-    const refusal = refuseAct('approve', me, ticket) ?? refuseApproval(me, ticket, amountFen);
+    const refusal = refuseAct('approve', me, ticket);
     if (refusal !== null) return refuse(refusal);
-    const policy = policyOf(ticket.policyVersion);
-    const limitFen = refundLimitFen(me.roles, policy);
-    const withinLimit = amountFen <= limitFen;
-    const needed = approvalsNeeded(amountFen, policy);
-    const enough = needed === 1 ? withinLimit : mayJoin(me, ticket, withinLimit, needed);
-    if (!enough) {
-      return refuse('aboveLimit', { limitFen, role: roleForAmount(amountFen, policy) });
-    }
-    const words = await keepWords(world, transaction, {
-      ticketId,
-      requestId,
-      now,
-      from: 'platform',
-      personId: me.person._id,
-      kind: 'approvalReason',
-      text: input.reason,
-    });
-    const approval = { personId: me.person._id, amountFen, at: now, withinLimit };
-    const approvals = [...ticket.approvals, approval];
-    const counts = { given: approvals.length, needed };
-    const approved = { kind: 'approved' as const, amountFen, messageId: words.messageId };
-    if (approvals.length < needed) {
-      return accept({
-        changes: { approvals },
-        events: [{ ...approved, details: counts }],
-        effects: [
-          words.effect,
-          notify(ticket, { role: withinLimit ? 'supervisor' : 'finance' }, 'approvalNeeded', {
-            amountFen,
-          }),
-        ],
-        reply: (version: number) => ({ version, executed: false, ...counts }),
-      });
-    }
-    const agreement = {
-      refundIntentId,
-      amountFen,
-      requestedById: me.person._id,
-      dailyLimitFen: null,
-    };
-    const agreed = await agreeRefund(world, transaction, ticket, policy, agreement, now);
-    if (!agreed.ok) return agreed;
-    const { refund, toppedUpFen } = agreed.value;
-    const split = { platformFen: refund.platformFen, leaderFen: refund.leaderFen };
-    return accept({
-      changes: {
-        state: 'settling' as const,
-        approvals,
-        refund,
-        queueReason: null,
-        clocks: stopClock(ticket.clocks, 'firstReply', now),
-      },
-      events: [
-        { ...approved, stateAfter: 'withPlatform' as const, details: counts },
-        { kind: 'refundAgreed' as const, amountFen, details: split },
-      ],
-      effects: [words.effect, ...agreedEffects(ticket, refund, toppedUpFen)],
-      reply: (version: number) => ({ version, executed: true, ...counts }),
-    });
+    const { amountFen } = input;
+    const added = addApproval(me, ticket, { amountFen, proposalId: null }, now);
+    if (!added.ok) return added;
+    const words = await keepApprovalWords(world, transaction, me, input, now);
+    const given = { ...added.value, words, amountFen };
+    return given.complete
+      ? refundApproved(world, transaction, ticket, { ...input, given, by: me }, now)
+      : accept(awaitingSecond(ticket, given, 'approvalNeeded'));
   });
 }
 
-/** The last of the approvals must not leave the amount without anyone whose limit covers it. */
-function mayJoin(
-  { roles }: KnownCaller,
-  { approvals }: TicketDocument,
-  withinLimit: boolean,
-  needed: number,
-): boolean {
-  if (!isOneOfFourEyes(roles)) return false;
-  const isLast = approvals.length + 1 === needed;
-  return !isLast || withinLimit || approvals.some((given) => given.withinLimit);
+export function keepApprovalWords(
+  world: World,
+  transaction: Transaction,
+  me: KnownCaller,
+  { ticketId, requestId, reason }: Pick<Input, 'ticketId' | 'requestId' | 'reason'>,
+  now: Instant,
+) {
+  return keepWords(world, transaction, {
+    ticketId,
+    requestId,
+    now,
+    from: 'platform',
+    personId: me.person._id,
+    kind: 'approvalReason',
+    text: reason,
+  });
 }
 
-function refuseApproval(me: KnownCaller, ticket: TicketDocument, amountFen: number) {
-  const [first] = ticket.approvals;
-  if (first === undefined) return null;
-  if (first.personId === me.person._id) return 'alreadyApproved';
-  return first.amountFen === amountFen ? null : 'approvedOtherAmount';
+/** The first of four eyes: kept, and the second person is asked. */
+export function awaitingSecond(
+  ticket: TicketDocument,
+  { approvals, given, needed, withinLimit, words, amountFen }: GivenApproval,
+  asked: 'approvalNeeded' | 'remedyApprovalNeeded',
+): Change<Reply> {
+  const { messageId, effect } = words;
+  const role = withinLimit ? ('supervisor' as const) : ('finance' as const);
+  return {
+    changes: { approvals },
+    events: [{ kind: 'approved', amountFen, messageId, details: { given, needed } }],
+    effects: [effect, notify(ticket, { role }, asked, { amountFen })],
+    reply: (version) => ({ version, executed: false, given, needed }),
+  };
+}
+
+async function refundApproved(
+  world: World,
+  transaction: Transaction,
+  ticket: TicketDocument,
+  approved: { refundIntentId: string; given: GivenApproval; by: KnownCaller },
+  now: Instant,
+) {
+  const { refundIntentId, given: approval, by } = approved;
+  const { approvals, given, needed, words, amountFen } = approval;
+  const policy = policyOf(ticket.policyVersion);
+  const requestedById = by.person._id;
+  const agreement = { refundIntentId, amountFen, requestedById, dailyLimitFen: null };
+  const agreed = await agreeRefund(world, transaction, ticket, policy, agreement, now);
+  if (!agreed.ok) return agreed;
+  const { refund, toppedUpFen } = agreed.value;
+  const { platformFen, leaderFen } = refund;
+  const change: Change<Reply> = {
+    changes: {
+      state: 'settling',
+      approvals,
+      refund,
+      queueReason: null,
+      clocks: stopClock(ticket.clocks, 'firstReply', now),
+    },
+    events: [
+      {
+        kind: 'approved',
+        amountFen,
+        messageId: words.messageId,
+        stateAfter: 'withPlatform',
+        details: { given, needed },
+      },
+      { kind: 'refundAgreed', amountFen, details: { platformFen, leaderFen } },
+    ],
+    effects: [words.effect, ...agreedEffects(ticket, refund, toppedUpFen)],
+    reply: (version) => ({ version, executed: true, given, needed }),
+  };
+  return accept(change);
 }

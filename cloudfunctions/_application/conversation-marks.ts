@@ -15,6 +15,7 @@ const apart: ReadonlyArray<TicketMessageDocument['kind']> = [
   'comment',
   'handUpReason',
   'approvalReason',
+  'liabilityReason',
   'taskAsk',
   'taskAnswer',
 ];

@@ -1,7 +1,9 @@
 import { MINUTE, SECOND } from '../../domain/primitives/instant';
 import type { OutboxDocument, OutboxEffect } from './documents/outbox';
+import { cancelByRule } from './cancel-by-rule';
 import { checkPhoto, checkVoice, checkWords } from './check-content';
 import { deliverNotice } from './deliver-notice';
+import { issueCoupon } from './issue-coupon';
 import { recogniseVoice } from './keep-voice';
 import type { World } from './ports';
 import { handOverRefund, sendRefund } from './send-refund';
@@ -93,6 +95,10 @@ async function perform(
       return sendRefund(world, effect.refundIntentId);
     case 'notify':
       return deliverNotice(world, entry, position, effect);
+    case 'coupon':
+      return issueCoupon(world, effect.couponId);
+    case 'cancelByRule':
+      return cancelByRule(world, effect.ticketId);
     case 'checkPhoto':
       return checkPhoto(world, effect.photoId);
     case 'checkVoice':

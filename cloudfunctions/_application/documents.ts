@@ -8,6 +8,7 @@ import type { FamilyLinkDocument } from './documents/family';
 import type { ParcelCodeDocument, TrackingLinkDocument } from './documents/links';
 import type { ConversationDocument, VoiceNoteDocument } from './documents/conversations';
 import type { AccessDocument, ErasureDocument, RateWindowDocument } from './documents/misuse';
+import type { CouponDocument, ParcelDocument } from './documents/fulfilment';
 import type { FundAccountDocument, JournalEntryDocument, RefundDocument } from './documents/money';
 import type { OrderDocument, OrderEvidenceDocument } from './documents/orders';
 import type { ConsentDocument, NoticeDocument, OutboxDocument } from './documents/outbox';
@@ -54,6 +55,8 @@ export interface Documents {
   accessLog: AccessDocument;
   rateWindows: RateWindowDocument;
   erasures: ErasureDocument;
+  parcels: ParcelDocument;
+  coupons: CouponDocument;
 }
 
 export type CollectionName = keyof Documents;

@@ -3,6 +3,7 @@ import { accept } from '../../domain/primitives/outcome';
 import { dueLevels, markHandled, stopClock, type DueLevel } from '../../domain/sla/clock';
 import { mayAct } from '../../domain/ticket/transition';
 import { changeTicket, notify, type EventDraft } from './change-ticket';
+import { escalateGoods, isGoodsClock } from './escalate-fulfilment';
 import type { OutboxEffect } from './documents/outbox';
 import type { TicketDocument } from './documents/tickets';
 import { pickUpDueAt } from './pick-up-due-at';
@@ -85,6 +86,9 @@ function act(world: World, ticket: TicketDocument, due: DueLevel, now: Instant):
   const clock = ticket.clocks.find(({ kind }) => kind === due.kind);
   const dueAt = clock?.dueAt ?? now;
   const warns = due.level === 'warning';
+  if (isGoodsClock(due.kind)) {
+    return escalateGoods(world, ticket, { kind: due.kind, level: due.level, dueAt }, now);
+  }
   switch (due.kind) {
     case 'firstReply':
       return warns ? warnOwner(ticket, dueAt, now) : takeOver(world, ticket, now);

@@ -121,7 +121,8 @@ async function write(
     codeFileId: null,
   });
   await logFiling(transaction, ticket, input, now);
-  await writeOutbox(transaction, ticket, [...effects, ...filingNotices(ticket)], now);
+  const byRule = { kind: 'cancelByRule' as const, ticketId, done: false };
+  await writeOutbox(transaction, ticket, [...effects, ...filingNotices(ticket), byRule], now);
   return accept(ticket);
 }
 

@@ -5,6 +5,7 @@ import type { PersonDocument } from './documents/people';
 import { erasedOpenid } from './documents/personal-data';
 import { personIdFor } from './person-id-for';
 import type { Transaction, World } from './ports';
+import { recheckClaims, refundedWith } from './refunded-elsewhere';
 
 type ImportRefusal = 'badInput' | 'sumsDiffer' | 'paymentChanged' | 'unknownLeader';
 
@@ -42,23 +43,29 @@ async function importOrder(
     where: { openid: order.payer.openid },
     limit: 1,
   });
-  return world.database.transaction(async (transaction) => {
+  const outcome = await world.database.transaction(async (transaction) => {
     const before = await transaction.get('orders', orderId);
     const leader = await transaction.get('people', order.leaderId);
     if (!leader?.roles.includes('leader')) return refuse('unknownLeader', { orderNumber });
     // Its payer was erased: nothing that could name them again is taken.
     if (before !== null && before.payerOpenid === erasedOpenid(before.payerId)) {
-      return accept('updated' as const);
+      return accept({ done: 'updated' as const, outboxIds: [] });
     }
     if (before !== null && !samePayment(before, order)) {
       return refuse('paymentChanged', { orderNumber });
     }
     const payer = known ?? (await addPayer(world, transaction, order));
     const evidence: OrderEvidenceDocument = { _id: orderId, ...order.evidence };
-    await transaction.put('orders', orderDocument(orderId, payer, order, before));
+    const next = orderDocument(orderId, payer, order, before);
+    await transaction.put('orders', next);
     await transaction.put('orderEvidence', evidence);
-    return accept(before === null ? ('imported' as const) : ('updated' as const));
+    const outboxIds = await recheckClaims(transaction, before, next, world.clock.now());
+    const done = before === null ? ('imported' as const) : ('updated' as const);
+    return accept({ done, outboxIds });
   });
+  if (!outcome.ok) return outcome;
+  await world.relay.wake(outcome.value.outboxIds);
+  return accept(outcome.value.done);
 }
 
 function samePayment(before: OrderDocument, order: ImportedOrder): boolean {
@@ -111,22 +118,24 @@ function orderDocument(
   before: OrderDocument | null,
 ): OrderDocument {
   const { evidence: _evidence, payer: _payer, items, ...facts } = order;
+  const lines = items.map((item, position): OrderItem => {
+    const claimed = before?.items[position];
+    return {
+      ...item,
+      claimedQuantity: claimed?.claimedQuantity ?? 0,
+      openTicketId: claimed?.openTicketId ?? null,
+      lastTicketId: claimed?.lastTicketId ?? null,
+      ...refundedWith(claimed, item.paidFen, item.refundedElsewhereFen),
+    };
+  });
   return {
     ...facts,
     _id: orderId,
     payerId: payer._id,
     payerOpenid: payer.openid,
-    items: items.map((item, position): OrderItem => {
-      const claimed = before?.items[position];
-      return {
-        ...item,
-        claimedQuantity: claimed?.claimedQuantity ?? 0,
-        openTicketId: claimed?.openTicketId ?? null,
-        lastTicketId: claimed?.lastTicketId ?? null,
-        refundedFen: claimed?.refundedFen ?? 0,
-      };
-    }),
-    refundedFen: before?.refundedFen ?? 0,
+    items: lines,
+    refundedFen: lines.reduce((sum, { refundedFen }) => sum + refundedFen, 0),
+    couponFen: before?.couponFen ?? 0,
     version: (before?.version ?? 0) + 1,
   };
 }

@@ -15,7 +15,7 @@ export function newCycle(
   now: Instant,
 ): Partial<TicketDocument> {
   const cycle = ticket.claim.cycle + 1;
-  const { refund, rejection, rating, proposal, appeal } = ticket;
+  const { refund, rejection, rating, proposal, appeal, fulfilment, liabilityRuling } = ticket;
   const clocks = freezeClocks(ticket.clocks, now);
   const past = { cycle: ticket.claim.cycle, endedAt: now, refund, rejection, rating, clocks };
   const policy = policyOf(ticket.policyVersion);
@@ -25,12 +25,14 @@ export function newCycle(
     ownerId: null,
     queueReason,
     claim: { ...ticket.claim, cycle },
-    pastCycles: [...ticket.pastCycles, { ...past, proposal, appeal }],
+    pastCycles: [...ticket.pastCycles, { ...past, proposal, appeal, fulfilment, liabilityRuling }],
     refund: null,
     rejection: null,
     rating: null,
     proposal: null,
     appeal: null,
+    fulfilment: null,
+    liabilityRuling: null,
     declineCount: 0,
     proofRequests: [],
     approvals: [],

@@ -194,6 +194,21 @@ export interface ContentCheck {
 
 /** Pages that a code opens: the progress of a claim, a parcel, a complaint about a community. */
 export type CodePage = 'track' | 'parcel' | 'complain';
+export type CouponAnswer =
+  /** `code` is what the resident shows when they use it. */
+  | { kind: 'issued'; code: string }
+  /** Not now; the same coupon may be asked for again later. */
+  | { kind: 'later'; reason: string };
+
+/** The merchant's coupons. The same coupon is issued once however often it is asked for. */
+export interface Coupons {
+  issue(coupon: {
+    couponId: string;
+    openid: string;
+    amountFen: Fen;
+    usableUntil: Instant;
+  }): Promise<CouponAnswer>;
+}
 
 export interface TrackingCode {
   /**
@@ -227,6 +242,7 @@ export interface World {
   /** Null: voice notes are played, not written down. */
   recogniser: Recogniser | null;
   gateway: PaymentGateway;
+  coupons: Coupons;
   messages: Messages;
   contentCheck: ContentCheck;
   trackingCode: TrackingCode;

@@ -35,7 +35,9 @@ export async function recordAcceptance(world: World, refund: RefundDocument): Pr
       ...accepted.value,
       version: current.version + 1,
     });
-    const stopped = stopClock(ticket.clocks, 'settlement', now);
+    const settled = stopClock(ticket.clocks, 'settlement', now);
+    // Returned goods are remedied once the provider takes the refund.
+    const stopped = stopClock(settled, 'inspection', now);
     const arrival = startArrivalClock({
       cycle: ticket.claim.cycle,
       startedAt: now,

@@ -2,6 +2,7 @@ import type { HandledCardView } from '../../domain/contract/views/handled-ticket
 import type { TicketCardView } from '../../domain/contract/views/ticket';
 import type { Instant } from '../../domain/primitives/instant';
 import type { Fen } from '../../domain/primitives/money';
+import { remedyValueFen } from '../../domain/remedy/remedy';
 import { paidBeforeFen } from './agree-refund';
 import type { PersonDetailsDocument } from './documents/people';
 import type { TicketDocument } from './documents/tickets';
@@ -51,5 +52,8 @@ export function handledCard(
 /** What the rules suggest, within what earlier cycles have left of the claim. */
 export function suggestedFen(ticket: TicketDocument): Fen {
   const leftFen = ticket.claim.claimedFen - paidBeforeFen(ticket);
-  return Math.max(0, Math.min(ticket.suggestion.amountFen, leftFen));
+  // What was to be sent or paid back and did not come to it: its value, ready to be refunded.
+  const remedy = ticket.fulfilment?.problem == null ? null : ticket.fulfilment.remedy;
+  const failedFen = remedy === null ? 0 : remedyValueFen(remedy) - remedy.couponFen;
+  return Math.max(0, Math.min(failedFen || ticket.suggestion.amountFen, leftFen));
 }

@@ -3,6 +3,7 @@ import type {
   ProofRequestView,
   ProposalView,
 } from '../../domain/contract/views/ticket';
+import { refundFenOf } from '../../domain/remedy/remedy';
 import type { ClockKind } from '../../domain/sla/clock';
 import type { TicketDocument } from './documents/tickets';
 import { nameOf } from './person-names';
@@ -11,7 +12,7 @@ import type { TicketStory } from './ticket-story';
 
 /** What is asked, offered or appealed on a ticket, with the words that go with it. */
 
-function wordsOf({ messages }: TicketStory, messageId: string | null): string {
+export function wordsOf({ messages }: TicketStory, messageId: string | null): string {
   return messages.find(({ _id }) => _id === messageId)?.text ?? '';
 }
 
@@ -30,10 +31,12 @@ export function proofRequestView(story: TicketStory): ProofRequestView | null {
 export function proposalView(story: TicketStory): ProposalView | null {
   const { ticket, names } = story;
   if (ticket.proposal === null) return null;
-  const { proposalId, amountFen, messageId, proposedById, status } = ticket.proposal;
+  const { proposalId, remedy, messageId, proposedById, status } = ticket.proposal;
   return {
     proposalId,
-    amountFen,
+    remedy,
+    amountFen: refundFenOf(remedy),
+    freightBearer: 'freightBearer' in remedy ? remedy.freightBearer : null,
     words: wordsOf(story, messageId),
     byName: nameOf(names, proposedById),
     dueAt: status === 'open' ? dueAtOf(ticket, 'proposal') : null,

@@ -11,6 +11,7 @@ import { mostUrgent, toneOf, type AppliedClock } from '../../domain/sla/clock';
 import type { TicketEvent } from '../../domain/ticket/event';
 import { readConversation } from './conversation-marks';
 import type { ConversationDocument, VoiceNoteDocument } from './documents/conversations';
+import type { CouponDocument, ParcelDocument } from './documents/fulfilment';
 import type { OrderDocument } from './documents/orders';
 import type { PersonDetailsDocument } from './documents/people';
 import { betweenHandlers } from './documents/personal-data';
@@ -41,6 +42,9 @@ export interface TicketStory {
   names: Map<string, PersonDetailsDocument>;
   paymentMethod: OrderDocument['paymentMethod'];
   order: OrderDocument;
+  /** Empty where nothing but money is agreed. */
+  parcels: ParcelDocument[];
+  coupons: CouponDocument[];
 }
 
 export async function readStory(world: World, ticket: TicketDocument): Promise<TicketStory> {
@@ -68,7 +72,8 @@ export async function readStory(world: World, ticket: TicketDocument): Promise<T
     ...messages.map(({ personId }) => personId),
     ...ticket.routing.runnersUp.map(({ personId }) => personId),
   ];
-  const [names, fileUrls] = await Promise.all([
+  const [goods, names, fileUrls] = await Promise.all([
+    readGoods(world, ticket, order),
     detailsOf(world, people),
     world.files.temporaryUrls(
       [...photos, ...voices].map(({ fileId }) => fileId),
@@ -78,7 +83,21 @@ export async function readStory(world: World, ticket: TicketDocument): Promise<T
   const { paymentMethod } = order;
   const altered = alteredOf(world, messages, events);
   const files = { photos, voices, fileUrls };
-  return { ticket, events, messages, altered, ...files, marks, names, paymentMethod, order };
+  const read = { ticket, events, messages, altered, ...files, marks, names, paymentMethod, order };
+  return { ...read, ...goods };
+}
+
+const GOODS_READ = 20;
+
+/** Parcels and coupons, asked for only where there can be any. */
+async function readGoods(world: World, ticket: TicketDocument, order: OrderDocument) {
+  const query = { where: { ticketId: ticket._id }, limit: GOODS_READ };
+  const sent = ticket.fulfilment !== null;
+  const [parcels, coupons] = await Promise.all([
+    sent ? world.database.find('parcels', query) : [],
+    order.couponFen > 0 ? world.database.find('coupons', query) : [],
+  ]);
+  return { parcels, coupons };
 }
 
 export async function readEvents(world: World, ticketId: string): Promise<TicketEvent[]> {

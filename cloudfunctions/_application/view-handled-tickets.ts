@@ -20,6 +20,7 @@ import { isPlatform, known, type Caller, type KnownCaller } from './caller';
 import { talkView, withUnread } from './conversation-marks';
 import type { TicketDocument } from './documents/tickets';
 import { leaderAccount, pocketOf, reserveAccount, shareOf } from './fund-account';
+import { fitsTicketPhase } from './fulfilment-actor';
 import { evidenceView, gatherEvidence } from './gather-evidence';
 import { detailsOf, nameOf } from './person-names';
 import type { Reader, World } from './ports';
@@ -33,6 +34,7 @@ import { replyScripts } from './reply-scripts';
 import { mayHandle, standingOn } from './ticket-actor';
 import { handledCard, suggestedFen } from './ticket-card';
 import { askedOfOthers } from './asked-of-others';
+import { couponViews, fulfilmentView, remedyView } from './ticket-goods';
 import { appealView, proofRequestView, proposalView } from './ticket-offers';
 import {
   clockView,
@@ -126,7 +128,9 @@ export async function viewHandledTicket(
   const quotes = quotesOf(story, 'handler');
   const noteId = ticket.claim.noteMessageId;
   const approvedFen = ticket.approvals[0]?.amountFen ?? null;
-  const acts = openActs(standingOn(me, ticket), ticket.state);
+  const acts = openActs(standingOn(me, ticket), ticket.state).filter((act) =>
+    fitsTicketPhase(act, ticket),
+  );
   const amountFen = askedFen ?? approvedFen ?? suggestedFen(ticket);
   const limitFen = refundLimitFen(me.roles, policy);
   const needed = approvalsNeeded(amountFen, policy);
@@ -165,6 +169,9 @@ export async function viewHandledTicket(
     proofRequest: proofRequestView(story),
     proofRequestsLeft: policy.entitlement.proofRequests - ticket.proofRequests.length,
     proposal: proposalView(story),
+    fulfilment: fulfilmentView(story),
+    coupons: couponViews(story),
+    ...remedyView(me, story),
     appeal: decidableAppeal(me, story),
     paidBeforeFen: paidBeforeFen(ticket),
     routing: {

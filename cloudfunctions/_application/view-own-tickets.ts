@@ -10,13 +10,16 @@ import { followUpView } from './answer-follow-up';
 import { appealUntil, refuseAppeal } from './appeal-ticket';
 import { known, type Caller } from './caller';
 import { talkView, withUnread } from './conversation-marks';
+import { contestUntil } from './contest-cancel';
 import type { TicketDocument } from './documents/tickets';
 import { isFamilyOf, payersOf } from './family-links';
+import { fitsTicketPhase, phaseOfTicket } from './fulfilment-actor';
 import { nameOf } from './person-names';
 import type { World } from './ports';
 import { reopenUntil } from './reopen-ticket';
 import { eventsFor, type StoryReader } from './task-events';
 import { ticketCard } from './ticket-card';
+import { couponViews, fulfilmentView } from './ticket-goods';
 import { appealView, proofRequestView, proposalView } from './ticket-offers';
 import {
   conversation,
@@ -89,6 +92,9 @@ export async function viewOwnTicket(
     rejection: rejectionView(ticket, quotes),
     proofRequest: proofRequestView(story),
     proposal: proposalView(story),
+    fulfilment: fulfilmentView(story),
+    coupons: couponViews(story),
+    cancellation: cancellationView(ticket, progress.nowAt),
     appeal: appealView(story),
     appealUntil: acts.includes('appeal') ? appealUntil(ticket) : null,
     appealRulingHours: policyOf(ticket.policyVersion).sla.appealRulingHours,
@@ -110,6 +116,9 @@ function openActs(
     if (reader === 'family') return act === 'supplyProof';
     if (act === 'contest') return ticket.filingRight !== 'payer' && ticket.contest === null;
     if (act === 'rate') return ticket.rating === null;
+    if (act === 'contestCancel') return now <= contestUntil(ticket);
+    if (!fitsTicketPhase(act, ticket)) return false;
+    if (act === 'delivered') return ticket.fulfilment?.outgoing != null;
     if (act === 'appeal') return refuseAppeal(ticket, now) === null;
     return act !== 'reopen' || now <= reopenUntil(ticket);
   });
@@ -126,7 +135,17 @@ export function progressOf(
     state: ticket.state,
     refund: ticket.refund,
     handlerKind: ticket.ownerKind,
+    fulfilmentPhase: phaseOfTicket(ticket),
     nowAt,
+  };
+}
+
+function cancellationView(ticket: TicketDocument, now: number): ClaimView['cancellation'] {
+  if (ticket.cancellation === null || ticket.state !== 'cancelled') return null;
+  const until = contestUntil(ticket);
+  return {
+    reason: { key: `cancellation.${ticket.cancellation.reason}`, params: {} },
+    contestUntil: now <= until ? until : null,
   };
 }
 

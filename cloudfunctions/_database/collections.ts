@@ -145,4 +145,10 @@ export const collections: readonly CollectionDefinition[] = [
   collection('accessLog', index('subject', { subjectId: 1, at: -1 }), index('at', { at: 1 })),
   collection('rateWindows', index('ends', { endsAt: 1 })),
   collection('erasures'),
+  collection(
+    'parcels',
+    index('ticket', { ticketId: 1 }),
+    index('number', { parcelNumber: 1 }),
+  ),
+  collection('coupons', index('ticket', { ticketId: 1 })),
 ];

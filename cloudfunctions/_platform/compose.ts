@@ -2,6 +2,7 @@ import { noticeTopics, type NoticeTopic } from '../../domain/notice/notice';
 import type { World } from '../_application/ports';
 import { createCalendars } from './calendars';
 import { createContentCheck } from './content-check';
+import { createCoupons } from './coupons';
 import { createDatabase } from './database';
 import { createFiles } from './files';
 import { createIds } from './ids';
@@ -16,8 +17,9 @@ import { createVoices } from './voice/read-voice';
 
 /**
  * The world on WeChat cloud. Settings come from the function's environment (docs/deploy.md):
- * MERCHANT_ID, TEMPLATE_<TOPIC> for each topic of messages that has a template, and RECOGNISER_URL
- * where voice notes are to be written down.
+ * MERCHANT_ID, TEMPLATE_<TOPIC> for each topic of messages that has a template, RECOGNISER_URL
+ * where voice notes are to be written down, and COUPON_FUNCTION where the merchant's own coupons
+ * issue what is given as an apology.
  */
 export function composeWorld(): World {
   return {
@@ -30,6 +32,7 @@ export function composeWorld(): World {
     voices: createVoices(),
     recogniser: createRecogniser(process.env.RECOGNISER_URL ?? ''),
     gateway: createPaymentGateway(process.env.MERCHANT_ID ?? ''),
+    coupons: createCoupons(process.env.COUPON_FUNCTION ?? ''),
     messages: createMessages(templatesFrom(process.env)),
     contentCheck: createContentCheck(),
     trackingCode: createTrackingCode(),

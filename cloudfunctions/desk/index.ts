@@ -13,6 +13,8 @@ import {
   viewComplaint,
 } from '../_application/handle-complaint';
 import { readHandledMessages } from '../_application/conversation-marks';
+import { approveRemedy } from '../_application/approve-remedy';
+import { handOut, reportArrival, reportParcel } from '../_application/deliver-parcel';
 import { handUpTicket } from '../_application/hand-up-ticket';
 import { openTask } from '../_application/open-task';
 import { listParcels, showParcelCode } from '../_application/parcel-codes';
@@ -22,6 +24,9 @@ import { rejectTicket } from '../_application/reject-ticket';
 import { requestProof } from '../_application/request-proof';
 import { replyToTicket } from '../_application/reply-to-ticket';
 import { sayOnHandledTicket } from '../_application/say-on-ticket';
+import { ruleLiability } from '../_application/rule-liability';
+import { dispatchParcel } from '../_application/send-parcel';
+import { inspectReturn, receiveReturn } from '../_application/take-return';
 import { listInbox, listQueue, viewHandledTicket } from '../_application/view-handled-tickets';
 import { serve, serveAction } from '../_platform/serve';
 
@@ -48,6 +53,14 @@ export const table = {
   'desk.handUp': serveAction(actions['desk.handUp'], handUpTicket),
   'desk.approve': serveAction(actions['desk.approve'], approveRefund),
   'desk.chooseOtherPath': serveAction(actions['desk.chooseOtherPath'], chooseOtherPath),
+  'desk.approveRemedy': serveAction(actions['desk.approveRemedy'], approveRemedy),
+  'desk.ruleLiability': serveAction(actions['desk.ruleLiability'], ruleLiability),
+  'desk.receiveReturn': serveAction(actions['desk.receiveReturn'], receiveReturn),
+  'desk.inspectReturn': serveAction(actions['desk.inspectReturn'], inspectReturn),
+  'desk.dispatch': serveAction(actions['desk.dispatch'], dispatchParcel),
+  'desk.parcelArrived': serveAction(actions['desk.parcelArrived'], reportArrival),
+  'desk.handOut': serveAction(actions['desk.handOut'], handOut),
+  'desk.reportParcel': serveAction(actions['desk.reportParcel'], reportParcel),
   'desk.reject': serveAction(actions['desk.reject'], rejectTicket),
   'desk.openTask': serveAction(actions['desk.openTask'], openTask),
   'desk.cancelTask': serveAction(actions['desk.cancelTask'], cancelTask),

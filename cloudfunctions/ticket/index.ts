@@ -1,17 +1,20 @@
 import { actions } from '../../domain/contract/actions';
 import { confirmTicket, rateTicket, withdrawTicket } from '../_application/act-on-own-ticket';
 import { answerFollowUp } from '../_application/answer-follow-up';
+import { acceptProposal, declineProposal } from '../_application/answer-proposal';
 import { appealTicket } from '../_application/appeal-ticket';
 import { contestFiling } from '../_application/contest-filing';
 import { askCallBack } from '../_application/ask-call-back';
 import { readOwnMessages } from '../_application/conversation-marks';
+import { contestCancel } from '../_application/contest-cancel';
+import { refuseParcel, takeDelivery } from '../_application/deliver-parcel';
 import { fileTicket } from '../_application/file-ticket';
 import { finishVoice } from '../_application/keep-voice';
 import { listOrders, previewClaim } from '../_application/list-orders';
-import { acceptProposal, declineProposal } from '../_application/propose-remedy';
 import { reopenTicket } from '../_application/reopen-ticket';
 import { supplyProof } from '../_application/request-proof';
 import { sayOnOwnTicket } from '../_application/say-on-ticket';
+import { sendBack } from '../_application/send-parcel';
 import { beginUpload, finishUpload } from '../_application/upload-photo';
 import { listOwnTickets, showTrackingCode, viewOwnTicket } from '../_application/view-own-tickets';
 import { serve, serveAction } from '../_platform/serve';
@@ -37,6 +40,10 @@ export const table = {
   'ticket.finishVoice': serveAction(actions['ticket.finishVoice'], finishVoice),
   'ticket.readMessages': serveAction(actions['ticket.readMessages'], readOwnMessages),
   'ticket.askCallBack': serveAction(actions['ticket.askCallBack'], askCallBack),
+  'ticket.sendBack': serveAction(actions['ticket.sendBack'], sendBack),
+  'ticket.takeDelivery': serveAction(actions['ticket.takeDelivery'], takeDelivery),
+  'ticket.refuseParcel': serveAction(actions['ticket.refuseParcel'], refuseParcel),
+  'ticket.contestCancel': serveAction(actions['ticket.contestCancel'], contestCancel),
   'ticket.reopen': serveAction(actions['ticket.reopen'], reopenTicket),
   'ticket.answerFollowUp': serveAction(actions['ticket.answerFollowUp'], answerFollowUp),
 };

@@ -6,6 +6,7 @@ import { deskActions } from './actions/desk';
 import { complaintActions } from './actions/complaint';
 import { familyActions } from './actions/family';
 import { filingActions } from './actions/filing';
+import { fulfilmentActions } from './actions/fulfilment';
 import { fundActions } from './actions/fund';
 import { parcelActions } from './actions/parcel';
 import { taskActions } from './actions/task';
@@ -24,6 +25,7 @@ export const actions = {
   ...complaintActions,
   ...familyActions,
   ...parcelActions,
+  ...fulfilmentActions,
   ...fundActions,
   ...taskActions,
   ...trackActions,

@@ -24,6 +24,8 @@ const itemSchema = v.strictObject({
   batchId: id,
   supplierId: id,
   carrierId: id,
+  /** What the merchant paid back for this line outside this product; only rises. */
+  refundedElsewhereFen: v.optional(fen),
 });
 
 const evidenceSchema = v.strictObject({

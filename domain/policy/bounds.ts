@@ -12,4 +12,5 @@ export const policyBounds = {
   replyLength: 500,
   reasonLength: 300,
   searchLength: 60,
+  carrierNameLength: 20,
 } as const;

@@ -56,6 +56,22 @@ export const policy202611: Policy = {
     exceptionExpiryDays: 30,
     pollMinutes: [1, 5, 10, 20, 30],
   },
+  remedy: {
+    smallCouponFen: 5_00,
+    couponCeilingBasisPoints: 3_000,
+    couponDays: 90,
+    deliveryDays: 7,
+    sendBackDays: 7,
+    sendBackReminderDays: 5,
+    freightBearer: {
+      platform: 'platform',
+      supplier: 'supplier',
+      carrier: 'carrier',
+      leader: 'leader',
+      resident: 'resident',
+      unknown: 'platform',
+    },
+  },
   fund: {
     platformWeight: 70,
     leaderWeight: 30,

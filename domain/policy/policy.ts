@@ -2,6 +2,7 @@ import type { TaskPolicy } from './task-policy';
 import type { FilingPolicy } from './filing-policy';
 import type { ConversationPolicy } from './conversation-policy';
 import type { MisusePolicy, RetentionPolicy } from './privacy-policy';
+import type { FreightBearer } from '../primitives/freight-bearer';
 
 /**
  * Every number of the business, as data of a version. A ticket keeps the version that it was opened
@@ -15,6 +16,7 @@ export interface Policy {
   sla: SlaPolicy;
   entitlement: EntitlementPolicy;
   refund: RefundPolicy;
+  remedy: RemedyPolicy;
   fund: FundPolicy;
   evidence: EvidencePolicy;
   closure: ClosurePolicy;
@@ -121,6 +123,25 @@ interface RefundPolicy {
   exceptionExpiryDays: number;
   /** Minutes to the next question to the provider; the last one repeats (ours). */
   pollMinutes: readonly number[];
+}
+
+interface RemedyPolicy {
+  /** The apology that goes with a reissue. S0 8.1 */
+  smallCouponFen: number;
+  /** All coupons of one order together, of what was paid for it. S3 02 */
+  couponCeilingBasisPoints: number;
+  /** How long a coupon can be used (ours). */
+  couponDays: number;
+  /** New goods are with the resident, from the agreement or inspection on. S2 09 */
+  deliveryDays: number;
+  /** The resident sends goods back (ours). */
+  sendBackDays: number;
+  sendBackReminderDays: number;
+  /**
+   * Who bears the freight by whom the rules or a ruling find liable (ours); the resident where the
+   * law lets the buyer bear it: Consumer Protection Law art. 25.
+   */
+  freightBearer: Readonly<Record<FreightBearer | 'unknown', FreightBearer>>;
 }
 
 interface FundPolicy {

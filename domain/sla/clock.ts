@@ -3,8 +3,9 @@ import type { Policy } from '../policy/policy';
 import { addOpenTime, wallTime, type Calendar } from './calendar';
 
 /**
- * The last four wait for a person's word: the resident's proof, the resident's answer to a
- * proposal, the ruling on an appeal, the resident's confirmation.
+ * From `proof` on they wait for a person: the resident's proof, the resident's answer to a proposal,
+ * the ruling on an appeal, the resident's confirmation, goods that the resident sends back, their
+ * inspection, new goods that reach the resident.
  */
 export type ClockKind =
   | 'firstReply'
@@ -13,7 +14,10 @@ export type ClockKind =
   | 'proof'
   | 'proposal'
   | 'appeal'
-  | 'confirmation';
+  | 'confirmation'
+  | 'sendBack'
+  | 'inspection'
+  | 'delivery';
 
 /** The arrival clock runs to the provider's promise; the others run for what the policy says. */
 type TimedClockKind = Exclude<ClockKind, 'arrival'>;
@@ -65,10 +69,17 @@ const lengthOf: Record<TimedClockKind, (policy: Policy) => ClockLength> = {
       closure.autoConfirmDays * DAY,
       (closure.autoConfirmDays - closure.autoConfirmNoticeDays) * DAY,
     ),
+  sendBack: ({ remedy }) => inWallTime(remedy.sendBackDays * DAY, remedy.sendBackReminderDays * DAY),
+  inspection: ({ sla }) => warnedByShare(sla.inspectionHours * HOUR, sla.warningBasisPoints),
+  delivery: ({ sla, remedy }) => warnedByShare(remedy.deliveryDays * DAY, sla.warningBasisPoints),
 };
 
 function inWallTime(due: Milliseconds, warning = due): ClockLength {
   return { warning, due, countsIn: 'wallTime' };
+}
+
+function warnedByShare(due: Milliseconds, warningBasisPoints: number): ClockLength {
+  return inWallTime(due, Math.round((due * warningBasisPoints) / 10_000));
 }
 
 interface ClockStart {

@@ -1,5 +1,6 @@
 import type { Sentence } from '../primitives/sentence';
 import type { TicketEvent, TicketEventKind } from './event';
+import { fulfilmentSteps } from './fulfilment-step';
 import { policyAtFiling, type Progress } from './progress';
 import { describeTaskEvent } from './task-event-step';
 
@@ -11,12 +12,12 @@ export interface StepReader {
   isPublic: boolean;
 }
 
-interface StepWords {
+export interface StepWords {
   title: Sentence;
   detail: Sentence | null;
 }
 
-type Describe = (event: TicketEvent, reader: StepReader) => StepWords;
+export type Describe = (event: TicketEvent, reader: StepReader) => StepWords;
 
 /** What each line of the log says to a person, in words that fit resident, leader and passer-by. */
 const describeByKind: Record<TicketEventKind, Describe> = {
@@ -69,7 +70,7 @@ const describeByKind: Record<TicketEventKind, Describe> = {
   proofRequested: ({ details }) => words('proofRequested', dueDetail('proofRequested', details)),
   proofSupplied: () => words('proofSupplied'),
   proofMissed: () => words('proofMissed'),
-  proposed: (event) => ({ title: withAmount('proposed', event), detail: null }),
+  proposed: (event) => ({ title: proposedTitle(event), detail: null }),
   proposalAccepted: () => words('proposalAccepted'),
   proposalDeclined: () => words('proposalDeclined'),
   proposalReminded: () => words('proposalReminded'),
@@ -99,6 +100,17 @@ const describeByKind: Record<TicketEventKind, Describe> = {
   }),
   callBackAsked: () => words('callBackAsked'),
   voiceFlagged: () => words('voiceFlagged'),
+  liabilityRuled: ({ details }) => ({
+    title: sentence(`timeline.liabilityRuled.${details['party'] ?? 'unknown'}`),
+    detail: null,
+  }),
+  cancelled: ({ reasonCode }, { isPublic }) =>
+    words(
+      'cancelled',
+      reasonCode === null || isPublic ? null : sentence(`cancellation.${reasonCode}`),
+    ),
+  cancelContested: () => words('cancelContested'),
+  ...fulfilmentSteps,
 };
 
 export function describeEvent(event: TicketEvent, reader: StepReader): StepWords {
@@ -135,6 +147,14 @@ function withAmount(
 ): Sentence {
   const key = `timeline.${kind}.title`;
   return amountFen === null ? sentence(key) : sentence(`${key}Amount`, { amountFen });
+}
+
+/** A refund is said by its sum, anything else by what it is. */
+function proposedTitle(event: TicketEvent): Sentence {
+  const { remedy } = event.details;
+  return remedy === undefined || remedy === 'refund'
+    ? withAmount('proposed', event)
+    : sentence(`timeline.proposed.${remedy}`);
 }
 
 function dueDetail(

@@ -2,6 +2,30 @@ import type { Instant } from '../primitives/instant';
 import type { Fen } from '../primitives/money';
 import type { TicketState } from './state';
 
+/** What happens on the way of goods and coupons. */
+export const fulfilmentEventKinds = [
+  'remedyAgreed',
+  'returnSent',
+  'returnReceived',
+  'returnPassed',
+  'returnFailed',
+  'returnReminded',
+  'returnMissed',
+  'inspectionWarned',
+  'inspectionOverdue',
+  'parcelSent',
+  'parcelArrived',
+  'parcelLost',
+  'outOfStock',
+  'parcelRefused',
+  'deliveryWarned',
+  'deliveryOverdue',
+  'delivered',
+  'couponIssued',
+] as const;
+
+export type FulfilmentEventKind = (typeof fulfilmentEventKinds)[number];
+
 /** What can happen to a ticket. Each is one line of the append-only log. */
 export const ticketEventKinds = [
   'filed',
@@ -54,6 +78,10 @@ export const ticketEventKinds = [
   'said',
   'callBackAsked',
   'voiceFlagged',
+  ...fulfilmentEventKinds,
+  'liabilityRuled',
+  'cancelled',
+  'cancelContested',
 ] as const;
 
 export type TicketEventKind = (typeof ticketEventKinds)[number];

@@ -1,6 +1,6 @@
 import type { Instant } from '../primitives/instant';
 import type { Sentence } from '../primitives/sentence';
-import { expectationsOf, lastEvent, policyAtFiling, type Progress } from './progress';
+import { expectationsOf, lastArrival, lastEvent, policyAtFiling, type Progress } from './progress';
 import type { TicketState } from './state';
 
 interface NextStepRequest extends Progress {
@@ -21,7 +21,7 @@ const nextByState: Record<TicketState, (request: NextStepRequest) => NextStep> =
   withPlatform: handling,
   awaitingProof: waitingFor('next.awaitingProof'),
   proposed: waitingFor('next.proposed'),
-  fulfilling: () => step('next.fulfilling'),
+  fulfilling,
   appealed: waitingFor('next.appealed'),
   settling,
   refundException: (request) =>
@@ -37,7 +37,8 @@ const nextByState: Record<TicketState, (request: NextStepRequest) => NextStep> =
     ),
   rejected,
   withdrawn: () => step('next.withdrawn'),
-  cancelled: () => step('next.cancelled'),
+  cancelled: ({ audience }) =>
+    step(audience === 'resident' ? 'next.cancelledContest' : 'next.cancelled'),
   closed: () => step('next.done'),
 };
 
@@ -76,10 +77,21 @@ function settling(request: NextStepRequest): NextStep {
   return step(key, { promisedAt }, promisedAt);
 }
 
+/** Whose turn it is with goods or coupons; by when, where a clock runs for it. */
+function fulfilling(request: NextStepRequest): NextStep {
+  const phase = request.fulfilmentPhase ?? 'done';
+  const dueAt = expectationsOf(request)[0]?.at ?? null;
+  const key = `next.fulfilling.${phase}`;
+  const asksResident = phase === 'toSendBack' || phase === 'toCollect';
+  const said = asksResident && request.audience === 'public' ? `${key}Public` : key;
+  return dueAt === null ? step(said) : step(`${said}Due`, { dueAt }, dueAt);
+}
+
 function settled(request: NextStepRequest): NextStep {
   const confirmUntil = expectationsOf(request)[0]?.at ?? null;
-  if (request.audience === 'public' || confirmUntil === null) return step('next.arrived');
-  return step('next.confirm', { confirmUntil }, confirmUntil);
+  const goods = lastArrival(request)?.kind === 'delivered' ? 'Goods' : '';
+  if (request.audience === 'public' || confirmUntil === null) return step(`next.arrived${goods}`);
+  return step(`next.confirm${goods}`, { confirmUntil }, confirmUntil);
 }
 
 function rejected(request: NextStepRequest): NextStep {

@@ -1,5 +1,6 @@
 import type { Policy } from '../policy/policy';
 import { policyOf } from '../policy/versions';
+import type { FulfilmentPhase } from '../primitives/fulfilment-phase';
 import { DAY, type Instant } from '../primitives/instant';
 import type { Fen } from '../primitives/money';
 import type { TicketEvent } from './event';
@@ -13,17 +14,25 @@ export interface Progress {
   state: TicketState;
   refund: { amountFen: Fen; promisedAt: Instant | null } | null;
   handlerKind: 'leader' | 'platform';
+  /** Whose turn it is with goods or coupons; null where the remedy is money alone. */
+  fulfilmentPhase: FulfilmentPhase | null;
   nowAt: Instant;
 }
 
-type ExpectationKind =
+export type ExpectationKind =
   | 'proofExpected'
   | 'answerExpected'
   | 'rulingExpected'
   | 'replyExpected'
   | 'settlementExpected'
   | 'arrivalExpected'
-  | 'confirmExpected';
+  | 'confirmExpected'
+  | 'sendBackExpected'
+  | 'receiptExpected'
+  | 'inspectionExpected'
+  | 'deliveryExpected'
+  | 'collectExpected'
+  | 'couponExpected';
 
 /** Something that is still to come. */
 export interface Expectation {
@@ -37,7 +46,8 @@ const expectedIn: Record<TicketState, readonly ExpectationKind[]> = {
   awaitingProof: ['proofExpected', 'settlementExpected', 'arrivalExpected', 'confirmExpected'],
   proposed: ['answerExpected', 'settlementExpected', 'arrivalExpected', 'confirmExpected'],
   withPlatform: ['replyExpected', 'settlementExpected', 'arrivalExpected', 'confirmExpected'],
-  fulfilling: ['settlementExpected', 'confirmExpected'],
+  // By the phase: see `expectedInPhase`.
+  fulfilling: [],
   appealed: ['rulingExpected'],
   settling: ['arrivalExpected', 'confirmExpected'],
   refundException: ['arrivalExpected', 'confirmExpected'],
@@ -49,13 +59,29 @@ const expectedIn: Record<TicketState, readonly ExpectationKind[]> = {
   closed: [],
 };
 
+const expectedInPhase: Record<FulfilmentPhase, readonly ExpectationKind[]> = {
+  toSendBack: ['sendBackExpected', 'inspectionExpected', 'confirmExpected'],
+  returning: ['receiptExpected', 'inspectionExpected', 'confirmExpected'],
+  toInspect: ['inspectionExpected', 'confirmExpected'],
+  toDispatch: ['deliveryExpected', 'confirmExpected'],
+  onTheWay: ['deliveryExpected', 'confirmExpected'],
+  toCollect: ['collectExpected', 'confirmExpected'],
+  couponComing: ['couponExpected', 'confirmExpected'],
+  done: ['confirmExpected'],
+};
+
 /** From these on the platform owes the resident a word; the others are its word. */
 const handOverKinds: ReadonlyArray<TicketEvent['kind']> = ['handedUp', 'takenOver', 'reopened'];
 const wordKinds: ReadonlyArray<TicketEvent['kind']> = ['replied', 'proofRequested', 'proposed'];
 
 /** What is still to come, the next thing first; empty when nobody is expected to do anything. */
 export function expectationsOf(progress: Progress): Expectation[] {
-  return expectedIn[progress.state]
+  const { state, fulfilmentPhase } = progress;
+  const expected =
+    state === 'fulfilling' && fulfilmentPhase !== null
+      ? expectedInPhase[fulfilmentPhase]
+      : expectedIn[state];
+  return expected
     .filter((kind) => kind !== 'replyExpected' || replyPromise(progress) !== null)
     .map((kind) => ({ kind, at: promiseOf(kind, progress) }));
 }
@@ -76,6 +102,16 @@ function promiseOf(kind: ExpectationKind, progress: Progress): Instant | null {
       return ahead(progress.refund?.promisedAt ?? null, progress.nowAt);
     case 'confirmExpected':
       return ahead(confirmUntil(progress), progress.nowAt);
+    case 'sendBackExpected':
+      return clockPromise('sendBack', progress);
+    case 'inspectionExpected':
+      return clockPromise('inspection', progress);
+    case 'deliveryExpected':
+    case 'collectExpected':
+      return clockPromise('delivery', progress);
+    case 'receiptExpected':
+    case 'couponExpected':
+      return null;
   }
 }
 
@@ -113,11 +149,16 @@ function ahead(at: Instant | null, now: Instant): Instant | null {
   return at !== null && at > now ? at : null;
 }
 
-/** The end of the days in which the resident is asked to confirm; null until the money came. */
+/** The end of the days in which the resident is asked to confirm; null until the remedy came. */
 function confirmUntil(progress: Progress): Instant | null {
-  const settled = lastEvent(progress, 'settled');
+  const settled = lastArrival(progress);
   if (progress.state !== 'settled' || settled === null) return null;
   return settled.at + policyAtFiling(progress).closure.autoConfirmDays * DAY;
+}
+
+/** How the remedy reached the resident: money as `settled`, goods and coupons as `delivered`. */
+export function lastArrival({ events }: Pick<Progress, 'events'>): TicketEvent | null {
+  return events.filter(({ kind }) => kind === 'settled' || kind === 'delivered').at(-1) ?? null;
 }
 
 export function lastEvent(

@@ -13,6 +13,15 @@ export const queueReasons = [
   'appealOverturned',
   'reopened',
   'contested',
+  'remedyAboveLimit',
+  'parcelLost',
+  'outOfStock',
+  'parcelRefused',
+  'returnNotAsDescribed',
+  'returnMissed',
+  'deliveryOverdue',
+  'inspectionOverdue',
+  'cancelContested',
 ] as const;
 
 export type QueueReason = (typeof queueReasons)[number];

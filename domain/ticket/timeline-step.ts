@@ -1,18 +1,11 @@
 import type { Instant } from '../primitives/instant';
 import type { Sentence } from '../primitives/sentence';
 import type { TicketEventKind } from './event';
+import type { ExpectationKind } from './progress';
 
 /** One step of the timeline as a person reads it: what happened, what is now, what comes next. */
 export interface TimelineStep {
-  kind:
-    | TicketEventKind
-    | 'proofExpected'
-    | 'answerExpected'
-    | 'rulingExpected'
-    | 'replyExpected'
-    | 'settlementExpected'
-    | 'arrivalExpected'
-    | 'confirmExpected';
+  kind: TicketEventKind | ExpectationKind;
   status: 'done' | 'now' | 'next';
   /** When it happened, or by when it will. Null where no date is promised. */
   at: Instant | null;

@@ -10,6 +10,7 @@ const hiddenFromPassersBy: ReadonlyArray<TicketEvent['kind']> = [
   'voiceFlagged',
   'said',
   'callBackAsked',
+  'liabilityRuled',
 ];
 
 interface TimelineRequest extends Progress {
@@ -71,6 +72,14 @@ function expectedTitle(kind: Expectation['kind'], { handlerKind, refund }: Progr
     : sentence(`timeline.${kind}.title`);
 }
 
+const detailedKinds: ReadonlyArray<Expectation['kind']> = [
+  'proofExpected',
+  'answerExpected',
+  'sendBackExpected',
+  'inspectionExpected',
+  'deliveryExpected',
+];
+
 /** Who acts when it does not happen. */
 function expectedDetail(kind: Expectation['kind'], progress: Progress): Sentence | null {
   if (kind === 'confirmExpected') {
@@ -82,9 +91,8 @@ function expectedDetail(kind: Expectation['kind'], progress: Progress): Sentence
     return sentence(`timeline.arrivalExpected.${returned ? 'returned' : 'detail'}`);
   }
   if (kind === 'rulingExpected') return null;
-  if (kind === 'proofExpected' || kind === 'answerExpected') {
-    return sentence(`timeline.${kind}.detail`);
-  }
+  if (detailedKinds.includes(kind)) return sentence(`timeline.${kind}.detail`);
+  if (kind !== 'replyExpected' && kind !== 'settlementExpected') return null;
   return progress.handlerKind === 'leader' ? sentence(`timeline.${kind}.detail`) : null;
 }
 

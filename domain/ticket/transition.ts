@@ -6,6 +6,10 @@ export type TransitionActor =
   | 'owner'
   | 'leader'
   | 'platform'
+  /** Somebody of the platform, whoever owns the ticket. */
+  | 'anyPlatform'
+  /** The leader at whose station goods come and go, whoever owns the ticket. */
+  | 'firstContact'
   | 'finance'
   /** Whoever handles a claim or stays its first contact, and talks with the resident. */
   | 'speaker'
@@ -35,9 +39,15 @@ export const ticketActs = [
   'providerAbnormal',
   'chooseOtherPath',
   'exceptionTimeout',
-  'delivered',
+  'sendBack',
+  'receiveReturn',
   'returnInspected',
+  'dispatch',
+  'parcelArrived',
+  'delivered',
+  'refuseParcel',
   'parcelLost',
+  'fulfilmentOverdue',
   'confirm',
   'autoConfirm',
   'rate',
@@ -50,6 +60,7 @@ export const ticketActs = [
   'reopenAfterCall',
   'withdraw',
   'cancel',
+  'contestCancel',
   'close',
   'say',
   'askCallBack',
@@ -69,6 +80,30 @@ export interface Transition {
 const talkStates = ticketStates.filter(
   (state) => !restingStates.includes(state) || state === 'settled',
 );
+const station = ['owner', 'firstContact'] as const;
+
+/** Goods come back and go out: the station's leader acts, or the platform where it owns it. */
+const fulfilmentTransitions: readonly Transition[] = [
+  { act: 'sendBack', by: ['resident'], from: ['fulfilling'], to: ['same'] },
+  { act: 'receiveReturn', by: station, from: ['fulfilling'], to: ['same'] },
+  {
+    act: 'returnInspected',
+    by: station,
+    from: ['fulfilling'],
+    to: ['settling', 'same', 'withPlatform'],
+  },
+  { act: 'dispatch', by: station, from: ['fulfilling'], to: ['same'] },
+  { act: 'parcelArrived', by: [...station, 'system'], from: ['fulfilling'], to: ['same'] },
+  {
+    act: 'delivered',
+    by: ['resident', ...station, 'system'],
+    from: ['fulfilling'],
+    to: ['settled'],
+  },
+  { act: 'refuseParcel', by: ['resident'], from: ['fulfilling'], to: ['withPlatform'] },
+  { act: 'parcelLost', by: [...station, 'system'], from: ['fulfilling'], to: ['withPlatform'] },
+  { act: 'fulfilmentOverdue', by: ['timer'], from: ['fulfilling'], to: ['withPlatform'] },
+];
 
 /**
  * The one table of a ticket's life. It drives the server's guards, the buttons on every page, the
@@ -105,7 +140,12 @@ export const transitions: readonly Transition[] = [
   { act: 'handUp', by: ['leader'], from: ['submitted', 'proposed'], to: ['withPlatform'] },
   { act: 'takeOver', by: ['timer'], from: ['submitted', 'proposed'], to: ['withPlatform'] },
   { act: 'approve', by: ['platform'], from: ['withPlatform'], to: ['settling', 'fulfilling'] },
-  { act: 'ruleLiability', by: ['platform'], from: ['withPlatform'], to: ['same'] },
+  {
+    act: 'ruleLiability',
+    by: ['platform', 'anyPlatform'],
+    from: ['withPlatform', 'settled', 'confirmed', 'closed'],
+    to: ['same'],
+  },
   { act: 'reject', by: ['platform'], from: ['withPlatform'], to: ['rejected'] },
   {
     act: 'providerSuccess',
@@ -127,9 +167,7 @@ export const transitions: readonly Transition[] = [
     to: ['settling', 'settled', 'withPlatform'],
   },
   { act: 'exceptionTimeout', by: ['timer'], from: ['refundException'], to: ['withPlatform'] },
-  { act: 'delivered', by: ['system'], from: ['fulfilling'], to: ['settled'] },
-  { act: 'returnInspected', by: ['owner'], from: ['fulfilling'], to: ['settling'] },
-  { act: 'parcelLost', by: ['system'], from: ['fulfilling'], to: ['withPlatform'] },
+  ...fulfilmentTransitions,
   { act: 'confirm', by: ['resident'], from: ['settled'], to: ['confirmed'] },
   { act: 'autoConfirm', by: ['timer'], from: ['settled'], to: ['confirmed'] },
   { act: 'rate', by: ['resident'], from: ['settled', 'confirmed'], to: ['same'] },
@@ -178,6 +216,7 @@ export const transitions: readonly Transition[] = [
     to: ['withdrawn'],
   },
   { act: 'cancel', by: ['system'], from: ['submitted', 'awaitingProof'], to: ['cancelled'] },
+  { act: 'contestCancel', by: ['resident'], from: ['cancelled'], to: ['withPlatform'] },
   { act: 'close', by: ['owner'], from: ['confirmed'], to: ['closed'] },
   { act: 'say', by: ['resident', 'speaker'], from: talkStates, to: ['same'] },
   { act: 'askCallBack', by: ['resident'], from: talkStates, to: ['same'] },

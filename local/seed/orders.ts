@@ -44,6 +44,7 @@ function itemsOf({ lines }: OrderPlan, run: Run): OrderItem[] {
     openTicketId: null,
     lastTicketId: null,
     refundedFen: 0,
+    refundedElsewhereFen: 0,
   }));
 }
 
@@ -69,6 +70,7 @@ function orderOf(plan: OrderPlan, run: Run): Omit<UnpaidOrder, '_id' | 'orderNum
     receivedAt: receivedAtOf(plan, run),
     items,
     refundedFen: 0,
+    couponFen: 0,
     version: 1,
   };
 }

@@ -30,7 +30,7 @@ export const claimLife = {
   'notice.reopenedPlatform.title': '有一件重新打开',
   'notice.reopenedPlatform.body': '{goodsName}又有问题，请接着办。',
   'notice.confirmationReminder.title': '请您确认收到',
-  'notice.confirmationReminder.body': '{goodsName}的钱到了吗？{dueAt|beforeDate}没有回音就算收到。',
+  'notice.confirmationReminder.body': '{goodsName}都收到了吗？{dueAt|beforeDate}没有回音就算收到。',
 
   'refusal.tooManyProofRequests': '已经请居民补过 {mostRequests} 次，请按现有的办或转平台',
   'refusal.nothingSupplied': '请加一张照片或写一句话',

@@ -8,6 +8,10 @@ export const sentences = {
   'rejection.used': '商品已经用过',
   'rejection.notWanted': '居民本人没有要申请',
 
+  // Why a rule cancelled it.
+  'cancellation.duplicate': '同样的照片已经申请过一次',
+  'cancellation.alreadyRefunded': '这件的钱已经退过了',
+
   // Whom the rules suggest.
   'liability.platform': '平台负责',
   'liability.supplier': '供应商负责',

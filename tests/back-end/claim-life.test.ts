@@ -26,7 +26,8 @@ function ask({ ticketId, leader }: FiledClaim) {
 }
 
 function propose({ ticketId, leader }: FiledClaim, amountFen: number) {
-  return estate.must(leader, 'desk.propose', { ticketId, amountFen, words: '退一半，您看行吗？' });
+  const remedy = { kind: 'refund' as const, amountFen, couponFen: 0 };
+  return estate.must(leader, 'desk.propose', { ticketId, remedy, words: '退一半，您看行吗？' });
 }
 
 /** Moves the one clock that matters to just now, instead of walking a day of timers. */
@@ -212,7 +213,7 @@ test('silence confirms after seven days, with a notice before; a reopened claim 
     choose: (item) => item.paidFen < 20_000,
   });
   const { ticketId } = claim;
-  await estate.must(claim.leader, 'desk.propose', { ticketId, amountFen: 100, words: '先退一点' });
+  await propose(claim, 100);
   const proposalId = ticketOf(claim).proposal?.proposalId ?? '';
   await estate.must('wei-dong', 'ticket.acceptProposal', { ticketId, proposalId });
   await estate.advance(MINUTE);

@@ -163,7 +163,8 @@ describe('whoever has the code sees no name, no words, no photo and no number', 
     await lookFromOutside(claim, 'awaitingProof');
     const proof = { ticketId, photoIds: [await estate.upload(person)], note: '补一张，在阳台拍的' };
     await estate.must(person, 'ticket.supplyProof', proof);
-    const offer = { ticketId, amountFen: 100, words: '先退您一块，行吗？' };
+    const remedy = { kind: 'refund' as const, amountFen: 100, couponFen: 0 };
+    const offer = { ticketId, remedy, words: '先退您一块，行吗？' };
     const { proposalId } = await estate.must(leader, 'desk.propose', offer);
     await lookFromOutside(claim, 'proposed');
     await estate.must(person, 'ticket.acceptProposal', { ticketId, proposalId });

@@ -9,6 +9,8 @@ import { liabilityRules } from '../../domain/liability/rules';
 import { currentPolicyVersion, policyOf } from '../../domain/policy/versions';
 import { DAY, HOUR } from '../../domain/primitives/instant';
 import { issues } from '../../domain/primitives/issue';
+import { fulfilmentPhases } from '../../domain/primitives/fulfilment-phase';
+import { remedyKinds } from '../../domain/primitives/remedy-kind';
 import type { Sentence } from '../../domain/primitives/sentence';
 import { suggestRemedy } from '../../domain/remedy/suggest-remedy';
 import { otherPaths } from '../../domain/refund/other-path';
@@ -120,7 +122,7 @@ function everyEvent() {
       event(kind, after(9), {
         actor: { kind: actorKind, personId: 'zhou-min' },
         amountFen: 1,
-        reasonCode: kind === 'rejected' ? 'noProof' : null,
+        reasonCode: reasonCodes[kind] ?? null,
         details: {
           ...details,
           ownerKind: actorKind === 'leader' ? 'leader' : 'platform',
@@ -134,7 +136,43 @@ function everyEvent() {
   const paths = otherPaths
     .filter((path) => path !== 'giveUp')
     .map((path) => event('otherPathChosen', after(11), { details: { path } }));
-  return [spoken, ...told, ...calls, ...paths, ...taskKinds.flatMap(everyTaskEvent)];
+  const others = [...paths, ...taskKinds.flatMap(everyTaskEvent), ...everyRemedyEvent()];
+  return [spoken, ...told, ...calls, ...others];
+}
+
+const reasonCodes: Partial<Record<TicketEventKind, string>> = {
+  rejected: 'noProof',
+  cancelled: 'duplicate',
+};
+
+/** What the log tells of each remedy, of each way of a parcel and of each ruling. */
+function everyRemedyEvent() {
+  const told = (kind: TicketEventKind, details = {}) => event(kind, after(11), { details });
+  const parties = ['platform', 'supplier', 'carrier', 'leader', 'resident', 'unknown'] as const;
+  const moved = remedyKinds.filter((remedy) => remedy !== 'refund');
+  return [
+    ...moved.flatMap((remedy) => [told('proposed', { remedy }), told('remedyAgreed', { remedy })]),
+    ...moved
+      .filter((remedy) => remedy !== 'return')
+      .map((remedy) => told('delivered', { remedy })),
+    ...['carrier', 'station'].map((way) => told('parcelSent', { way })),
+    ...parties.map((party) => told('liabilityRuled', { party })),
+    event('cancelled', after(11), { reasonCode: 'alreadyRefunded' }),
+  ];
+}
+
+/** Whose turn it is with goods, with a clock for it and without. */
+function everyFulfilment() {
+  const clocks = (['sendBack', 'inspection', 'delivery'] as const).map((kind) => ({
+    kind,
+    dueAt: after(60),
+    stoppedAt: null,
+  }));
+  return fulfilmentPhases.flatMap((fulfilmentPhase) =>
+    [clocks, []].map((running) =>
+      progress({ state: 'fulfilling', fulfilmentPhase, clocks: running, nowAt: after(20) }),
+    ),
+  );
 }
 
 /** What the log tells of a kind of task: a rating and a closing are lines of their own. */
@@ -174,7 +212,11 @@ function everyProgress() {
 }
 
 function fromTimeline(): Sentence[] {
-  return everyProgress().flatMap((story) => [
+  const delivered = [...goodStory.slice(0, 3), event('delivered', after(20))];
+  const arrived = [after(30), filedAt + 9 * DAY].map((nowAt) =>
+    progress({ state: 'settled', events: delivered, clocks: [], nowAt }),
+  );
+  return [...everyProgress(), ...everyFulfilment(), ...arrived].flatMap((story) => [
     ...[names, null].flatMap((known) =>
       timelineOf({ ...story, quotes: {}, names: known }).flatMap(({ title, detail }) =>
         detail === null ? [title] : [title, detail],

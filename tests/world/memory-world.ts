@@ -86,6 +86,7 @@ export function createMemoryWorld({ at, seed, contents }: Beginning): MemoryWorl
     files: new MemoryFiles(),
     photos: createPhotos(),
     gateway: new MemoryProvider(),
+    coupons: { issue: async ({ couponId }) => ({ kind: 'issued', code: couponId.slice(-8) }) },
     messages: { templates: () => ({}), send: async () => 'noConsent' },
     voices: createVoices(),
     recogniser: null,

@@ -26,6 +26,8 @@ export interface OrderItem {
   lastTicketId: string | null;
   /** Money refunded or held for refund on this line. */
   refundedFen: Fen;
+  /** What of it the merchant paid back outside this product. */
+  refundedElsewhereFen: Fen;
 }
 
 export interface OrderDocument {
@@ -47,6 +49,8 @@ export interface OrderDocument {
   receivedAt: Instant | null;
   items: OrderItem[];
   refundedFen: Fen;
+  /** Coupons given as an apology for this order. */
+  couponFen: Fen;
   version: number;
 }
 

@@ -30,6 +30,9 @@ export type OutboxEffect =
       facts: NoticeFacts;
       done: boolean;
     }
+  | { kind: 'coupon'; couponId: string; done: boolean }
+  /** A rule may cancel the claim: a duplicate, or refunded elsewhere. */
+  | { kind: 'cancelByRule'; ticketId: string; done: boolean }
   | { kind: 'checkPhoto'; photoId: string; done: boolean }
   | { kind: 'deleteFile'; fileId: string; done: boolean }
   | { kind: 'checkVoice'; voiceId: string; done: boolean }

@@ -5,6 +5,7 @@
  */
 import type { Policy } from '../../../domain/policy/policy';
 import type { CollectionName, Documents } from '../documents';
+import type { TicketFulfilment } from './fulfilment';
 import type { TicketMessageDocument } from './tickets';
 
 type FieldOf<Name extends CollectionName> = Extract<keyof Documents[Name], string>;
@@ -62,7 +63,19 @@ const whole = (document: object) => document;
 export const betweenHandlers: ReadonlyArray<TicketMessageDocument['kind']> = [
   'handUpReason',
   'approvalReason',
+  'liabilityReason',
 ];
+
+/** What was sent stays on record; under which number at the carrier does not. */
+function withoutNumbers(fulfilment: TicketFulfilment | null): TicketFulfilment | null {
+  if (fulfilment === null) return null;
+  const { returning, outgoing } = fulfilment;
+  return {
+    ...fulfilment,
+    returning: returning === null ? null : { ...returning, parcelNumber: '' },
+    outgoing: outgoing === null ? null : { ...outgoing, parcelNumber: '' },
+  };
+}
 
 export const personalData: { readonly [Name in CollectionName]: Declaration<Name> } = {
   people: {
@@ -108,7 +121,13 @@ export const personalData: { readonly [Name in CollectionName]: Declaration<Name
     holds: 'the token of the tracking link beside states, sums and ids',
     byPerson: ['residentId'],
     byTicket: null,
-    erase: (ticket) => ({ ...ticket, trackingToken: '', trackingUntil: 0, requests: [] }),
+    erase: (ticket) => ({
+      ...ticket,
+      trackingToken: '',
+      trackingUntil: 0,
+      requests: [],
+      fulfilment: withoutNumbers(ticket.fulfilment),
+    }),
     exported: ({ ticketNumber, state, filedAt, goods, claim, refund, rating, settledAt }) => ({
       ticketNumber,
       state,
@@ -204,6 +223,24 @@ export const personalData: { readonly [Name in CollectionName]: Declaration<Name
     byTicket: null,
     erase: 'remove',
     exported: whole,
+  },
+  parcels: {
+    holds: 'parcel numbers, which lead to a name and an address at the carrier',
+    byPerson: [],
+    byTicket: 'ticketId',
+    erase: 'remove',
+    exported: ({ carrierName, parcelNumber, sentAt, trace }) => {
+      return { carrierName, parcelNumber, sentAt, trace };
+    },
+  },
+  coupons: {
+    holds: 'whose coupon it is, and its code',
+    byPerson: ['residentId'],
+    byTicket: null,
+    erase: (coupon) => ({ ...coupon, code: '' }),
+    exported: ({ amountFen, status, issuedAt, usableUntil, code }) => {
+      return { amountFen, status, issuedAt, usableUntil, code };
+    },
   },
   trackingLinks: {
     holds: 'digests of tracking tokens, pictures of their codes',

@@ -3,13 +3,16 @@ import type { LiableParty } from '../../../domain/liability/rule';
 import type { Instant } from '../../../domain/primitives/instant';
 import type { Fen } from '../../../domain/primitives/money';
 import type { Sentence } from '../../../domain/primitives/sentence';
+import type { Remedy } from '../../../domain/remedy/remedy';
 import type { AppliedClock } from '../../../domain/sla/clock';
+import type { CancelReason } from '../../../domain/ticket/cancel-rule';
 import type { Claim } from '../../../domain/ticket/claim';
 import type { TicketEvent } from '../../../domain/ticket/event';
 import type { ContestReason, FilingRight } from '../../../domain/ticket/filing';
 import type { Lane } from '../../../domain/ticket/lane';
 import type { QueueReason } from '../../../domain/ticket/queue-reason';
 import type { TicketState } from '../../../domain/ticket/state';
+import type { TicketFulfilment } from './fulfilment';
 import type { OrderItem } from './orders';
 import type { TaskMark } from './tasks';
 
@@ -37,11 +40,24 @@ export interface ProofRequest {
   answeredAt: Instant | null;
 }
 
+/** Who bears it, as the platform ruled. */
+export interface LiabilityRuling {
+  party: LiableParty;
+  /** Null where the suggestion was followed without a word. */
+  messageId: string | null;
+  /** Another than the rules suggested. */
+  overrules: boolean;
+  /** Whom an earlier ruling had named. */
+  previousParty: LiableParty | null;
+  ruledById: string;
+  at: Instant;
+}
+
 /** What the owner offers. The words are kept apart; their digest shows that nobody changed them. */
 export interface Proposal {
   proposalId: string;
   at: Instant;
-  amountFen: Fen;
+  remedy: Remedy;
   messageId: string;
   wordsDigest: string;
   proposedById: string;
@@ -71,8 +87,21 @@ export interface PastCycle {
   rejection: TicketDocument['rejection'];
   rating: TicketDocument['rating'];
   proposal: Proposal | null;
+  fulfilment: TicketFulfilment | null;
+  liabilityRuling: LiabilityRuling | null;
   appeal: Appeal | null;
   clocks: AppliedClock[];
+}
+
+/** `withinLimit`: the approver could decide on it alone, were it not for four eyes. */
+export interface Approval {
+  personId: string;
+  /** What the limit counts: money, goods at what they cost, the coupon. */
+  amountFen: Fen;
+  /** The accepted proposal that was approved; null for a refund of the platform's own. */
+  proposalId: string | null;
+  at: Instant;
+  withinLimit: boolean;
 }
 
 export interface TicketDocument {
@@ -129,8 +158,7 @@ export interface TicketDocument {
   clocks: AppliedClock[];
   /** The next warning or breach of any clock; the sweep reads by it alone. */
   nextDueAt: Instant | null;
-  /** `withinLimit`: the approver could decide on the amount alone, were it not for four eyes. */
-  approvals: Array<{ personId: string; amountFen: Fen; at: Instant; withinLimit: boolean }>;
+  approvals: Approval[];
   refund: TicketRefund | null;
   rejection: {
     rule: string;
@@ -145,6 +173,10 @@ export interface TicketDocument {
   proposal: Proposal | null;
   /** Proposals that the resident declined in this cycle. */
   declineCount: number;
+  fulfilment: TicketFulfilment | null;
+  liabilityRuling: LiabilityRuling | null;
+  /** Why a rule cancelled it; kept when that was contested. */
+  cancellation: { reason: CancelReason; at: Instant } | null;
   appeal: Appeal | null;
   settledAt: Instant | null;
   confirmedAt: Instant | null;
@@ -200,6 +232,9 @@ export interface TicketMessageDocument {
     | 'appealReason'
     | 'appealRuling'
     | 'reopenReason'
+    | 'inspection'
+    | 'parcelProblem'
+    | 'liabilityReason'
     | 'contestReason'
     | 'message'
     | 'taskAsk'

@@ -2,8 +2,10 @@ import * as v from 'valibot';
 import { otherPaths } from '../../refund/other-path';
 import { proofKinds } from '../../entitlement/proof';
 import { askableKinds } from '../../task/kind';
+import { policyBounds } from '../../policy/bounds';
 import { reply } from '../action';
 import type { HandledTicketView, InboxView } from '../views/handled-ticket';
+import { askedRemedy } from '../remedy-fields';
 import * as field from '../fields';
 
 const onTicket = { requestId: field.requestId, ticketId: field.id };
@@ -84,11 +86,11 @@ export const deskActions = {
     refusals: [...handledTicketRefusals, 'tooManyProofRequests'],
   }),
   'desk.propose': reply<{ version: number; proposalId: string }>()({
-    summary: 'The owner offers a refund of a sum, in words that are kept as both saw them.',
+    summary: 'The owner offers a remedy in words that are kept as both saw them.',
     roles: ['leader', 'helper', 'agent', 'supervisor', 'finance'],
     mutates: true,
-    input: v.strictObject({ ...onTicket, amountFen: field.amountFen, words: field.answer }),
-    refusals: [...handledTicketRefusals, 'aboveClaim'],
+    input: v.strictObject({ ...onTicket, remedy: askedRemedy, words: field.answer }),
+    refusals: [...handledTicketRefusals, 'aboveClaim', 'quantityTooHigh', 'couponTooHigh'],
   }),
   'desk.decideAppeal': reply<{ version: number }>()({
     summary: 'Somebody who has not decided before upholds the decision or overturns it.',
@@ -157,6 +159,36 @@ export const deskActions = {
       'receiptMissing',
       'payerDiffers',
     ],
+  }),
+  'desk.approveRemedy': reply<{
+    version: number;
+    executed: boolean;
+    given: number;
+    needed: number;
+  }>()({
+    summary: 'The platform approves what the resident accepted and the limit did not cover.',
+    roles: ['agent', 'supervisor', 'finance'],
+    mutates: true,
+    input: v.strictObject({ ...onTicket, proposalId: field.id, reason: field.reason }),
+    refusals: [
+      ...refundRefusals,
+      'proposalChanged',
+      'couponTooHigh',
+      'alreadyApproved',
+      'approvedOtherAmount',
+    ],
+  }),
+  'desk.ruleLiability': reply<{ version: number }>()({
+    summary: 'The platform rules who bears it; another than suggested or ruled needs a reason.',
+    roles: ['agent', 'supervisor', 'finance'],
+    mutates: true,
+    input: v.strictObject({
+      ...onTicket,
+      party: v.picklist(['platform', 'supplier', 'carrier', 'leader', 'resident', 'unknown']),
+      /** Empty where the suggestion is followed. */
+      reason: field.words(policyBounds.reasonLength),
+    }),
+    refusals: ['ticketNotFound', 'wrongState', 'conflictOfInterest', 'reasonNeeded', 'ruledAlready'],
   }),
   'desk.reject': reply<{ version: number }>()({
     summary: 'The platform rejects with a rule, its own words and the way to appeal.',

@@ -178,7 +178,7 @@ export const ticketActions = {
     }),
     refusals: [...ownTicketRefusals, 'nothingSupplied', 'photoNotFound', 'photoUsedTwice'],
   }),
-  'ticket.acceptProposal': reply<{ version: number; settling: boolean }>()({
+  'ticket.acceptProposal': reply<{ version: number; settling: boolean; begun: boolean }>()({
     summary: 'The resident agrees to a proposal; above a limit the platform approves it first.',
     roles: ['resident', 'leader'],
     mutates: true,

@@ -42,16 +42,27 @@ export const grants: readonly Grant[] = [
   { role: 'leader', relation: 'own', reads: ['claim'], actsAs: ['resident'] },
 
   { role: 'leader', relation: 'owner', reads: ['handled'], actsAs: ['leader', 'owner', 'speaker'] },
-  { role: 'leader', relation: 'firstContact', reads: ['handled'], actsAs: ['speaker'] },
+  // Goods come and go at the first contact's station, whoever owns the ticket.
+  { role: 'leader', relation: 'firstContact', reads: ['handled'], actsAs: ['firstContact', 'speaker'] },
   // The helper's own limit (policy) says what they may refund: nothing, unless it was raised.
   { role: 'helper', relation: 'ownerHelper', reads: ['handled'], actsAs: ['leader', 'owner', 'speaker'] },
-  { role: 'helper', relation: 'firstContactHelper', reads: ['handled'], actsAs: ['speaker'] },
+  {
+    role: 'helper',
+    relation: 'firstContactHelper',
+    reads: ['handled'],
+    actsAs: ['firstContact', 'speaker'],
+  },
 
-  { role: 'agent', relation: 'any', reads: ['handled'], actsAs: ['speaker'] },
+  { role: 'agent', relation: 'any', reads: ['handled'], actsAs: ['anyPlatform', 'speaker'] },
   { role: 'agent', relation: 'onDesk', reads: ['handled'], actsAs: ['platform', 'owner'] },
-  { role: 'supervisor', relation: 'any', reads: ['handled'], actsAs: ['speaker'] },
+  { role: 'supervisor', relation: 'any', reads: ['handled'], actsAs: ['anyPlatform', 'speaker'] },
   { role: 'supervisor', relation: 'onDesk', reads: ['handled'], actsAs: ['platform', 'owner'] },
-  { role: 'finance', relation: 'any', reads: ['handled'], actsAs: ['finance', 'speaker'] },
+  {
+    role: 'finance',
+    relation: 'any',
+    reads: ['handled'],
+    actsAs: ['finance', 'anyPlatform', 'speaker'],
+  },
   { role: 'finance', relation: 'onDesk', reads: ['handled'], actsAs: ['platform', 'owner'] },
 
   // They read and are told; whoever decides is accountable, so they do not.

@@ -4,6 +4,7 @@ import type { Wish } from '../../ticket/claim';
 import type { TimelineStep } from '../../ticket/timeline-step';
 import type { TicketAct } from '../../ticket/transition';
 import type { TalkView } from './conversation';
+import type { CouponView, FulfilmentView } from './fulfilment';
 import type {
   AppealView,
   FilingView,
@@ -39,6 +40,10 @@ export interface ClaimView extends TicketCardView {
   rejection: { reason: Sentence; words: string; appealUntil: Instant; final: boolean } | null;
   proofRequest: ProofRequestView | null;
   proposal: ProposalView | null;
+  fulfilment: FulfilmentView | null;
+  coupons: CouponView[];
+  /** Why a rule cancelled it; `contestUntil` is null where it cannot be contested (any more). */
+  cancellation: { reason: Sentence; contestUntil: Instant | null } | null;
   appeal: AppealView | null;
   /** Null when an appeal is not open (any more). */
   appealUntil: Instant | null;

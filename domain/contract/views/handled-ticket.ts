@@ -1,5 +1,6 @@
 import type { LiableParty } from '../../liability/rule';
 import type { Instant } from '../../primitives/instant';
+import type { FreightBearer } from '../../primitives/freight-bearer';
 import type { Fen } from '../../primitives/money';
 import type { Sentence } from '../../primitives/sentence';
 import type { Wish } from '../../ticket/claim';
@@ -8,6 +9,7 @@ import type { TimelineStep } from '../../ticket/timeline-step';
 import type { TicketAct } from '../../ticket/transition';
 import type { TalkView } from './conversation';
 import type { AskableView, AskedTaskView, ClosingView } from './task';
+import type { CouponView, FulfilmentView } from './fulfilment';
 import type {
   AppealView,
   ClockView,
@@ -104,6 +106,15 @@ export interface HandledTicketView extends HandledCardView {
   /** How often proof may still be asked for. */
   proofRequestsLeft: number;
   proposal: ProposalView | null;
+  /** The proposal that the resident accepted and that waits for the platform's nod. */
+  toApprove: { proposalId: string; valueFen: Fen; mayDecide: boolean } | null;
+  fulfilment: FulfilmentView | null;
+  coupons: CouponView[];
+  /** The most that a coupon of the viewer may be worth, and the usual one. */
+  coupon: { ceilingFen: Fen; smallFen: Fen };
+  /** Who bears the freight if goods are sent. */
+  freightBearer: FreightBearer;
+  ruling: { party: LiableParty; words: string; at: Instant; byName: string } | null;
   /** `mayDecide` is false for whoever decided before. */
   appeal: (AppealView & { mayDecide: boolean }) | null;
   /** What earlier cycles of this claim paid. */

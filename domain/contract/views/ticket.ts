@@ -1,6 +1,8 @@
 import type { ProofKind } from '../../entitlement/proof';
 import type { Instant } from '../../primitives/instant';
+import type { FreightBearer } from '../../primitives/freight-bearer';
 import type { Fen } from '../../primitives/money';
+import type { Remedy } from '../../remedy/remedy';
 import type { ClockKind } from '../../sla/clock';
 import type { Issue } from '../../ticket/claim';
 import type { ContestReason, FilingRight } from '../../ticket/filing';
@@ -105,7 +107,11 @@ export interface ProofRequestView {
 /** What is offered now, or what was answered. */
 export interface ProposalView {
   proposalId: string;
+  remedy: Remedy;
+  /** The money that goes back; 0 where none does. */
   amountFen: Fen;
+  /** Null where nothing is sent. */
+  freightBearer: FreightBearer | null;
   words: string;
   byName: string;
   dueAt: Instant | null;

@@ -70,7 +70,11 @@ function ProposeForm({ ticket, desk, onClose, reload }: ProposeSheetProps) {
         problem={act.problem}
         busy={act.busy}
         disabled={amountFen === null || words === '' || words.length > policyBounds.replyLength}
-        onTap={() => amountFen !== null && void act.run({ ticketId, amountFen, words })}
+        onTap={() => amountFen !== null && void act.run({
+            ticketId,
+            remedy: { kind: 'refund', amountFen, couponFen: 0 },
+            words,
+          })}
       />
     </>
   );

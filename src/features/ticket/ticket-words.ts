@@ -119,6 +119,9 @@ const deadlineByClock = {
   proposal: 'stub.proposal',
   appeal: 'stub.appeal',
   confirmation: 'stub.confirmation',
+  sendBack: 'stub.sendBack',
+  inspection: 'stub.inspection',
+  delivery: 'stub.delivery',
 } as const satisfies Record<ClockView['kind'], string>;
 
 function clockStub(

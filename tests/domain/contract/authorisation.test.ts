@@ -7,16 +7,17 @@ import { transitions, type TicketAct, type TransitionActor } from '../../../doma
 
 /**
  * The table a second time, by hand. Small letters read: c the own claim, h what its handler sees,
- * t a task. Capitals act: R resident, L leader, O owner, P platform, F finance, S speaks. What does not stand
+ * t a task. Capitals act: R resident, L leader, O owner, P platform, F finance, S speaks, A any of
+ * the platform, T the station of the first contact. What does not stand
  * here is nothing.
  */
 const expected: Partial<Record<Role, Partial<Record<Relation, string>>>> = {
   resident: { own: 'cR' },
-  leader: { own: 'cR', owner: 'hLOS', firstContact: 'hS' },
-  helper: { ownerHelper: 'hLOS', firstContactHelper: 'hS' },
-  agent: { onDesk: 'hPO', any: 'hS' },
-  supervisor: { onDesk: 'hPO', any: 'hS' },
-  finance: { onDesk: 'hPO', any: 'hFS' },
+  leader: { own: 'cR', owner: 'hLOS', firstContact: 'hST' },
+  helper: { ownerHelper: 'hLOS', firstContactHelper: 'hST' },
+  agent: { onDesk: 'hPO', any: 'hSA' },
+  supervisor: { onDesk: 'hPO', any: 'hSA' },
+  finance: { onDesk: 'hPO', any: 'hFSA' },
   regionalManager: { region: 'h' },
   management: { any: 'h' },
   supplier: { task: 't' },
@@ -31,6 +32,8 @@ const columns: Record<string, TransitionActor> = {
   P: 'platform',
   F: 'finance',
   S: 'speaker',
+  A: 'anyPlatform',
+  T: 'firstContact',
 };
 
 const cells = roles.flatMap((role) => relations.map((relation) => ({ role, relation })));

@@ -69,6 +69,7 @@ export function progress(change: Partial<Progress> = {}): Progress {
     state: 'submitted',
     refund: null,
     handlerKind: 'leader',
+    fulfilmentPhase: null,
     nowAt: after(1),
     ...change,
   };

@@ -135,8 +135,9 @@ test('the public page shows the same steps without a name, a word or a flagged p
       expect(written).not.toContain(secret);
     }
     expect(steps.map(({ kind }) => kind)).not.toContain('photoFlagged');
+    expect(steps.map(({ kind }) => kind)).not.toContain('liabilityRuled');
     const done = steps.filter(({ status }) => status === 'done');
-    const hidden = ['photoFlagged', 'voiceFlagged', 'said', 'callBackAsked'];
+    const hidden = ['photoFlagged', 'voiceFlagged', 'said', 'callBackAsked', 'liabilityRuled'];
     expect(done.length).toBe(ticketEventKinds.length - hidden.length);
     expect(done.filter(({ kind }) => hidden.includes(kind))).toEqual([]);
   }

@@ -49,9 +49,9 @@ test('from every state a ticket can come to rest, and none that is at work is a 
   }
 });
 
-test('only withdrawn and cancelled claims stay as they are for good', () => {
+test('only withdrawn claims stay as they are for good', () => {
   const final = ticketStates.filter((state) => targetsFrom(state).every((to) => to === state));
-  expect(final).toEqual(['withdrawn', 'cancelled']);
+  expect(final).toEqual(['withdrawn']);
 });
 
 /** Rows of the semantics, written apart from the table: who may pay, decide, take back, where. */
@@ -72,6 +72,16 @@ const expected: Array<[string, TransitionActor, readonly TicketState[]]> = [
   ['withdraw', 'resident', ['submitted', 'awaitingProof', 'proposed']],
   ['chooseOtherPath', 'finance', ['refundException']],
   ['appeal', 'resident', ['settled', 'confirmed', 'rejected']],
+  ['ruleLiability', 'anyPlatform', ['withPlatform', 'settled', 'confirmed', 'closed']],
+  ['ruleLiability', 'leader', []],
+  ['dispatch', 'firstContact', ['fulfilling']],
+  ['dispatch', 'resident', []],
+  ['returnInspected', 'firstContact', ['fulfilling']],
+  ['delivered', 'resident', ['fulfilling']],
+  ['refuseParcel', 'resident', ['fulfilling']],
+  ['cancel', 'system', ['submitted', 'awaitingProof']],
+  ['cancel', 'platform', []],
+  ['contestCancel', 'resident', ['cancelled']],
 ];
 
 test.each(expected)('%s by %s is open only in its states', (act, actor, states) => {

@@ -1,0 +1,41 @@
+import type { Fulfilment } from '../../../domain/fulfilment/fulfilment';
+import type { Instant } from '../../../domain/primitives/instant';
+import type { Fen } from '../../../domain/primitives/money';
+import type { Remedy } from '../../../domain/remedy/remedy';
+
+/** The agreed remedy and how far it has come. */
+export interface TicketFulfilment extends Fulfilment {
+  proposalId: string;
+  remedy: Remedy;
+  /** Who decided it: the proposer, or who approved it. */
+  agreedById: string;
+  /** A leader decided alone: what is refunded in the end counts against the day's total. */
+  leads: boolean;
+}
+
+/** A carrier's parcel with what the carrier reported of it. `_id` is the parcel's id. */
+export interface ParcelDocument {
+  _id: string;
+  ticketId: string;
+  direction: 'returning' | 'outgoing';
+  carrierName: string;
+  parcelNumber: string;
+  sentAt: Instant;
+  /** Oldest first. */
+  trace: Array<{ at: Instant; place: string; text: string }>;
+}
+
+/** An apology: granted with the agreement, issued by the merchant's coupons. */
+export interface CouponDocument {
+  _id: string;
+  ticketId: string;
+  orderId: string;
+  residentId: string;
+  amountFen: Fen;
+  status: 'granted' | 'issued';
+  grantedAt: Instant;
+  issuedAt: Instant | null;
+  usableUntil: Instant;
+  /** What the resident shows when they use it; empty until it was issued. */
+  code: string;
+}

@@ -1,0 +1,79 @@
+import type { ActionInput, ActionRefusal } from '../../domain/contract/actions';
+import type { LiableParty } from '../../domain/liability/rule';
+import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
+import { known, type Caller, type KnownCaller } from './caller';
+import { changeTicket, notify } from './change-ticket';
+import type { OutboxEffect } from './documents/outbox';
+import type { LiabilityRuling, TicketDocument } from './documents/tickets';
+import { keepWords } from './keep-words';
+import type { Transaction, World } from './ports';
+import { refuseAct } from './refuse-act';
+import { handlingActor } from './ticket-actor';
+
+type Input = ActionInput<'desk.ruleLiability'>;
+type Refusals = Exclude<ActionRefusal<'desk.ruleLiability'>, 'badInput' | 'internal' | 'busy'>;
+
+/**
+ * The platform rules who bears it. What it means for the fund follows from the event
+ * `liabilityRuled` and `liabilityRuling`: nothing is posted here.
+ */
+export function ruleLiability(
+  world: World,
+  caller: Caller,
+  input: Input,
+): Promise<Outcome<{ version: number }, Refusals>> {
+  const me = known(caller);
+  const { ticketId, requestId, party } = input;
+  const command = { ticketId, requestId, actor: handlingActor(me) };
+  return changeTicket<{ version: number }, Refusals>(
+    world,
+    command,
+    async (transaction, ticket, now) => {
+      const refusal = refuseAct('ruleLiability', me, ticket);
+      if (refusal === 'notYours') return refuse('wrongState');
+      if (refusal !== null) return refuse(refusal);
+      const previousParty = ticket.liabilityRuling?.party ?? null;
+      if (previousParty === party) return refuse('ruledAlready');
+      const overrules = party !== ticket.suggestion.liableParty;
+      if (input.reason === '' && (overrules || previousParty !== null)) {
+        return refuse('reasonNeeded');
+      }
+      const words = await keepReason(world, transaction, me, input, now);
+      const messageId = words?.messageId ?? null;
+      const ruledById = me.person._id;
+      const ruling = { party, messageId, overrules, previousParty, ruledById, at: now };
+      return accept({
+        changes: { liabilityRuling: ruling },
+        events: [
+          {
+            kind: 'liabilityRuled' as const,
+            details: { party, previousParty: previousParty ?? '', overrules: overrules ? 1 : 0 },
+            ...(messageId === null ? {} : { messageId }),
+          },
+        ],
+        effects: [...(words === null ? [] : [words.effect]), ...rulingNotices(ticket, ruling)],
+        reply: (version: number) => ({ version }),
+      });
+    },
+  );
+}
+
+async function keepReason(
+  world: World,
+  transaction: Transaction,
+  me: KnownCaller,
+  { ticketId, requestId, reason }: Input,
+  now: number,
+) {
+  if (reason === '') return null;
+  const said = { ticketId, requestId, now, from: 'platform', personId: me.person._id } as const;
+  return keepWords(world, transaction, { ...said, kind: 'liabilityReason', text: reason });
+}
+
+/** A leader is told when it becomes theirs, and when it is no longer. */
+function rulingNotices(ticket: TicketDocument, ruling: LiabilityRuling): OutboxEffect[] {
+  const parties: Array<LiableParty | null> = [ruling.party, ruling.previousParty];
+  return parties.includes('leader')
+    ? [notify(ticket, { personId: ticket.orderLeaderId }, 'liabilityRuledLeader')]
+    : [];
+}

@@ -1,0 +1,104 @@
+import type {
+  CouponView,
+  FulfilmentView,
+  ParcelView,
+} from '../../domain/contract/views/fulfilment';
+import type { HandledTicketView } from '../../domain/contract/views/handled-ticket';
+import type { Parcel } from '../../domain/fulfilment/fulfilment';
+import { policyOf } from '../../domain/policy/versions';
+import { remedyValueFen } from '../../domain/remedy/remedy';
+import { proposalToApprove } from './approve-remedy';
+import { isPlatform, type KnownCaller } from './caller';
+import { nameOf } from './person-names';
+import { remedyFacts } from './propose-remedy';
+import { approvalsNeeded, isOneOfFourEyes, refundLimitFen } from './refund-limit';
+import { phaseOfTicket } from './fulfilment-actor';
+import { wordsOf } from './ticket-offers';
+import type { TicketStory } from './ticket-story';
+
+/** Goods on their way, coupons and rulings, as the pages show them. */
+export function fulfilmentView(story: TicketStory): FulfilmentView | null {
+  const { ticket, names } = story;
+  const { fulfilment } = ticket;
+  const phase = phaseOfTicket(ticket);
+  if (fulfilment === null || phase === null) return null;
+  const { remedy, inspection, problem, receivedAt, deliveredAt } = fulfilment;
+  return {
+    remedy,
+    phase,
+    freightBearer: 'freightBearer' in remedy ? remedy.freightBearer : null,
+    returning: parcelView(story, fulfilment.returning),
+    receivedAt,
+    inspection:
+      inspection === null
+        ? null
+        : {
+            asDescribed: inspection.asDescribed,
+            goods: inspection.goods,
+            at: inspection.at,
+            words: wordsOf(story, inspection.messageId),
+          },
+    outgoing: parcelView(story, fulfilment.outgoing),
+    deliveredAt,
+    problem:
+      problem === null
+        ? null
+        : { kind: problem.kind, at: problem.at, words: wordsOf(story, problem.messageId) },
+    stationName: nameOf(names, ticket.firstContactId),
+  };
+}
+
+function parcelView({ parcels }: TicketStory, parcel: Parcel | null): ParcelView | null {
+  if (parcel === null) return null;
+  const { parcelId, ...shown } = parcel;
+  return { ...shown, trace: parcels.find(({ _id }) => _id === parcelId)?.trace ?? [] };
+}
+
+export function couponViews({ coupons }: TicketStory): CouponView[] {
+  return coupons.map(({ _id, amountFen, status, code, usableUntil }) => ({
+    couponId: _id,
+    amountFen,
+    status,
+    code,
+    usableUntil,
+  }));
+}
+
+/** What a handler may offer, what waits for the platform's nod, who was ruled liable. */
+export function remedyView(
+  me: KnownCaller,
+  story: TicketStory,
+): Pick<HandledTicketView, 'toApprove' | 'coupon' | 'freightBearer' | 'ruling'> {
+  const { ticket, order } = story;
+  const facts = remedyFacts(ticket, order, !isPlatform(me.roles));
+  const { smallCouponFen } = policyOf(ticket.policyVersion).remedy;
+  return {
+    toApprove: toApproveView(me, story),
+    coupon: {
+      ceilingFen: facts.couponCeilingFen,
+      smallFen: Math.min(smallCouponFen, facts.couponCeilingFen),
+    },
+    freightBearer: facts.freightBearer,
+    ruling: rulingView(story),
+  };
+}
+
+function toApproveView(me: KnownCaller, { ticket }: TicketStory): HandledTicketView['toApprove'] {
+  const proposal = proposalToApprove(ticket);
+  if (proposal === null) return null;
+  const valueFen = remedyValueFen(proposal.remedy);
+  const policy = policyOf(ticket.policyVersion);
+  const needed = approvalsNeeded(valueFen, policy);
+  const covered = valueFen <= refundLimitFen(me.roles, policy);
+  const mine = ticket.approvals.some(({ personId }) => personId === me.person._id);
+  const mayDecide = !mine && (covered || (needed > 1 && isOneOfFourEyes(me.roles)));
+  return { proposalId: proposal.proposalId, valueFen, mayDecide };
+}
+
+function rulingView(story: TicketStory): HandledTicketView['ruling'] {
+  const ruling = story.ticket.liabilityRuling;
+  if (ruling === null) return null;
+  const { party, messageId, at, ruledById } = ruling;
+  const byName = nameOf(story.names, ruledById);
+  return { party, at, byName, words: wordsOf(story, messageId) };
+}

@@ -1,0 +1,122 @@
+/** Steps of claims that are remedied by more than money, on the estate in memory. */
+import { importParcels } from '../../cloudfunctions/_application/import-parcels';
+import type { ImportedParcel } from '../../domain/contract/parcel-import';
+import type { ActionInput, ActionName, ActionReply } from '../../domain/contract/actions';
+import type { OrderItemView } from '../../domain/contract/views/order';
+import { createMemoryEstate, type MemoryEstate } from '../world/memory-estate';
+
+/** Friday 20 November 2026, 12:00 in Shanghai. */
+const NOON = Date.parse('2026-11-20T12:00:00+08:00');
+
+export interface Claimed {
+  ticketId: string;
+  leader: string;
+  person: string;
+  paidFen: number;
+  quantity: number;
+  orderId: string;
+  itemId: string;
+}
+
+export class RemedyEstate {
+  constructor(private readonly estate: MemoryEstate) {}
+
+  get memory(): MemoryEstate {
+    return this.estate;
+  }
+
+  async must<Name extends ActionName>(
+    person: string,
+    action: Name,
+    input: Omit<ActionInput<Name>, 'requestId'>,
+  ): Promise<ActionReply<Name>> {
+    const outcome = await this.estate.call(person, action, input);
+    if (!outcome.ok) throw new Error(`${action}: ${JSON.stringify(outcome)}`);
+    return outcome.value;
+  }
+
+  async file(person: string, choose: (item: OrderItemView) => boolean): Promise<Claimed> {
+    const { orders } = await this.must(person, 'ticket.listOrders', {});
+    const line = orders
+      .flatMap(({ orderId, items }) => items.map((item) => ({ orderId, item })))
+      .find(({ item }) => item.claimable && choose(item));
+    if (line === undefined) throw new Error(`${person} has nothing that fits`);
+    const { itemId, quantity, paidFen } = line.item;
+    const { ticketId } = await this.must(person, 'ticket.file', {
+      orderId: line.orderId,
+      itemId,
+      quantity,
+      issue: 'rotten',
+      wish: 'reissue',
+      note: '烂了',
+      photoIds: [await this.estate.upload(person)],
+    });
+    await this.estate.deliver();
+    const { ownerId } = await this.ticket(ticketId);
+    const { orderId } = line;
+    return { ticketId, leader: ownerId ?? '', person, paidFen, quantity, orderId, itemId };
+  }
+
+  async ticket(ticketId: string) {
+    const ticket = await this.estate.world.database.get('tickets', ticketId);
+    if (ticket === null) throw new Error(`no ticket ${ticketId}`);
+    return ticket;
+  }
+
+  async clock({ ticketId }: Claimed, kind: string) {
+    return (await this.ticket(ticketId)).clocks.findLast((clock) => clock.kind === kind);
+  }
+
+  /** Offered by the leader and accepted by the resident. */
+  async agree(
+    { ticketId, leader, person }: Claimed,
+    remedy: ActionInput<'desk.propose'>['remedy'],
+  ): Promise<ActionReply<'ticket.acceptProposal'>> {
+    const offer = { ticketId, remedy, words: '您看这样行吗？' };
+    const { proposalId } = await this.must(leader, 'desk.propose', offer);
+    const answer = await this.must(person, 'ticket.acceptProposal', { ticketId, proposalId });
+    await this.estate.deliver();
+    return answer;
+  }
+
+  /** Lets the provider pay whatever is on its way. */
+  async pay(): Promise<void> {
+    await this.estate.deliver();
+    for (const refund of this.estate.world.gateway.all()) {
+      if (refund.state === 'processing') await this.estate.settle(refund, 'success');
+    }
+  }
+
+  /** What a carrier's service sends. */
+  async report(parcel: ImportedParcel): Promise<void> {
+    const outcome = await importParcels(this.estate.world, { parcels: [parcel] });
+    if (!outcome.ok) throw new Error(JSON.stringify(outcome));
+    await this.estate.deliver();
+  }
+
+  async passTime(milliseconds: number): Promise<void> {
+    this.estate.world.clock.advance(milliseconds);
+    await this.estate.runTimers();
+  }
+
+  async kinds(ticketId: string): Promise<string[]> {
+    const logs = await this.estate.all('ticketEvents');
+    return logs
+      .filter((log) => log.ticketId === ticketId)
+      .sort((one, other) => one.version - other.version)
+      .flatMap(({ events }) => events.map(({ kind }) => kind));
+  }
+
+  async line({ orderId, itemId }: Claimed) {
+    const order = await this.estate.world.database.get('orders', orderId);
+    const item = order?.items.find((candidate) => candidate.itemId === itemId);
+    if (order === null || item === undefined) throw new Error(`no line ${itemId}`);
+    return { order, item };
+  }
+}
+
+export async function remedyEstate(): Promise<RemedyEstate> {
+  return new RemedyEstate(await createMemoryEstate(NOON));
+}
+
+export const cherries = ({ paidFen }: OrderItemView) => paidFen === 15_000;
