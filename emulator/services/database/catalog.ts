@@ -105,9 +105,13 @@ export class Catalog {
   }
 }
 
+// Raised when keys are written in another way: older indexes are then filled anew at the start.
+const keyFormat = 2;
+
 function describe(index: IndexDefinition): string {
   const fields = index.fields.map(({ field, order }) => [field, order]);
-  return JSON.stringify({ fields, unique: index.unique, sparse: index.sparse === true });
+  const { unique, sparse = false } = index;
+  return JSON.stringify({ fields, unique, sparse, keyFormat });
 }
 
 function assertUnique(file: CloudFile, table: DocumentTable, index?: CollectionIndex): void {

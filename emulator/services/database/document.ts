@@ -36,7 +36,7 @@ function withRegularExpressions(value: unknown): unknown {
   return mapValues(value, withRegularExpressions);
 }
 
-function toRegExp(pattern: string, options: string): RegExp {
+export function toRegExp(pattern: string, options: string): RegExp {
   const unknown = [...options].filter((flag) => !'imsugy'.includes(flag));
   if (unknown.length > 0) {
     throw databaseRefusal(`regular expression option not supported: ${unknown.join('')}`);
@@ -60,7 +60,7 @@ export function isPlainObject(value: unknown): value is Record<string, unknown> 
   return prototype === Object.prototype || prototype === null;
 }
 
-function mapValues(
+export function mapValues(
   object: Record<string, unknown>,
   change: (value: unknown) => unknown,
 ): Record<string, unknown> {

@@ -1,9 +1,9 @@
 /** Finds documents of one collection: plan, read, test each, order, cut. */
+import { compileCondition, type Predicate } from './condition';
 import { decodeDocument, type Document } from './document';
 import type { DocumentTable } from './document-table';
 import { valuesAt } from './index-entry';
 import { orderKey } from './order-key';
-import { compileQuery, type Predicate } from './query-language';
 import { planQuery, type QueryPlan, type SortOrder } from './query-plan';
 import { refuseQueryOperators } from './refused-operator';
 import type { StoredDocument } from './scan';
@@ -33,7 +33,7 @@ export interface FoundDocument extends StoredDocument {
 export function matcher(query: Record<string, unknown>): Predicate {
   refuseQueryOperators(query);
   if (Object.keys(query).length === 0) return () => true;
-  return compileQuery(query);
+  return compileCondition(query);
 }
 
 export function findDocuments(

@@ -1,6 +1,6 @@
 import type { IndexDefinition } from './collection-definition';
 import { databaseRefusal, isPlainObject, type Document } from './document';
-import { orderKey } from './order-key';
+import { emptyArray, orderKey } from './order-key';
 
 export interface IndexEntries {
   keys: Buffer[];
@@ -40,7 +40,7 @@ export function valuesAt(value: unknown, path: readonly string[]): FoundValues {
   const [head, ...rest] = path;
   if (head === undefined) {
     return Array.isArray(value)
-      ? { found: value.length > 0 ? value : [undefined], throughArray: true }
+      ? { found: value.length > 0 ? value : [emptyArray], throughArray: true }
       : { found: [value], throughArray: false };
   }
   if (Array.isArray(value)) {

@@ -6,7 +6,11 @@
 import { Binary, BSONRegExp, Decimal128, Double, Int32, Long, ObjectId } from 'bson';
 import { isPlainObject } from './document';
 
+/** Stands for an array without elements in an order or an index: it comes before null. */
+export const emptyArray = Symbol('empty array');
+
 const tag = {
+  emptyArray: 0x03,
   null: 0x05,
   number: 0x0a,
   string: 0x14,
@@ -48,6 +52,7 @@ export function beyondPrefix(prefix: Buffer): Buffer | undefined {
 
 function encode(value: unknown): Buffer {
   if (value === null || value === undefined) return Buffer.from([tag.null]);
+  if (value === emptyArray) return Buffer.from([tag.emptyArray]);
   switch (typeof value) {
     case 'number':
       return encodeNumber(tag.number, value);

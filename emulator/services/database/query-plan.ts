@@ -66,7 +66,8 @@ function weigh(candidate: Candidate, constraints: Map<string, Constraint>, sort:
   const ranges = keyRanges(candidate, equal, ranged ? bounded : undefined);
   const ordered = ranges.length === 1 && !index?.multikey;
   const rest = fields.slice(equal.length);
-  const order = ordered ? sortOrder(rest, sort, constraints) : 'unsorted';
+  const settled = fields.slice(0, equal.length).map(({ field }) => field);
+  const order = ordered ? sortOrder(rest, sort, settled) : 'unsorted';
   const serves = sort.length > 0 && order !== 'unsorted';
   const score = equal.length * 4 + (ranged ? 2 : 0) + (serves ? 3 : 0);
   if (score === 0) return undefined;
@@ -97,10 +98,11 @@ function equalPrefix(fields: Candidate['fields'], constraints: Map<string, Const
 function sortOrder(
   rest: Candidate['fields'],
   sort: SortOrder,
-  constraints: Map<string, Constraint>,
+  settled: readonly string[],
 ): PlanOrder {
-  // A field that equals one value orders nothing.
-  const wanted = sort.filter(([field]) => constraints.get(field)?.equal?.length !== 1);
+  // A field of the index that equals one value orders nothing; of another field it is not known
+  // whether it holds lists, which may equal a value and yet be ordered by another element.
+  const wanted = sort.filter(([field]) => !settled.includes(field));
   if (wanted.length === 0) return 'ascending';
   const turns = wanted.map(([field, direction], position) => {
     const own = rest[position];
