@@ -36,6 +36,8 @@ export interface LocalCloudOptions {
   origin(): string;
   services?: ServiceOptions;
   faults?: readonly FaultRule[];
+  /** Of the chances of fault rules; 1 when absent. */
+  faultSeed?: number;
   /** Environment variables of every function, as set in the cloud's console. */
   environment?: Readonly<Record<string, string>>;
   durability?: Durability;
@@ -149,7 +151,7 @@ function openCore(
   const store = createServiceStore(file);
   const clock: ScheduledClock = new ScheduledClock(store, (event) => trace(event), options.startAt);
   const trace: ServiceContext['trace'] = (event) => log.add({ at: clock.now(), ...event });
-  const faults = new FaultInjector(options.faults);
+  const faults = new FaultInjector(options.faults, options.faultSeed);
   const catalog = new Catalog(file, options.collections);
   const engine = new DocumentEngine(file, catalog, clock, environmentId);
   const transactions = new TransactionRegistry(engine);

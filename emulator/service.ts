@@ -116,7 +116,13 @@ export type GatewayActions = Record<string, GatewayHandler>;
  */
 export interface Faults {
   /** @param by the action, else the function, on whose behalf the point is passed */
-  reach(point: string, by?: string): Promise<void>;
+  reach(point: string, by?: string): Promise<FaultEffect>;
+}
+
+/** What a fault asks of the one who passes its point. */
+export interface FaultEffect {
+  /** To be done twice, as a callback that is delivered twice. */
+  isTwice: boolean;
 }
 
 /** One line of the console's live log. */

@@ -141,9 +141,11 @@ export class FunctionsService implements CloudService {
     const log: CallLog = { output: [], cold: false };
     let done: Invocation;
     try {
-      await this.context.faults.reach(`function.${functionName}:before`, action ?? functionName);
+      const by = action ?? functionName;
+      const { isTwice } = await this.context.faults.reach(`function.${functionName}:before`, by);
+      if (isTwice) await this.call(invocation, event, log);
       done = { requestId, ...toResult(await this.call(invocation, event, log), invocation) };
-      await this.context.faults.reach(`function.${functionName}:after`, action ?? functionName);
+      await this.context.faults.reach(`function.${functionName}:after`, by);
     } catch (error) {
       done = { requestId, error: toError(error) };
     }

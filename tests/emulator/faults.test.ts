@@ -1,3 +1,4 @@
+import { FaultInjector } from '../../emulator/services/faults';
 import { startRig, type CloudRig } from './fixtures/cloud-rig';
 
 let rig: CloudRig;
@@ -77,4 +78,42 @@ test('a rule can wait for one action, and counts from when it was made', async (
     'another',
     'a',
   ]);
+});
+
+test('a chance strikes at the same places for the same seed', async () => {
+  const error = { code: 'SERVER_TIMEOUT', message: 'out of time' };
+  const places = async (seed: number) => {
+    const faults = new FaultInjector([{ point: 'database.*:before', chance: 0.3, error }], seed);
+    const struck: number[] = [];
+    for (let n = 0; n < 100; n += 1) {
+      const point = `database.${n % 2 === 0 ? 'getDocument' : 'insertDocument'}:before`;
+      await faults.reach(point).catch(() => struck.push(n));
+      await faults.reach('database.getDocument:after');
+    }
+    return { struck, rules: faults.rules() };
+  };
+  const { struck, rules } = await places(7);
+  expect(struck.length).toBeGreaterThan(15);
+  expect(struck.length).toBeLessThan(45);
+  expect(rules).toMatchObject([{ passed: 100, struck: struck.length }]);
+  expect((await places(7)).struck).toEqual(struck);
+  expect((await places(8)).struck).not.toEqual(struck);
+});
+
+test('a function can be run twice for one call, as for a callback that comes twice', async () => {
+  rig.cloud.faults.add({ point: 'function.script:before', nth: 1, twice: true });
+  const increment = `await db.collection('things').doc('a').update({ data: { n: _.inc(1) } })`;
+  await rig.cloud.database.insertMany('things', [{ _id: 'a', n: 0 }]);
+  await rig.run(increment);
+  await rig.run(increment);
+  expect(rig.cloud.database.find('things')).toEqual([{ _id: 'a', n: 3 }]);
+});
+
+test.each([
+  ['nothing to count by', { point: 'x', kill: true as const }],
+  ['both ways to count', { point: 'x', nth: 1, chance: 0.5, kill: true as const }],
+  ['nothing to do', { point: 'x', nth: 1 }],
+  ['a chance beyond 1', { point: 'x', chance: 2, delayMs: 1 }],
+])('a rule with %s is refused', (_name, rule) => {
+  expect(() => rig.cloud.faults.add(rule)).toThrow(RangeError);
 });

@@ -4,7 +4,7 @@
  * checked against each other, then changed one by one.
  */
 import { compareValues, valuesEqual } from './compare';
-import { compileCondition, isOperators, type Predicate } from './condition';
+import { compileCondition, isOperators } from './condition';
 import { databaseRefusal, isPlainObject, type Document } from './document';
 import { sortDocuments } from './find';
 import { placeFoundBy } from './positional';
@@ -188,16 +188,12 @@ function sortElements(list: unknown[], order: unknown): unknown[] {
 /** By operators on the element, by conditions on its fields, or by an equal value. */
 function pulls(operand: unknown): (item: unknown) => boolean {
   if (operand instanceof RegExp || isOperators(operand)) {
-    const test: Predicate = compileCondition({ item: { $elemMatch: asOperators(operand) } });
-    return (item) => test({ item: [item] });
+    const test = compileCondition({ item: operand });
+    return (item) => test({ item });
   }
   if (!isPlainObject(operand)) return (item) => valuesEqual(item, operand);
   const test = compileCondition(operand);
   return (item) => isPlainObject(item) && test(item);
-}
-
-function asOperators(operand: unknown): unknown {
-  return operand instanceof RegExp ? { $regex: operand } : operand;
 }
 
 function changeBits(before: unknown, operand: unknown, where: string): number {

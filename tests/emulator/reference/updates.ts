@@ -117,9 +117,7 @@ function shorten(operator: string, before: Value[], operand: Value): Value[] {
 function isPulled(item: Value, operand: Value): boolean {
   if (!isFields(operand)) return equal(item, operand);
   const byOperators = Object.keys(operand).some((name) => name.startsWith('$'));
-  if (byOperators) {
-    return !Array.isArray(item) && matches({ item }, { item: operand as Condition });
-  }
+  if (byOperators) return matches({ item }, { item: operand as Condition });
   return isFields(item) && matches(item, operand as Condition);
 }
 
