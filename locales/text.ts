@@ -24,6 +24,7 @@ import { rules } from './zh-hans/rules';
 import { scripts } from './zh-hans/scripts';
 import { sentences } from './zh-hans/sentences';
 import { tasks } from './zh-hans/tasks';
+import { talk } from './zh-hans/talk';
 import { timeline } from './zh-hans/timeline';
 import { track } from './zh-hans/track';
 
@@ -48,6 +49,7 @@ const texts = {
   ...scripts,
   ...sentences,
   ...tasks,
+  ...talk,
   ...timeline,
   ...track,
 } as const;

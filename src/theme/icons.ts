@@ -4,6 +4,7 @@
  */
 export const iconNames = [
   'a-large-small',
+  'archive',
   'baby',
   'bell',
   'calendar-check',
@@ -36,6 +37,7 @@ export const iconNames = [
   'lock',
   'map-pin',
   'message-circle',
+  'mic',
   'minus',
   'moon',
   'package-open',
@@ -45,6 +47,7 @@ export const iconNames = [
   'phone-call',
   'play',
   'plus',
+  'printer',
   'qr-code',
   'receipt-text',
   'repeat',
@@ -56,6 +59,7 @@ export const iconNames = [
   'shield-check',
   'shopping-bag',
   'snowflake',
+  'square',
   'star',
   'star-filled',
   'store',

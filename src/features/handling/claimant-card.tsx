@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import type { HandledTicketView } from '../../../domain/contract/views/handled-ticket';
 import type { Instant } from '../../../domain/primitives/instant';
 import { text } from '../../../locales/text';
+import { useNow } from '../../cloud/use-now';
 import { EvidenceStrip, type EvidencePhoto } from '../../components/evidence-strip';
 import { Icon } from '../../components/icon';
 import type { IconName } from '../../theme/icons';
@@ -29,6 +30,7 @@ export function ClaimantCard({ ticket }: { ticket: HandledTicketView }) {
         </View>
         {resident.phoneTail !== '' && <CallResident ticket={ticket} />}
       </View>
+      <CallBack ticket={ticket} />
       <Lane ticket={ticket} />
       <FiledFor filing={ticket.filing} />
       <View className="quote claimant__words">
@@ -46,6 +48,19 @@ export function ClaimantCard({ ticket }: { ticket: HandledTicketView }) {
           <EvidenceStrip photos={photos.map((photo) => stripPhoto(photo, ticket.filedAt))} />
         </View>
       )}
+    </View>
+  );
+}
+
+/** They asked to be called: how often, and when last. */
+function CallBack({ ticket: { talk } }: { ticket: HandledTicketView }) {
+  const now = useNow();
+  const { callBackCount: count, callBackAskedAt: askedAt } = talk;
+  if (askedAt === null) return null;
+  return (
+    <View className="note note--soon" id="call-back-asked">
+      <Icon name="phone-call" />
+      <View className="grow">{text('callBack.leader', { count, askedAt }, now)}</View>
     </View>
   );
 }

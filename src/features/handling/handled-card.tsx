@@ -32,7 +32,7 @@ export function HandledCard({ card, desk, onTap }: HandledCardProps) {
         pictureUrl={card.pictureUrl}
         small
         title={title}
-        caption={text('handled.who', { name: card.residentName, building: card.building })}
+        caption={captionOf(card)}
         chip={<StateChip icon={chip.icon} tone={chip.tone} label={chip.label} />}
       />
       <TicketStub
@@ -52,6 +52,12 @@ export function HandledCard({ card, desk, onTap }: HandledCardProps) {
       </TicketStub>
     </Ticket>
   );
+}
+
+/** Who, and whether they said something that nobody has read. */
+function captionOf({ residentName: name, building, unreadCount: count }: HandledCardView): string {
+  const who = text('handled.who', { name, building });
+  return count === 0 ? who : [who, text('talk.newCount', { count })].join(text('join.clause'));
 }
 
 /** The platform reads under the amount why the claim came to it. */

@@ -5,6 +5,7 @@ import { ClaimTimeline } from '../../components/claim-timeline';
 import { Conversation } from '../../components/conversation';
 import { Icon } from '../../components/icon';
 import { PageShell } from '../../components/page-shell';
+import { withoutTold } from '../../components/without-told';
 import { OfflineNotice } from '../../components/page-states';
 import { text } from '../../../locales/text';
 import { AskedCards } from './asked-card';
@@ -70,7 +71,7 @@ function Parts({ handled, ticket, desk, reply, onDisagree }: PartsProps) {
           />
         )}
         <OtherWays ticket={ticket} desk={desk} reload={reload} />
-        <Said ticket={ticket} />
+        <Said ticket={ticket} reload={reload} />
         <ClaimTimeline steps={ticket.timeline} said={ticket.messages} />
         <RoutingCard ticket={ticket} />
       </View>
@@ -79,13 +80,19 @@ function Parts({ handled, ticket, desk, reply, onDisagree }: PartsProps) {
 }
 
 /** What was said since; what stands in a card above is not told twice. */
-function Said({ ticket }: { ticket: HandledTicketView }) {
-  const { messages, note, proofRequest, proposal, appeal } = ticket;
-  const above = [proofRequest?.words, proposal?.words, appeal?.words, appeal?.ruling];
-  const since = messages.filter(
-    ({ from, text: words }) => !above.includes(words) && (from !== 'resident' || words !== note),
+function Said({ ticket, reload }: { ticket: HandledTicketView; reload: () => Promise<void> }) {
+  const { ticketId, messages, talk, note, proofRequest, proposal, appeal } = ticket;
+  const above = [proofRequest?.words, proposal?.words, appeal?.words, appeal?.ruling, note];
+  return (
+    <Conversation
+      ticketId={ticketId}
+      messages={withoutTold(messages, above)}
+      all={messages}
+      talk={talk}
+      reader="handlers"
+      reload={reload}
+    />
   );
-  return since.length === 0 ? null : <Conversation messages={since} reader="handlers" />;
 }
 
 /** An amount other than the suggested one is never taken silently. */

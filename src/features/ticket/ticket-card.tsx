@@ -25,7 +25,11 @@ export function TicketCard({ card, onTap }: { card: TicketCardView; onTap?: () =
       <TicketTop
         pictureUrl={card.pictureUrl}
         title={title}
-        caption={text('ticket.filed', { filed: momentWithDayText(card.filedAt, now) })}
+        caption={
+          card.unreadCount === 0
+            ? text('ticket.filed', { filed: momentWithDayText(card.filedAt, now) })
+            : text('talk.newCount', { count: card.unreadCount })
+        }
         chip={<StateChip icon={chip.icon} tone={chip.tone} label={chip.label} />}
       />
       <TicketStub

@@ -13,6 +13,7 @@ import { PageShell } from '../../components/page-shell';
 import { ErrorState, OfflineNotice, Skeleton } from '../../components/page-states';
 import { tell } from '../../components/tell';
 import { ClaimHead } from '../../features/ticket/claim-head';
+import { withoutTold } from '../../components/without-told';
 import { ClaimTimeline } from '../../components/claim-timeline';
 import { CodeCard } from '../../features/ticket/code-card';
 import { Conversation } from '../../components/conversation';
@@ -20,6 +21,7 @@ import { RateCard, RatingGiven } from '../../features/ticket/rate-card';
 import { ticketTitle } from '../../components/ticket-title';
 import { Afterwards } from './afterwards';
 import { AppealCard, AppealSheet } from './appeal';
+import { CallBackCard } from './call-back';
 import { claimDock } from './claim-dock';
 import { ContestSheet, FiledBy } from './filed-by';
 import { ProofCard, SupplySheet } from './proof-request';
@@ -118,7 +120,8 @@ function Claim({ claim, offlineSince, reload }: {
       )}
       {claim.rating !== null && <RatingGiven rating={claim.rating} />}
       <ClaimTimeline steps={claim.timeline} said={claim.messages} />
-      <Said claim={claim} />
+      <Said claim={claim} reload={reload} />
+      {allowedActs.includes('askCallBack') && <CallBackCard claim={claim} reload={reload} />}
       {claim.photos.length > 0 && <Photos photos={claim.photos} />}
       <CodeCard ticketId={ticketId} token={claim.trackingToken} />
       <Afterwards claim={claim} onAppeal={openAppeal} onReopen={() => setSheet('reopen')} />
@@ -135,7 +138,8 @@ function Claim({ claim, offlineSince, reload }: {
 }
 
 /** What was said; what stands in a card of its own above is not told twice. */
-function Said({ claim: { messages, proofRequest, proposal, appeal } }: { claim: ClaimView }) {
+function Said({ claim, reload }: { claim: ClaimView; reload: () => Promise<void> }) {
+  const { ticketId, messages, talk, proofRequest, proposal, appeal } = claim;
   const offered = proposal?.status === 'open' || proposal?.status === 'accepted';
   const above = [
     proofRequest?.words,
@@ -143,8 +147,16 @@ function Said({ claim: { messages, proofRequest, proposal, appeal } }: { claim: 
     appeal?.words,
     appeal?.ruling,
   ];
-  const said = messages.filter(({ text: words }) => !above.includes(words));
-  return said.length === 0 ? null : <Conversation messages={said} reader="resident" />;
+  return (
+    <Conversation
+      ticketId={ticketId}
+      messages={withoutTold(messages, above)}
+      all={messages}
+      talk={talk}
+      reader="resident"
+      reload={reload}
+    />
+  );
 }
 
 /** Each is there as long as what it does is allowed, so that what is being written stays. */

@@ -1,0 +1,113 @@
+import { View } from '@tarojs/components';
+import { currentPolicyVersion, policyOf } from '../../domain/policy/versions';
+import { text } from '../../locales/text';
+import { Button } from './button';
+import { Icon } from './icon';
+import { TextField } from './text-field';
+import { useTalk, type Talk } from './use-talk';
+import './composer.scss';
+
+interface ComposerProps {
+  action: 'ticket.say' | 'desk.say';
+  ticketId: string;
+  placeholder: string;
+  onSaid: () => Promise<void>;
+}
+
+/** Words, a picture or a voice note: below what was said, as people know it from a chat. */
+export function Composer({ placeholder, ...options }: ComposerProps) {
+  const talk = useTalk(options);
+  return (
+    <View className="composer" id="composer">
+      {talk.problem !== null && (
+        <View className="note note--late" role="alert">
+          <Icon name="circle-alert" />
+          <View className="grow">{talk.problem}</View>
+        </View>
+      )}
+      {talk.recordedSeconds === null ? (
+        <Writing talk={talk} placeholder={placeholder} />
+      ) : (
+        <Speaking talk={talk} seconds={talk.recordedSeconds} />
+      )}
+    </View>
+  );
+}
+
+function Writing({ talk, placeholder }: { talk: Talk; placeholder: string }) {
+  const tooLong = talk.left < 0;
+  return (
+    <>
+      <TextField
+        id="say-words"
+        value={talk.words}
+        placeholder={placeholder}
+        hint={tooLong ? text('words.tooLong', { count: -talk.left }) : undefined}
+        wrong={tooLong}
+        onChange={talk.write}
+      />
+      <View className="composer__row">
+        <Button
+          id="say-photo"
+          size="small"
+          icon="camera"
+          disabled={talk.busy}
+          onTap={() => void talk.sendPhotos()}
+        >
+          {text('talk.photo')}
+        </Button>
+        <Button
+          id="say-voice"
+          size="small"
+          icon="mic"
+          disabled={talk.busy}
+          onTap={() => void talk.startVoice()}
+        >
+          {text('talk.speak')}
+        </Button>
+        <Button
+          id="say-send"
+          kind="jade"
+          size="small"
+          grow
+          icon="send"
+          busy={talk.busy}
+          disabled={tooLong || talk.words.trim() === ''}
+          onTap={() => void talk.sendWords()}
+        >
+          {text(talk.busy ? 'reply.sending' : 'talk.send')}
+        </Button>
+      </View>
+    </>
+  );
+}
+
+function Speaking({ talk, seconds }: { talk: Talk; seconds: number }) {
+  const { voiceSeconds } = policyOf(currentPolicyVersion).conversation;
+  return (
+    <>
+      <View className="composer__speaking" role="status">
+        <Icon name="mic" className="composer__mic" />
+        <View className="grow">
+          {text('talk.recording', { seconds })}
+          <View className="cap">{text('talk.recordingLeft', { left: voiceSeconds - seconds })}</View>
+        </View>
+      </View>
+      <View className="composer__row">
+        <Button id="voice-drop" kind="line" size="small" onTap={talk.dropVoice}>
+          {text('talk.drop')}
+        </Button>
+        <Button
+          id="voice-send"
+          kind="jade"
+          size="small"
+          grow
+          icon="send"
+          onTap={() => void talk.sendVoice()}
+        >
+          {text('talk.voiceSend')}
+        </Button>
+      </View>
+    </>
+  );
+}
