@@ -21,6 +21,7 @@ const forms: Record<string, Form> = {
   countdown: format.countdownText,
   temperature: format.temperatureText,
   weight: format.weightText,
+  megabytes: format.megabytesText,
 };
 
 const formBySuffix: ReadonlyArray<readonly [string, Form]> = [

@@ -151,3 +151,8 @@ export function temperatureText(tenths: number): string {
 export function weightText(grams: number): string {
   return `${(grams / 1000).toFixed(2)} kg`;
 }
+
+/** Whole megabytes of a limit: 10 MB. */
+export function megabytesText(bytes: number): string {
+  return `${Math.floor(bytes / (1024 * 1024))}\u00a0MB`;
+}

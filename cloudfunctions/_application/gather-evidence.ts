@@ -1,4 +1,5 @@
 import type { EvidenceView } from '../../domain/contract/views/handled-ticket';
+import { isCooled } from '../../domain/entitlement/goods-category';
 import { longestBreach } from '../../domain/evidence/cold-chain';
 import { weighingFinding } from '../../domain/evidence/weighing';
 import type { LiabilityFacts } from '../../domain/liability/rule';
@@ -108,8 +109,9 @@ export function evidenceView(
   const logistics = recorded?.logistics ?? [];
   const missing: EvidenceView['missing'] = [];
   if (logistics.length === 0) missing.push('logistics');
-  if (weighing === null) missing.push('weighing');
-  if (coldChain === null) missing.push('coldChain');
+  // Goods that are not sold by weight are not weighed, and most travel without a logger.
+  if (weighing === null && item.nominalGrams !== null) missing.push('weighing');
+  if (coldChain === null && isCooled(item.category)) missing.push('coldChain');
   return {
     order: {
       orderNumber: order.orderNumber,

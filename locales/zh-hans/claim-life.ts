@@ -169,7 +169,7 @@ export const claimLife = {
   'propose.aboveLimit': '超过您的 {limitFen}，居民同意后还要平台点头',
   'propose.send': '提议退 {amountFen}',
   'propose.done': '方案已发给{name}',
-  'amount.paidBefore': '之前已退 {paidBeforeFen}，最多的里面已经扣掉',
+  'amount.paidBefore': '最多可退 {mostFen}（已扣除此前退的 {paidBeforeFen}）',
   'amount.nothingLeft': '之前已退 {paidBeforeFen}，没有可再退的',
 
   // What the resident was asked, on the desks.

@@ -86,6 +86,7 @@ export const common = {
 
   'weighing.lighter': '少了 {missingGrams}',
   'weighing.full': '称重足',
+  'weighing.within': '少 {missingGrams}，在秤的误差里',
   'weighing.caption': '出库 {packedGrams|weight}，自提 {handedGrams|weight}',
   'weighing.packedOnly': '出库 {packedGrams|weight}，自提没有称',
 

@@ -4,7 +4,7 @@ export const fileClaim = {
   'file.whichHint': '点那件商品旁边的“有问题”',
   'file.forFamily': '替{name}申请，钱只退给{name}',
   'file.none': '现在没有可以申请的商品',
-  'file.noneHint': '收货后 72 小时内都能来申请',
+  'file.noneHint': '收货后 {windowHours} 小时内都能来申请',
   'file.received': '{receivedAt} 收货',
   'file.issue': '哪里不对？',
   'file.wish': '想怎么办？',

@@ -42,7 +42,7 @@ export const notices = {
   'notice.arrivalOverdueFinance.title': '一笔退款到期未到账',
   'notice.arrivalOverdueFinance.body': '{goodsName}的 {amountFen} 过了承诺的日子，请向支付方核对。',
   'notice.refundAbnormalResident.title': '银行退回了这笔钱',
-  'notice.refundAbnormalResident.body': '{goodsName}的 {amountFen} 被银行退回，财务 3 个工作日内和您核对。',
+  'notice.refundAbnormalResident.body': '{goodsName}的 {amountFen} 被银行退回，财务会和您核对，最晚哪天写在进度里。',
   'notice.refundAbnormalFinance.title': '一笔退款异常',
   'notice.refundAbnormalFinance.body': '{goodsName}的 {amountFen} 被银行退回，请换一条路退给付款人。',
   'notice.otherPathResident.title': '财务换了一条路退给您',

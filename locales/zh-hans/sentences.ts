@@ -1,7 +1,7 @@
 /** Words for codes that the server sends: why it was refused, who seems liable. */
 export const sentences = {
   // Why the platform said no.
-  'rejection.windowClosed': '收货已过 72 小时',
+  'rejection.windowClosed': '超过了收货后可以申请的时间',
   'rejection.noProof': '现有的照片和记录看不出问题',
   'rejection.notCovered': '这种情况不在售后范围里',
   'rejection.alreadyCompensated': '这件已经赔过了',

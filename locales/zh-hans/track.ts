@@ -8,7 +8,7 @@ export const track = {
   'track.issue': '问题',
   'track.filed': '提交',
   'track.updated': '更新',
-  'track.private': '不显示姓名、电话、地址，链接 90 天有效。',
+  'track.private': '不显示姓名、电话、地址，链接 {linkDays} 天有效。',
   'track.owner': '本人打开小程序可看照片和回复',
   'track.open': '打开售后助手',
   'track.none': '没有这个进度',

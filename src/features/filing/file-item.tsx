@@ -9,6 +9,7 @@ import { Icon } from '../../components/icon';
 import { PageShell } from '../../components/page-shell';
 import { ErrorState } from '../../components/page-states';
 import { FilingForm } from './filing-form';
+import { noneHint } from './none-hint';
 import { useFiling, type Filed, type ItemPlace } from './use-filing';
 
 interface FileItemProps {
@@ -34,7 +35,7 @@ export function FileItem(props: FileItemProps) {
   if (order === undefined || item === undefined) {
     return (
       <PageShell title={title}>
-        <ErrorState title={text('refusal.itemNotFound')} hint={text('file.noneHint')} />
+        <ErrorState title={text('refusal.itemNotFound')} hint={noneHint()} />
       </PageShell>
     );
   }

@@ -7,10 +7,12 @@ import './amount-field.scss';
 interface AmountFieldProps {
   id: string;
   amount: TypedAmount;
+  /** What may still be paid, and what was paid before. */
+  mostFen: Fen;
   paidBeforeFen: Fen;
 }
 
-export function AmountField({ id, amount, paidBeforeFen }: AmountFieldProps) {
+export function AmountField({ id, amount, mostFen, paidBeforeFen }: AmountFieldProps) {
   const { typed, type, amountFen, hint } = amount;
   return (
     <>
@@ -27,7 +29,7 @@ export function AmountField({ id, amount, paidBeforeFen }: AmountFieldProps) {
       </View>
       <View className={`sub amount__hint ${amountFen === null ? 't-late' : ''}`}>{hint}</View>
       {paidBeforeFen > 0 && (
-        <View className="sub">{text('amount.paidBefore', { paidBeforeFen })}</View>
+        <View className="sub">{text('amount.paidBefore', { mostFen, paidBeforeFen })}</View>
       )}
     </>
   );

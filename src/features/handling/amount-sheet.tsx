@@ -39,7 +39,12 @@ function AmountForm({ ticket, onUse, onHandUp }: AmountSheetProps) {
   const { amountFen } = amount;
   return (
     <>
-      <AmountField id="amount" amount={amount} paidBeforeFen={ticket.paidBeforeFen} />
+      <AmountField
+        id="amount"
+        amount={amount}
+        mostFen={ticket.amountFen - ticket.paidBeforeFen}
+        paidBeforeFen={ticket.paidBeforeFen}
+      />
       <View className="amount__buttons">
         <Button
           id="use-amount"

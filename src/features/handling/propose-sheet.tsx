@@ -60,7 +60,12 @@ function ProposeForm({ ticket, desk, onClose, reload }: ProposeSheetProps) {
   const { ticketId } = ticket;
   return (
     <>
-      <AmountField id="proposal-amount" amount={amount} paidBeforeFen={ticket.paidBeforeFen} />
+      <AmountField
+        id="proposal-amount"
+        amount={amount}
+        mostFen={ticket.amountFen - ticket.paidBeforeFen}
+        paidBeforeFen={ticket.paidBeforeFen}
+      />
       <WhoPays ticket={ticket} desk={desk} amountFen={amountFen} />
       <Wording wording={wording} />
       <SheetConfirm

@@ -14,6 +14,7 @@ import { useMe } from '../../features/account/use-me';
 import { FileItem } from '../../features/filing/file-item';
 import { isClaimable, OrderLines } from '../../features/filing/order-lines';
 import type { ItemPlace } from '../../features/filing/use-filing';
+import { noneHint } from '../../features/filing/none-hint';
 import { openClaim, openFiledClaim } from '../../features/ticket/open-page';
 
 export default function FileClaimPage() {
@@ -61,7 +62,7 @@ function ChooseItem({ orders, onChoose }: {
   return (
     <PageShell title={text('file.title')}>
       {lines.length === 0 ? (
-        <EmptyState title={text('file.none')} hint={text('file.noneHint')} />
+        <EmptyState title={text('file.none')} hint={noneHint()} />
       ) : (
         <>
           <View>

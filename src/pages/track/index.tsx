@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import Taro, { useRouter } from '@tarojs/taro';
 import type { TrackView } from '../../../domain/contract/views/track';
+import { currentPolicyVersion, policyOf } from '../../../domain/policy/versions';
 import { durationText, momentWithDayText } from '../../../locales/format';
 import { sentenceText, text } from '../../../locales/text';
 import { answerText } from '../../cloud/answer-text';
@@ -27,6 +28,8 @@ const TOKEN_SHAPE = /^[A-Za-z0-9_-]{22}$/;
 function tokenOf(params: Partial<Record<string, string>>): string {
   return decodeURIComponent(params.scene ?? params.token ?? '');
 }
+
+const { linkDays } = policyOf(currentPolicyVersion).tracking;
 
 export default function TrackPage() {
   const token = tokenOf(useRouter().params);
@@ -83,7 +86,7 @@ function Progress({ track }: { track: TrackView }) {
       </View>
       <View className="note">
         <Icon name="eye-off" />
-        <View className="grow">{text('track.private')}</View>
+        <View className="grow">{text('track.private', { linkDays })}</View>
       </View>
     </>
   );

@@ -15,6 +15,7 @@ import { useMe } from '../../../features/account/use-me';
 import { FileItem } from '../../../features/filing/file-item';
 import { claimableLines, OrderLines } from '../../../features/filing/order-lines';
 import type { ItemPlace } from '../../../features/filing/use-filing';
+import { noneHint } from '../../../features/filing/none-hint';
 import { FindResident } from './find-resident';
 
 /** The leader on the phone: who calls, which of their goods, then the same form as theirs. */
@@ -76,7 +77,7 @@ function ForResident({ resident, onAnother }: {
       )}
       {found.problem === undefined && orders === undefined && <Skeleton cards={1} />}
       {orders?.length === 0 && (
-        <EmptyState title={text('fileFor.noOrders')} hint={text('file.noneHint')} />
+        <EmptyState title={text('fileFor.noOrders')} hint={noneHint()} />
       )}
       {orders !== undefined && orders.length > 0 && (
         <OrderLines

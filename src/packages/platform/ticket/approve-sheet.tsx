@@ -62,7 +62,7 @@ function WhoseNod({ ticket }: { ticket: HandledTicketView }) {
         {limitFen >= NO_LIMIT ? text('decide.noLimit') : text('decide.limit', { limitFen })}
       </View>
       {paidBeforeFen > 0 && (
-        <View className="sub">{text('amount.paidBefore', { paidBeforeFen })}</View>
+        <View className="sub">{text('amount.paidBefore', { mostFen: ticket.amountFen - paidBeforeFen, paidBeforeFen })}</View>
       )}
       {needed > 1 && (
         <View className="note note--soon sheet__note">
