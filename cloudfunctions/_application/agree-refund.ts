@@ -41,7 +41,8 @@ export async function agreeRefund(
   const leader = await leaderAccount(transaction, ticket.orderLeaderId);
   const capped = await countOneTap(world, transaction, agreement, leader, now);
   if (capped !== null) return capped;
-  const held = await holdShares(transaction, leader, { ticket, policy, agreement, now });
+  const cause = { ticketId: ticket._id, refundIntentId, policy, now };
+  const held = await holdShares(transaction, leader, amountFen, cause);
   await takeFromOrder(transaction, order, ticket.itemId, amountFen);
   await transaction.add('refunds', {
     ...makeRefundIntent({

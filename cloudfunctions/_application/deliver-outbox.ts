@@ -2,6 +2,7 @@ import { MINUTE, SECOND } from '../../domain/primitives/instant';
 import type { OutboxDocument, OutboxEffect } from './documents/outbox';
 import { cancelByRule } from './cancel-by-rule';
 import { checkPhoto, checkVoice, checkWords } from './check-content';
+import { bearRefund } from './bear-refund';
 import { deliverNotice } from './deliver-notice';
 import { issueCoupon } from './issue-coupon';
 import { recogniseVoice } from './keep-voice';
@@ -93,6 +94,9 @@ async function perform(
   switch (effect.kind) {
     case 'refund':
       return sendRefund(world, effect.refundIntentId);
+    case 'bear':
+      await bearRefund(world, effect.refundIntentId, effect.ruling);
+      return true;
     case 'notify':
       return deliverNotice(world, entry, position, effect);
     case 'coupon':

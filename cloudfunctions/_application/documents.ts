@@ -9,6 +9,11 @@ import type { ParcelCodeDocument, TrackingLinkDocument } from './documents/links
 import type { ConversationDocument, VoiceNoteDocument } from './documents/conversations';
 import type { AccessDocument, ErasureDocument, RateWindowDocument } from './documents/misuse';
 import type { CouponDocument, ParcelDocument } from './documents/fulfilment';
+import type {
+  BearingDocument,
+  ChargebackDocument,
+  CommissionDocument,
+} from './documents/bearing';
 import type { FundAccountDocument, JournalEntryDocument, RefundDocument } from './documents/money';
 import type { OrderDocument, OrderEvidenceDocument } from './documents/orders';
 import type { ConsentDocument, NoticeDocument, OutboxDocument } from './documents/outbox';
@@ -44,6 +49,9 @@ export interface Documents {
   refunds: RefundDocument;
   fundAccounts: FundAccountDocument;
   journalEntries: JournalEntryDocument;
+  bearings: BearingDocument;
+  chargebacks: ChargebackDocument;
+  commissions: CommissionDocument;
   outbox: OutboxDocument;
   notices: NoticeDocument;
   consents: ConsentDocument;

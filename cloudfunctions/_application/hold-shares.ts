@@ -3,8 +3,15 @@ import {
   leaderTopUpEntry,
   platformTopUpEntry,
 } from '../../domain/fund/events/refund';
-import { needsReserve, planHold, withHold, withRelease } from '../../domain/fund/share';
-import type { FundSplit } from '../../domain/fund/split';
+import type { JournalEntry } from '../../domain/fund/journal-entry';
+import {
+  needsReserve,
+  planCover,
+  withHold,
+  withRelease,
+  type CoverPlan,
+} from '../../domain/fund/share';
+import { splitRefund, type FundSplit } from '../../domain/fund/split';
 import type { Policy } from '../../domain/policy/policy';
 import type { Instant } from '../../domain/primitives/instant';
 import type { Fen } from '../../domain/primitives/money';
@@ -13,10 +20,10 @@ import { pocketOf, putAccount, reserveAccount, shareOf } from './fund-account';
 import type { Transaction } from './ports';
 import { postEntry } from './post-entry';
 
-interface HoldCause {
-  ticket: { _id: string };
+interface Cause {
+  ticketId: string;
+  refundIntentId: string;
   policy: Policy;
-  agreement: { refundIntentId: string; amountFen: Fen };
   now: Instant;
 }
 
@@ -27,58 +34,53 @@ interface HoldCause {
 export async function holdShares(
   transaction: Transaction,
   leader: FundAccountDocument,
-  cause: HoldCause,
+  amountFen: Fen,
+  cause: Cause,
 ): Promise<{ hold: FundSplit; toppedUpFen: Fen }> {
-  const { policy, agreement } = cause;
-  const request = {
-    pocket: pocketOf(leader),
-    leaderShare: shareOf(leader),
-    amountFen: agreement.amountFen,
-    policy,
-  };
-  const reserve = needsReserve(request) ? await reserveAccount(transaction) : null;
-  const plan = planHold(request, reserve && shareOf(reserve));
-  for (const entry of entriesBefore(plan, leader.leaderId ?? '', cause)) {
-    await postEntry(transaction, entry, reserve === null ? [leader] : [leader, reserve]);
-  }
-  leader.heldFen = withHold(shareOf(leader), plan.hold.leaderFen).heldFen;
-  leader.pocket.heldFen = withHold(pocketOf(leader), plan.hold.platformFen).heldFen;
+  const hold = splitRefund(amountFen, cause.policy);
+  const toppedUpFen = await coverShares(transaction, leader, hold, cause);
+  leader.heldFen = withHold(shareOf(leader), hold.leaderFen).heldFen;
+  leader.pocket.heldFen = withHold(pocketOf(leader), hold.platformFen).heldFen;
   await putAccount(transaction, leader);
-  if (reserve !== null && plan.allotmentFen > 0) await putAccount(transaction, reserve);
-  const { hold, leaderTopUpFen, platformTopUpFen } = plan;
-  return { hold, toppedUpFen: leaderTopUpFen + platformTopUpFen };
+  return { hold, toppedUpFen };
 }
 
-/** What has to be posted before the shares can bear the hold; mostly nothing. */
-function entriesBefore(
-  plan: ReturnType<typeof planHold>,
-  leaderId: string,
-  { ticket, agreement: { refundIntentId }, now }: HoldCause,
-) {
-  const head = { at: now, leaderId, ticketId: ticket._id, refundIntentId };
-  const { allotmentFen, platformTopUpFen, leaderTopUpFen } = plan;
-  const allotment = { ...head, entryId: `allotment_${refundIntentId}`, causeId: refundIntentId };
-  return [
-    ...(allotmentFen > 0 ? [allotmentEntry({ ...allotment, amountFen: allotmentFen })] : []),
-    ...(platformTopUpFen > 0
-      ? [
-          platformTopUpEntry({
-            ...head,
-            entryId: `topUp_${refundIntentId}_platform`,
-            amountFen: platformTopUpFen,
-          }),
-        ]
-      : []),
-    ...(leaderTopUpFen > 0
-      ? [
-          leaderTopUpEntry({
-            ...head,
-            entryId: `topUp_${refundIntentId}_leader`,
-            amountFen: leaderTopUpFen,
-          }),
-        ]
-      : []),
+/**
+ * Puts into both shares what they lack to bear something; the caller writes the leader's document.
+ *
+ * @returns the new money that the platform put in, of which finance is told
+ */
+export async function coverShares(
+  transaction: Transaction,
+  leader: FundAccountDocument,
+  needed: FundSplit,
+  cause: Cause,
+): Promise<Fen> {
+  const { policy } = cause;
+  const request = { pocket: pocketOf(leader), leaderShare: shareOf(leader), needed, policy };
+  const reserve = needsReserve(request) ? await reserveAccount(transaction) : null;
+  const plan = planCover(request, reserve && shareOf(reserve));
+  for (const entry of entriesOf(plan, leader.leaderId ?? '', cause)) {
+    await postEntry(transaction, entry, reserve === null ? [leader] : [leader, reserve]);
+  }
+  if (reserve !== null && plan.allotmentFen > 0) await putAccount(transaction, reserve);
+  return plan.leaderTopUpFen + plan.platformTopUpFen;
+}
+
+/** What has to be posted before the shares can bear it; mostly nothing. */
+function entriesOf(plan: CoverPlan, leaderId: string, cause: Cause): JournalEntry[] {
+  const { ticketId, refundIntentId, now } = cause;
+  const head = { at: now, leaderId, ticketId, refundIntentId, causeId: refundIntentId };
+  const entries = [
+    { name: 'allotment', amountFen: plan.allotmentFen, make: allotmentEntry },
+    { name: 'topUp', amountFen: plan.platformTopUpFen, make: platformTopUpEntry },
+    { name: 'leaderTopUp', amountFen: plan.leaderTopUpFen, make: leaderTopUpEntry },
   ];
+  return entries
+    .filter(({ amountFen }) => amountFen > 0)
+    .map(({ name, amountFen, make }) =>
+      make({ ...head, entryId: `${name}_${refundIntentId}`, amountFen }),
+    );
 }
 
 /** Frees both parts of a hold on the leader's document; the caller writes it. */

@@ -133,6 +133,7 @@ function orderDocument(
     _id: orderId,
     payerId: payer._id,
     payerOpenid: payer.openid,
+    completedAt: before?.completedAt ?? null,
     items: lines,
     refundedFen: lines.reduce((sum, { refundedFen }) => sum + refundedFen, 0),
     couponFen: before?.couponFen ?? 0,

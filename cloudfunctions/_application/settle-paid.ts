@@ -8,7 +8,7 @@ import { notify, type Change } from './change-ticket';
 import type { RefundDocument } from './documents/money';
 import type { TicketDocument } from './documents/tickets';
 import { leaderAccount, putAccount } from './fund-account';
-import { holdShares, releaseShares } from './hold-shares';
+import { coverShares, releaseShares } from './hold-shares';
 import type { Transaction, World } from './ports';
 import { postEntry } from './post-entry';
 import { releaseOrderItem } from './release-order-item';
@@ -87,13 +87,11 @@ export async function postPaidLate(
   const leader = await leaderAccount(transaction, leaderId);
   const policy = policyOf(ticket.policyVersion);
   // Its own top-ups, if any: those of the first hold were posted under the intent's name.
-  const agreement = { refundIntentId: `${refundIntentId}_late`, amountFen };
-  await holdShares(transaction, leader, { ticket, policy, agreement, now });
-  const held = await leaderAccount(transaction, leaderId);
+  const cause = { ticketId: ticket._id, refundIntentId: `${refundIntentId}_late`, policy, now };
+  await coverShares(transaction, leader, hold, cause);
   const head = { entryId: `refund_${refundIntentId}`, at: now, ticketId: ticket._id };
-  releaseShares(held, hold);
-  await postEntry(transaction, refundEntry({ ...head, refundIntentId, leaderId, hold }), [held]);
-  await putAccount(transaction, held);
+  await postEntry(transaction, refundEntry({ ...head, refundIntentId, leaderId, hold }), [leader]);
+  await putAccount(transaction, leader);
   await transaction.put('refunds', { ...refund, version: refund.version + 1 });
   await countOnOrder(transaction, orderId, ticket.itemId, amountFen);
   return accept({

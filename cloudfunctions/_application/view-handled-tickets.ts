@@ -5,8 +5,9 @@ import type {
   HandledTicketView,
   InboxView,
 } from '../../domain/contract/views/handled-ticket';
-import { needsReserve, planHold } from '../../domain/fund/share';
 import { phoneTail } from '../../domain/person/access';
+import { needsReserve, planCover } from '../../domain/fund/share';
+import { splitRefund } from '../../domain/fund/split';
 import { policyOf } from '../../domain/policy/versions';
 import type { Fen } from '../../domain/primitives/money';
 import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
@@ -226,17 +227,19 @@ async function splitView(
   }
   const reader: Reader = world.database;
   const leader = await leaderAccount(reader, ticket.orderLeaderId);
+  const policy = policyOf(ticket.policyVersion);
+  const hold = splitRefund(askedFen, policy);
   const request = {
     pocket: pocketOf(leader),
     leaderShare: shareOf(leader),
-    amountFen: askedFen,
-    policy: policyOf(ticket.policyVersion),
+    needed: hold,
+    policy,
   };
   const reserve = needsReserve(request) ? shareOf(await reserveAccount(reader)) : null;
-  const plan = planHold(request, reserve);
+  const plan = planCover(request, reserve);
   return {
     amountFen: askedFen,
-    ...plan.hold,
+    ...hold,
     leaderAdvancesFen: 0,
     toppedUpFen: plan.platformTopUpFen + plan.leaderTopUpFen,
   };

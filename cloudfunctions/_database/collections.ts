@@ -41,6 +41,7 @@ export const collections: readonly CollectionDefinition[] = [
   collection(
     'orders',
     index('payer', { payerId: 1, paidAt: -1 }),
+    index('completion', { completedAt: 1, receivedAt: 1 }),
     index('merchant-number', { merchantId: 1, orderNumber: 1 }, true),
     index('transaction', { transactionId: 1 }, true),
     index('leader', { leaderId: 1, paidAt: -1 }),
@@ -100,7 +101,18 @@ export const collections: readonly CollectionDefinition[] = [
     index('status', { status: 1, heldAt: -1 }),
     index('requester', { requestedById: 1, heldAt: -1 }),
   ),
-  collection('fundAccounts', index('leader', { leaderId: 1 })),
+  collection('bearings', index('posted', { posted: 1 })),
+  collection(
+    'chargebacks',
+    index('status', { status: 1, dueAt: 1 }),
+    index('partner', { partnerId: 1, openedAt: 1 }),
+  ),
+  collection('commissions', index('leader', { leaderId: 1, month: -1 })),
+  collection(
+    'fundAccounts',
+    index('leader', { leaderId: 1 }),
+    index('kind', { kind: 1 }),
+  ),
   collection(
     'journalEntries',
     index('account', { accountIds: 1, at: -1 }),

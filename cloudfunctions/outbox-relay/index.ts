@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import { expireExceptions } from '../_application/abandon-refund';
 import { deliverOutbox } from '../_application/deliver-outbox';
 import { pollRefunds } from '../_application/resolve-refund';
 import { serveSource } from '../_platform/serve';
@@ -13,6 +12,5 @@ export const main = serveSource(['scf', 'wx_trigger'], async (world, event) => {
   const wake = v.safeParse(wakeSchema, event);
   if (wake.success) return deliverOutbox(world, wake.output.outboxIds);
   const delivery = await deliverOutbox(world, null);
-  const polled = await pollRefunds(world);
-  return { ...delivery, polled, expired: await expireExceptions(world) };
+  return { ...delivery, polled: await pollRefunds(world) };
 });

@@ -4,6 +4,9 @@ import { policyBounds } from '../policy/bounds';
 /** Ids of ours and of the platform: no operator, no path, no markup fits in. */
 export const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/));
 
+/** Ids of ours that name what they follow from: longer than a client's. */
+export const longId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,100}$/));
+
 /** Made once by the client for each thing a person does, kept over retries. */
 export const requestId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{16,64}$/));
 

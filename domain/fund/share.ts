@@ -1,7 +1,7 @@
 import type { Policy } from '../policy/policy';
 import { assertFen, type Fen } from '../primitives/money';
 import type { AccountId } from './account';
-import { splitRefund, type FundSplit } from './split';
+import type { FundSplit } from './split';
 
 /** A share of the fund with the holds that stand beside the ledger and count against it. */
 export interface Share {
@@ -17,8 +17,8 @@ export function availableFen(share: Share): Fen {
   return share.balanceFen - share.heldFen;
 }
 
-export interface HoldPlan {
-  hold: FundSplit;
+/** What has to be put into a leader's two shares before they can bear something. */
+export interface CoverPlan {
   /** Moved from the reserve into the leader's pocket of the platform's share; no new money. */
   allotmentFen: Fen;
   /** New money that the platform puts into its own share, because the reserve is short too. */
@@ -27,17 +27,18 @@ export interface HoldPlan {
   leaderTopUpFen: Fen;
 }
 
-interface HoldRequest {
+interface CoverRequest {
   /** The leader's pocket of the platform's share. */
   pocket: Share;
   leaderShare: Share;
-  amountFen: Fen;
+  /** What is to be held or taken. */
+  needed: FundSplit;
   policy: Policy;
 }
 
 /** Whether the pocket alone cannot bear the platform's part: then the reserve must be read. */
-export function needsReserve({ pocket, amountFen, policy }: HoldRequest): boolean {
-  return availableFen(pocket) < splitRefund(amountFen, policy).platformFen;
+export function needsReserve({ pocket, needed }: CoverRequest): boolean {
+  return availableFen(pocket) < needed.platformFen;
 }
 
 /**
@@ -46,19 +47,17 @@ export function needsReserve({ pocket, amountFen, policy }: HoldRequest): boolea
  *
  * @param reserve null where `needsReserve` said that the pocket suffices
  */
-export function planHold(request: HoldRequest, reserve: Share | null): HoldPlan {
-  const { pocket, leaderShare, amountFen, policy } = request;
-  const hold = splitRefund(amountFen, policy);
-  const missingFen = Math.max(0, hold.platformFen - availableFen(pocket));
+export function planCover(request: CoverRequest, reserve: Share | null): CoverPlan {
+  const { pocket, leaderShare, needed, policy } = request;
+  const missingFen = Math.max(0, needed.platformFen - availableFen(pocket));
   const allotmentFen =
     missingFen === 0 || reserve === null
       ? 0
       : Math.min(availableFen(reserve), missingFen + policy.fund.pocketTargetFen);
   return {
-    hold,
     allotmentFen,
     platformTopUpFen: Math.max(0, missingFen - allotmentFen),
-    leaderTopUpFen: Math.max(0, hold.leaderFen - availableFen(leaderShare)),
+    leaderTopUpFen: Math.max(0, needed.leaderFen - availableFen(leaderShare)),
   };
 }
 

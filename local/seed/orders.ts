@@ -1,4 +1,5 @@
 /** The orders of the estate as documents. Pure: the same instant gives the same orders. */
+import { currentPolicyVersion, policyOf } from '../../domain/policy/versions';
 import type { OrderDocument, OrderItem } from '../../cloudfunctions/_application/documents/orders';
 import { createIds } from '../../cloudfunctions/_platform/ids';
 import { HOUR, MINUTE, type Instant } from '../../domain/primitives/instant';
@@ -53,10 +54,18 @@ function receivedAtOf({ chance }: OrderPlan, { handOut }: Run): Instant | null {
   return handOut.from + chance.between(0, (handOut.to - handOut.from) / MINUTE) * MINUTE;
 }
 
+/** Whose time to claim was over before the seeding is completed: its contribution is history. */
+function completedAtOf({ wave }: Run, receivedAt: Instant | null): Instant | null {
+  const isOver = wave === 'windowClosed' || wave === 'lastWeek';
+  const { claimWindowHours } = policyOf(currentPolicyVersion).entitlement;
+  return isOver && receivedAt !== null ? receivedAt + claimWindowHours * HOUR : null;
+}
+
 function orderOf(plan: OrderPlan, run: Run): Omit<UnpaidOrder, '_id' | 'orderNumber'> {
   const { person } = plan;
   if (person.leaderKey === null) throw new Error(`${person.key} has no leader`);
   const items = itemsOf(plan, run);
+  const receivedAt = receivedAtOf(plan, run);
   return {
     merchantId,
     payerId: person.key,
@@ -67,7 +76,8 @@ function orderOf(plan: OrderPlan, run: Run): Omit<UnpaidOrder, '_id' | 'orderNum
     paidFen: items.reduce((sum, { paidFen }) => sum + paidFen, 0),
     paidAt: paidAtOf(plan, run),
     promisedAt: run.promisedAt,
-    receivedAt: receivedAtOf(plan, run),
+    receivedAt,
+    completedAt: completedAtOf(run, receivedAt),
     items,
     refundedFen: 0,
     couponFen: 0,

@@ -78,6 +78,10 @@ const expected: Record<ActionName, string> = {
   'task.recordCall': 'asf',
   'fund.leaderStatement': 'l',
   'fund.overview': 'asf',
+  'fund.recordCommission': 'f',
+  'fund.answerChargeback': 'pc',
+  'fund.decideChargeback': 'sf',
+  'fund.offsetChargebacks': 'f',
   'track.view': 'grlhasdmfpcyz',
   'track.openParcel': 'grlhasdmfpcyz',
   'complaint.beginUpload': 'grlhasdmfpcyz',
@@ -152,6 +156,7 @@ test.each(names)('%s lets in exactly who may call it', async (action) => {
 test.each([
   'sla-sweep',
   'outbox-relay',
+  'fund-upkeep',
   'payment-callback',
   'content-check-callback',
   'order-import',

@@ -22,7 +22,16 @@ function importedOrderOf(
 ): ImportedOrder {
   const payer = without(details, '_id', 'greenChannelRequested');
   return {
-    ...without(order, '_id', 'payerId', 'payerOpenid', 'version', 'refundedFen', 'items'),
+    ...without(
+      order,
+      '_id',
+      'payerId',
+      'payerOpenid',
+      'completedAt',
+      'version',
+      'refundedFen',
+      'items',
+    ),
     payer: { openid: order.payerOpenid, ...payer },
     items: order.items.map((item) =>
       without(item, 'claimedQuantity', 'openTicketId', 'lastTicketId', 'refundedFen'),
@@ -69,7 +78,7 @@ describe('the orders of the estate', () => {
 
     expect(JSON.stringify(result)).toContain(`"imported":${orders.length}`);
     for (const [index, order] of orders.entries()) {
-      expect(one('orders', order._id)).toEqual(order);
+      expect(one('orders', order._id)).toEqual({ ...order, completedAt: null });
       expect(one('orderEvidence', order._id)).toEqual(evidenceBefore[index]);
     }
   });

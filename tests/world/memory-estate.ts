@@ -10,9 +10,9 @@ import { table as task } from '../../cloudfunctions/task';
 import { table as ticket } from '../../cloudfunctions/ticket';
 import { table as track } from '../../cloudfunctions/track';
 import { identify } from '../../cloudfunctions/_application/caller';
-import { expireExceptions } from '../../cloudfunctions/_application/abandon-refund';
 import { deliverOutbox } from '../../cloudfunctions/_application/deliver-outbox';
 import type { CollectionName, Documents } from '../../cloudfunctions/_application/documents';
+import { keepFund } from '../../cloudfunctions/_application/keep-fund';
 import { pollRefunds, resolveRefund } from '../../cloudfunctions/_application/resolve-refund';
 import { sweepClocks } from '../../cloudfunctions/_application/sweep-clocks';
 import { answer, type Served } from '../../cloudfunctions/_platform/serve';
@@ -93,7 +93,7 @@ export function createMemoryEstate(at: Instant, seed = 'estate'): MemoryEstate {
       await sweepClocks(world);
       await deliver();
       await pollRefunds(world);
-      await expireExceptions(world);
+      await keepFund(world);
       await deliver();
     },
     async settle({ outRefundNumber, refundFen }, state) {

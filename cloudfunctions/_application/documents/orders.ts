@@ -47,6 +47,8 @@ export interface OrderDocument {
   promisedAt: Instant | null;
   /** Null until the goods were handed out. */
   receivedAt: Instant | null;
+  /** When it contributed to the fund: received, and the time to claim over. Null until then. */
+  completedAt: Instant | null;
   items: OrderItem[];
   refundedFen: Fen;
   /** Coupons given as an apology for this order. */

@@ -1,5 +1,6 @@
 import type { NoticeFacts, NoticeKind, NoticeTopic } from '../../../domain/notice/notice';
 import type { Role } from '../../../domain/person/role';
+import type { Ruling } from '../../../domain/fund/ruling';
 import type { Instant } from '../../../domain/primitives/instant';
 
 /** The effects of one command, delivered at least once to receivers that bear repetition. */
@@ -23,6 +24,8 @@ export type NoticeReceiver =
 
 export type OutboxEffect =
   | { kind: 'refund'; refundIntentId: string; done: boolean }
+  /** A ruling that nobody can appeal any more: what it posts follows. */
+  | { kind: 'bear'; refundIntentId: string; ruling: Ruling; done: boolean }
   | {
       kind: 'notify';
       to: NoticeReceiver;

@@ -200,6 +200,9 @@ export const personalData: { readonly [Name in CollectionName]: Declaration<Name
   refunds: { holds: 'nothing', because: 'ids and sums; tax and payment law keep them' },
   fundAccounts: { holds: 'nothing', because: 'balances' },
   journalEntries: { holds: 'nothing', because: 'the ledger is immutable: ids and sums' },
+  bearings: { holds: 'nothing', because: 'ids of rulings and of the entries they posted' },
+  chargebacks: { holds: 'nothing', because: 'ids and sums; the words stand in ticketMessages' },
+  commissions: { holds: 'nothing', because: 'sums of the books, by the id of the leader' },
   outbox: {
     holds: 'nothing',
     because: 'ids and codes of effects; gone soon after delivery',

@@ -1,6 +1,11 @@
 import * as v from 'valibot';
 import { reply } from '../action';
+import type { Chargeback } from '../../chargeback/chargeback';
+import * as field from '../fields';
 import type { FundOverviewView, LeaderStatementView } from '../views/fund';
+
+/** YYYY-MM, Asia/Shanghai. */
+const month = v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/));
 
 /** What a client may ask of the function `fund`. */
 export const fundActions = {
@@ -16,6 +21,54 @@ export const fundActions = {
     roles: ['supervisor', 'finance', 'agent'],
     mutates: false,
     input: v.strictObject({}),
+    refusals: [],
+  }),
+  'fund.recordCommission': reply<{ withheldFen: number; stillOwedFen: number }>()({
+    summary: 'What a leader earned in a month; what they owe is withheld from it, up to the cap.',
+    roles: ['finance'],
+    mutates: true,
+    input: v.strictObject({
+      requestId: field.requestId,
+      leaderId: field.id,
+      /** YYYY-MM, Asia/Shanghai. */
+      month,
+      commissionFen: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+    }),
+    refusals: ['unknownLeader'],
+  }),
+  'fund.answerChargeback': reply<{ status: Chargeback['status'] }>()({
+    summary: 'A supplier or carrier accepts or disputes what it is asked to pay back.',
+    roles: ['supplier', 'carrier'],
+    mutates: true,
+    input: v.strictObject({
+      requestId: field.requestId,
+      chargebackId: field.longId,
+      answer: v.picklist(['accept', 'dispute']),
+      reason: field.reason,
+    }),
+    refusals: ['chargebackNotFound', 'chargebackAnswered'],
+  }),
+  'fund.decideChargeback': reply<{ status: Chargeback['status'] }>()({
+    summary: 'The platform decides a disputed chargeback; refused, the platform bears the refund.',
+    roles: ['supervisor', 'finance'],
+    mutates: true,
+    input: v.strictObject({
+      requestId: field.requestId,
+      chargebackId: field.longId,
+      decision: v.picklist(['accepted', 'refused']),
+    }),
+    refusals: ['chargebackNotFound', 'chargebackAnswered'],
+  }),
+  'fund.offsetChargebacks': reply<{ offsetFen: number; leftFen: number }>()({
+    summary: "A partner's next settlement pays its accepted chargebacks, oldest first.",
+    roles: ['finance'],
+    mutates: true,
+    input: v.strictObject({
+      requestId: field.requestId,
+      partnerId: field.id,
+      settlementId: field.id,
+      payableFen: field.amountFen,
+    }),
     refusals: [],
   }),
 } as const;

@@ -59,3 +59,13 @@ export function commissionWithheldEntry(
     credit(leaderReceivable(event.leaderId), event.amountFen),
   ]);
 }
+
+/** A ruling was taken back after commission had paid for it: the leader gets that back. */
+export function commissionReturnedEntry(
+  event: CauseHead & { leaderId: string; amountFen: Fen },
+): JournalEntry {
+  return causedEntry('commissionWithheld', event, [
+    debit(leaderReceivable(event.leaderId), event.amountFen),
+    credit(commissionPayable(event.leaderId), event.amountFen),
+  ]);
+}

@@ -9,13 +9,13 @@ import { applyPostings, type Balances, type JournalEntry } from '../../../domain
 import {
   availableFen,
   needsReserve,
-  planHold,
+  planCover,
   rebalanceFen,
   withHold,
   withRelease,
-  type HoldPlan,
   type Share,
 } from '../../../domain/fund/share';
+import { splitRefund, type FundSplit } from '../../../domain/fund/split';
 import { head, leaderId, policy, shareOf } from './fund-support';
 
 const { pocketTargetFen } = policy.fund;
@@ -24,12 +24,11 @@ test('a hold of 150 yuan reserves 105 and 45, and the shared reserve is not even
   const request = {
     pocket: shareOf('pocket', 10_500),
     leaderShare: shareOf('leader', 4_500),
-    amountFen: 15_000,
+    needed: splitRefund(15_000, policy),
     policy,
   };
   expect(needsReserve(request)).toBe(false);
-  expect(planHold(request, null)).toEqual({
-    hold: { platformFen: 10_500, leaderFen: 4_500 },
+  expect(planCover(request, null)).toEqual({
     allotmentFen: 0,
     platformTopUpFen: 0,
     leaderTopUpFen: 0,
@@ -40,13 +39,13 @@ test('a short pocket is filled from the reserve, what is missing beside holds is
   const request = {
     pocket: shareOf('pocket', 12_000, 1_501),
     leaderShare: shareOf('leader', 5_000, 1_000),
-    amountFen: 15_000,
+    needed: splitRefund(15_000, policy),
     policy,
   };
   expect(needsReserve(request)).toBe(true);
-  const rich = planHold(request, shareOf('reserve', 10_000_000));
+  const rich = planCover(request, shareOf('reserve', 10_000_000));
   expect(rich).toMatchObject({ allotmentFen: 1 + pocketTargetFen, platformTopUpFen: 0 });
-  const poor = planHold({ ...request, pocket: shareOf('pocket', 500) }, shareOf('reserve', 2_000));
+  const poor = planCover({ ...request, pocket: shareOf('pocket', 500) }, shareOf('reserve', 2_000));
   expect(poor).toMatchObject({ allotmentFen: 2_000, platformTopUpFen: 8_000 });
   expect(poor.leaderTopUpFen).toBe(500);
 });
@@ -65,10 +64,10 @@ test('a share that holds more than it has is an impossible state', () => {
   const request = {
     pocket: shareOf('pocket', 10),
     leaderShare: shareOf('leader', 10, 11),
-    amountFen: 1,
+    needed: splitRefund(1, policy),
     policy,
   };
-  expect(() => planHold(request, null)).toThrow('holds 11 of 10');
+  expect(() => planCover(request, null)).toThrow('holds 11 of 10');
   expect(() => withHold(shareOf('leader', 100, 10), 91)).toThrow('holds 101 of 100');
   expect(() => withRelease(shareOf('leader', 100, 10), 11)).toThrow('holds -1 of 100');
 });
@@ -94,7 +93,7 @@ const steps = fc.array(
 class Fund {
   readonly shares: { pocket: Share; reserve: Share; leader: Share };
   ledger: Balances;
-  readonly open: HoldPlan['hold'][] = [];
+  readonly open: FundSplit[] = [];
 
   constructor(reserveFen: number, leaderFen: number) {
     this.shares = {
@@ -119,15 +118,16 @@ class Fund {
   }
 
   private hold(amountFen: number): void {
-    const request = { ...this.shares, leaderShare: this.shares.leader, amountFen, policy };
-    const plan = planHold(request, needsReserve(request) ? this.shares.reserve : null);
+    const needed = splitRefund(amountFen, policy);
+    const request = { ...this.shares, leaderShare: this.shares.leader, needed, policy };
+    const plan = planCover(request, needsReserve(request) ? this.shares.reserve : null);
     const { platformTopUpFen, leaderTopUpFen } = plan;
     this.allot(plan.allotmentFen);
     if (platformTopUpFen > 0) this.post(platformTopUpEntry({ ...head, amountFen: platformTopUpFen }));
     if (leaderTopUpFen > 0) this.post(leaderTopUpEntry({ ...head, amountFen: leaderTopUpFen }));
-    this.shares.pocket = withHold(this.shares.pocket, plan.hold.platformFen);
-    this.shares.leader = withHold(this.shares.leader, plan.hold.leaderFen);
-    this.open.push(plan.hold);
+    this.shares.pocket = withHold(this.shares.pocket, needed.platformFen);
+    this.shares.leader = withHold(this.shares.leader, needed.leaderFen);
+    this.open.push(needed);
   }
 
   private allot(amountFen: number): void {

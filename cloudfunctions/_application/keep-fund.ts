@@ -1,0 +1,59 @@
+import { allotmentEntry } from '../../domain/fund/events/refund';
+import { rebalanceFen } from '../../domain/fund/share';
+import { currentPolicyVersion, policyOf } from '../../domain/policy/versions';
+import { expireExceptions } from './abandon-refund';
+import { bearWaiting } from './bear-refund';
+import { completeOrders } from './complete-orders';
+import { leaderAccount, pocketOf, putAccount, reserveAccount, shareOf } from './fund-account';
+import type { World } from './ports';
+import { postEntry } from './post-entry';
+import { deemSilentAccepted } from './settle-chargebacks';
+
+const PAGE = 100;
+
+/** One round of the fund's timer. Every part bears to be cut short, repeated, and run twice. */
+export async function keepFund(world: World) {
+  return {
+    completed: await completeOrders(world),
+    expired: await expireExceptions(world),
+    deemed: await deemSilentAccepted(world),
+    borne: await bearWaiting(world),
+    rebalanced: await rebalancePockets(world),
+  };
+}
+
+/**
+ * Fills pockets that run low and empties those that are too full, one leader a transaction, so
+ * that taps find what they need in their own leader's document.
+ */
+export async function rebalancePockets(world: World): Promise<number> {
+  const policy = policyOf(currentPolicyVersion);
+  let moved = 0;
+  for (let offset = 0; ; offset += PAGE) {
+    const where = { kind: 'leaderShare' };
+    const leaders = await world.database.find('fundAccounts', { where, limit: PAGE, offset });
+    const reserve = shareOf(await reserveAccount(world.database));
+    for (const account of leaders) {
+      if (rebalanceFen(pocketOf(account), reserve, policy) === 0) continue;
+      if (await rebalance(world, account.leaderId ?? '')) moved += 1;
+    }
+    if (leaders.length < PAGE) return moved;
+  }
+}
+
+function rebalance(world: World, leaderId: string): Promise<boolean> {
+  return world.database.transaction(async (transaction) => {
+    const leader = await leaderAccount(transaction, leaderId);
+    const reserve = await reserveAccount(transaction);
+    const policy = policyOf(currentPolicyVersion);
+    const amountFen = rebalanceFen(pocketOf(leader), shareOf(reserve), policy);
+    if (amountFen === 0) return false;
+    const entryId = `allotment_${leaderId}_${leader.version}`;
+    const head = { entryId, at: world.clock.now(), causeId: 'rebalance' };
+    const entry = allotmentEntry({ ...head, leaderId, amountFen });
+    await postEntry(transaction, entry, [leader, reserve]);
+    await putAccount(transaction, leader);
+    await putAccount(transaction, reserve);
+    return true;
+  });
+}
