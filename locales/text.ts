@@ -17,6 +17,7 @@ import { filingFor } from './zh-hans/filing-for';
 import { fulfilment } from './zh-hans/fulfilment';
 import { fund } from './zh-hans/fund';
 import { home } from './zh-hans/home';
+import { members } from './zh-hans/members';
 import { notices } from './zh-hans/notices';
 import { privacy } from './zh-hans/privacy';
 import { refusals } from './zh-hans/refusals';
@@ -42,6 +43,7 @@ const texts = {
   ...fulfilment,
   ...fund,
   ...home,
+  ...members,
   ...notices,
   ...privacy,
   ...refusals,

@@ -3,6 +3,7 @@ import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
 import type { Caller } from './caller';
 import type { PersonDocument } from './documents/people';
 import { openInvitation } from './invite-family';
+import { newPerson } from './new-person';
 import { detailsOf, nameOf } from './person-names';
 import { personIdFor } from './person-id-for';
 import type { Transaction, World } from './ports';
@@ -70,26 +71,7 @@ async function register(
   displayName: string,
 ): Promise<PersonDocument> {
   const { caller, memberId, payer, now } = about;
-  await transaction.put('personDetails', {
-    _id: memberId,
-    displayName,
-    addressedAs: displayName,
-    phone: '',
-    building: '',
-    birthYear: null,
-    greenChannelRequested: false,
-  });
-  return {
-    _id: memberId,
-    openid: caller.openid,
-    roles: ['resident'],
-    communityId: payer.communityId,
-    householdId: `home_${memberId}`,
-    leader: null,
-    partnerId: null,
-    region: null,
-    helpsLeaderId: null,
-    createdAt: now,
-    privacyConsent: null,
-  };
+  const { openid } = caller;
+  const person = { personId: memberId, openid, displayName, roles: ['resident' as const], now };
+  return { ...(await newPerson(transaction, person)), communityId: payer.communityId };
 }

@@ -14,6 +14,7 @@ import type {
   ChargebackDocument,
   CommissionDocument,
 } from './documents/bearing';
+import type { InvitationDocument, MembershipEventDocument } from './documents/membership';
 import type { FundAccountDocument, JournalEntryDocument, RefundDocument } from './documents/money';
 import type { OrderDocument, OrderEvidenceDocument } from './documents/orders';
 import type { ConsentDocument, NoticeDocument, OutboxDocument } from './documents/outbox';
@@ -65,6 +66,8 @@ export interface Documents {
   erasures: ErasureDocument;
   parcels: ParcelDocument;
   coupons: CouponDocument;
+  invitations: InvitationDocument;
+  membershipEvents: MembershipEventDocument;
 }
 
 export type CollectionName = keyof Documents;

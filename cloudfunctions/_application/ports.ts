@@ -248,4 +248,9 @@ export interface World {
   trackingCode: TrackingCode;
   relay: Relay;
   log: Log;
+  /**
+   * SHA-256 of the secret that makes the first administrator, hexadecimal; null where the deployer
+   * set none.
+   */
+  firstAdministratorDigest: string | null;
 }

@@ -1,4 +1,3 @@
-import type { Reading } from '../../domain/contract/authorisation/grants';
 import type { Relation } from '../../domain/contract/authorisation/relation';
 import { standingOf, type Standing } from '../../domain/contract/authorisation/standing';
 import type { EventActor } from '../../domain/ticket/event';
@@ -36,7 +35,7 @@ function helps({ person }: KnownCaller, leaderId: string | null): boolean {
   return leaderId !== null && person.helpsLeaderId === leaderId;
 }
 
-/** What the caller is to this ticket: the columns of the transition table that apply. */
+/** The columns of the transition table that apply to the caller. */
 export function actorsOf(caller: KnownCaller, ticket: TicketDocument): TransitionActor[] {
   return [...standingOn(caller, ticket).actsAs];
 }
@@ -58,11 +57,7 @@ export function hasConflict(caller: KnownCaller, ticket: TicketDocument): boolea
 
 /** Who may read the handled view: the owner, the first contact, the platform. Never a relative. */
 export function mayHandle(caller: KnownCaller, ticket: TicketDocument): boolean {
-  return mayRead('handled', caller, ticket);
-}
-
-export function mayRead(reading: Reading, caller: KnownCaller, ticket: TicketDocument): boolean {
-  return standingOn(caller, ticket).reads.has(reading);
+  return standingOn(caller, ticket).reads.has('handled');
 }
 
 /** The caller as the log names them when they handle the ticket: always who truly acted. */

@@ -163,4 +163,15 @@ export const collections: readonly CollectionDefinition[] = [
     index('number', { parcelNumber: 1 }),
   ),
   collection('coupons', index('ticket', { ticketId: 1 })),
+  collection(
+    'invitations',
+    index('code', { codeDigest: 1 }, true),
+    index('inviter', { invitedById: 1, status: 1 }),
+    index('status', { status: 1, expiresAt: 1 }),
+  ),
+  collection(
+    'membershipEvents',
+    index('person', { personId: 1, at: -1 }),
+    index('at', { at: -1 }),
+  ),
 ];

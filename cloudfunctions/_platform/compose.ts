@@ -24,6 +24,8 @@ import { createVoices } from './voice/read-voice';
 export function composeWorld(): World {
   return {
     database: createDatabase(),
+    /** Set only for the first administrator's one-time step. */
+    firstAdministratorDigest: process.env.FIRST_ADMINISTRATOR_DIGEST || null,
     clock: { now: () => Date.now() },
     ids: createIds(),
     calendars: createCalendars(),

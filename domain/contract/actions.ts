@@ -1,6 +1,7 @@
 import { accountActions } from './actions/account';
 import { conversationActions } from './actions/conversation';
 import { privacyActions } from './actions/privacy';
+import { memberActions } from './actions/member';
 import { ticketActions } from './actions/ticket';
 import { deskActions } from './actions/desk';
 import { complaintActions } from './actions/complaint';
@@ -17,6 +18,7 @@ import type { CommonRefusal, Envelope } from './envelope';
 /** Every action a client may call. docs/api.md is generated from here. */
 export const actions = {
   ...accountActions,
+  ...memberActions,
   ...privacyActions,
   ...ticketActions,
   ...conversationActions,

@@ -1,6 +1,7 @@
 import { misuse202611, retention202611 } from './privacy-2026-11';
 import { filing202611 } from './filing-policy';
 import { conversation202611 } from './conversation-policy';
+import { membership202611 } from './membership-policy';
 import type { Policy } from './policy';
 import { tasks202611 } from './task-policy';
 
@@ -100,6 +101,7 @@ export const policy202611: Policy = {
     instantSampleBasisPoints: 1_000,
   },
   filing: filing202611,
+  membership: membership202611,
   tracking: {
     tokenBits: 128,
     linkDays: 90,

@@ -3,6 +3,7 @@ import type { FilingPolicy } from './filing-policy';
 import type { ConversationPolicy } from './conversation-policy';
 import type { MisusePolicy, RetentionPolicy } from './privacy-policy';
 import type { FreightBearer } from '../primitives/freight-bearer';
+import type { MembershipPolicy } from './membership-policy';
 
 /**
  * Every number of the business, as data of a version. A ticket keeps the version that it was opened
@@ -16,6 +17,7 @@ export interface Policy {
   sla: SlaPolicy;
   entitlement: EntitlementPolicy;
   refund: RefundPolicy;
+  membership: MembershipPolicy;
   remedy: RemedyPolicy;
   fund: FundPolicy;
   evidence: EvidencePolicy;

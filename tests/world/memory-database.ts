@@ -153,6 +153,7 @@ class MemoryTransaction implements Transaction {
       const own = this.written.get(key);
       const text = own === undefined ? this.store.read(name, document._id, Infinity) : own.text;
       const taken = text !== null;
+      if (taken) this.failWhereOthersWrote();
       if (taken) throw new DuplicateKey(name);
       this.write(name, document);
     });
@@ -170,12 +171,17 @@ class MemoryTransaction implements Transaction {
 
   /** Throws when somebody else has written since the start what this writes. */
   commit(): void {
-    for (const { name, id } of this.written.values()) {
-      if (this.store.latestVersion(name, id) > this.startedAt) throw new Conflict(`${name}/${id}`);
-    }
+    this.failWhereOthersWrote();
     if (this.written.size === 0) return;
     this.store.version += 1;
     for (const { name, id, text } of this.written.values()) this.store.write(name, id, text);
+  }
+
+  /** On the platform the earlier write already met: it holds what it writes. */
+  private failWhereOthersWrote(): void {
+    for (const { name, id } of this.written.values()) {
+      if (this.store.latestVersion(name, id) > this.startedAt) throw new Conflict(`${name}/${id}`);
+    }
   }
 
   private write(name: CollectionName, document: { _id: string }): void {

@@ -7,6 +7,7 @@ import { table as complaint } from '../../cloudfunctions/complaint';
 import { table as desk } from '../../cloudfunctions/desk';
 import { table as fund } from '../../cloudfunctions/fund';
 import { table as task } from '../../cloudfunctions/task';
+import { table as member } from '../../cloudfunctions/member';
 import { table as ticket } from '../../cloudfunctions/ticket';
 import { table as track } from '../../cloudfunctions/track';
 import { identify } from '../../cloudfunctions/_application/caller';
@@ -34,6 +35,7 @@ export const served: Record<string, Served> = {
   ...ticket,
   ...desk,
   ...fund,
+  ...member,
   ...task,
   ...track,
 };

@@ -105,6 +105,7 @@ export function createMemoryWorld({ at, seed, contents }: Beginning): MemoryWorl
       info: (line) => void logged.push({ line }),
       error: (line, error) => void logged.push({ line, error }),
     },
+    firstAdministratorDigest: null,
     woken,
     logged,
   };

@@ -279,6 +279,8 @@ export const personalData: { readonly [Name in CollectionName]: Declaration<Name
       return { status, invitedAt, acceptedAt, endedAt };
     },
   },
+  invitations: { holds: 'nothing', because: 'who was asked into which role, by id' },
+  membershipEvents: { holds: 'nothing', because: 'who made whom what, by id: append-only' },
   accessLog: {
     holds: 'who looked at whose claim or phone number, by id',
     byPerson: ['subjectId'],

@@ -3,7 +3,11 @@ import { relations, type Relation } from '../../../domain/contract/authorisation
 import { openActs, standingOf } from '../../../domain/contract/authorisation/standing';
 import { roles, type Role } from '../../../domain/person/role';
 import { ticketStates } from '../../../domain/ticket/state';
-import { transitions, type TicketAct, type TransitionActor } from '../../../domain/ticket/transition';
+import {
+  transitions,
+  type TicketAct,
+  type TransitionActor,
+} from '../../../domain/ticket/transition';
 
 /**
  * The table a second time, by hand. Small letters read: c the own claim, h what its handler sees,
@@ -68,7 +72,7 @@ const residentsActs = transitions
   .map(({ act }) => act);
 const conflicts = ['own', 'household', 'complainedAbout'] as const;
 
-test('whoever has a conflict of interest does nothing a handler does, whatever else they are', () => {
+test('whoever has a conflict of interest does nothing a handler does, whatever they are', () => {
   const inConflict = pairs.filter((pair) => conflicts.some((conflict) => pair.has(conflict)));
   const wrong = inConflict.flatMap((relationsTo) =>
     rolePairs.filter((held) => {
