@@ -1,8 +1,9 @@
-import { topicOf, type NoticeFacts, type NoticeTopic } from '../../domain/notice/notice';
+import { topicOf, type NoticeFacts } from '../../domain/notice/notice';
 import { DuplicateKey, type Query, type World } from './ports';
 import type { NoticeDocument, NoticeReceiver, OutboxDocument, OutboxEffect } from './documents/outbox';
 import type { PersonDocument } from './documents/people';
 import { isErased } from './documents/personal-data';
+import { consentId, foldNotice } from './fold-notices';
 import { noticeWords } from './notice-words';
 import { isPlatform } from './caller';
 
@@ -79,6 +80,7 @@ async function sendMessage(
   attempts: number,
 ): Promise<void> {
   const topic = topicOf(notice.kind);
+  if (await foldNotice(world, notice)) return;
   const handlerName = await handlerNameOf(world, notice.facts);
   const { title, text } = noticeWords(notice.kind, { ...notice.facts, handlerName }, notice.at);
   const answer = await world.messages.send({
@@ -96,7 +98,8 @@ async function sendMessage(
     const consent = await transaction.get('consents', consentId(person._id, topic));
     if (consent !== null) {
       const left = answer === 'noConsent' ? 0 : Math.max(0, consent.left - 1);
-      await transaction.put('consents', { ...consent, left });
+      const lastSentAt = world.clock.now();
+      await transaction.put('consents', { ...consent, left, lastSentAt });
     }
     await transaction.put('notices', { ...notice, sent: answer === 'sent' ? 'sent' : 'inAppOnly' });
   });
@@ -118,8 +121,4 @@ function pageOf(person: PersonDocument, { ticketId, kind, facts }: NoticeDocumen
   const handles = person.roles.some((role) => role !== 'resident') && !kind.endsWith('Resident');
   const page = handles ? 'packages/leader/ticket/index' : 'pages/claim/index';
   return `${page}?ticketId=${ticketId}`;
-}
-
-export function consentId(personId: string, topic: NoticeTopic): string {
-  return `${personId}_${topic}`;
 }

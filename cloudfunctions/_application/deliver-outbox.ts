@@ -6,6 +6,7 @@ import { bearRefund } from './bear-refund';
 import { deliverNotice } from './deliver-notice';
 import { issueCoupon } from './issue-coupon';
 import { recogniseVoice } from './keep-voice';
+import { sendDigest } from './fold-notices';
 import type { World } from './ports';
 import { handOverRefund, sendRefund } from './send-refund';
 import { erasePerson } from './erase-person';
@@ -105,6 +106,8 @@ async function perform(
       return cancelByRule(world, effect.ticketId);
     case 'checkPhoto':
       return checkPhoto(world, effect.photoId);
+    case 'digest':
+      return sendDigest(world, effect);
     case 'checkVoice':
       return checkVoice(world, effect.voiceId);
     case 'recogniseVoice':

@@ -1,7 +1,7 @@
 import type { ActionInput, ActionReply } from '../../domain/contract/actions';
 import { accept } from '../../domain/primitives/outcome';
 import { known, type Caller } from './caller';
-import { consentId } from './deliver-notice';
+import { consentId } from './fold-notices';
 import { detailsOf, nameOf } from './person-names';
 import type { World } from './ports';
 import { unreadCount } from './show-me';
@@ -34,7 +34,7 @@ export async function listNotices(
       ticketId,
       at,
       read: readAt !== null,
-      sent,
+      sent: sent === 'held' ? 'pending' : sent,
     })),
     unreadCount: await unreadCount(world, personId),
   };
@@ -75,7 +75,7 @@ export async function recordConsent(
       const before = await transaction.get('consents', _id);
       if (before?.lastRequestId === requestId) continue;
       const left = (before?.left ?? 0) + 1;
-      await transaction.put('consents', { _id, personId, topic, left, lastRequestId: requestId });
+      await transaction.put('consents', { ...before, _id, personId, topic, left, lastRequestId: requestId });
     }
   });
   return accept({ recorded: topics.length });

@@ -28,4 +28,6 @@ export const talk = {
   'callBack.asked': '{askedAt} 已请团长回电（第 {count} 次），{againAt} 后可以再催',
   'callBack.done': '已经告诉{name}，请留意电话',
   'callBack.leader': '居民请您回电，第 {count} 次，{askedAt}',
+  'digest.title': '有 {count} 条新消息',
+  'digest.body': '都在站内消息里，点开看',
 } as const;

@@ -38,6 +38,7 @@ export type OutboxEffect =
   | { kind: 'cancelByRule'; ticketId: string; done: boolean }
   | { kind: 'checkPhoto'; photoId: string; done: boolean }
   | { kind: 'deleteFile'; fileId: string; done: boolean }
+  | { kind: 'digest'; personId: string; topic: NoticeTopic; done: boolean }
   | { kind: 'checkVoice'; voiceId: string; done: boolean }
   | { kind: 'recogniseVoice'; voiceId: string; done: boolean }
   | { kind: 'erasePerson'; personId: string; done: boolean }
@@ -52,7 +53,8 @@ export interface NoticeDocument {
   ticketId: string | null;
   at: Instant;
   readAt: Instant | null;
-  sent: 'pending' | 'sent' | 'inAppOnly';
+  /** `held`: it waits to become one message with others of its topic. */
+  sent: 'pending' | 'held' | 'sent' | 'inAppOnly';
 }
 
 /** How many subscribe messages of a topic a person has consented to and not yet received. */
@@ -62,4 +64,6 @@ export interface ConsentDocument {
   topic: NoticeTopic;
   left: number;
   lastRequestId: string | null;
+  /** When the last message of the topic went out; what follows soon is folded into one. */
+  lastSentAt?: Instant;
 }
