@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { TicketDocument } from '../../cloudfunctions/_application/documents/tickets';
 import { commonRefusals } from '../../domain/contract/envelope';
 import { actions, type ActionName } from '../../domain/contract/actions';
+import { otherPaths } from '../../domain/refund/other-path';
 import type { TicketState } from '../../domain/ticket/state';
 import { DAY, HOUR, MINUTE } from '../../domain/primitives/instant';
 import type { MemoryEstate } from '../world/memory-estate';
@@ -98,20 +99,60 @@ function amountOf(ticket: TicketDocument | null, share: number): number {
   );
 }
 
+/** Every kind of remedy, with a small coupon at times and one too large now and then. */
+function remedyOf(ticket: TicketDocument | null, share: number): object {
+  const couponFen = share % 9 === 0 ? 500 : share === 98 ? 90_000_000 : 0;
+  const quantity = Math.max(1, (ticket?.claim.quantity ?? 1) - (share % 2));
+  const amountFen = amountOf(ticket, share);
+  if (share < 40) return { kind: 'refund', amountFen, couponFen };
+  if (share < 55) return { kind: 'return', quantity, amountFen, couponFen };
+  if (share < 75) return { kind: 'reissue', quantity, couponFen };
+  if (share < 90) return { kind: 'exchange', quantity, couponFen };
+  return { kind: 'coupon', couponFen: 500 };
+}
+
+function parcelOf(share: number): object {
+  if (share < 50) return { way: 'station' };
+  return { way: 'carrier', carrierName: '顺路同城', parcelNumber: 'SL20261120001' };
+}
+
 /** What people who know their way would do next in each state. */
 const sensible: Partial<Record<TicketState, readonly ActionName[]>> = {
-  submitted: ['desk.refund', 'desk.propose', 'desk.requestProof', 'desk.handUp', 'desk.reply'],
+  submitted: [
+    'desk.refund',
+    'desk.propose',
+    'desk.propose',
+    'desk.requestProof',
+    'desk.handUp',
+    'desk.reply',
+  ],
   awaitingProof: ['ticket.supplyProof'],
   proposed: ['ticket.acceptProposal', 'ticket.acceptProposal', 'ticket.declineProposal'],
   withPlatform: [
     'desk.approve',
     'desk.approve',
+    'desk.approveRemedy',
     'desk.reject',
     'desk.propose',
     'desk.requestProof',
+    'desk.ruleLiability',
   ],
+  fulfilling: [
+    'ticket.sendBack',
+    'desk.receiveReturn',
+    'desk.inspectReturn',
+    'desk.dispatch',
+    'desk.parcelArrived',
+    'ticket.takeDelivery',
+    'desk.handOut',
+    'ticket.refuseParcel',
+    'desk.reportParcel',
+  ],
+  cancelled: ['ticket.contestCancel'],
+  refundException: ['desk.chooseOtherPath'],
   settled: ['ticket.confirm', 'ticket.rate', 'ticket.appeal'],
-  confirmed: ['ticket.rate', 'ticket.reopen', 'ticket.appeal'],
+  confirmed: ['ticket.rate', 'ticket.reopen', 'ticket.appeal', 'desk.close'],
+  closed: ['ticket.reopen', 'desk.ruleLiability'],
   rejected: ['ticket.appeal'],
   appealed: ['desk.decideAppeal'],
 };
@@ -191,7 +232,7 @@ const onTickets: fc.Arbitrary<Drawn>[] = [
     note: words,
     photoIds: await ownPhotos(share, cast),
   })),
-  step('desk.propose', (ticket, share) => ({ amountFen: amountOf(ticket, share), words })),
+  step('desk.propose', (ticket, share) => ({ remedy: remedyOf(ticket, share), words })),
   step('ticket.acceptProposal', (ticket) => ({
     proposalId: ticket?.proposal?.proposalId ?? 'none',
   })),
@@ -224,6 +265,40 @@ const onTickets: fc.Arbitrary<Drawn>[] = [
     comment: share < 50 ? '' : words,
   })),
   step('ticket.withdraw', () => ({})),
+  step('desk.approveRemedy', (ticket) => ({
+    proposalId: ticket?.proposal?.proposalId ?? 'none',
+    reason: words,
+  })),
+  step('desk.ruleLiability', (_, share) => ({
+    party: (['platform', 'supplier', 'carrier', 'leader', 'resident'] as const)[share % 5],
+    reason: share < 80 ? words : '',
+  })),
+  step('desk.chooseOtherPath', (_, share) => ({
+    path: otherPaths[share % otherPaths.length],
+    payerPhoneEnd: share < 80 ? '0000' : '1234',
+    receiptNumber: 'receipt-0001',
+    reason: words,
+  })),
+  step('ticket.sendBack', (_, share) => ({ parcel: parcelOf(share) })),
+  step('desk.receiveReturn', () => ({})),
+  step('desk.inspectReturn', (_, share) => ({
+    asDescribed: share < 70,
+    goods: share % 2 === 0 ? 'restocked' : 'writtenOff',
+    words,
+  })),
+  step('desk.dispatch', (_, share) => ({ parcel: parcelOf(share) })),
+  step('desk.parcelArrived', () => ({})),
+  step('ticket.takeDelivery', () => ({})),
+  step('desk.handOut', () => ({})),
+  step('ticket.refuseParcel', () => ({ reason: words, photoIds: [] })),
+  step('desk.reportParcel', (_, share) => ({
+    problem: share < 50 ? 'lost' : 'outOfStock',
+    reason: words,
+  })),
+  step('ticket.contestCancel', () => ({ reason: words })),
+  step('desk.close', () => ({ checked: true })),
+  step('ticket.say', () => ({ text: words, photoIds: [] })),
+  step('desk.say', () => ({ text: words, photoIds: [] })),
   step('ticket.reopen', () => ({ reason: words })),
 ];
 
@@ -247,7 +322,7 @@ const fitting: fc.Arbitrary<Drawn> = fc
 /** Anything that may happen next. Filing, time and the provider come up more often. */
 const drawn: fc.Arbitrary<Drawn>[] = [
   ...Array.from({ length: 3 }, () => [filing, time, provider]).flat(),
-  ...Array.from({ length: 12 }, () => fitting),
+  ...Array.from({ length: 40 }, () => fitting),
   trouble,
   ...onTickets,
   ...onTickets,

@@ -41,6 +41,9 @@ const waiting: Partial<Record<ClockKind, TicketState>> = {
   confirmation: 'settled',
 };
 
+/** Clocks of goods on their way: one of them at a time, and only while a remedy is carried out. */
+const ofGoods: readonly ClockKind[] = ['sendBack', 'inspection', 'delivery'];
+
 /** One sentence for each thing that does not hold. */
 export function brokenTickets({ tickets, ticketEvents }: Snapshot): string[] {
   return tickets.flatMap((ticket) => [
@@ -83,6 +86,11 @@ function brokenClocks(ticket: TicketDocument): string[] {
   for (const [kind, where] of Object.entries(waiting)) {
     if (runs(kind as ClockKind) !== (state === where)) broken.push(`${kind} in ${state}`);
   }
+  const moving = ofGoods.filter(runs);
+  if (moving.length > (state === 'fulfilling' ? 1 : 0)) {
+    broken.push(`${moving.join(', ')} runs in ${state}`);
+  }
+  if (state === 'fulfilling' && ticket.fulfilment === null) broken.push('nothing is carried out');
   if (resting.includes(state) && running.length > 0) {
     broken.push(`${running.map(({ kind }) => kind).join(', ')} runs in ${state}`);
   }
