@@ -1,5 +1,12 @@
 /** Steps of claims that are remedied by more than money, on the estate in memory. */
 import { importParcels } from '../../cloudfunctions/_application/import-parcels';
+import { importOrders } from '../../cloudfunctions/_application/import-orders';
+import type {
+  OrderDocument,
+  OrderEvidenceDocument,
+} from '../../cloudfunctions/_application/documents/orders';
+import type { PersonDetailsDocument } from '../../cloudfunctions/_application/documents/people';
+import type { ImportedOrder } from '../../domain/contract/order-import';
 import type { ImportedParcel } from '../../domain/contract/parcel-import';
 import type { ActionInput, ActionName, ActionReply } from '../../domain/contract/actions';
 import type { OrderItemView } from '../../domain/contract/views/order';
@@ -94,6 +101,19 @@ export class RemedyEstate {
     await this.estate.deliver();
   }
 
+  /** The order service says that it paid the whole line back itself. */
+  async paidElsewhere({ orderId, itemId, paidFen }: Claimed): Promise<void> {
+    const order = await this.estate.world.database.get('orders', orderId);
+    const details = await this.estate.world.database.get('personDetails', order?.payerId ?? '');
+    const recorded = await this.estate.world.database.get('orderEvidence', orderId);
+    if (order === null || details === null || recorded === null) throw new Error('no such order');
+    const outcome = await importOrders(this.estate.world, {
+      orders: [importOf(order, details, recorded, { itemId, refundedElsewhereFen: paidFen })],
+    });
+    if (!outcome.ok) throw new Error(JSON.stringify(outcome));
+    await this.estate.deliver();
+  }
+
   async passTime(milliseconds: number): Promise<void> {
     this.estate.world.clock.advance(milliseconds);
     await this.estate.runTimers();
@@ -113,6 +133,28 @@ export class RemedyEstate {
     if (order === null || item === undefined) throw new Error(`no line ${itemId}`);
     return { order, item };
   }
+}
+
+/** The order as its service would send it again. */
+function importOf(
+  order: OrderDocument,
+  details: PersonDetailsDocument,
+  { _id: _evidenceId, ...evidence }: OrderEvidenceDocument,
+  told: { itemId: string; refundedElsewhereFen: number },
+): ImportedOrder {
+  const { _id, payerId: _payer, payerOpenid, refundedFen, couponFen, version, ...facts } = order;
+  const { displayName, addressedAs, phone, building, birthYear } = details;
+  return {
+    ...facts,
+    payer: { openid: payerOpenid, displayName, addressedAs, phone, building, birthYear },
+    evidence,
+    items: order.items.map(
+      ({ claimedQuantity, openTicketId, lastTicketId, refundedFen: _refunded, ...item }) => ({
+        ...item,
+        refundedElsewhereFen: item.itemId === told.itemId ? told.refundedElsewhereFen : 0,
+      }),
+    ),
+  };
 }
 
 export async function remedyEstate(): Promise<RemedyEstate> {

@@ -4,7 +4,7 @@ import type { ProposalView } from '../../../domain/contract/views/ticket';
 import { text } from '../../../locales/text';
 import { useNow } from '../../cloud/use-now';
 import { Icon } from '../../components/icon';
-import { Money } from '../../components/money';
+import { remedyTitle } from '../../components/remedy-words';
 import { StateChip } from '../../components/state-chip';
 import type { IconName } from '../../theme/icons';
 import type { Desk } from './handling-words';
@@ -16,7 +16,7 @@ export function AskedCards({ ticket, desk }: { ticket: HandledTicketView; desk: 
     <>
       {appeal !== null && <AppealCard appeal={appeal} desk={desk} />}
       {proofRequest !== null && <ProofCard request={proofRequest} />}
-      {proposal !== null && <ProposalCard proposal={proposal} />}
+      {proposal !== null && <ProposalCard proposal={proposal} unit={ticket.unit} />}
     </>
   );
 }
@@ -41,8 +41,8 @@ const iconOf: Record<ProposalView['status'], IconName> = {
   lapsed: 'clock-alert',
 };
 
-function ProposalCard({ proposal }: { proposal: ProposalView }) {
-  const { amountFen, words, byName, status } = proposal;
+function ProposalCard({ proposal, unit }: { proposal: ProposalView; unit: string }) {
+  const { remedy, words, byName, status } = proposal;
   return (
     <View className="card stack" id="proposal">
       <View className="line line--between">
@@ -53,7 +53,7 @@ function ProposalCard({ proposal }: { proposal: ProposalView }) {
           label={text(`asked.proposal.${status}`)}
         />
       </View>
-      <Money amountFen={amountFen} size="money" />
+      <View className="strong">{remedyTitle(remedy, unit)}</View>
       <View className="quote">{words}</View>
       {status === 'open' && <View className="cap">{text('asked.clockStands')}</View>}
     </View>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { HandledTicketView } from '../../../domain/contract/views/handled-ticket';
 import { policyBounds } from '../../../domain/policy/bounds';
 import type { Fen } from '../../../domain/primitives/money';
+import type { RemedyKind } from '../../../domain/primitives/remedy-kind';
 import { text } from '../../../locales/text';
 import { useSheetAct } from '../../cloud/use-sheet-act';
 import { BottomSheet } from '../../components/bottom-sheet';
@@ -12,10 +13,10 @@ import { SplitList } from '../../components/split-bar';
 import { tell } from '../../components/tell';
 import { TextField } from '../../components/text-field';
 import { named } from '../../theme/named';
-import { AmountField } from './amount-field';
 import type { Desk } from './handling-words';
+import { OfferFields } from './offer-fields';
+import { useOffer, type Offer } from './use-offer';
 import { useSplitOf } from './use-split-of';
-import { useTypedAmount } from './use-typed-amount';
 
 interface ProposeSheetProps {
   ticket: HandledTicketView;
@@ -25,7 +26,7 @@ interface ProposeSheetProps {
   reload: () => Promise<void>;
 }
 
-/** An amount, who would pay it, and the words that both will have seen. */
+/** What is offered, who would pay it, and the words that both will have seen. */
 export function ProposeSheet(props: ProposeSheetProps) {
   const { open, onClose } = props;
   return (
@@ -46,9 +47,10 @@ export function ProposeSheet(props: ProposeSheetProps) {
 }
 
 function ProposeForm({ ticket, desk, onClose, reload }: ProposeSheetProps) {
-  const amount = useTypedAmount(ticket, ticket.suggestion.amountFen);
-  const { amountFen } = amount;
-  const wording = useWording(ticket, amountFen ?? ticket.suggestion.amountFen);
+  const offer = useOffer(ticket);
+  const { remedy, amount } = offer;
+  const amountFen = amount.amountFen;
+  const wording = useWording(ticket, offer.kind, amountFen ?? ticket.suggestion.amountFen);
   const words = wording.words.trim();
   const act = useSheetAct('desk.propose', {
     onDone: () => {
@@ -58,31 +60,30 @@ function ProposeForm({ ticket, desk, onClose, reload }: ProposeSheetProps) {
     reload,
   });
   const { ticketId } = ticket;
+  const pays = offer.kind === 'refund' || offer.kind === 'return';
   return (
     <>
-      <AmountField
-        id="proposal-amount"
-        amount={amount}
-        mostFen={ticket.amountFen - ticket.paidBeforeFen}
-        paidBeforeFen={ticket.paidBeforeFen}
-      />
-      <WhoPays ticket={ticket} desk={desk} amountFen={amountFen} />
+      <OfferFields offer={offer} ticket={ticket} />
+      {pays && <WhoPays ticket={ticket} desk={desk} amountFen={amountFen} />}
       <Wording wording={wording} />
       <SheetConfirm
         id="confirm-propose"
-        label={amountFen === null ? text('propose.title') : text('propose.send', { amountFen })}
+        label={sendLabel(offer)}
         icon="send"
         problem={act.problem}
         busy={act.busy}
-        disabled={amountFen === null || words === '' || words.length > policyBounds.replyLength}
-        onTap={() => amountFen !== null && void act.run({
-            ticketId,
-            remedy: { kind: 'refund', amountFen, couponFen: 0 },
-            words,
-          })}
+        disabled={remedy === null || words === '' || words.length > policyBounds.replyLength}
+        onTap={() => remedy !== null && void act.run({ ticketId, remedy, words })}
       />
     </>
   );
+}
+
+function sendLabel({ kind, remedy, amount }: Offer): string {
+  if (remedy === null) return text('propose.title');
+  return kind === 'refund'
+    ? text('propose.send', { amountFen: amount.amountFen ?? 0 })
+    : text('propose.sendOther', { remedy: text(`propose.kind.${kind}`) });
 }
 
 function WhoPays({ ticket, desk, amountFen }: {
@@ -122,12 +123,16 @@ interface WordingState {
   write: (words: string) => void;
 }
 
-/** Ready words follow the amount; one's own stay as they were typed. */
-function useWording({ goodsName }: HandledTicketView, amountFen: Fen): WordingState {
+/** Ready words follow what is offered; one's own stay as they were typed. */
+function useWording(ticket: HandledTicketView, kind: RemedyKind, amountFen: Fen): WordingState {
+  const { goodsName, coupon } = ticket;
   const [own, setOwn] = useState<string | null>(null);
   const [turn, setTurn] = useState(0);
-  const params = { goodsName, amountFen };
-  const scripts = [text('propose.words.plain', params), text('propose.words.part', params)];
+  const params = { goodsName, amountFen, couponFen: coupon.smallFen };
+  const scripts =
+    kind === 'refund'
+      ? [text('propose.words.plain', params), text('propose.words.part', params)]
+      : [text(`propose.words.${kind}`, params)];
   return {
     words: own ?? scripts[turn % scripts.length] ?? '',
     own: own !== null,

@@ -12,7 +12,9 @@ import { AskedCards } from './asked-card';
 import { ClaimantCard } from './claimant-card';
 import { ClockBand } from './clock-band';
 import { EvidenceCard } from './evidence-card';
+import { Goods } from './goods-acts';
 import { handledTitle, type Desk } from './handling-words';
+import { Liability } from './liability';
 import { OtherWays } from './other-ways';
 import { ReplyCard } from './reply-card';
 import { RoutingCard } from './routing-card';
@@ -57,8 +59,10 @@ function Parts({ handled, ticket, desk, reply, onDisagree }: PartsProps) {
         {unreached && <OfflineNotice since={valueAt} words={text('inbox.offline')} />}
         <ClockBand ticket={ticket} desk={desk} />
         <AskedCards ticket={ticket} desk={desk} />
+        <Goods ticket={ticket} reload={reload} />
         <ClaimantCard ticket={ticket} />
         <Suggestion suggestion={ticket.suggestion} onDisagree={onDisagree} />
+        {desk === 'platform' && <Liability ticket={ticket} reload={reload} />}
         {onDisagree !== undefined && <ChangedAmount ticket={ticket} />}
         <EvidenceCard ticket={ticket} />
       </View>

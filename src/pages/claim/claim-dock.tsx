@@ -31,7 +31,9 @@ export function claimDock(props: ClaimDockProps) {
       <View className="dock__row">
         <Button id="decline" kind="line" onTap={onDecline}>{text('proposal.decline')}</Button>
         <Button id="accept" kind="jade" grow icon="check" onTap={onAccept}>
-          {text('proposal.accept', { amountFen })}
+          {proposal.remedy.kind === 'refund'
+            ? text('proposal.accept', { amountFen })
+            : text('proposal.acceptOther')}
         </Button>
       </View>
     );
@@ -45,7 +47,7 @@ function ConfirmDock({ claim, confirming, onConfirm }: ClaimDockProps) {
     <>
       <Button id="confirm" kind="jade" full icon="check" busy={confirming} onTap={onConfirm}>
         {text('claim.confirm')}
-        <Money amountFen={refund?.amountFen ?? amountFen} />
+        {claim.fulfilment === null && <Money amountFen={refund?.amountFen ?? amountFen} />}
       </Button>
       {state === 'settled' && nextAt !== null && (
         <View className="cap dock__hint">

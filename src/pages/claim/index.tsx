@@ -24,6 +24,7 @@ import { AppealCard, AppealSheet } from './appeal';
 import { CallBackCard } from './call-back';
 import { claimDock } from './claim-dock';
 import { ContestSheet, FiledBy } from './filed-by';
+import { Goods } from './goods';
 import { ProofCard, SupplySheet } from './proof-request';
 import { AcceptSheet, DeclineSheet, ProposalCard } from './proposal';
 import { Rejection } from './rejection';
@@ -106,7 +107,8 @@ function Claim({ claim, offlineSince, reload }: {
       <ClaimHead claim={claim} />
       <FiledBy claim={claim} onContest={() => setSheet('contest')} />
       {proofRequest !== null && <ProofCard claim={claim} request={proofRequest} />}
-      {proposal !== null && <ProposalCard proposal={proposal} />}
+      {proposal !== null && <ProposalCard proposal={proposal} unit={claim.unit} />}
+      <Goods claim={claim} reload={reload} />
       {rejection !== null && (
         <Rejection
           rejection={rejection}

@@ -7,21 +7,22 @@ import { useSheetAct } from '../../cloud/use-sheet-act';
 import { BottomSheet } from '../../components/bottom-sheet';
 import { Icon } from '../../components/icon';
 import { Money } from '../../components/money';
+import { freightWords, remedyTitle } from '../../components/remedy-words';
 import { ReasonSheet } from '../../components/reason-sheet';
 import { SheetConfirm } from '../../components/sheet-confirm';
 import { tell } from '../../components/tell';
 
 /** What is offered, in the words that are kept; once accepted it stays as it was. */
-export function ProposalCard({ proposal }: { proposal: ProposalView }) {
+export function ProposalCard({ proposal, unit }: { proposal: ProposalView; unit: string }) {
   const now = useNow();
-  const { amountFen, words, byName, dueAt, status } = proposal;
+  const { remedy, words, byName, dueAt, status } = proposal;
   if (status !== 'open' && status !== 'accepted') return null;
   const title =
     status === 'open' ? text('proposal.title', { name: byName }) : text('proposal.acceptedTitle');
   return (
     <View className="card stack" id="proposal">
       <View className="title">{title}</View>
-      <Money amountFen={amountFen} size="hero" />
+      <Offered remedy={remedy} unit={unit} />
       <View className="say">{words}</View>
       {dueAt !== null && (
         <View className="line sub">
@@ -29,6 +30,20 @@ export function ProposalCard({ proposal }: { proposal: ProposalView }) {
           <View className="grow">{text('proposal.until', { dueAt }, now)}</View>
         </View>
       )}
+    </View>
+  );
+}
+
+/** The sum of a refund, anything else in words; who bears the freight, before one says yes. */
+function Offered({ remedy, unit }: { remedy: ProposalView['remedy']; unit: string }) {
+  const freight = freightWords(remedy);
+  return (
+    <View>
+      {remedy.kind === 'refund' && <Money amountFen={remedy.amountFen} size="hero" />}
+      {(remedy.kind !== 'refund' || remedy.couponFen > 0) && (
+        <View className="strong">{remedyTitle(remedy, unit)}</View>
+      )}
+      {freight !== null && <View className="cap">{freight}</View>}
     </View>
   );
 }
@@ -43,7 +58,7 @@ interface AnswerSheetProps {
 
 /** The one confirmation: the amount, the words agreed to, and what happens then. */
 export function AcceptSheet(props: AnswerSheetProps) {
-  const { proposal, open, onClose } = props;
+  const { claim, proposal, open, onClose } = props;
   return (
     <BottomSheet
       open={open}
@@ -52,7 +67,7 @@ export function AcceptSheet(props: AnswerSheetProps) {
       head={
         <>
           <View className="sub">{text('proposal.acceptTitle')}</View>
-          <Money amountFen={proposal.amountFen} size="hero" />
+          <Offered remedy={proposal.remedy} unit={claim.unit} />
         </>
       }
     >
@@ -61,12 +76,15 @@ export function AcceptSheet(props: AnswerSheetProps) {
   );
 }
 
-function AcceptForm({ claim: { ticketId }, proposal, onClose, reload }: AnswerSheetProps) {
-  const { proposalId, amountFen, words } = proposal;
+function AcceptForm({ claim, proposal, onClose, reload }: AnswerSheetProps) {
+  const { ticketId, unit } = claim;
+  const { proposalId, remedy, amountFen, words } = proposal;
+  const isRefund = remedy.kind === 'refund';
   const act = useSheetAct('ticket.acceptProposal', {
-    onDone: ({ settling }) => {
+    onDone: ({ settling, begun }) => {
       onClose();
-      tell(settling ? text('proposal.accepted', { amountFen }) : text('proposal.acceptedAbove'));
+      if (settling) tell(text('proposal.accepted', { amountFen }));
+      else tell(text(begun ? 'proposal.acceptedOther' : 'proposal.acceptedAbove'));
     },
     reload,
   });
@@ -75,11 +93,15 @@ function AcceptForm({ claim: { ticketId }, proposal, onClose, reload }: AnswerSh
       <View className="quote">{words}</View>
       <View className="line sub" style="margin-top:12px">
         <Icon name="calendar-check" />
-        <View className="grow">{text('proposal.acceptPath')}</View>
+        <View className="grow">{text(isRefund ? 'proposal.acceptPath' : 'proposal.acceptOtherPath')}</View>
       </View>
       <SheetConfirm
         id="confirm-accept"
-        label={text('proposal.acceptYes', { amountFen })}
+        label={
+          isRefund
+            ? text('proposal.acceptYes', { amountFen })
+            : text('proposal.acceptOtherYes', { remedy: remedyTitle(remedy, unit) })
+        }
         problem={act.problem}
         busy={act.busy}
         onTap={() => void act.run({ ticketId, proposalId })}

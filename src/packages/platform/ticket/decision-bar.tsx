@@ -13,6 +13,7 @@ interface DecisionBarProps {
   amountKnown: boolean;
   sentFen: Fen | null;
   onApprove: () => void;
+  onApproveRemedy: () => void;
   onReject: () => void;
   onRule: (decision: Ruling) => void;
 }
@@ -24,6 +25,7 @@ export function decisionBar(props: DecisionBarProps) {
     const { refund, split } = ticket;
     return <RefundResult refund={refund} sentFen={sentFen} split={split} reader="platform" />;
   }
+  if (ticket.toApprove !== null) return <RemedyChoice {...props} toApprove={ticket.toApprove} />;
   if (ticket.allowedActs.includes('approve')) return <Choice {...props} />;
   if (ticket.appeal?.mayDecide === true && ticket.allowedActs.includes('overturn')) {
     return <RulingChoice onRule={props.onRule} />;
@@ -32,6 +34,21 @@ export function decisionBar(props: DecisionBarProps) {
     return <View className="sub center">{text('decide.notNow')}</View>;
   }
   return undefined;
+}
+
+/** What the resident accepted is approved as it is, or not at all. */
+function RemedyChoice({ toApprove, onApproveRemedy, onReject }: DecisionBarProps & {
+  toApprove: NonNullable<HandledTicketView['toApprove']>;
+}) {
+  const { valueFen, mayDecide } = toApprove;
+  return (
+    <ActionBar split={null}>
+      <Button id="reject" kind="line" onTap={onReject}>{text('decide.reject')}</Button>
+      <Button id="approve-remedy" kind="act" grow disabled={!mayDecide} onTap={onApproveRemedy}>
+        {text('decide.approveRemedy', { valueFen })}
+      </Button>
+    </ActionBar>
+  );
 }
 
 function Choice({ ticket, amountKnown, onApprove, onReject }: DecisionBarProps) {

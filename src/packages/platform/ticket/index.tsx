@@ -5,6 +5,7 @@ import { AmountSheet } from '../../../features/handling/amount-sheet';
 import { HandledPage, type DeskTicketProps } from '../../../features/handling/handled-page';
 import { TicketLayout } from '../../../features/handling/ticket-layout';
 import { useReply } from '../../../features/handling/use-reply';
+import { ApproveRemedySheet } from './approve-remedy-sheet';
 import { ApproveSheet } from './approve-sheet';
 import { decisionBar } from './decision-bar';
 import { RejectSheet } from './reject-sheet';
@@ -18,11 +19,12 @@ export default function PlatformTicketPage() {
 
 function PlatformTicket({ handled, ticket, onAmount }: DeskTicketProps) {
   const { reload, amountKnown } = handled;
-  const [sheet, setSheet] = useState<'amount' | 'reject' | Ruling | null>(null);
+  const [sheet, setSheet] = useState<'amount' | 'reject' | 'remedy' | Ruling | null>(null);
   const reply = useReply(ticket);
   const approval = useApproval(ticket, reload);
   const undecided =
     ticket.allowedActs.includes('approve') &&
+    ticket.toApprove === null &&
     approval.sentFen === null &&
     ticket.approvals.amountFen === null;
   const close = () => setSheet(null);
@@ -46,6 +48,7 @@ function PlatformTicket({ handled, ticket, onAmount }: DeskTicketProps) {
         amountKnown,
         sentFen: approval.sentFen,
         onApprove: approval.ask,
+        onApproveRemedy: () => setSheet('remedy'),
         onReject: () => setSheet('reject'),
         onRule: setSheet,
       })}
@@ -62,6 +65,12 @@ function PlatformTicket({ handled, ticket, onAmount }: DeskTicketProps) {
           reload={reload}
         />
       ))}
+      <ApproveRemedySheet
+        ticket={ticket}
+        open={sheet === 'remedy'}
+        onClose={close}
+        reload={reload}
+      />
       <RejectSheet open={sheet === 'reject'} ticket={ticket} onClose={close} reload={reload} />
     </TicketLayout>
   );

@@ -1,0 +1,104 @@
+import { View } from '@tarojs/components';
+import type {
+  CouponView,
+  FulfilmentView,
+  ParcelView,
+} from '../../domain/contract/views/fulfilment';
+import { momentText } from '../../locales/format';
+import { text } from '../../locales/text';
+import { useNow } from '../cloud/use-now';
+import { Icon } from './icon';
+import { Money } from './money';
+import { freightWords, remedyTitle } from './remedy-words';
+
+interface FulfilmentCardProps {
+  fulfilment: FulfilmentView;
+  unit: string;
+}
+
+/** What was agreed and where the goods are: parcels with their trace, what was found, what failed. */
+export function FulfilmentCard({ fulfilment, unit }: FulfilmentCardProps) {
+  const { remedy, phase, returning, outgoing, inspection, problem, stationName } = fulfilment;
+  const freight = freightWords(remedy);
+  return (
+    <View className="card stack" id="fulfilment">
+      <View className="title">{remedyTitle(remedy, unit)}</View>
+      {phase !== 'done' && (
+        <View className="line sub">
+          <Icon name="truck" />
+          <View className="grow">{text(`fulfilment.phase.${phase}`, { name: stationName })}</View>
+        </View>
+      )}
+      {freight !== null && <View className="cap">{freight}</View>}
+      {returning !== null && <Parcel parcel={returning} title={text('fulfilment.returning')} />}
+      {inspection !== null && (
+        <View>
+          <View className="strong">
+            {text(inspection.asDescribed ? 'fulfilment.passed' : 'fulfilment.failed')}
+          </View>
+          <View className="quote">{inspection.words}</View>
+        </View>
+      )}
+      {outgoing !== null && <Parcel parcel={outgoing} title={text('fulfilment.outgoing')} />}
+      {problem !== null && (
+        <View className="note note--soon">
+          <Icon name="package-x" />
+          <View className="grow">
+            {text(`fulfilment.problem.${problem.kind}`)}
+            {problem.words !== '' && <View className="quote">{problem.words}</View>}
+          </View>
+        </View>
+      )}
+    </View>
+  );
+}
+
+function Parcel({ parcel, title }: { parcel: ParcelView; title: string }) {
+  const now = useNow();
+  const { way, carrierName, parcelNumber, trace, sentAt } = parcel;
+  return (
+    <View>
+      <View className="kv">
+        <View className="kv__key">{title}</View>
+        <View className="kv__value">
+          {way === 'station' ? text('fulfilment.overCounter') : `${carrierName} ${parcelNumber}`}
+        </View>
+      </View>
+      {trace.length === 0 && way === 'carrier' && (
+        <View className="cap">{text('fulfilment.sentAt', { sentAt }, now)}</View>
+      )}
+      {[...trace].reverse().map(({ at, place, text: words }) => (
+        <View key={`${at} ${words}`} className="cap">
+          {momentText(at, now)}
+          <View className="sep" />
+          {place} {words}
+        </View>
+      ))}
+    </View>
+  );
+}
+
+/** Coupons that came with it: the code is what one shows. */
+export function CouponCards({ coupons }: { coupons: CouponView[] }) {
+  const now = useNow();
+  return (
+    <>
+      {coupons.map(({ couponId, amountFen, status, code, usableUntil }) => (
+        <View key={couponId} className="card line" id={`coupon-${couponId}`}>
+          <View className="avatar avatar--jade"><Icon name="wallet" /></View>
+          <View className="grow">
+            <View className="strong">
+              {text('coupon.title')}
+              <Money amountFen={amountFen} />
+            </View>
+            <View className="cap">
+              {status === 'issued'
+                ? text('coupon.code', { code, usableUntil }, now)
+                : text('coupon.coming')}
+            </View>
+          </View>
+        </View>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,146 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import type { ClaimView } from '../../../domain/contract/views/claim';
+import { sentenceText, text } from '../../../locales/text';
+import { useNow } from '../../cloud/use-now';
+import { useSheetAct } from '../../cloud/use-sheet-act';
+import { Button } from '../../components/button';
+import { CouponCards, FulfilmentCard } from '../../components/fulfilment-card';
+import { OfferRow } from '../../components/offer-row';
+import { ParcelSheet } from '../../components/parcel-sheet';
+import { ReasonSheet } from '../../components/reason-sheet';
+import { tell } from '../../components/tell';
+
+interface GoodsProps {
+  claim: ClaimView;
+  reload: () => Promise<void>;
+}
+
+/** Goods on their way: what the resident does with them, and where they are. */
+export function Goods({ claim, reload }: GoodsProps) {
+  const { fulfilment, coupons, unit, allowedActs } = claim;
+  const works = ['sendBack', 'delivered', 'refuseParcel'] as const;
+  return (
+    <>
+      {fulfilment !== null && <FulfilmentCard fulfilment={fulfilment} unit={unit} />}
+      {works.some((act) => allowedActs.includes(act)) && (
+        <GoodsActs claim={claim} reload={reload} />
+      )}
+      <CouponCards coupons={coupons} />
+      {claim.cancellation !== null && <Cancelled claim={claim} reload={reload} />}
+    </>
+  );
+}
+
+function GoodsActs({ claim, reload }: GoodsProps) {
+  const { ticketId, allowedActs } = claim;
+  const [sheet, setSheet] = useState<'sendBack' | 'refuse' | null>(null);
+  const close = () => setSheet(null);
+  const onDone = () => {
+    close();
+    tell(text('goods.done'));
+  };
+  const sendBack = useSheetAct('ticket.sendBack', { onDone, reload });
+  const take = useSheetAct('ticket.takeDelivery', { onDone, reload });
+  const refuse = useSheetAct('ticket.refuseParcel', { onDone, reload });
+  return (
+    <View className="card card--flush">
+      {allowedActs.includes('sendBack') && (
+        <OfferRow
+          id="send-back"
+          words={text('goods.sendBack')}
+          hint={text('goods.sendBackHint', { name: claim.fulfilment?.stationName ?? '' })}
+          icon="truck"
+          action={text('goods.sendBackDo')}
+          onTap={() => setSheet('sendBack')}
+        />
+      )}
+      {allowedActs.includes('delivered') && (
+        <OfferRow
+          id="take-delivery"
+          words={text('goods.take')}
+          hint={text('goods.takeHint')}
+          icon="check"
+          action={text('goods.takeDo')}
+          onTap={() => void take.run({ ticketId })}
+        />
+      )}
+      {allowedActs.includes('refuseParcel') && (
+        <OfferRow
+          id="refuse-parcel"
+          words={text('goods.refuse')}
+          hint={text('goods.refuseHint')}
+          icon="package-x"
+          action={text('goods.refuseDo')}
+          onTap={() => setSheet('refuse')}
+        />
+      )}
+      <ParcelSheet
+        id="send-back"
+        open={sheet === 'sendBack'}
+        title={text('goods.sendBack')}
+        hint={text('goods.sendBackHint', { name: claim.fulfilment?.stationName ?? '' })}
+        overCounter={text('parcel.toStation')}
+        confirm={text('goods.sendBackConfirm')}
+        problem={sendBack.problem}
+        busy={sendBack.busy}
+        onSend={(parcel) => void sendBack.run({ ticketId, parcel })}
+        onClose={close}
+      />
+      <ReasonSheet
+        id="refuse"
+        open={sheet === 'refuse'}
+        title={text('goods.refuse')}
+        hint={text('goods.refuseHint')}
+        label={text('goods.refuseReason')}
+        placeholder={text('goods.refusePlaceholder')}
+        presets={[text('goods.refuseBroken'), text('goods.refuseWrong')]}
+        confirm={text('goods.refuseConfirm')}
+        problem={refuse.problem}
+        busy={refuse.busy}
+        onSend={(reason) => void refuse.run({ ticketId, reason, photoIds: [] })}
+        onClose={close}
+      />
+    </View>
+  );
+}
+
+/** Why a rule cancelled it, and the way to have a person look. */
+function Cancelled({ claim, reload }: GoodsProps) {
+  const now = useNow();
+  const { ticketId, cancellation } = claim;
+  const [open, setOpen] = useState(false);
+  const act = useSheetAct('ticket.contestCancel', {
+    onDone: () => {
+      setOpen(false);
+      tell(text('cancelled.contested'));
+    },
+    reload,
+  });
+  if (cancellation === null) return null;
+  const { reason, contestUntil } = cancellation;
+  return (
+    <View className="card stack" id="cancelled">
+      <View className="title">{text('cancelled.title')}</View>
+      <View className="strong">{sentenceText(reason, now)}</View>
+      {contestUntil !== null && (
+        <Button id="contest-cancel" kind="line" full icon="scale" onTap={() => setOpen(true)}>
+          {text('cancelled.contest')}
+        </Button>
+      )}
+      <ReasonSheet
+        id="contest"
+        open={open}
+        title={text('cancelled.contest')}
+        hint={text('cancelled.contestHint')}
+        label={text('cancelled.reason')}
+        placeholder={text('cancelled.placeholder')}
+        confirm={text('cancelled.send')}
+        problem={act.problem}
+        busy={act.busy}
+        onSend={(words) => void act.run({ ticketId, reason: words })}
+        onClose={() => setOpen(false)}
+      />
+    </View>
+  );
+}
