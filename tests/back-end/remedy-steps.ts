@@ -142,23 +142,48 @@ function importOf(
   { _id: _evidenceId, ...evidence }: OrderEvidenceDocument,
   told: { itemId: string; refundedElsewhereFen: number },
 ): ImportedOrder {
-  const { _id, payerId: _payer, payerOpenid, refundedFen, couponFen, version, ...facts } = order;
+  const { merchantId, orderNumber, transactionId, paymentMethod, communityId, leaderId } = order;
+  const { paidFen, paidAt, promisedAt, receivedAt } = order;
   const { displayName, addressedAs, phone, building, birthYear } = details;
   return {
-    ...facts,
-    payer: { openid: payerOpenid, displayName, addressedAs, phone, building, birthYear },
+    merchantId,
+    orderNumber,
+    transactionId,
+    paymentMethod,
+    communityId,
+    leaderId,
+    paidFen,
+    paidAt,
+    promisedAt,
+    receivedAt,
+    payer: { openid: order.payerOpenid, displayName, addressedAs, phone, building, birthYear },
     evidence,
-    items: order.items.map(
-      ({ claimedQuantity, openTicketId, lastTicketId, refundedFen: _refunded, ...item }) => ({
-        ...item,
-        refundedElsewhereFen: item.itemId === told.itemId ? told.refundedElsewhereFen : 0,
-      }),
-    ),
+    items: order.items.map((item) => {
+      const { goodsId, goodsName, spec, category, pictureUrl, quantity, unit } = item;
+      const { itemId, nominalGrams, paidFen: itemPaidFen, batchId, supplierId, carrierId } = item;
+      return {
+        itemId,
+        goodsId,
+        goodsName,
+        spec,
+        category,
+        pictureUrl,
+        quantity,
+        unit,
+        nominalGrams,
+        paidFen: itemPaidFen,
+        batchId,
+        supplierId,
+        carrierId,
+        refundedElsewhereFen: itemId === told.itemId ? told.refundedElsewhereFen : 0,
+      };
+    }),
   };
 }
 
 export async function remedyEstate(): Promise<RemedyEstate> {
-  return new RemedyEstate(await createMemoryEstate(NOON));
+  const memory = await createMemoryEstate(NOON);
+  return new RemedyEstate(memory);
 }
 
 export const cherries = ({ paidFen }: OrderItemView) => paidFen === 15_000;

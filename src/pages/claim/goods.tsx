@@ -75,6 +75,23 @@ function GoodsActs({ claim, reload }: GoodsProps) {
           onTap={() => setSheet('refuse')}
         />
       )}
+      <GoodsSheets claim={claim} sheet={sheet} sendBack={sendBack} refuse={refuse} onClose={close} />
+    </View>
+  );
+}
+
+interface GoodsSheetsProps {
+  claim: ClaimView;
+  sheet: 'sendBack' | 'refuse' | null;
+  sendBack: ReturnType<typeof useSheetAct<'ticket.sendBack'>>;
+  refuse: ReturnType<typeof useSheetAct<'ticket.refuseParcel'>>;
+  onClose: () => void;
+}
+
+function GoodsSheets({ claim, sheet, sendBack, refuse, onClose }: GoodsSheetsProps) {
+  const { ticketId } = claim;
+  return (
+    <>
       <ParcelSheet
         id="send-back"
         open={sheet === 'sendBack'}
@@ -85,7 +102,7 @@ function GoodsActs({ claim, reload }: GoodsProps) {
         problem={sendBack.problem}
         busy={sendBack.busy}
         onSend={(parcel) => void sendBack.run({ ticketId, parcel })}
-        onClose={close}
+        onClose={onClose}
       />
       <ReasonSheet
         id="refuse"
@@ -99,9 +116,9 @@ function GoodsActs({ claim, reload }: GoodsProps) {
         problem={refuse.problem}
         busy={refuse.busy}
         onSend={(reason) => void refuse.run({ ticketId, reason, photoIds: [] })}
-        onClose={close}
+        onClose={onClose}
       />
-    </View>
+    </>
   );
 }
 
