@@ -3,8 +3,8 @@ import { cherries, remedyEstate, type Claimed, type RemedyEstate } from './remed
 
 let estate: RemedyEstate;
 
-beforeEach(async () => {
-  estate = await remedyEstate();
+beforeEach(() => {
+  estate = remedyEstate();
 });
 
 const parcel = { way: 'carrier' as const, carrierName: '顺丰', parcelNumber: 'SF1234567890' };

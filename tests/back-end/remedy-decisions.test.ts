@@ -3,8 +3,8 @@ import { cherries, remedyEstate, type RemedyEstate } from './remedy-steps';
 
 let estate: RemedyEstate;
 
-beforeEach(async () => {
-  estate = await remedyEstate();
+beforeEach(() => {
+  estate = remedyEstate();
 });
 
 const counter = { way: 'station' as const };

@@ -181,9 +181,8 @@ function importOf(
   };
 }
 
-export async function remedyEstate(): Promise<RemedyEstate> {
-  const memory = await createMemoryEstate(NOON);
-  return new RemedyEstate(memory);
+export function remedyEstate(): RemedyEstate {
+  return new RemedyEstate(createMemoryEstate(NOON));
 }
 
 export const cherries = ({ paidFen }: OrderItemView) => paidFen === 15_000;
