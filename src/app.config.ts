@@ -20,11 +20,15 @@ export default defineAppConfig({
     {
       // Opened by a code or a link, by people whom the product may not know.
       root: 'packages/open',
-      pages: ['parcel/index', 'complain/index', 'followed/index', 'join-family/index'],
+      pages: ['parcel/index', 'complain/index', 'followed/index', 'join-family/index', 'join-role/index'],
     },
     {
       root: 'packages/resident',
       pages: ['family/index'],
+    },
+    {
+      root: 'packages/admin',
+      pages: ['members/index', 'first/index'],
     },
     {
       root: 'packages/platform',

@@ -26,9 +26,13 @@ interface Row {
 
 /** The first page of each desk, as the app's routes name it; null where there is none yet. */
 function homePageOf(roles: readonly Role[]): string | null {
-  if (roles.includes('leader')) return '/packages/leader/inbox/index';
-  if (roles.some(isPlatformRole)) return '/packages/platform/queue/index';
-  return roles.includes('resident') ? '/pages/home/index' : null;
+  const isAny = (...wanted: Role[]) => roles.some((role) => wanted.includes(role));
+  if (isAny('leader', 'helper')) return '/packages/leader/inbox/index';
+  if (isAny(...platformRoles, 'regionalManager', 'management')) {
+    return '/packages/platform/queue/index';
+  }
+  if (isAny('administrator')) return '/packages/admin/members/index';
+  return isAny('resident') ? '/pages/home/index' : null;
 }
 
 const isPlatformRole = (role: Role) => platformRoles.some((platformRole) => platformRole === role);

@@ -6,6 +6,11 @@ export function invitationLink(token: string): string | null {
   return `${window.location.origin}/#/packages/open/join-family/index?token=${token}`;
 }
 
+/** The address of a page for somebody who is nobody here yet. */
+export function linkTo(page: string): string | null {
+  return `${window.location.origin}/#/${page}`;
+}
+
 /** @returns the address of a picture, null where the platform shares the page instead */
 export function invitationCode(token: string): string | null {
   const svg = renderSVG(invitationLink(token) ?? '', { border: 2 });

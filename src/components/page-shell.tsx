@@ -4,11 +4,11 @@ import { useEffect, type ReactNode } from 'react';
 import { text } from '../../locales/text';
 import { namePage, topInsets } from '../cloud/phone';
 import { useAppearance } from '../theme/appearance';
+import { HOME_PAGE } from '../page-roles';
 import { named } from '../theme/named';
+import { ForRoles } from './for-roles';
 import { Icon } from './icon';
 import './page-shell.scss';
-
-export const HOME_PAGE = '/pages/home/index';
 
 interface PageShellProps {
   title: string;
@@ -33,7 +33,9 @@ export function PageShell({ title, root, dock, tabs, band, wide, children }: Pag
     <View className={`shell ${wide ? 'shell--wide' : ''} ${classes}`}>
       <TitleBar title={title} root={root ?? false} />
       {band !== undefined && <View className="shell__column">{band}</View>}
-      <View className="shell__main shell__column">{children}</View>
+      <View className="shell__main shell__column">
+        <ForRoles>{children}</ForRoles>
+      </View>
       {(dock !== undefined || tabs !== undefined) && (
         <View className="shell__foot">
           {dock !== undefined && (

@@ -17,13 +17,15 @@ const deskPages: Record<Desk, string> = {
   platform: '/packages/platform/queue/index',
 };
 
-const isPlatformRole = (role: Role) => platformRoles.some((platformRole) => platformRole === role);
+/** Whoever decides there, and whoever only watches. */
+const platformDesk: readonly Role[] = [...platformRoles, 'regionalManager', 'management'];
+const leaderDesk: readonly Role[] = ['leader', 'helper'];
 
 /** The desks that these roles may sit at, the busiest first. */
 export function desksOf(roles: readonly Role[]): Desk[] {
   const desks: Desk[] = [];
-  if (roles.some(isPlatformRole)) desks.push('platform');
-  if (roles.includes('leader')) desks.push('leader');
+  if (roles.some((role) => platformDesk.includes(role))) desks.push('platform');
+  if (roles.some((role) => leaderDesk.includes(role))) desks.push('leader');
   if (roles.includes('resident') || roles.includes('leader')) desks.push('resident');
   return desks;
 }

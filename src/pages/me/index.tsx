@@ -121,6 +121,7 @@ function Ways({ me: { roles } }: { me: MeView }) {
   const reads = (['agent', 'supervisor', 'management'] as const).some((role) =>
     roles.includes(role),
   );
+  const gives = roles.includes('administrator') || roles.includes('leader');
   return (
     <View className="card card--flush">
       {buys && (
@@ -130,6 +131,15 @@ function Ways({ me: { roles } }: { me: MeView }) {
           title={text('family.row')}
           hint={text('family.rowHint')}
           url="/packages/resident/family/index"
+        />
+      )}
+      {gives && (
+        <WayRow
+          id="way-members"
+          icon="user-plus"
+          title={text(roles.includes('administrator') ? 'members.row' : 'members.helpers')}
+          hint={text('members.rowHint')}
+          url="/packages/admin/members/index"
         />
       )}
       {roles.includes('leader') && (

@@ -4,7 +4,8 @@ import { text } from '../../../../locales/text';
 import { useNow } from '../../../cloud/use-now';
 import { Button } from '../../../components/button';
 import { Icon } from '../../../components/icon';
-import { HOME_PAGE, PageShell } from '../../../components/page-shell';
+import { PageShell } from '../../../components/page-shell';
+import { HOME_PAGE } from '../../../page-roles';
 import { tell } from '../../../components/tell';
 
 export interface Code {

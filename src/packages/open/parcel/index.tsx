@@ -4,7 +4,8 @@ import { text } from '../../../../locales/text';
 import { answerText } from '../../../cloud/answer-text';
 import { useView } from '../../../cloud/use-view';
 import { Button } from '../../../components/button';
-import { HOME_PAGE, PageShell } from '../../../components/page-shell';
+import { PageShell } from '../../../components/page-shell';
+import { HOME_PAGE } from '../../../page-roles';
 import { EmptyState, ErrorState, Skeleton } from '../../../components/page-states';
 
 const TOKEN_SHAPE = /^[A-Za-z0-9_-]{22}$/;

@@ -1,0 +1,124 @@
+import { View } from '@tarojs/components';
+import { useShareAppMessage } from '@tarojs/taro';
+import { useState } from 'react';
+import type { MembersView } from '../../../../domain/contract/views/member';
+import { invitedRoles, type InvitedRole } from '../../../../domain/person/membership';
+import { text } from '../../../../locales/text';
+import { answerText } from '../../../cloud/answer-text';
+import { usePullToReload } from '../../../cloud/use-pull-to-reload';
+import { useView } from '../../../cloud/use-view';
+import { Button } from '../../../components/button';
+import { Segments } from '../../../components/choice-grid';
+import { PageShell } from '../../../components/page-shell';
+import { EmptyState, ErrorState, Skeleton } from '../../../components/page-states';
+import { useMe } from '../../../features/account/use-me';
+import { InviteSheet, type Made } from './invite-sheet';
+import { MemberRow, OpenInvitationRow, type Removal } from './member-rows';
+import { RemoveSheet } from './remove-sheet';
+
+/** Who has a role, who was asked to take one; a leader sees the own helpers. */
+export default function MembersPage() {
+  const { me } = useMe();
+  const isAdministrator = me?.roles.includes('administrator') ?? false;
+  const [chosen, setChosen] = useState<InvitedRole>('leader');
+  const role = isAdministrator ? chosen : 'helper';
+  const view = useView('member.list', { role }, { ready: me !== undefined });
+  const [inviting, setInviting] = useState(false);
+  const [made, setMade] = useState<Made | null>(null);
+  const [removal, setRemoval] = useState<Removal | null>(null);
+  usePullToReload(view.reload);
+  useShareAppMessage(() => ({
+    title: text('members.shareTitle', { role: text(`role.${role}`) }),
+    path: `/packages/open/join-role/index?code=${made?.code ?? ''}`,
+  }));
+  const members = view.value;
+  const invitable = members?.invitable.find((one) => one.role === role);
+  const close = () => {
+    setInviting(false);
+    setMade(null);
+  };
+  return (
+    <PageShell
+      title={text(isAdministrator ? 'members.title' : 'members.helpers')}
+      dock={
+        invitable === undefined ? undefined : (
+          <Button
+            id="invite-member"
+            kind="act"
+            full
+            icon="user-plus"
+            onTap={() => setInviting(true)}
+          >
+            {text('members.invite', { role: text(`role.${role}`) })}
+          </Button>
+        )
+      }
+    >
+      {isAdministrator && <Roles chosen={chosen} onChoose={setChosen} />}
+      {view.problem !== undefined && members === undefined && (
+        <ErrorState hint={answerText(view.problem)} onRetry={() => void view.reload()} />
+      )}
+      {view.problem === undefined && members === undefined && <Skeleton cards={1} />}
+      {members !== undefined && (
+        <Lists members={members} role={role} onRemove={setRemoval} reload={view.reload} />
+      )}
+      {invitable !== undefined && (
+        <InviteSheet
+          open={inviting}
+          invitable={invitable}
+          made={made}
+          onMade={setMade}
+          onClose={close}
+          reload={view.reload}
+        />
+      )}
+      <RemoveSheet removal={removal} onClose={() => setRemoval(null)} reload={view.reload} />
+    </PageShell>
+  );
+}
+
+function Roles(props: { chosen: InvitedRole; onChoose: (role: InvitedRole) => void }) {
+  const segments = invitedRoles.map((value) => ({ value, label: text(`role.${value}`) }));
+  return (
+    <View className="card">
+      <Segments label={text('members.roles')} segments={segments} {...props} />
+    </View>
+  );
+}
+
+function Lists({ members, role, onRemove, reload }: {
+  members: MembersView;
+  role: InvitedRole;
+  onRemove: (removal: Removal) => void;
+  reload: () => Promise<void>;
+}) {
+  const { invitations, more } = members;
+  const roleName = text(`role.${role}`);
+  return (
+    <>
+      {invitations.length > 0 && (
+        <>
+          <View className="sec"><View className="title">{text('members.waiting')}</View></View>
+          <View className="card card--flush">
+            {invitations.map((one) => (
+              <OpenInvitationRow key={one.invitationId} invitation={one} reload={reload} />
+            ))}
+          </View>
+        </>
+      )}
+      {members.members.length === 0 ? (
+        <EmptyState
+          title={text('members.none', { role: roleName })}
+          hint={text('members.noneHint')}
+        />
+      ) : (
+        <View className="card card--flush">
+          {members.members.map((member) => (
+            <MemberRow key={member.personId} member={member} role={role} onRemove={onRemove} />
+          ))}
+        </View>
+      )}
+      {more && <View className="sub center">{text('members.more')}</View>}
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import { knownRoles, type Role } from '../domain/person/role';
+
+export const HOME_PAGE = '/pages/home/index';
+
+const buyers: readonly Role[] = ['resident', 'leader'];
+const decides: readonly Role[] = ['agent', 'supervisor', 'finance'];
+const watches: readonly Role[] = ['regionalManager', 'management'];
+
+/**
+ * For whom each page is; `everyone` includes guests. Somebody else who opens it is told so kindly.
+ * The server does not read this: it asks its own tables whatever a page shows.
+ */
+export const pageRoles: Readonly<Record<string, 'everyone' | readonly Role[]>> = {
+  'pages/home/index': 'everyone',
+  'pages/track/index': 'everyone',
+  'pages/me/index': 'everyone',
+  'pages/messages/index': knownRoles,
+  'pages/file-claim/index': buyers,
+  'pages/my-claims/index': buyers,
+  'pages/claim/index': buyers,
+  'packages/leader/inbox/index': ['leader', 'helper'],
+  'packages/leader/ticket/index': ['leader', 'helper'],
+  'packages/leader/fund/index': ['leader'],
+  'packages/leader/file-for/index': ['leader'],
+  'packages/leader/parcels/index': ['leader'],
+  'packages/open/parcel/index': 'everyone',
+  'packages/open/complain/index': 'everyone',
+  'packages/open/followed/index': 'everyone',
+  'packages/open/join-family/index': 'everyone',
+  'packages/open/join-role/index': 'everyone',
+  'packages/resident/family/index': buyers,
+  'packages/admin/members/index': ['administrator', 'leader'],
+  'packages/admin/first/index': 'everyone',
+  'packages/platform/queue/index': [...decides, ...watches],
+  'packages/platform/ticket/index': [...decides, ...watches],
+  'packages/platform/fund/index': decides,
+  'packages/platform/complaints/index': ['agent', 'supervisor', 'management'],
+  'packages/platform/complaint/index': ['agent', 'supervisor', 'management'],
+};
+
+/** The roles that a page asks for; null where it is for everyone, or is not known here. */
+export function rolesOfPage(path: string): readonly Role[] | null {
+  const asked = pageRoles[path.replace(/^\//, '').replace(/\?.*$/, '')];
+  return asked === undefined || asked === 'everyone' ? null : asked;
+}

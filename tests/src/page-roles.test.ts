@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { roles } from '../../domain/person/role';
+import { pageRoles, rolesOfPage } from '../../src/page-roles';
+
+const config = readFileSync(path.join(__dirname, '../../src/app.config.ts'), 'utf8');
+
+/** Paths as they stand in the configuration, those of a package after its root. */
+function pagesOfConfig(): string[] {
+  const names = (list: string) =>
+    [...list.matchAll(/'([a-z-]+(?:\/[a-z-]+)+)'/g)].map(([, one]) => one);
+  const [head = '', ...packages] = config.split(/root: /);
+  return [
+    ...names(head),
+    ...packages.flatMap((part) => {
+      const root = /^'([^']+)'/.exec(part)?.[1] ?? '';
+      return names(part.slice(root.length + 2)).map((page) => `${root}/${page}`);
+    }),
+  ] as string[];
+}
+
+test('every page of the app says for whom it is, and no other', () => {
+  const pages = pagesOfConfig();
+  expect(pages.length).toBeGreaterThan(20);
+  expect(Object.keys(pageRoles).sort()).toEqual(pages.sort());
+});
+
+test.each(roles)('a %s meets the pages that are theirs, by a second list', (role) => {
+  const own = Object.keys(pageRoles).filter((page) => rolesOfPage(page)?.includes(role) ?? false);
+  const prefixes: Record<string, string[]> = {
+    guest: [],
+    resident: ['pages/', 'packages/resident/'],
+    leader: ['pages/', 'packages/leader/', 'packages/resident/', 'packages/admin/'],
+    helper: ['pages/messages/', 'packages/leader/'],
+    agent: ['pages/messages/', 'packages/platform/'],
+    supervisor: ['pages/messages/', 'packages/platform/'],
+    finance: ['pages/messages/', 'packages/platform/'],
+    regionalManager: ['pages/messages/', 'packages/platform/'],
+    management: ['pages/messages/', 'packages/platform/'],
+    administrator: ['pages/messages/', 'packages/admin/'],
+  };
+  const allowed = prefixes[role] ?? ['pages/messages/'];
+  expect(own.filter((page) => !allowed.some((prefix) => page.startsWith(prefix)))).toEqual([]);
+  for (const prefix of allowed) expect(own.some((page) => page.startsWith(prefix))).toBe(true);
+});
+
+test('a page found by its address with a query is the same page', () => {
+  expect(rolesOfPage('/packages/leader/fund/index?x=1')).toEqual(['leader']);
+  expect(rolesOfPage('pages/track/index')).toBeNull();
+});
