@@ -72,6 +72,8 @@ export const claimLife = {
   'proofKind.hint.weighingPhoto': '东西放在秤上，数字看得清',
   'proofKind.hint.thermometerPhoto': '挨着商品放，读数看得清',
   'proofKind.hint.labelPhoto': '批次和日期看得清',
+  'proofExample.like': '这样拍',
+  'proofExample.alt': '{kind}的样子，画的',
   'proofKind.and': '、',
 
   // The resident is asked for proof.

@@ -19,7 +19,6 @@ export const complaint = {
   'complain.row': '匿名投诉',
   'complain.rowHint': '不留姓名，凭查询码看答复',
   'complain.anonymous': '不记您是谁：不存微信号、姓名和手机。照片里的位置也会去掉。',
-  'complain.place': '{communityName}',
   'complain.about': '要投诉谁？',
   'complain.about.goods': '商品',
   'complain.about.leader': '团长',
@@ -51,7 +50,6 @@ export const complaint = {
   'complain.copy': '复制查询码',
   'complain.copied': '查询码已复制',
   'complain.answerBy': '{dueAt|beforeMoment}书面答复，凭查询码来看',
-  'complain.follow': '去看进展',
   'complain.followRow': '已经投诉过？凭查询码看答复',
 
   'followed.title': '投诉进展',
@@ -98,7 +96,6 @@ export const complaint = {
   'complaints.closeSend': '办结这件',
   'complaints.closeDone': '已办结',
   'complaints.empty': '请写一句再发',
-  'complaints.community': '小区投诉码',
   'complaints.missing': '没找到这件投诉',
   'complaints.missingHint': '可能不归您看',
 } as const;

@@ -52,7 +52,6 @@ export const family = {
   'parcel.title': '售后码',
   'parcel.finder': '这是售后码',
   'parcel.finderHint': '请用购买人的微信扫码。捡到的包裹请交给团长。',
-  'parcel.opening': '正在打开',
   'parcels.title': '包裹售后码',
   'parcels.open': '包裹售后码',
   'parcels.hint': '贴在包裹上，居民一扫就能申请。别人扫了什么也看不到。',

@@ -4,8 +4,8 @@ import { sentenceText, text } from '../../../locales/text';
 import { useNow } from '../../cloud/use-now';
 import { Button } from '../../components/button';
 import { Icon } from '../../components/icon';
+import { ProofExample } from '../../components/proof-example';
 import { useAppearance } from '../../theme/appearance';
-import type { IconName } from '../../theme/icons';
 import type { ClaimPhoto } from './use-photos';
 import './entitlement.scss';
 
@@ -19,10 +19,6 @@ export function Entitlement({ entitlement }: { entitlement: EntitlementView }) {
       <View className="grow">{sentenceText(reason, now)}</View>
     </View>
   );
-}
-
-function iconOf(kind: string): IconName {
-  return kind === 'thermometerPhoto' ? 'thermometer' : 'camera';
 }
 
 interface ProofListProps {
@@ -40,10 +36,11 @@ export function ProofList({ proofs, photos, onTake }: ProofListProps) {
     <View className="card proofs">
       {proofs.map(({ kind, sentence }) => (
         <View key={kind} className="proofs__line">
-          <Icon
-            name={taken(kind) ? 'circle-check' : iconOf(kind)}
-            className={taken(kind) ? 'proofs__icon t-jade' : 'proofs__icon t-soon'}
-          />
+          {taken(kind) ? (
+            <Icon name="circle-check" className="proofs__icon t-jade" />
+          ) : (
+            <ProofExample kind={kind} />
+          )}
           <View className="grow">
             <View>{sentenceText(sentence, 0)}</View>
             {taken(kind) && !large && <View className="cap">{text('file.proofDone')}</View>}

@@ -18,14 +18,16 @@ export function FiledBy({ claim, onContest }: { claim: ClaimView; onContest: () 
   const { right, byName, contest } = claim.filing;
   if (right === 'payer') return null;
   return (
-    <View className="card line" id="filed-by">
-      <View className="avatar avatar--jade"><Icon name="user" /></View>
-      <View className="grow">
-        <View className="strong">{text(`filing.by.${right}`, { name: byName })}</View>
-        <View className="cap">
-          {contest === null
-            ? text('filing.payerGetsMoney')
-            : text('filing.contested', { reason: text(`filing.contest.${contest.reason}`) })}
+    <View className="card stack" id="filed-by">
+      <View className="line">
+        <View className="avatar avatar--jade"><Icon name="user" /></View>
+        <View className="grow">
+          <View className="strong">{text(`filing.by.${right}`, { name: byName })}</View>
+          <View className="cap">
+            {contest === null
+              ? text('filing.payerGetsMoney')
+              : text('filing.contested', { reason: text(`filing.contest.${contest.reason}`) })}
+          </View>
         </View>
       </View>
       {claim.allowedActs.includes('contest') && (

@@ -7,6 +7,7 @@ import { useNow } from '../../cloud/use-now';
 import { useSheetAct } from '../../cloud/use-sheet-act';
 import { BottomSheet } from '../../components/bottom-sheet';
 import { Icon } from '../../components/icon';
+import { ProofExample } from '../../components/proof-example';
 import { SheetConfirm } from '../../components/sheet-confirm';
 import { tell } from '../../components/tell';
 import { TextField } from '../../components/text-field';
@@ -38,10 +39,7 @@ export function ProofCard({ claim: { handler }, request }: Asked) {
       <View className="stack" style="margin-top:12px">
         {kinds.map((kind) => (
           <View key={kind} className="line">
-            <Icon
-              name={kind === 'thermometerPhoto' ? 'thermometer' : 'camera'}
-              className="t-soon"
-            />
+            <ProofExample kind={kind} />
             <View className="grow">{text(`proofKind.hint.${kind}`)}</View>
           </View>
         ))}

@@ -51,7 +51,8 @@ function ParcelRow({ parcel, onTap }: { parcel: ParcelView; onTap: () => void })
         <View className="strong">{text('parcels.who', { name, building })}</View>
         <View className="cap">
           {count > 1 ? text('parcels.lines', { goods, count }) : text('parcels.line', { goods })}
-          <View className="sep" />
+        </View>
+        <View className="cap">
           {text('parcels.order', { tail: parcel.orderNumber.slice(-TAIL_DIGITS) })}
         </View>
       </View>
