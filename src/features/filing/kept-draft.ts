@@ -6,11 +6,9 @@ interface WithPhotos {
   photos: ClaimPhoto[];
 }
 
-/** Photos that never arrived cannot be sent again after a restart: their files are gone. */
+/** With the photos that never arrived: `usePhotos` looks for their files and sends them again. */
 export function readKept<Draft extends WithPhotos>(key: string): Draft | undefined {
-  const kept = readStored<Draft>(key);
-  if (kept === undefined) return undefined;
-  return { ...kept, photos: kept.photos.filter(({ photoId }) => photoId !== null) };
+  return readStored<Draft>(key);
 }
 
 export function keep<Draft extends WithPhotos>(key: string, draft: Draft): void {

@@ -1,6 +1,7 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { text } from '../../../locales/text';
 import { forgetFile, isPhoto, keepPreview, pickPhotos } from '../../cloud/photos';
+import { forgetKeptFile, keepFile, reopenFile } from '../../cloud/kept-files';
 import type { PickedPhoto } from '../../cloud/picked-photo';
 import { makeRequestId } from '../../cloud/request-id';
 import type { PickerPhoto } from '../../components/photo-picker';
@@ -36,6 +37,10 @@ export function photosHindrance(photos: ClaimPhoto[]): string | null {
   return photos.some(({ status }) => status === 'failed') ? text('file.photosFailed') : null;
 }
 
+function hasArrived({ photoId }: ClaimPhoto): boolean {
+  return photoId !== null;
+}
+
 /** The photos as the server knows them. */
 export function photoIdsOf(photos: ClaimPhoto[]): string[] {
   return photos.flatMap(({ photoId }) => (photoId === null ? [] : [photoId]));
@@ -60,7 +65,7 @@ export function usePhotos(
   onChange: (photos: ClaimPhoto[]) => void,
   upload: UploadPhoto = uploadClaimPhoto,
 ): Photos {
-  const [photos, setPhotos] = useState(initial);
+  const [photos, setPhotos] = useState(() => initial.filter(hasArrived));
   const [problem, setProblem] = useState<string | null>(null);
   const newest = useRef(photos);
 
@@ -78,12 +83,27 @@ export function usePhotos(
     change(id, { status: 'sending', percent: null });
     const result = await upload(file, (percent) => change(id, { percent }));
     if ('photoId' in result) {
+      void forgetKeptFile(id);
       change(id, { status: 'done', photoId: result.photoId });
       return;
     }
     setProblem(result.problem);
     change(id, { status: 'failed' });
   }
+
+  /** Chosen before the page was closed and never arrived: sent again where its file was kept. */
+  async function restore(lost: ClaimPhoto): Promise<void> {
+    const file = await reopenFile(lost.id);
+    if (file === null) return;
+    set([...newest.current, { ...lost, file, status: 'sending' }]);
+    await send(lost.id, file);
+  }
+
+  useEffect(() => {
+    for (const lost of initial.filter((photo) => !hasArrived(photo))) void restore(lost);
+    // Once, when the draft is opened.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
 
   async function add(proof?: string): Promise<void> {
     const room = limits.maximum - newest.current.length;
@@ -99,6 +119,7 @@ export function usePhotos(
       const preview = await keepPreview(file);
       const photo = { id, preview, percent: null, photoId: null, file, proof: proof ?? null };
       set([...newest.current, { ...photo, status: 'sending' }]);
+      void keepFile(id, file);
       void send(id, file);
     }
   }
@@ -106,6 +127,7 @@ export function usePhotos(
   function remove(id: string): void {
     const photo = newest.current.find((one) => one.id === id);
     if (photo?.file) forgetFile(photo.file.filePath);
+    void forgetKeptFile(id);
     set(newest.current.filter((one) => one.id !== id));
     setProblem(null);
   }

@@ -48,10 +48,13 @@ test('each item has a draft of its own, and a submitted one is gone', () => {
   expect(readDraft('o1', 'i1').requestId).not.toBe(draft.requestId);
 });
 
-test('photos that the server has come back; those that never arrived do not', () => {
+test('photos come back, those that never arrived without the file of the closed page', () => {
   const photos = [photo({ id: 'a' }), photo({ id: 'b', photoId: null, status: 'failed' })];
   keepDraft('o1', 'i1', { ...readDraft('o1', 'i1'), photos });
-  expect(readDraft('o1', 'i1').photos.map(({ id }) => id)).toEqual(['a']);
+  expect(readDraft('o1', 'i1').photos.map(({ id, file }) => [id, file])).toEqual([
+    ['a', null],
+    ['b', null],
+  ]);
 });
 
 test('on a full phone the previews go before the words', () => {

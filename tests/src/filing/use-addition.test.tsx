@@ -11,7 +11,21 @@ jest.mock('@tarojs/taro', () => ({
   },
 }));
 jest.mock('../../../src/cloud/client', () => ({ client: {} }), { virtual: true });
-jest.mock('../../../src/cloud/photos', () => ({}), { virtual: true });
+jest.mock('../../../src/cloud/photos', () => ({ forgetFile: () => undefined }), { virtual: true });
+const mockKept = new Map<string, { filePath: string; name: string; bytes: number }>();
+jest.mock(
+  '../../../src/cloud/kept-files',
+  () => ({
+    keepFile: async () => undefined,
+    reopenFile: async (id: string) => mockKept.get(id) ?? null,
+    forgetKeptFile: async (id: string) => void mockKept.delete(id),
+  }),
+  { virtual: true },
+);
+const mockUpload = jest.fn(async (_file: unknown) => ({ photoId: 'photo-again' }));
+jest.mock('../../../src/features/filing/upload-photo', () => ({
+  uploadClaimPhoto: (file: unknown) => mockUpload(file),
+}));
 
 import { useAddition } from '../../../src/features/filing/use-addition';
 import { photosHindrance, type ClaimPhoto } from '../../../src/features/filing/use-photos';
@@ -45,6 +59,20 @@ test('photos that arrived stay with the words; those that did not are gone with 
   expect(result.current.photos.photos.map(({ id }) => id)).toEqual(['a']);
   act(() => result.current.photos.remove('a'));
   expect(JSON.parse(phone.get('draft:proof:t1') ?? '')).toEqual({ words: '补上了', photos: [] });
+});
+
+test('a photo that never arrived is sent again from the file that was kept', async () => {
+  mockKept.set('b', { filePath: 'blob:kept', name: 'b.jpg', bytes: 9 });
+  const photos = [photo({ id: 'a' }), photo({ id: 'b', photoId: null, status: 'failed' })];
+  phone.set('draft:proof:t1', JSON.stringify({ words: '补上了', photos }));
+  const { result } = renderHook(() => useAddition('proof', 't1'));
+  await act(async () => undefined);
+  expect(mockUpload).toHaveBeenCalledWith(expect.objectContaining({ filePath: 'blob:kept' }));
+  expect(result.current.photos.photos).toMatchObject([
+    { id: 'a', photoId: 'photo-1' },
+    { id: 'b', photoId: 'photo-again', status: 'done' },
+  ]);
+  expect(mockKept.size).toBe(0);
 });
 
 test('once it was sent nothing is kept', () => {
