@@ -19,11 +19,13 @@ const aboutLeader = {
 
 let estate: MemoryEstate;
 
-beforeEach(async () => {
-  estate = await createMemoryEstate(NOON);
+beforeEach(() => {
+  estate = createMemoryEstate(NOON);
 });
 
-async function must<Value>(outcome: Promise<{ ok: true; value: Value } | { ok: false; code: string }>) {
+type Answer<Value> = { ok: true; value: Value } | { ok: false; code: string };
+
+async function must<Value>(outcome: Promise<Answer<Value>>): Promise<Value> {
   const answer = await outcome;
   if (!answer.ok) throw new Error(answer.code);
   return answer.value;

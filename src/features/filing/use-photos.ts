@@ -55,6 +55,12 @@ export interface Photos {
   retry: (id: string) => void;
 }
 
+/** When the draft is opened, and not again. */
+function useOnce(work: () => void): void {
+  const first = useRef(work);
+  useEffect(() => first.current(), []);
+}
+
 /**
  * The photos of a claim. Each goes up as soon as it is chosen, so that submitting is quick and a
  * closed page loses nothing; `onChange` keeps them in the draft.
@@ -99,11 +105,9 @@ export function usePhotos(
     await send(lost.id, file);
   }
 
-  useEffect(() => {
+  useOnce(() => {
     for (const lost of initial.filter((photo) => !hasArrived(photo))) void restore(lost);
-    // Once, when the draft is opened.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, []);
+  });
 
   async function add(proof?: string): Promise<void> {
     const room = limits.maximum - newest.current.length;

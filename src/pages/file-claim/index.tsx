@@ -33,7 +33,8 @@ export default function FileClaimPage() {
     );
   }
   // A parcel's code names the order alone.
-  const offered = orders.value.orders.filter((one) => orderId === undefined || one.orderId === orderId);
+  const all = orders.value.orders;
+  const offered = orderId === undefined ? all : all.filter((one) => one.orderId === orderId);
   if (chosen === null) return <ChooseItem orders={offered} onChoose={setChosen} />;
   const ofOrder = orders.value.orders.find(({ orderId: id }) => id === chosen.orderId);
   return (

@@ -1,6 +1,15 @@
-import { complaintMatters, complaintSubjects, mattersOf, priorityOf } from '../../../domain/complaint/complaint';
+import {
+  complaintMatters,
+  complaintSubjects,
+  mattersOf,
+  priorityOf,
+} from '../../../domain/complaint/complaint';
 import { complaintRungs, mayReadComplaint } from '../../../domain/complaint/complaint-reader';
-import { followCodeOf, readFollowCode, shownFollowCode } from '../../../domain/complaint/follow-code';
+import {
+  followCodeOf,
+  readFollowCode,
+  shownFollowCode,
+} from '../../../domain/complaint/follow-code';
 import {
   dueAnswerLevel,
   markAnswerLevel,

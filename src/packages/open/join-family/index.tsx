@@ -22,7 +22,8 @@ export default function JoinFamilyPage() {
   const { scene, token: given } = useRouter().params;
   const token = decodeURIComponent(scene ?? given ?? '');
   const whole = TOKEN_SHAPE.test(token);
-  const { value, problem, reload } = useView('account.familyInvitation', { token }, { ready: whole });
+  const view = useView('account.familyInvitation', { token }, { ready: whole });
+  const { value, problem, reload } = view;
   const lapsed = !whole || problem?.code === 'invitationUnknown';
   return (
     <PageShell title={text('join.title')}>

@@ -14,7 +14,8 @@ export function chipOf({ state, priority, late }: ComplaintCardView) {
     return { icon: 'circle-check', tone: 'jade', label: text('followed.state.closed') } as const;
   }
   if (state === 'answered') {
-    return { icon: 'message-circle', tone: 'jade', label: text('followed.state.answered') } as const;
+    const label = text('followed.state.answered');
+    return { icon: 'message-circle', tone: 'jade', label } as const;
   }
   const tone = late || priority === 'major' ? ('late' as const) : ('soon' as const);
   return { icon: 'circle-alert', tone, label: text(`complaints.priority.${priority}`) } as const;
