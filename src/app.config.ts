@@ -40,6 +40,10 @@ export default defineAppConfig({
         'complaint/index',
       ],
     },
+    {
+      root: 'packages/mine',
+      pages: ['my-data/index'],
+    },
   ],
   lazyCodeLoading: 'requiredComponents',
   animation: false,

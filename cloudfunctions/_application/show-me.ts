@@ -47,6 +47,8 @@ export async function showMe(world: World, caller: Caller) {
       noteLength: policyBounds.noteLength,
       replyLength: policyBounds.replyLength,
       refundFen: refundLimitFen(roles, policy),
+      photoDays: policy.retention.photoDays,
+      wordDays: policy.retention.wordDays,
     },
   };
   return accept(view);

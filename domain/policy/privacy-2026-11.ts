@@ -18,9 +18,4 @@ export const misuse202611: MisusePolicy = {
     uploads: { windowSeconds: 3_600, perPerson: 240, perAddress: 4_000 },
     guesses: { windowSeconds: 600, perPerson: 10, perAddress: 30 },
   },
-  pairDays: 30,
-  pairRefunds: 6,
-  pairTotalFen: 600_00,
-  pairShareBasisPoints: 5_000,
-  pairShareRefunds: 4,
 };

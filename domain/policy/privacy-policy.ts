@@ -24,19 +24,8 @@ export interface RateLimit {
 }
 
 /** The groups of actions that are counted apart. `guesses` counts only what was not found. */
-export const rateGroups = ['reads', 'writes', 'filing', 'uploads', 'guesses'] as const;
-
-export type RateGroup = (typeof rateGroups)[number];
+export type RateGroup = 'reads' | 'writes' | 'filing' | 'uploads' | 'guesses';
 
 export interface MisusePolicy {
   rates: Record<RateGroup, RateLimit>;
-  /** Leader and resident are looked at together over so many days. */
-  pairDays: number;
-  /** So many refunds of one pair are unusual. */
-  pairRefunds: number;
-  /** So much money of one pair is unusual. */
-  pairTotalFen: number;
-  /** One resident's part of all that a leader refunds, from `pairShareRefunds` refunds on. */
-  pairShareBasisPoints: number;
-  pairShareRefunds: number;
 }

@@ -25,6 +25,9 @@ export interface MeView {
     noteLength: number;
     replyLength: number;
     refundFen: Fen;
+    /** How long photos and words are kept. */
+    photoDays: number;
+    wordDays: number;
   };
 }
 

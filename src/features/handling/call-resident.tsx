@@ -9,6 +9,7 @@ import { useAct } from '../../cloud/use-act';
 import { BottomSheet } from '../../components/bottom-sheet';
 import { Button } from '../../components/button';
 import { SheetConfirm } from '../../components/sheet-confirm';
+import './call-resident.scss';
 import { PickList } from './pick-list';
 
 /** The number is shown whole only for a reason, which the resident can read afterwards. */

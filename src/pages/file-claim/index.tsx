@@ -10,6 +10,7 @@ import { PageShell } from '../../components/page-shell';
 import { EmptyState, ErrorState, Skeleton } from '../../components/page-states';
 import { tell } from '../../components/tell';
 import { askForMessages } from '../../features/account/ask-for-messages';
+import { PrivacyNotice } from '../../features/account/privacy-notice';
 import { useMe } from '../../features/account/use-me';
 import { FileItem } from '../../features/filing/file-item';
 import { isClaimable, OrderLines } from '../../features/filing/order-lines';
@@ -19,7 +20,7 @@ import { openClaim, openFiledClaim } from '../../features/ticket/open-page';
 
 export default function FileClaimPage() {
   const { orderId, itemId } = useRouter().params;
-  const { me, problem: meProblem } = useMe();
+  const { me, problem: meProblem, reload: reloadMe } = useMe();
   const orders = useView('ticket.listOrders', {}, { keep: true });
   const [chosen, setChosen] = useState<ItemPlace | null>(
     orderId !== undefined && itemId !== undefined ? { orderId, itemId } : null,
@@ -29,6 +30,13 @@ export default function FileClaimPage() {
     return (
       <PageShell title={text('file.title')}>
         {failed ? <ErrorState onRetry={() => void orders.reload()} /> : <Skeleton cards={2} />}
+      </PageShell>
+    );
+  }
+  if (me.consentNeeded) {
+    return (
+      <PageShell title={text('file.title')}>
+        <PrivacyNotice limits={me.limits} onAgreed={() => void reloadMe()} />
       </PageShell>
     );
   }

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import type { MeView } from '../../../domain/contract/views/person';
 import type { NoticeTopic } from '../../../domain/notice/notice';
@@ -165,6 +166,15 @@ function Ways({ me: { roles } }: { me: MeView }) {
           title={text('complain.row')}
           hint={text('complain.rowHint')}
           url="/packages/open/complain/index"
+        />
+      )}
+      {!roles.includes('guest') && (
+        <WayRow
+          id="my-data"
+          icon="shield-check"
+          title={text('myData.title')}
+          hint={text('myData.hint')}
+          url="/packages/mine/my-data/index"
         />
       )}
     </View>
