@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import type { MeView } from '../../../domain/contract/views/person';
 import type { NoticeTopic } from '../../../domain/notice/notice';
