@@ -40,7 +40,7 @@ interface Drawn {
 export async function fuzz(seed: number, runs: number): Promise<FuzzReport> {
   const report: FuzzReport = { seed, cases: 0, answers: new Map(), faults: [] };
   while (report.cases < runs) {
-    const estate = await createMemoryEstate(NOON, `fuzz-${seed}-${report.cases}`);
+    const estate = createMemoryEstate(NOON, `fuzz-${seed}-${report.cases}`);
     const last = Math.min(runs, report.cases + CASES_AN_ESTATE);
     const people = await castOf(estate);
     while (report.cases < last) {

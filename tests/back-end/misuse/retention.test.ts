@@ -8,8 +8,8 @@ const { retention } = policyOf(currentPolicyVersion);
 
 let estate: MemoryEstate;
 
-beforeEach(async () => {
-  estate = await createMemoryEstate(NOON);
+beforeEach(() => {
+  estate = createMemoryEstate(NOON);
 });
 
 async function file(person: string): Promise<string> {
