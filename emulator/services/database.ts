@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import type {
   Clock,
   CloudService,
+  GatewayActions,
   GatewayReply,
   GatewayRequest,
   RunningInvocation,
@@ -81,20 +82,26 @@ export function createDatabaseService(
         engine.catalog.create(body['collectionName']);
         return { data: {} };
       },
-      'database.startTransaction': async ({ invocation }) => {
-        const { id } = transactions.start(invocation);
-        return { data: {}, top: { transactionId: id } };
-      },
-      'database.commitTransaction': async ({ body }) => {
-        transactions.commit(String(body['transactionId']));
-        return { data: {} };
-      },
-      'database.abortTransaction': async ({ body }) => {
-        transactions.abort(String(body['transactionId']));
-        return { data: {} };
-      },
+      ...transactionActions(transactions),
     },
     close: () => transactions.endAll(),
+  };
+}
+
+function transactionActions(transactions: TransactionRegistry): GatewayActions {
+  return {
+    'database.startTransaction': async ({ invocation }) => {
+      const { id } = transactions.start(invocation);
+      return { data: {}, top: { transactionId: id } };
+    },
+    'database.commitTransaction': async ({ body }) => {
+      transactions.commit(String(body['transactionId']));
+      return { data: {} };
+    },
+    'database.abortTransaction': async ({ body }) => {
+      transactions.abort(String(body['transactionId']));
+      return { data: {} };
+    },
   };
 }
 

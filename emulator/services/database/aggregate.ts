@@ -101,9 +101,8 @@ function readCount(name: string, operand: unknown, least: number): number {
 
 /** Into `[lower, upper)` of the boundaries, ascending; buckets without a document are left out. */
 function runBucket(documents: Document[], operand: unknown, { variables }: Scope): Document[] {
-  const { groupBy: key, boundaries, output = { count: { $sum: 1 } }, ...rest } = isPlainObject(operand)
-    ? operand
-    : {};
+  const given = isPlainObject(operand) ? operand : {};
+  const { groupBy: key, boundaries, output = { count: { $sum: 1 } }, ...rest } = given;
   if (!Array.isArray(boundaries) || boundaries.length < 2 || !isPlainObject(output)) {
     throw databaseRefusal('$bucket needs at least two boundaries');
   }

@@ -205,5 +205,6 @@ function someAt(
     return goesOn && someAt(item, path, depth + 1, test, spread);
   }
   if (!isPlainObject(value)) return test(undefined);
-  return someAt(Object.hasOwn(value, name) ? value[name] : undefined, path, depth + 1, test, spread);
+  const inner = Object.hasOwn(value, name) ? value[name] : undefined;
+  return someAt(inner, path, depth + 1, test, spread);
 }

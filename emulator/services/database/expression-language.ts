@@ -5,6 +5,7 @@
  */
 import { compareValues } from './compare';
 import { databaseRefusal, isPlainObject, mapValues, type Document } from './document';
+import { textExpressions } from './text-expressions';
 
 type Core = typeof import('mingo/core');
 type Operators = NonNullable<Parameters<Core['Context']['init']>[0]>;
@@ -67,7 +68,22 @@ function languageContext(): Context {
   if (known) return known;
   const { Context } = core();
   const expression = require('mingo/operators/expression') as Expressions;
-  const expressions: Expressions = { ...expression, ...withOneArgument(expression), ...replaced };
+  const expressions: Expressions = {
+    ...expression,
+    ...withOneArgument(expression),
+    ...textExpressions(operator),
+    ...replaced,
+    $trunc: (document, operand, options) =>
+      callMingo(expression, '$trunc', document, asList(operand), options),
+    $week: (document, operand, options) => {
+      const ask = (name: '$dayOfYear' | '$dayOfWeek') =>
+        callMingo(expression, name, document, unwrap(operand), options);
+      const [day, weekday] = [ask('$dayOfYear'), ask('$dayOfWeek')];
+      if (typeof day !== 'number' || typeof weekday !== 'number') return null;
+      // Weeks begin on Sundays, and the first Sunday of the year begins week 1.
+      return Math.floor((day + 7 - weekday) / 7);
+    },
+  };
   known = Context.init({
     expression: expressions as Operators['expression'],
     accumulator: require('mingo/operators/accumulator') as Operators['accumulator'],
@@ -93,21 +109,33 @@ function compareOperands(left: unknown, right: unknown): number {
 
 const single = [
   '$abs', '$ceil', '$floor', '$exp', '$ln', '$log10', '$sqrt', '$isArray', '$objectToArray',
-  '$toLower', '$toUpper', '$strLenBytes', '$strLenCP', '$dayOfMonth', '$dayOfWeek', '$dayOfYear',
+  '$toLower', '$toUpper', '$strLenBytes', '$dayOfMonth', '$dayOfWeek', '$dayOfYear',
   '$isoDayOfWeek', '$isoWeek', '$isoWeekYear', '$millisecond', '$minute', '$month', '$second',
-  '$hour', '$week', '$year',
+  '$hour', '$year',
 ] as const;
 
 /** `{$abs: [x]}` means `{$abs: x}`. */
 function withOneArgument(operators: Expressions): Expressions {
   const entries = single.map((name) => {
-    const operator = operators[name];
-    if (!operator) throw new Error(`mingo has no ${name}`);
     const unwrapped: Expression = (document, operand, options) =>
-      operator(document, unwrap(operand), options);
+      callMingo(operators, name, document, unwrap(operand), options);
     return [name, unwrapped] as const;
   });
   return Object.fromEntries(entries);
+}
+
+function callMingo(
+  operators: Expressions,
+  name: `$${string}`,
+  ...call: Parameters<Expression>
+): unknown {
+  const known = operators[name];
+  if (!known) throw new Error(`mingo has no ${name}`);
+  return known(...call);
+}
+
+function asList(operand: unknown): unknown[] {
+  return Array.isArray(operand) ? operand : [operand];
 }
 
 function unwrap(operand: unknown): unknown {

@@ -44,7 +44,9 @@ function readFields(fields: Record<string, unknown>) {
   }
   const keepsId = kept.delete('_id') || !left.has('_id');
   const onlyId = kept.size === 0 && lists.length === 0 && '_id' in fields && keepsId;
-  const keepsLists = lists.some(([, operand]) => operand === '$' || hasOperator(operand, '$elemMatch'));
+  const keepsLists = lists.some(
+    ([, operand]) => operand === '$' || hasOperator(operand, '$elemMatch'),
+  );
   const othersLeft = [...left.keys()].some((name) => name !== '_id');
   if (kept.size > 0 && othersLeft) {
     throw databaseRefusal('cannot mix fields to keep and fields to leave out in a projection');

@@ -70,6 +70,9 @@ function refuseExpressions(value: unknown): void {
     if (refusedExpressions.has(key)) {
       throw databaseRefusal(`expression not offered by the local database: ${key}`);
     }
+    if (key === '$dateToString' && isPlainObject(item) && String(item['format']).includes('%U')) {
+      throw databaseRefusal('expression not offered by the local database: $dateToString with %U');
+    }
     refuseExpressions(item);
   }
 }

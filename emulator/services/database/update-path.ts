@@ -10,7 +10,8 @@ const mostPadding = 1_500_000;
 export function readPath(container: unknown, path: Path): unknown {
   let value = container;
   for (const name of path) {
-    if (Array.isArray(value)) value = isPlace(name) ? (value as unknown[])[Number(name)] : undefined;
+    const list: unknown[] | undefined = Array.isArray(value) ? value : undefined;
+    if (list) value = isPlace(name) ? list[Number(name)] : undefined;
     else value = isPlainObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
   }
   return value;

@@ -52,7 +52,9 @@ function spellOut(document: Document, path: Path, query: Record<string, unknown>
   if (at < 0) return [path];
   const before = path.slice(0, at);
   const list = readPath(document, before);
-  if (!Array.isArray(list)) throw databaseRefusal(`${before.join('.')} must be an array for ${path[at]}`);
+  if (!Array.isArray(list)) {
+    throw databaseRefusal(`${before.join('.')} must be an array for ${path[at]}`);
+  }
   const places = path[at] === '$' ? [placeFoundBy(document, before, query)] : [...list.keys()];
   return places.flatMap((place) =>
     spellOut(document, [...before, String(place), ...path.slice(at + 1)], query),

@@ -54,9 +54,10 @@ function follow(value: Value, path: readonly string[]): Value {
 }
 
 function cond(operand: Value, inner: (value: Value) => Value): Value {
+  const named = (name: string) => own(operand as Fields, name);
   const [test, yes, no] = Array.isArray(operand)
     ? operand
-    : [own(operand as Fields, 'if'), own(operand as Fields, 'then'), own(operand as Fields, 'else')];
+    : [named('if'), named('then'), named('else')];
   return inner(isTrue(inner(test)) ? yes : no);
 }
 

@@ -8,7 +8,9 @@ const seed = Number(process.env['KILL_SEED'] ?? Date.now() % 2 ** 31);
 /** Each cloud is killed and opened again so often before the next one begins. */
 const livesOfOne = 4;
 
-test(`after each of ${deaths} deaths (KILL_SEED=${seed}) all that was acknowledged is there`, async () => {
+const title = `after each of ${deaths} deaths all that was acknowledged is there`;
+
+test(`${title} (KILL_SEED=${seed})`, async () => {
   const draw = seededChance(seed);
   for (let death = 0; death < deaths; death += livesOfOne) {
     const dataDirectory = temporaryFolder();
