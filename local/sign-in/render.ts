@@ -72,7 +72,8 @@ function titleOf({ name, roles, partnerId }: SeedPerson): string {
 }
 
 function rowOf(person: SeedPerson, { byPerson, withPlatform }: OpenCounts): Row {
-  const openCount = person.roles.some(isPlatformRole) ? withPlatform : (byPerson.get(person.key) ?? 0);
+  const own = byPerson.get(person.key) ?? 0;
+  const openCount = person.roles.some(isPlatformRole) ? withPlatform : own;
   const homePage = homePageOf(person.roles);
   const later = { icon: null, text: localText('signIn.later') };
   const large = { icon: 'a-large-small', text: localText('signIn.large') };
@@ -167,7 +168,8 @@ function columnsOf(counts: OpenCounts): Group[][] {
   const group = (key: LocalTextKey, rows: Row[]): Group => {
     return { title: localText(key), caption: '', rows, rest: [] };
   };
-  const isOfLeader = (roles: readonly Role[]) => roles.includes('leader') || roles.includes('helper');
+  const isOfLeader = (roles: readonly Role[]) =>
+    roles.some((role) => role === 'leader' || role === 'helper');
   const platform = rowsWhere(
     (person) => isWorker(person) && person.partnerId === null && !isOfLeader(person.roles),
   );

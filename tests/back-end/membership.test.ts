@@ -154,7 +154,7 @@ test('nobody accepts their own invitation, nor a role against one they have', as
   expect(await accept('ding-lan', helper.code)).toMatchObject({ code: 'alreadyHasRole' });
 });
 
-test('a resident who becomes a helper stays a resident, and acts for the leader at once', async () => {
+test('a resident who becomes a helper stays one, and acts for the leader at once', async () => {
   const { code } = await invite('helper', 'ma-li');
   await must(accept('zhu-lin', code, ''));
   const { roles } = await must(estate.call('zhu-lin', 'account.me', {}));
