@@ -6,6 +6,7 @@ import type { InvitationDocument } from './documents/membership';
 import type { PersonDocument } from './documents/people';
 import { logMembership } from './log-membership';
 import { newPerson } from './new-person';
+import { personIdFor } from './person-id-for';
 import type { Reader, Transaction, World } from './ports';
 
 type AcceptRefusal = Exclude<ActionRefusal<'member.accept'>, 'badInput' | 'internal' | 'busy'>;
@@ -29,7 +30,7 @@ export async function acceptInvitation(
 ): Promise<Outcome<ActionReply<'member.accept'>, AcceptRefusal>> {
   const found = await invitationOf(world, code);
   if (found === null) return refuse('roleInvitationUnknown');
-  const personId = caller.person?._id ?? world.ids.derived('person', caller.openid);
+  const personId = caller.person?._id ?? (await personIdFor(world, world.database, caller.openid));
   if (found.invitedById === personId) return refuse('ownRoleInvitation');
   if (caller.person === null && displayName === '') return refuse('nameMissing');
   const now = world.clock.now();

@@ -3,6 +3,7 @@ import { rolesAgainst } from '../../domain/person/membership';
 import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
 import type { Caller } from './caller';
 import { newPerson } from './new-person';
+import { personIdFor } from './person-id-for';
 import { DuplicateKey, type World } from './ports';
 
 type Refusals = Exclude<ActionRefusal<'member.becomeFirst'>, 'badInput' | 'internal' | 'busy'>;
@@ -23,7 +24,7 @@ export async function becomeFirstAdministrator(
   }
   const founding: Founding = {
     eventId: `first_${digest}`,
-    personId: caller.person?._id ?? world.ids.derived('person', caller.openid),
+    personId: caller.person?._id ?? (await personIdFor(world, world.database, caller.openid)),
     openid: caller.openid,
     displayName,
   };

@@ -56,6 +56,7 @@ export const memberActions = {
     summary: 'Who invites to what, for whoever holds the code, before they answer.',
     roles,
     mutates: false,
+    wrongGuesses: ['roleInvitationUnknown'],
     input: v.strictObject({ code: field.trackingToken }),
     refusals: ['roleInvitationUnknown'],
   }),
@@ -63,6 +64,7 @@ export const memberActions = {
     summary: 'Accepts an invitation to a role; who is not known yet says how they are called.',
     roles,
     mutates: true,
+    wrongGuesses: ['roleInvitationUnknown'],
     input: v.strictObject({
       requestId: field.requestId,
       code: field.trackingToken,
@@ -80,6 +82,7 @@ export const memberActions = {
     summary: 'Says no to an invitation; nobody can accept it any more.',
     roles,
     mutates: true,
+    wrongGuesses: ['roleInvitationUnknown'],
     input: v.strictObject({ requestId: field.requestId, code: field.trackingToken }),
     refusals: ['roleInvitationUnknown', 'ownRoleInvitation'],
   }),
@@ -87,6 +90,7 @@ export const memberActions = {
     summary: 'The first administrator, by the secret of the deployment; never while there is one.',
     roles,
     mutates: true,
+    wrongGuesses: ['firstNotOpen'],
     input: v.strictObject({
       requestId: field.requestId,
       secret: v.pipe(v.string(), v.minLength(1), v.maxLength(128)),
