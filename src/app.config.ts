@@ -1,6 +1,6 @@
 /**
  * Pages of the resident and of the public are in the main package, `pages/<kebab>/index`; the desks
- * of leader and platform are subpackages, `packages/<leader|platform>/<kebab>/index`.
+ * of leader and platform are subpackages, `packages/<leader|platform|partner>/<kebab>/index`.
  */
 export default defineAppConfig({
   pages: [
@@ -38,11 +38,18 @@ export default defineAppConfig({
         'fund/index',
         'complaints/index',
         'complaint/index',
+        'tasks/index',
+        'task/index',
       ],
     },
     {
       root: 'packages/mine',
       pages: ['my-data/index'],
+    },
+    {
+      // Suppliers, carriers and mystery customers: single tasks and nothing else.
+      root: 'packages/partner',
+      pages: ['tasks/index', 'task/index'],
     },
   ],
   lazyCodeLoading: 'requiredComponents',

@@ -173,6 +173,12 @@ function late({ kind, _id: taskId }: TaskDocument): EventDraft {
   return { kind: 'taskLate', details: { taskKind: kind, taskId } };
 }
 
-function tellSupervisor(ticket: TicketDocument, { _id: taskId }: TaskDocument, dueAt: Instant) {
-  return notify(ticket, { role: 'supervisor' }, 'taskLateSupervisor', { taskId, dueAt });
+/** What has no page of its own for the platform's people is looked at on the ticket. */
+function tellSupervisor(
+  ticket: TicketDocument,
+  { _id: taskId, assignee }: TaskDocument,
+  dueAt: Instant,
+): OutboxEffect {
+  const facts = assignee.kind === 'role' ? { taskId, dueAt } : { dueAt };
+  return notify(ticket, { role: 'supervisor' }, 'taskLateSupervisor', facts);
 }

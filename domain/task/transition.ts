@@ -26,7 +26,7 @@ export const taskActs = [
 
 export type TaskAct = (typeof taskActs)[number];
 
-export interface TaskTransition {
+interface TaskTransition {
   act: TaskAct;
   by: readonly TaskActor[];
   from: readonly (TaskState | 'none')[];
@@ -34,7 +34,7 @@ export interface TaskTransition {
 }
 
 /** The one table of a task's life; what a kind allows on top stands in kind.ts. */
-export const taskTransitions: readonly TaskTransition[] = [
+const taskTransitions: readonly TaskTransition[] = [
   { act: 'plan', by: ['system'], from: ['none'], to: 'planned' },
   { act: 'open', by: ['handler', 'system'], from: ['none'], to: 'open' },
   { act: 'begin', by: ['timer'], from: ['planned'], to: 'open' },

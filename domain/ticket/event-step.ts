@@ -93,6 +93,7 @@ const describeByKind: Record<TicketEventKind, Describe> = {
     title: sentence(`timeline.callRecorded.${details['reached'] === 1 ? 'reached' : 'notReached'}`),
     detail: null,
   }),
+  phoneShown: () => words('phoneShown'),
   closed: () => words('closed'),
   said: (event) => ({
     title: sentence(`timeline.said.${speakerOf(event)}`),

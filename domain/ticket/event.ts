@@ -74,6 +74,7 @@ export const ticketEventKinds = [
   'taskLapsed',
   'taskCancelled',
   'callRecorded',
+  'phoneShown',
   'closed',
   'said',
   'callBackAsked',

@@ -23,6 +23,7 @@ export const common = {
   'tab.inbox': '待办',
   'tab.fund': '基金',
   'tab.queue': '队列',
+  'tab.tasks': '任务',
   'tab.count': '{label}，{count} 件',
 
   'money.sign': '¥',

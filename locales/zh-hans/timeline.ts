@@ -114,6 +114,7 @@ export const timeline = {
   'timeline.taskCancelled.title': '撤回',
   'timeline.callRecorded.reached': '打通了回访电话',
   'timeline.callRecorded.notReached': '回访电话没打通',
+  'timeline.phoneShown.title': '看了居民的电话',
   'timeline.closed.title': '检查过，结案',
   'timeline.remedyAgreed.return': '说好退货，东西回来看过就退款',
   'timeline.remedyAgreed.reissue': '说好补发',

@@ -75,6 +75,7 @@ const expected: Record<ActionName, string> = {
   'task.view': 'lhasfpcy',
   'task.answer': 'lhasfpcy',
   'task.decline': 'y',
+  'task.showPhone': 'asf',
   'task.recordCall': 'asf',
   'fund.leaderStatement': 'l',
   'fund.overview': 'asf',

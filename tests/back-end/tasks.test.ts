@@ -238,6 +238,21 @@ test('a low score opens a call-back for somebody else, due in two hours, the rep
   expect(JSON.stringify(desk.timeline)).not.toContain('callBack');
 });
 
+test('the number is shown to the caller alone, and the log says who looked', async () => {
+  const { claim, taskId } = await lowScore();
+  expect(await estate.call(claim.leader, 'task.showPhone', { taskId })).toMatchObject({
+    code: 'notAllowed',
+  });
+  const { phone } = await must(estate, 'xu-jing', 'task.showPhone', { taskId });
+  const details = await estate.world.database.get('personDetails', claim.person);
+  expect(phone).toBe(details?.phone);
+  const shown = (await estate.all('ticketEvents')).flatMap(({ events }) =>
+    events.filter(({ kind }) => kind === 'phoneShown'),
+  );
+  expect(shown).toMatchObject([{ actor: { personId: 'xu-jing' }, details: { taskId } }]);
+  expect(JSON.stringify(shown)).not.toContain(phone);
+});
+
 test('a score of seven opens none', async () => {
   const claim = await fileClaim(estate, 'chen-guilan');
   await settleClaim(estate, claim);

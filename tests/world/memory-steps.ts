@@ -29,7 +29,7 @@ export interface MemoryClaim {
 type Sample = 'qualitySample' | 'mysteryCheck';
 
 /** A request id whose ticket is in these samples and in no other. */
-export function requestDrawnFor(
+function requestDrawnFor(
   person: string,
   samples: readonly Sample[],
 ): string {

@@ -67,6 +67,13 @@ export const taskActions = {
     input: v.strictObject({ ...onTask, reason: field.reason }),
     refusals: ['taskNotFound', 'ticketNotFound', 'taskDone', 'outcomeNotOpen'],
   }),
+  'task.showPhone': reply<{ phone: string }>()({
+    summary: "The resident's number for an open call-back; that it was looked at is logged.",
+    roles: callers,
+    mutates: true,
+    input: v.strictObject(onTask),
+    refusals: ['taskNotFound', 'ticketNotFound', 'taskDone', 'outcomeNotOpen'],
+  }),
   'task.recordCall': reply<{ version: number }>()({
     summary: 'One call of a call-back, reached or not; the first stops the two-hour clock.',
     roles: callers,

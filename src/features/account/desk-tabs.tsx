@@ -3,13 +3,14 @@ import { text } from '../../../locales/text';
 import { TabBar, type Tab } from '../../components/tab-bar';
 import { lastDesk, type Desk } from './desk';
 
-export type TabId = 'home' | 'claims' | 'inbox' | 'queue' | 'fund' | 'messages' | 'me';
+export type TabId = 'home' | 'claims' | 'inbox' | 'queue' | 'tasks' | 'fund' | 'messages' | 'me';
 
 const tabParts: Record<TabId, Omit<Tab, 'id' | 'count'>> = {
   home: { icon: 'house', label: text('tab.home') },
   claims: { icon: 'receipt-text', label: text('tab.claims') },
   inbox: { icon: 'inbox', label: text('tab.inbox') },
   queue: { icon: 'inbox', label: text('tab.queue') },
+  tasks: { icon: 'layers', label: text('tab.tasks') },
   fund: { icon: 'wallet', label: text('tab.fund') },
   messages: { icon: 'message-circle', label: text('tab.messages') },
   me: { icon: 'circle-user', label: text('tab.me') },
@@ -30,8 +31,14 @@ const tabsOfDesk: Record<Desk, Partial<Record<TabId, string>>> = {
   },
   platform: {
     queue: '/packages/platform/queue/index',
+    tasks: '/packages/platform/tasks/index',
     messages: '/pages/messages/index',
     fund: '/packages/platform/fund/index',
+    me: '/pages/me/index',
+  },
+  partner: {
+    tasks: '/packages/partner/tasks/index',
+    messages: '/pages/messages/index',
     me: '/pages/me/index',
   },
 };

@@ -1,4 +1,4 @@
-/** The desk a person sits at: residents claim, leaders answer, the platform decides. */
+/** The desk a person sits at: residents claim, leaders answer, the platform decides, partners help. */
 import Taro from '@tarojs/taro';
 import { useEffect } from 'react';
 import type { MeView } from '../../../domain/contract/views/person';
@@ -6,7 +6,7 @@ import type { Role } from '../../../domain/person/role';
 import { platformRoles } from '../../../domain/person/role';
 import { readStored, writeStored } from '../../cloud/storage';
 
-export type Desk = 'resident' | 'leader' | 'platform';
+export type Desk = 'resident' | 'leader' | 'platform' | 'partner';
 
 const STORAGE_KEY = 'desk';
 
@@ -15,17 +15,21 @@ const deskPages: Record<Desk, string> = {
   resident: '/pages/home/index',
   leader: '/packages/leader/inbox/index',
   platform: '/packages/platform/queue/index',
+  partner: '/packages/partner/tasks/index',
 };
 
 /** Whoever decides there, and whoever only watches. */
 const platformDesk: readonly Role[] = [...platformRoles, 'regionalManager', 'management'];
 const leaderDesk: readonly Role[] = ['leader', 'helper'];
+/** They come for single tasks and see nothing else. */
+const partnerRoles: readonly Role[] = ['supplier', 'carrier', 'mysteryCustomer'];
 
 /** The desks that these roles may sit at, the busiest first. */
 export function desksOf(roles: readonly Role[]): Desk[] {
   const desks: Desk[] = [];
   if (roles.some((role) => platformDesk.includes(role))) desks.push('platform');
   if (roles.some((role) => leaderDesk.includes(role))) desks.push('leader');
+  if (roles.some((role) => partnerRoles.includes(role))) desks.push('partner');
   if (roles.includes('resident') || roles.includes('leader')) desks.push('resident');
   return desks;
 }

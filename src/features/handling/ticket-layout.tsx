@@ -10,6 +10,7 @@ import { OfflineNotice } from '../../components/page-states';
 import { text } from '../../../locales/text';
 import { AskedCards } from './asked-card';
 import { ClaimantCard } from './claimant-card';
+import { ClosingCard } from './closing-card';
 import { ClockBand } from './clock-band';
 import { EvidenceCard } from './evidence-card';
 import { Goods } from './goods-acts';
@@ -19,6 +20,7 @@ import { OtherWays } from './other-ways';
 import { ReplyCard } from './reply-card';
 import { RoutingCard } from './routing-card';
 import { Suggestion } from './suggestion';
+import { TasksCard } from './tasks-card';
 import type { HandledTicket } from './use-handled-ticket';
 import type { Reply } from './use-reply';
 import './ticket-layout.scss';
@@ -74,7 +76,9 @@ function Parts({ handled, ticket, desk, reply, onDisagree }: PartsProps) {
             onSent={() => void reload()}
           />
         )}
+        <ClosingCard ticket={ticket} reload={reload} />
         <OtherWays ticket={ticket} desk={desk} reload={reload} />
+        <TasksCard ticket={ticket} desk={desk} reload={reload} />
         <Said ticket={ticket} reload={reload} />
         <ClaimTimeline steps={ticket.timeline} said={ticket.messages} />
         <RoutingCard ticket={ticket} />

@@ -24,6 +24,7 @@ import { AppealCard, AppealSheet } from './appeal';
 import { CallBackCard } from './call-back';
 import { claimDock } from './claim-dock';
 import { ContestSheet, FiledBy } from './filed-by';
+import { FollowUp } from './follow-up';
 import { Goods } from './goods';
 import { ProofCard, SupplySheet } from './proof-request';
 import { AcceptSheet, DeclineSheet, ProposalCard } from './proposal';
@@ -105,6 +106,7 @@ function Claim({ claim, offlineSince, reload }: {
     <PageShell title={text('claim.title')} {...(dock === undefined ? {} : { dock })}>
       {offlineSince !== undefined && <OfflineNotice since={offlineSince} />}
       <ClaimHead claim={claim} />
+      <FollowUp claim={claim} reload={reload} onReopen={() => setSheet('reopen')} />
       <FiledBy claim={claim} onContest={() => setSheet('contest')} />
       {proofRequest !== null && <ProofCard claim={claim} request={proofRequest} />}
       {proposal !== null && <ProposalCard proposal={proposal} unit={claim.unit} />}

@@ -85,6 +85,7 @@ const iconOfDesk: Record<Desk, IconName> = {
   resident: 'house',
   leader: 'store',
   platform: 'headset',
+  partner: 'layers',
 };
 
 /** A person with several roles chooses the desk to sit at. */

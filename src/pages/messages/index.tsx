@@ -89,9 +89,12 @@ const pageOfReader: Record<NoticeReader, string> = {
   platformTask: '/packages/platform/task/index',
 };
 
-/** Who is asked for one thing sees that and not the ticket. */
-function opensTask(reader: NoticeReader): boolean {
-  return reader === 'partner' || reader === 'platformTask';
+/** Who is asked for one thing is led to that, others to the claim. */
+function addressOf({ facts, ticketId }: NoticeView, reader: NoticeReader, roles: readonly Role[]) {
+  const isTask = reader === 'partner' || reader === 'platformTask';
+  if (isTask && facts.taskId !== undefined) return `${pageOfReader[reader]}?taskId=${facts.taskId}`;
+  const page = isTask ? pageOfReader.platform : pageFor(reader, roles);
+  return `${page}?ticketId=${ticketId}`;
 }
 
 /** A leader's notice may reach the platform's people too: they read it at their own desk. */
@@ -109,8 +112,7 @@ function NoticeRow({ notice, roles }: { notice: NoticeView; roles: readonly Role
   const { ticketId, read, sent, at } = notice;
   const open = () => {
     if (ticketId === null) return;
-    const opens = opensTask(reader) ? `taskId=${notice.facts.taskId}` : `ticketId=${ticketId}`;
-    void Taro.navigateTo({ url: `${pageFor(reader, roles)}?${opens}` });
+    void Taro.navigateTo({ url: addressOf(notice, reader, roles) });
   };
   return (
     <View

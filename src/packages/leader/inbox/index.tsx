@@ -14,6 +14,7 @@ import {
   useHandledList,
 } from '../../../features/handling/handled-list';
 import { openHandled } from '../../../features/handling/open-handled';
+import { ClosingList } from './closing-list';
 
 /** A leader's open claims, the most urgent first. */
 export default function LeaderInboxPage() {
@@ -56,6 +57,7 @@ export default function LeaderInboxPage() {
         words={{ title: 'inbox.title', done: 'inbox.done', doneHint: 'inbox.doneHint' }}
         onOpen={(ticketId) => void openHandled('leader', ticketId)}
       />
+      <ClosingList />
     </PageShell>
   );
 }
