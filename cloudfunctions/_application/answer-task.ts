@@ -61,7 +61,7 @@ export function answerTask(
     const tasks = await putTask(transaction, ticket.tasks, answered);
     const reopened = outcome === 'reopen' ? reopening(world, ticket, now) : null;
     return accept({
-      changes: { ...(reopened?.changes ?? {}), tasks },
+      changes: { ...reopened?.changes, tasks },
       events: [
         {
           kind: 'taskAnswered' as const,

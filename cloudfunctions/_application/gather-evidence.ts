@@ -1,4 +1,4 @@
-import type { EvidenceView } from '../../domain/contract/views/handled-ticket';
+import type { EvidenceView } from '../../domain/contract/views/evidence';
 import { isCooled } from '../../domain/entitlement/goods-category';
 import { longestBreach } from '../../domain/evidence/cold-chain';
 import { weighingFinding } from '../../domain/evidence/weighing';

@@ -48,34 +48,33 @@ export async function listTasks(world: World, caller: Caller) {
   ]);
   const tickets = await ticketsOf(world, [...open, ...done]);
   const now = world.clock.now();
-  const cardsOf = (tasks: TaskDocument[]) =>
-    tasks.flatMap((task): Array<TaskCardView & { rank: number }> => {
+  const rankedOf = (tasks: TaskDocument[]) =>
+    tasks.flatMap((task): RankedCard[] => {
       const ticket = tickets.get(task.ticketId);
       if (ticket === undefined || hasConflict(me, ticket)) return [];
       const mayOpenTicket = mayHandle(me, ticket);
-      const rank = laneRank(ticket.lane);
-      return [{ ...taskCard(task, ticket, { mayOpenTicket, now }), rank }];
+      const card = taskCard(task, ticket, { mayOpenTicket, now });
+      return [{ card, rank: laneRank(ticket.lane) }];
     });
+  const newestFirst = (one: RankedCard, other: RankedCard) => dueOf(other) - dueOf(one);
   const value: TaskListView = {
-    open: cardsOf(open).sort(byUrgency).map(withoutRank),
-    done: cardsOf(done).sort((one, other) => dueOf(other) - dueOf(one)).map(withoutRank),
+    open: rankedOf(open).sort(byUrgency).map(({ card }) => card),
+    done: rankedOf(done).sort(newestFirst).map(({ card }) => card),
   };
   return accept(value);
 }
 
-function withoutRank({ rank: _, ...card }: TaskCardView & { rank: number }): TaskCardView {
-  return card;
+interface RankedCard {
+  card: TaskCardView;
+  rank: number;
 }
 
 /** The green channel comes first here as in every queue. */
-function byUrgency(
-  one: TaskCardView & { rank: number },
-  other: TaskCardView & { rank: number },
-): number {
+function byUrgency(one: RankedCard, other: RankedCard): number {
   return one.rank - other.rank || dueOf(one) - dueOf(other);
 }
 
-function dueOf({ clock, answeredAt, openedAt }: TaskCardView): number {
+function dueOf({ card: { clock, answeredAt, openedAt } }: RankedCard): number {
   return answeredAt ?? clock?.dueAt ?? openedAt;
 }
 

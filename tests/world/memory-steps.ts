@@ -3,6 +3,7 @@ import { createIds } from '../../cloudfunctions/_platform/ids';
 import type { ActionInput, ActionName, ActionReply } from '../../domain/contract/actions';
 import { currentPolicyVersion, policyOf } from '../../domain/policy/versions';
 import { isDrawn } from '../../domain/task/draw-sample';
+import type { AskableKind } from '../../domain/task/kind';
 import type { MemoryEstate } from './memory-estate';
 
 type Given<Name extends ActionName> = Omit<ActionInput<Name>, 'requestId'> & { requestId?: string };
@@ -119,4 +120,35 @@ export async function noticesTo(estate: MemoryEstate, personId: string, ticketId
     .filter((notice) => notice.personId === personId && notice.ticketId === ticketId)
     .sort((one, other) => one.at - other.at)
     .map(({ kind }) => kind);
+}
+
+const supplierOf: Record<string, string> = {
+  'siji-orchard': 'jiang-chen',
+  'qinghe-farm': 'yuan-fang',
+  'xianda-foods': 'lu-wei',
+  'anxin-home': 'tan-min',
+};
+const carrierOf: Record<string, string> = { 'beixin-cold': 'he-jun', 'shunlu-city': 'ni-gang' };
+
+/** The leader asks somebody else about the goods; answers the task's id. */
+export async function ask(
+  estate: MemoryEstate,
+  claim: MemoryClaim,
+  kind: AskableKind,
+): Promise<string> {
+  const input = { ticketId: claim.ticketId, kind, ask: '这批出库时有没有压坏？' };
+  const { taskId } = await must(estate, claim.leader, 'desk.openTask', input);
+  await estate.deliver();
+  return taskId;
+}
+
+/** The person of the supplier whose goods the claim is about, and somebody of another supplier. */
+export async function suppliers(estate: MemoryEstate, { ticketId }: MemoryClaim) {
+  const { goods } = await ticketOf(estate, ticketId);
+  const other = Object.keys(supplierOf).find((id) => id !== goods.supplierId) ?? '';
+  return {
+    own: supplierOf[goods.supplierId] ?? '',
+    foreign: supplierOf[other] ?? '',
+    carrier: carrierOf[goods.carrierId] ?? '',
+  };
 }

@@ -6,7 +6,7 @@ import type { AskableKind, TaskKind, TaskOutcome } from '../../task/kind';
 import type { TaskClockKind } from '../../task/task-times';
 import type { TaskState } from '../../task/transition';
 import type { TimelineStep } from '../../ticket/timeline-step';
-import type { EvidenceView } from './handled-ticket';
+import type { EvidenceView } from './evidence';
 import type { MessageView, PhotoView, RatingView } from './ticket';
 
 export interface TaskClockView {

@@ -1,9 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import type {
-  EvidenceView,
-  HandledTicketView,
-} from '../../../domain/contract/views/handled-ticket';
+import type { EvidenceView } from '../../../domain/contract/views/evidence';
+import type { HandledTicketView } from '../../../domain/contract/views/handled-ticket';
 import { momentText } from '../../../locales/format';
 import { text } from '../../../locales/text';
 import { useNow } from '../../cloud/use-now';

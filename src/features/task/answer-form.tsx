@@ -30,13 +30,11 @@ interface AnswerFormProps {
   reload: () => Promise<void>;
 }
 
-/** What came of it, in one choice, words and photos if there are any. */
-export function AnswerForm({ task, parts, reload }: AnswerFormProps) {
-  const { taskId, kind, outcomes, call } = task;
-  const [outcome, setOutcome] = useState<TaskOutcome | null>(null);
+/** Sends what was chosen and written; says in words why it could not. */
+function useAnswer({ task, parts, reload }: AnswerFormProps, outcome: TaskOutcome | null) {
+  const { taskId } = task;
   const [problem, setProblem] = useState<string | null>(null);
   const act = useAct('task.answer');
-  const over = parts.words.trim().length - policyBounds.replyLength;
   const send = async () => {
     const hindrance = hindranceOf(outcome, task, parts);
     if (hindrance !== null || outcome === null) {
@@ -53,6 +51,16 @@ export function AnswerForm({ task, parts, reload }: AnswerFormProps) {
     }
     await reload();
   };
+  return { problem, busy: act.busy, send };
+}
+
+/** What came of it, in one choice, words and photos if there are any. */
+export function AnswerForm(props: AnswerFormProps) {
+  const { task, parts } = props;
+  const { kind, outcomes, call } = task;
+  const [outcome, setOutcome] = useState<TaskOutcome | null>(null);
+  const { problem, busy, send } = useAnswer(props, outcome);
+  const over = parts.words.trim().length - policyBounds.replyLength;
   return (
     <View className="card stack" id="task-answer">
       <View className="title">{wordsFor(`taskAnswer.title.${kind}`)}</View>
@@ -88,7 +96,7 @@ export function AnswerForm({ task, parts, reload }: AnswerFormProps) {
         kind="act"
         full
         icon="send"
-        busy={act.busy}
+        busy={busy}
         disabled={over > 0}
         onTap={() => void send()}
       >
