@@ -119,7 +119,7 @@ test('a ticket closes when the remedy arrived and nothing asked of others is ope
 test.each([
   ['supplierAnswer', 'tasksDone'],
   ['quality', 'tasksDone'],
-  ['callBack', 'tasksDone'],
+  ['callBack', 'samplesDone'],
   ['qualitySample', 'samplesDone'],
   ['mysteryCheck', 'samplesDone'],
 ] as const)('an open %s keeps a ticket from closing, and %s says so', (kind, id) => {
