@@ -25,7 +25,6 @@ import { assigneesOf, isAsked } from './task-actor';
 import { taskAnswer, taskCard } from './task-views';
 import { hasConflict, mayHandle } from './ticket-actor';
 import {
-  conversation,
   nameTable,
   photoViews,
   quotesOf,
@@ -195,7 +194,6 @@ function storyView(story: TicketStory, now: number): TaskStoryView {
       quotes,
       names: nameTable(story),
     }),
-    messages: conversation(story, 'handler'),
     rating: ratingView(story),
   };
 }

@@ -7,7 +7,7 @@ import type { TaskClockKind } from '../../task/task-times';
 import type { TaskState } from '../../task/transition';
 import type { TimelineStep } from '../../ticket/timeline-step';
 import type { EvidenceView } from './evidence';
-import type { MessageView, PhotoView, RatingView } from './ticket';
+import type { PhotoView, RatingView } from './ticket';
 
 export interface TaskClockView {
   kind: TaskClockKind;
@@ -70,11 +70,10 @@ export interface CallContextView {
   callTries: number;
 }
 
-/** The whole story, so that nobody has to ask again: for the platform's own people only. */
+/** The story with the words said on the way, so that nobody has to ask again: for the platform's own people only. */
 export interface TaskStoryView {
   note: string | null;
   timeline: TimelineStep[];
-  messages: MessageView[];
   rating: RatingView | null;
 }
 

@@ -8,7 +8,6 @@ import { useNow } from '../../cloud/use-now';
 import { useView } from '../../cloud/use-view';
 import { Button } from '../../components/button';
 import { ClaimTimeline } from '../../components/claim-timeline';
-import { Conversation } from '../../components/conversation';
 import { EvidenceStrip } from '../../components/evidence-strip';
 import { Icon } from '../../components/icon';
 import { PageShell } from '../../components/page-shell';
@@ -71,7 +70,7 @@ function Task({ task, parts, reload, onOpenTicket }: TaskProps) {
       {outcomes.length > 0 && <AnswerForm task={task} parts={parts} reload={reload} />}
       {task.mayDecline && <Decline taskId={taskId} reload={reload} />}
       {answer !== null && <Answer answer={answer} />}
-      {story !== null && <Story story={story} />}
+      {story !== null && <ClaimTimeline steps={story.timeline} />}
       {ticketId !== null && onOpenTicket !== undefined && (
         <Button id="open-ticket" full icon="receipt-text" onTap={() => onOpenTicket(ticketId)}>
           {text('taskPage.openTicket')}
@@ -115,15 +114,6 @@ function StoryHead({ story: { note, rating } }: { story: TaskStoryView }) {
         </View>
       )}
     </View>
-  );
-}
-
-function Story({ story }: { story: TaskStoryView }) {
-  return (
-    <>
-      {story.messages.length > 0 && <Conversation messages={story.messages} reader="handlers" />}
-      <ClaimTimeline steps={story.timeline} said={story.messages} />
-    </>
   );
 }
 
