@@ -57,8 +57,8 @@ function ForResident({ resident, onAnother }: {
         // The messages about it go to the resident, who gave their own consent.
         alongside={() => Promise.resolve()}
         onFiled={() => {
-          tell(text('fileFor.filed', { name }));
-          void Taro.navigateBack();
+          // Said on the page one comes back to: a toast goes with the page it was said on.
+          void Taro.navigateBack().then(() => tell(text('fileFor.filed', { name })));
         }}
       />
     );
