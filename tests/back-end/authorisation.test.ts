@@ -33,7 +33,7 @@ async function ticketOf(id: string) {
 }
 
 beforeAll(async () => {
-  estate = await createMemoryEstate(NOON, 'authorisation');
+  estate = createMemoryEstate(NOON, 'authorisation');
   ticketId = await file('chen-guilan');
 });
 

@@ -8,8 +8,8 @@ const admin = 'guan-li';
 
 let estate: MemoryEstate;
 
-beforeEach(async () => {
-  estate = await createMemoryEstate(NOON, 'membership');
+beforeEach(() => {
+  estate = createMemoryEstate(NOON, 'membership');
 });
 
 async function must<Value>(outcome: Promise<{ ok: boolean; value?: Value; code?: string }>) {
