@@ -172,9 +172,10 @@ async function digestOf(
 export async function writeOutbox(
   transaction: Transaction,
   ticket: TicketDocument,
-  effects: OutboxEffect[],
+  asked: OutboxEffect[],
   now: Instant,
 ): Promise<string[]> {
+  const effects = withSearch(ticket, asked);
   if (effects.length === 0) return [];
   const outboxId = `${ticket._id}_${ticket.version}`;
   await transaction.add('outbox', {
@@ -188,6 +189,13 @@ export async function writeOutbox(
     effects,
   });
   return [outboxId];
+}
+
+/** What a ticket is found by is made when it is filed, and anew whenever somebody said something. */
+function withSearch(ticket: TicketDocument, effects: OutboxEffect[]): OutboxEffect[] {
+  const isNew = ticket.version === 1;
+  if (!isNew && effects.every(({ kind }) => kind !== 'checkWords')) return effects;
+  return [...effects, { kind: 'renewSearch', ticketId: ticket._id, done: false }];
 }
 
 /** Effects of something that no command of the ticket caused; the same id is written once. */

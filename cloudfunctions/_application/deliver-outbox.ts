@@ -9,6 +9,7 @@ import { recogniseVoice } from './keep-voice';
 import { sendDigest } from './fold-notices';
 import type { World } from './ports';
 import { handOverRefund, sendRefund } from './send-refund';
+import { renewSearch } from './renew-search';
 import { erasePerson } from './erase-person';
 
 /** While one instance works on an entry, others leave it alone for so long. */
@@ -110,6 +111,8 @@ async function perform(
       return sendDigest(world, effect);
     case 'checkVoice':
       return checkVoice(world, effect.voiceId);
+    case 'renewSearch':
+      return renewSearch(world, effect.ticketId);
     case 'recogniseVoice':
       return recogniseVoice(world, effect.voiceId);
     case 'deleteFile':

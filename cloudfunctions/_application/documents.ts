@@ -4,6 +4,7 @@
  * event log, the ledger and the refunds hold ids and numbers.
  */
 import type { ComplaintDocument, ComplaintMessageDocument } from './documents/complaints';
+import type { TicketSearchDocument } from './documents/archive';
 import type { FamilyLinkDocument } from './documents/family';
 import type { ParcelCodeDocument, TrackingLinkDocument } from './documents/links';
 import type { ConversationDocument, VoiceNoteDocument } from './documents/conversations';
@@ -43,6 +44,7 @@ export interface Documents {
   tasks: TaskDocument;
   ticketEvents: TicketEventsDocument;
   ticketMessages: TicketMessageDocument;
+  ticketSearch: TicketSearchDocument;
   conversations: ConversationDocument;
   voiceNotes: VoiceNoteDocument;
   uploadSlots: UploadSlotDocument;

@@ -7,6 +7,7 @@ import { deleteFilesOf } from './delete-files-of';
 import { documentsOfPerson } from './documents-of-person';
 import { erasedOpenid, personalData } from './documents/personal-data';
 import type { World } from './ports';
+import { forgetWordsOf } from './renew-search';
 
 /** Well within what one transaction takes. */
 const DOCUMENTS_A_TRANSACTION = 20;
@@ -58,6 +59,7 @@ export async function erasePerson(world: World, personId: string): Promise<boole
   for (const name of Object.keys(personalData) as CollectionName[]) {
     await eraseFrom(world, personId, name);
   }
+  await forgetWordsOf(world, personId);
   await world.database.transaction(async (transaction) => {
     const erasure = await transaction.get('erasures', personId);
     if (erasure === null) return;

@@ -8,6 +8,7 @@ import type { VoiceNoteDocument } from './documents/conversations';
 import type { OutboxEffect } from './documents/outbox';
 import type { UploadSlotDocument } from './documents/photos';
 import type { ReadVoice, World } from './ports';
+import { renewSearch } from './renew-search';
 
 type Finished = ActionReply<'ticket.finishVoice'>;
 type Refusals = Exclude<ActionRefusal<'ticket.finishVoice'>, 'badInput' | 'internal' | 'busy'>;
@@ -113,5 +114,7 @@ export async function recogniseVoice(world: World, voiceId: string): Promise<boo
     const current = await transaction.get('voiceNotes', voiceId);
     if (current !== null) await transaction.put('voiceNotes', { ...current, transcript });
   });
-  return true;
+  // It may have been said before it was understood; else saying it renews the search.
+  const { ticketId } = (await world.database.get('voiceNotes', voiceId)) ?? voice;
+  return ticketId === null || renewSearch(world, ticketId);
 }

@@ -34,6 +34,8 @@ export type Comparison =
   | boolean
   | null
   | { in: readonly (string | number)[] }
+  /** A list that holds all of these; an index is read by the first. */
+  | { all: readonly string[] }
   | { least?: number; most?: number; below?: number; above?: number };
 
 export interface Query {

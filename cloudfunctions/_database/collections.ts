@@ -68,6 +68,17 @@ export const collections: readonly CollectionDefinition[] = [
   collection('ticketEvents', index('ticket', { ticketId: 1, version: 1 }, true)),
   collection('conversations'),
   collection(
+    'ticketSearch',
+    index('terms', { terms: 1, filedAt: -1 }),
+    index('community-terms', { communityId: 1, terms: 1, filedAt: -1 }),
+    index('community', { communityId: 1, filedAt: -1 }),
+    index('filed', { filedAt: -1 }),
+    index('resident', { residentId: 1 }),
+    index('ticket', { ticketId: 1 }),
+    index('writer', { writerIds: 1 }),
+    index('renewed', { renewedAt: 1 }),
+  ),
+  collection(
     'voiceNotes',
     index('ticket', { ticketId: 1 }),
     index('trace', { checkTraceId: 1 }),

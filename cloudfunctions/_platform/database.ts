@@ -90,6 +90,7 @@ function filterOf(database: SdkDatabase, where: Query['where']): object {
 function conditionOf({ command }: SdkDatabase, comparison: Comparison): unknown {
   if (typeof comparison !== 'object' || comparison === null) return comparison;
   if ('in' in comparison) return command.in(comparison.in);
+  if ('all' in comparison) return command.all(comparison.all);
   const bounds = [
     comparison.least === undefined ? null : command.gte(comparison.least),
     comparison.most === undefined ? null : command.lte(comparison.most),

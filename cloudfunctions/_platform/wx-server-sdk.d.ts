@@ -48,6 +48,7 @@ declare module 'wx-server-sdk' {
     startTransaction(): Promise<SdkTransaction>;
     command: {
       in(values: readonly unknown[]): Condition;
+      all(values: readonly unknown[]): Condition;
       gte(value: unknown): Condition;
       lte(value: unknown): Condition;
       gt(value: unknown): Condition;

@@ -24,6 +24,8 @@ import { rejectTicket } from '../_application/reject-ticket';
 import { requestProof } from '../_application/request-proof';
 import { replyToTicket } from '../_application/reply-to-ticket';
 import { sayOnHandledTicket } from '../_application/say-on-ticket';
+import { searchTickets } from '../_application/search-tickets';
+import { viewResidentArchive } from '../_application/view-resident-archive';
 import { ruleLiability } from '../_application/rule-liability';
 import { dispatchParcel } from '../_application/send-parcel';
 import { inspectReturn, receiveReturn } from '../_application/take-return';
@@ -33,6 +35,8 @@ import { serve, serveAction } from '../_platform/serve';
 export const table = {
   'desk.inbox': serveAction(actions['desk.inbox'], listInbox),
   'desk.queue': serveAction(actions['desk.queue'], listQueue),
+  'desk.search': serveAction(actions['desk.search'], searchTickets),
+  'desk.residentArchive': serveAction(actions['desk.residentArchive'], viewResidentArchive),
   'desk.findResidents': serveAction(actions['desk.findResidents'], findResidents),
   'desk.residentOrders': serveAction(actions['desk.residentOrders'], listResidentOrders),
   'desk.parcels': serveAction(actions['desk.parcels'], listParcels),

@@ -1,4 +1,5 @@
 import { accountActions } from './actions/account';
+import { archiveActions } from './actions/archive';
 import { conversationActions } from './actions/conversation';
 import { privacyActions } from './actions/privacy';
 import { memberActions } from './actions/member';
@@ -23,6 +24,7 @@ export const actions = {
   ...ticketActions,
   ...conversationActions,
   ...deskActions,
+  ...archiveActions,
   ...filingActions,
   ...complaintActions,
   ...familyActions,

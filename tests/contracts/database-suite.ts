@@ -56,6 +56,23 @@ export function judgeDatabase(open: () => Promise<Database>, close: () => Promis
     expect(await database.count('notices', where)).toBe(ids.length);
   });
 
+  test('finds lists that hold all of some', async () => {
+    const found = (id: string, terms: string[]) => ({ _id: id, ticketId: id, terms });
+    const rest = { residentId: 'r', communityId: 'c', filedAt: 1, renewedAt: 1, writerIds: [] };
+    await database.transaction(async (transaction) => {
+      await transaction.put('ticketSearch', { ...rest, ...found('s1', ['樱桃', '烂了']) });
+      await transaction.put('ticketSearch', { ...rest, ...found('s2', ['樱桃']) });
+    });
+    const holding = async (terms: string[]) => {
+      const where = { terms: { all: terms } };
+      const named = await database.find('ticketSearch', { where, limit: 9 });
+      return named.map(({ _id }) => _id).sort();
+    };
+    expect(await holding(['樱桃'])).toEqual(['s1', 's2']);
+    expect(await holding(['樱桃', '烂了'])).toEqual(['s1']);
+    expect(await holding(['桃子'])).toEqual([]);
+  });
+
   test('pages run on in the order asked for', async () => {
     const orderBy = { field: 'at', direction: 'desc' as const };
     const first = await database.find('notices', { where: {}, orderBy, limit: 2 });

@@ -224,6 +224,9 @@ function fits(document: object, where: Query['where']): boolean {
 }
 
 function compares(value: unknown, comparison: Comparison): boolean {
+  if (isAll(comparison)) {
+    return Array.isArray(value) && comparison.all.every((one) => value.includes(one));
+  }
   if (Array.isArray(value)) return value.some((one) => compares(one, comparison));
   if (comparison === null) return value === null || value === undefined;
   if (typeof comparison !== 'object') return value === comparison;
@@ -236,6 +239,10 @@ function compares(value: unknown, comparison: Comparison): boolean {
     (above === undefined || value > above) &&
     (below === undefined || value < below)
   );
+}
+
+function isAll(comparison: Comparison): comparison is { all: readonly string[] } {
+  return typeof comparison === 'object' && comparison !== null && 'all' in comparison;
 }
 
 function valueAt(document: object, path: string): unknown {

@@ -40,6 +40,8 @@ export type OutboxEffect =
   | { kind: 'deleteFile'; fileId: string; done: boolean }
   | { kind: 'digest'; personId: string; topic: NoticeTopic; done: boolean }
   | { kind: 'checkVoice'; voiceId: string; done: boolean }
+  /** Words were added: what the ticket is found by follows. */
+  | { kind: 'renewSearch'; ticketId: string; done: boolean }
   | { kind: 'recogniseVoice'; voiceId: string; done: boolean }
   | { kind: 'erasePerson'; personId: string; done: boolean }
   | { kind: 'checkWords'; messageId: string; done: boolean };

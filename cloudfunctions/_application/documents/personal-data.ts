@@ -156,6 +156,19 @@ export const personalData: { readonly [Name in CollectionName]: Declaration<Name
       restingTicket: 'ticketId',
     },
   },
+  ticketSearch: {
+    holds: 'what a claim is found by: parts of what was said in it, name, tail of the phone',
+    byPerson: ['residentId'],
+    byTicket: 'ticketId',
+    erase: 'remove',
+    exported: null,
+    // It goes with the words that it was made of.
+    kept: {
+      dated: 'renewedAt',
+      days: ({ retention }) => retention.wordDays,
+      restingTicket: 'ticketId',
+    },
+  },
   tasks: { holds: 'nothing', because: 'ids and clocks; its words are messages of the ticket' },
   conversations: { holds: 'nothing', because: 'read marks of a claim, by its id' },
   voiceNotes: {

@@ -193,6 +193,10 @@ function constrain(constraint: Constraint, value: unknown): void {
     if (operator === '$in' && Array.isArray(operand) && operand.every(isIndexable)) {
       constraint.equal ??= operand;
     }
+    // What holds all of them holds the first.
+    if (operator === '$all' && Array.isArray(operand) && isIndexable(operand[0])) {
+      constraint.equal ??= [operand[0]];
+    }
     if (operand === null || !isIndexable(operand)) continue;
     if (operator === '$gt') constraint.lower ??= { value: operand, inclusive: false };
     if (operator === '$gte') constraint.lower ??= { value: operand, inclusive: true };

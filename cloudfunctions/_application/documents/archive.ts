@@ -1,0 +1,14 @@
+import type { Instant } from '../../../domain/primitives/instant';
+
+/** Erasable: what a ticket is found by. Same `_id` as the ticket; made anew when words are added. */
+export interface TicketSearchDocument {
+  _id: string;
+  ticketId: string;
+  residentId: string;
+  communityId: string;
+  filedAt: Instant;
+  renewedAt: Instant;
+  /** Whose words are in it: when one of them is erased, it is made anew without theirs. */
+  writerIds: string[];
+  terms: string[];
+}
