@@ -1,4 +1,5 @@
 /** Looking for tickets: who finds what, and that what was erased is found no more. */
+import type { Role } from '../../domain/person/role';
 import { MINUTE } from '../../domain/primitives/instant';
 import { erasePerson } from '../../cloudfunctions/_application/erase-person';
 import { createMemoryEstate, type MemoryEstate } from './memory-estate';
@@ -27,7 +28,7 @@ async function found(person: string, query: string, more: object = {}): Promise<
   return cards.map(({ ticketId }) => ticketId);
 }
 
-test('the leader finds a claim by words, goods, numbers, name and the tail of the phone', async () => {
+test('the leader finds a claim by words, goods, numbers, name and phone tail', async () => {
   const { goods, orderId, ticketNumber } = await ticketOf(estate, claim.ticketId);
   const order = await estate.world.database.get('orders', orderId);
   const details = await estate.world.database.get('personDetails', WHO);
@@ -81,7 +82,7 @@ test('nobody finds what they may not read', async () => {
 
 test('the platform finds everywhere, a regional manager in the own region', async () => {
   const people = await estate.all('people');
-  const withRole = (role: string) => people.filter(({ roles }) => roles.some((one) => one === role));
+  const withRole = (role: Role) => people.filter(({ roles }) => roles.includes(role));
   const [agent] = withRole('agent');
   expect(await found(agent?._id ?? '', '一层都烂')).toEqual([claim.ticketId]);
   const { communityId } = await ticketOf(estate, claim.ticketId);
@@ -125,7 +126,7 @@ test('pages run on until everything was looked at, and nothing comes twice', asy
   expect(seen[0]).toBe(claim.ticketId);
 });
 
-test("one timeline over all of a resident's claims; each that is shown counts as looked at", async () => {
+test('one timeline over all claims of a resident; each that is shown was looked at', async () => {
   const second = await fileClaim(estate, WHO, ['qualitySample']);
   await estate.deliver();
   const people = await estate.all('people');
@@ -143,7 +144,9 @@ test("one timeline over all of a resident's claims; each that is shown counts as
   expect(looks.map(({ ticketId }) => ticketId).sort()).toEqual(both);
   const details = await estate.world.database.get('personDetails', WHO);
   expect(JSON.stringify(archive)).not.toContain(details?.phone);
-  const stranger = people.find(({ _id, roles }) => roles.includes('leader') && _id !== claim.leader);
+  const stranger = people.find(
+    ({ _id, roles }) => roles.includes('leader') && _id !== claim.leader,
+  );
   const asked = { ticketId: claim.ticketId, from: 0 };
   const refused = await estate.call(stranger?._id ?? '', 'desk.residentArchive', asked);
   expect(refused).toMatchObject({ ok: false, code: 'ticketNotFound' });
