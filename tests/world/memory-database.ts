@@ -15,7 +15,12 @@ import {
 } from '../../cloudfunctions/_application/ports';
 
 /** The states of one document, oldest first; older ones only while a transaction may read them. */
-type Versions = Array<{ version: number; text: string | null }>;
+type Versions = Array<{
+  version: number;
+  text: string | null;
+  /** The same, parsed, for searching only; null where it was removed. */
+  document: { _id: string } | null;
+}>;
 
 type Key = `${CollectionName}/${string}`;
 
@@ -26,6 +31,8 @@ const MOST_ATTEMPTS = 12;
 /** All documents, with as much of their past as open transactions need. */
 class Store {
   private readonly tables = new Map<CollectionName, Map<string, Versions>>();
+  /** By collection, index and the indexed values: the document that has them. */
+  private readonly holders = new Map<string, string>();
   /** How often something was committed; a transaction reads what was there at its start. */
   version = 0;
   openTransactions = 0;
@@ -35,8 +42,11 @@ class Store {
     return text == null ? null : (JSON.parse(text) as Documents[Name]);
   }
 
-  all<Name extends CollectionName>(name: Name): Documents[Name][] {
-    return [...this.table(name).keys()].flatMap((id) => this.read(name, id, Infinity) ?? []);
+  /** The newest state of every document, for looking only: nothing is copied. */
+  peek<Name extends CollectionName>(name: Name): Documents[Name][] {
+    return [...this.table(name).values()].flatMap(
+      (versions) => (versions.at(-1)?.document ?? []) as unknown as Documents[Name],
+    );
   }
 
   latestVersion(name: CollectionName, id: string): number {
@@ -56,8 +66,20 @@ class Store {
 
   /** @param text null for a removal */
   write(name: CollectionName, id: string, text: string | null): void {
-    const versions = this.openTransactions > 1 ? (this.table(name).get(id) ?? []) : [];
-    this.table(name).set(id, [...versions, { version: this.version, text }]);
+    const before = this.table(name).get(id) ?? [];
+    const document = text === null ? null : (JSON.parse(text) as { _id: string });
+    for (const key of uniqueKeys(name, before.at(-1)?.document)) this.holders.delete(key);
+    for (const key of uniqueKeys(name, document)) this.holders.set(key, id);
+    const versions = this.openTransactions > 1 ? before : [];
+    this.table(name).set(id, [...versions, { version: this.version, text, document }]);
+  }
+
+  /** Whether another document has the values that an index wants only once. */
+  breaksUnique(name: CollectionName, document: { _id: string }): boolean {
+    return uniqueKeys(name, document).some((key) => {
+      const holder = this.holders.get(key);
+      return holder !== undefined && holder !== document._id;
+    });
   }
 
   private versionAt(versions: Versions | undefined, at: number) {
@@ -71,10 +93,27 @@ class Store {
   }
 }
 
+const uniqueIndexes = new Map(
+  collections.map(({ name, indexes }) => [name, indexes.filter(({ unique }) => unique)]),
+);
+
+function uniqueKeys(name: CollectionName, document: object | null | undefined): string[] {
+  if (document === null || document === undefined) return [];
+  return (uniqueIndexes.get(name) ?? []).map((index) => {
+    const values = index.fields.map(({ field }) => valueAt(document, field) ?? null);
+    return `${name}/${index.name}/${JSON.stringify(values)}`;
+  });
+}
+
+/** With a window for tests: the documents as they stand, which nobody may change. */
+export interface MemoryDatabase extends Database {
+  peek<Name extends CollectionName>(name: Name): Documents[Name][];
+}
+
 /** Documents to begin with, by collection; they are taken as they are. */
 export type Contents = Partial<{ [Name in CollectionName]: readonly Documents[Name][] }>;
 
-export function createMemoryDatabase(contents: Contents = {}): Database {
+export function createMemoryDatabase(contents: Contents = {}): MemoryDatabase {
   const store = new Store();
   for (const [name, documents] of Object.entries(contents)) {
     for (const document of documents) {
@@ -82,9 +121,10 @@ export function createMemoryDatabase(contents: Contents = {}): Database {
     }
   }
   return {
+    peek: (name) => store.peek(name),
     get: (name, id) => later(() => store.read(name, id, Infinity)),
-    find: (name, query) => later(() => select(store.all(name), query)),
-    count: (name, where) => later(() => store.all(name).filter((one) => fits(one, where)).length),
+    find: (name, query) => later(() => select(store.peek(name), query)),
+    count: (name, where) => later(() => store.peek(name).filter((one) => fits(one, where)).length),
     async transaction(work) {
       for (let attempts = 1; ; attempts += 1) {
         try {
@@ -154,7 +194,9 @@ class MemoryTransaction implements Transaction {
       const text = own === undefined ? this.store.read(name, document._id, Infinity) : own.text;
       const taken = text !== null;
       if (taken) this.failWhereOthersWrote();
-      if (taken) throw new DuplicateKey(name);
+      // Taken since this began: on the platform the lock says so before the index does.
+      const since = this.store.latestVersion(name, document._id) > this.startedAt;
+      if (taken) throw since ? new Conflict(key) : new DuplicateKey(name);
       this.write(name, document);
     });
   }
@@ -185,22 +227,9 @@ class MemoryTransaction implements Transaction {
   }
 
   private write(name: CollectionName, document: { _id: string }): void {
-    if (this.breaksUnique(name, document)) throw new DuplicateKey(name);
+    if (this.store.breaksUnique(name, document)) throw new DuplicateKey(name);
     const key: Key = `${name}/${document._id}`;
     this.written.set(key, { name, id: document._id, text: JSON.stringify(document) });
-  }
-
-  private breaksUnique(name: CollectionName, document: { _id: string }): boolean {
-    const indexes = collections.find((one) => one.name === name)?.indexes ?? [];
-    return indexes
-      .filter(({ unique }) => unique)
-      .some(({ fields }) => {
-        const keyOf = (one: object) =>
-          JSON.stringify(fields.map(({ field }) => valueAt(one, field) ?? null));
-        return this.store
-          .all(name)
-          .some((other) => other._id !== document._id && keyOf(other) === keyOf(document));
-      });
   }
 }
 
@@ -214,7 +243,8 @@ function select<Document extends { _id: string }>(documents: Document[], query: 
       return sign * (Number(a) - Number(b) || String(a).localeCompare(String(b)));
     });
   }
-  return found.slice(offset, offset + limit);
+  const page = found.slice(offset, offset + limit);
+  return page.map((document) => JSON.parse(JSON.stringify(document)) as Document);
 }
 
 function fits(document: object, where: Query['where']): boolean {

@@ -6,7 +6,7 @@ import { createVoices } from '../../cloudfunctions/_platform/voice/read-voice';
 import { createPhotos } from '../../cloudfunctions/_platform/photo/clean-photo';
 import type { Files, IdSource, World } from '../../cloudfunctions/_application/ports';
 import type { Instant } from '../../domain/primitives/instant';
-import { createMemoryDatabase, type Contents } from './memory-database';
+import { createMemoryDatabase, type Contents, type MemoryDatabase } from './memory-database';
 import { MemoryProvider } from './memory-provider';
 
 export class MemoryClock {
@@ -59,6 +59,7 @@ function seededIds(seed: string): IdSource {
 }
 
 export interface MemoryWorld extends World {
+  database: MemoryDatabase;
   clock: MemoryClock;
   files: MemoryFiles;
   gateway: MemoryProvider;

@@ -1,0 +1,126 @@
+/** A small estate to begin every episode with: leaders, finance, a resident; claims as filed. */
+import type { Caller } from '../../cloudfunctions/_application/caller';
+import type { OrderDocument } from '../../cloudfunctions/_application/documents/orders';
+import type { TicketDocument } from '../../cloudfunctions/_application/documents/tickets';
+import { platformShare } from '../../domain/fund/account';
+import { createMemoryEstate } from '../world/memory-estate';
+import type { Contents } from '../world/memory-database';
+
+const NOON = Date.parse('2026-11-20T12:00:00+08:00');
+const LEADERS = ['zhou-min', 'ma-li', 'he-zhiqiang', 'su-hong'];
+
+export interface StartingPoint {
+  at: number;
+  leaders: Caller[];
+  finance: Caller;
+  contents: Contents;
+  order: OrderDocument;
+  ticket: TicketDocument;
+}
+
+/** One claim is really filed; all others are like it. */
+export async function startingPoint(): Promise<StartingPoint> {
+  const estate = createMemoryEstate(NOON);
+  const listed = await estate.call('chen-guilan', 'ticket.listOrders', {});
+  if (!listed.ok) throw new Error(listed.code);
+  const line = listed.value.orders
+    .flatMap(({ orderId, items }) => items.map((item) => ({ orderId, item })))
+    .find(({ item }) => item.claimable);
+  if (line === undefined) throw new Error('nothing can be claimed');
+  const filed = await estate.call('chen-guilan', 'ticket.file', {
+    orderId: line.orderId,
+    itemId: line.item.itemId,
+    quantity: 1,
+    issue: 'rotten',
+    wish: 'refund',
+    note: '',
+    photoIds: [await estate.upload('chen-guilan')],
+  });
+  if (!filed.ok) throw new Error(filed.code);
+  const { database } = estate.world;
+  const ticket = await database.get('tickets', filed.value.ticketId);
+  const order = await database.get('orders', line.orderId);
+  if (ticket === null || order === null) throw new Error('the claim was not kept');
+  const people = database.peek('people').filter(({ _id, roles }) => {
+    return LEADERS.includes(_id) || _id === 'chen-guilan' || roles.includes('finance');
+  });
+  const callerOf = (id: string): Caller => {
+    const person = people.find(({ _id }) => _id === id) ?? null;
+    const known = { openid: person?.openid ?? '', person, roles: person?.roles ?? [] };
+    return { ...known, address: null, regionCommunityIds: [] };
+  };
+  // Poor from the start, so that shares run short and are topped up all the time.
+  const accounts = database
+    .peek('fundAccounts')
+    .filter(({ _id, leaderId }) => _id === platformShare || LEADERS.includes(leaderId ?? ''));
+  const ids = accounts.flatMap(({ _id, leaderId }) => [_id, `platformShare:${leaderId}`]);
+  return {
+    at: NOON,
+    leaders: LEADERS.map(callerOf),
+    finance: callerOf('fang-ning'),
+    contents: {
+      people,
+      personDetails: database.peek('personDetails').filter(({ _id }) => _id === 'chen-guilan'),
+      fundAccounts: accounts.map((account) => withoutOthers(account, accounts.length)),
+      journalEntries: database
+        .peek('journalEntries')
+        .filter(({ accountIds }) => accountIds.slice(1).some((id) => ids.includes(id))),
+    },
+    order,
+    ticket,
+  };
+}
+
+/** The reserve set aside pockets for six leaders; here only those of the four are left. */
+function withoutOthers<Account extends { _id: string; balanceFen: number }>(
+  account: Account,
+  accountCount: number,
+): Account {
+  const others = 6 - (accountCount - 1);
+  return account._id === platformShare
+    ? { ...account, balanceFen: account.balanceFen + others * 70_000 }
+    : account;
+}
+
+export function orderFor({ order }: StartingPoint, number: number, leaderId: string) {
+  const line = order.items[0]!;
+  const paidFen = 8_000;
+  const lines = ['a', 'b'].map((itemId) => ({
+    ...line,
+    itemId,
+    quantity: 1,
+    paidFen,
+    claimedQuantity: 1,
+    openTicketId: null,
+    refundedFen: 0,
+  }));
+  const id = `order-${number}`;
+  return {
+    ...order,
+    _id: id,
+    orderNumber: id,
+    transactionId: `payment-${number}`,
+    leaderId,
+    items: lines,
+    paidFen: paidFen * lines.length,
+    refundedFen: 0,
+    version: 1,
+  };
+}
+
+export function ticketFor({ ticket }: StartingPoint, order: OrderDocument, number: number) {
+  const id = `ticket-${number}`;
+  const { leaderId } = order;
+  return {
+    ...ticket,
+    _id: id,
+    ticketNumber: id,
+    orderId: order._id,
+    itemId: number % 2 === 0 ? 'a' : 'b',
+    ownerId: leaderId,
+    firstContactId: leaderId,
+    orderLeaderId: leaderId,
+    claim: { ...ticket.claim, claimedFen: 8_000 },
+    trackingToken: `token-${String(number).padStart(16, '0')}`,
+  };
+}

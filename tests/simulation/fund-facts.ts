@@ -1,0 +1,157 @@
+/**
+ * What must hold of the fund after every single step, whatever went wrong before. Each finding is
+ * one sentence; none is the only good answer.
+ */
+import { accountKindOf, accountKinds, platformPocket } from '../../domain/fund/account';
+import { changeFenOf, differenceOf } from '../../domain/fund/journal-entry';
+import { holdingStatuses, outRefundNumber } from '../../domain/refund/refund-intent';
+import type { RefundDocument } from '../../cloudfunctions/_application/documents/money';
+import type { MemoryDatabase } from '../world/memory-database';
+import type { FaultyProvider } from './faulty-provider';
+
+const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);
+
+export function fundFaults(database: MemoryDatabase, provider: FaultyProvider): string[] {
+  const refunds = database.peek('refunds');
+  return [
+    ...ledgerFaults(database, refunds),
+    ...refunds.flatMap((refund) => refundFaults(database, provider, refund)),
+    ...orderFaults(database, provider, refunds),
+    ...strangers(provider, refunds),
+  ];
+}
+
+function ledgerFaults(database: MemoryDatabase, refunds: RefundDocument[]): string[] {
+  const faults: string[] = [];
+  const totals = new Map<string, number>();
+  for (const entry of database.peek('journalEntries')) {
+    if (differenceOf(entry) !== 0) faults.push(`entry ${entry._id} is out of balance`);
+    for (const id of entry.accountIds) {
+      totals.set(id, (totals.get(id) ?? 0) + changeFenOf(entry, id));
+    }
+  }
+  for (const [id, fen] of totals) {
+    if (fen < 0 && !accountKinds[accountKindOf(id)].mayGoNegative) {
+      faults.push(`${id} fell to ${fen} fen`);
+    }
+  }
+  const open = refunds.filter(({ status }) => holdingStatuses.includes(status));
+  for (const { _id, leaderId, balanceFen, heldFen, pocket } of database.peek('fundAccounts')) {
+    const own = open.filter((refund) => refund.leaderId === leaderId);
+    const shares = [
+      { id: _id, balanceFen, heldFen, held: sum(own.map(({ hold }) => hold.leaderFen)) },
+      ...(leaderId === null
+        ? []
+        : [
+            {
+              id: platformPocket(leaderId),
+              ...pocket,
+              held: sum(own.map(({ hold }) => hold.platformFen)),
+            },
+          ]),
+    ];
+    for (const share of shares) {
+      const total = totals.get(share.id) ?? 0;
+      if (share.balanceFen !== total) {
+        faults.push(`${share.id} says ${share.balanceFen}, its entries ${total}`);
+      }
+      if (share.heldFen !== share.held) {
+        faults.push(`${share.id} holds ${share.heldFen}, its open intents ${share.held}`);
+      }
+      if (share.heldFen > share.balanceFen) faults.push(`${share.id} holds more than it has`);
+    }
+  }
+  return faults;
+}
+
+/** Paid at most once; the number rises only after the provider closed the one before. */
+function refundFaults(
+  database: MemoryDatabase,
+  provider: FaultyProvider,
+  refund: RefundDocument,
+): string[] {
+  const { _id, status, attempt, amountFen, hold, paidBy } = refund;
+  const faults: string[] = [];
+  const entries = database
+    .peek('journalEntries')
+    .filter(
+      ({ refundIntentId, kind }) =>
+        refundIntentId === _id && (kind === 'refund' || kind === 'transfer'),
+    );
+  if (entries.length !== (status === 'posted' ? 1 : 0)) {
+    faults.push(`${entries.length} entries of ${_id}, which is ${status}`);
+  }
+  if (hold.platformFen + hold.leaderFen !== amountFen) faults.push(`the hold of ${_id} is not it`);
+  const numbers = Array.from({ length: attempt + 1 }, (_, index) => outRefundNumber(_id, index + 1));
+  const asked = numbers.map((number) => provider.refunds.get(number));
+  for (const earlier of asked.slice(0, attempt - 1)) {
+    if (earlier?.state !== 'closed') faults.push(`a new number of ${_id} without CLOSED`);
+  }
+  if (asked[attempt] !== undefined) faults.push(`${_id} was sent under a number it has not`);
+  const paid = asked.filter((one) => one?.state === 'success');
+  if (paid.length + (paidBy === 'transfer' ? 1 : 0) > 1) faults.push(`${_id} was paid twice`);
+  if (status === 'posted' && paidBy === 'provider' && paid.length !== 1) {
+    faults.push(`${_id} is posted, the provider paid nothing`);
+  }
+  for (const one of paid) {
+    if (one?.refundFen !== amountFen) faults.push(`the provider paid another sum for ${_id}`);
+  }
+  return faults;
+}
+
+function orderFaults(
+  database: MemoryDatabase,
+  provider: FaultyProvider,
+  refunds: RefundDocument[],
+): string[] {
+  return database.peek('orders').flatMap(({ _id, refundedFen, paidFen, items, transactionId }) => {
+    const counted = sum(
+      refunds
+        .filter((one) => one.orderId === _id && !['voided', 'expired'].includes(one.status))
+        .map(({ amountFen }) => amountFen),
+    );
+    const atProvider = [...provider.refunds.values()].filter(
+      (one) => one.transactionId === transactionId && one.state === 'success',
+    );
+    const faults: string[] = [];
+    if (refundedFen !== counted) faults.push(`order ${_id} says ${refundedFen}, refunds ${counted}`);
+    if (refundedFen !== sum(items.map((item) => item.refundedFen))) faults.push(`lines of ${_id}`);
+    if (refundedFen > paidFen) faults.push(`order ${_id} gives back more than was paid`);
+    if (sum(atProvider.map((one) => one.refundFen)) > paidFen) faults.push(`overpaid ${_id}`);
+    return faults;
+  });
+}
+
+/** The provider never pays what no intent of ours stands for. */
+function strangers(provider: FaultyProvider, refunds: RefundDocument[]): string[] {
+  const known = new Set(refunds.map(({ _id }) => _id));
+  return [...provider.refunds.keys()]
+    .filter((number) => !known.has(number.slice(0, number.lastIndexOf('_'))))
+    .map((number) => `the provider was asked for ${number}, which nobody decided`);
+}
+
+/** At rest, when faults have stopped for long: nothing is open, nothing is owed an answer. */
+export function restFaults(database: MemoryDatabase, provider: FaultyProvider): string[] {
+  const refunds = database.peek('refunds');
+  const open = refunds.filter(({ status }) => holdingStatuses.includes(status));
+  const paidFen = sum(
+    [...provider.refunds.values()]
+      .filter(({ state }) => state === 'success')
+      .map(({ refundFen }) => refundFen),
+  );
+  const postedFen = sum(
+    refunds.filter(({ paidBy }) => paidBy === 'provider').map(({ amountFen }) => amountFen),
+  );
+  return [
+    ...open.map(({ _id, status }) => `${_id} never ended: it is ${status}`),
+    ...(paidFen === postedFen ? [] : [`the provider paid ${paidFen}, posted are ${postedFen}`]),
+    ...database
+      .peek('outbox')
+      .filter(({ status }) => status === 'pending')
+      .map(({ _id }) => `effects of ${_id} were never delivered`),
+    ...database
+      .peek('bearings')
+      .filter(({ _id, posted }) => !posted && refunds.some((one) => one._id === _id && one.paidBy))
+      .map(({ _id }) => `the ruling on ${_id} was never posted`),
+  ];
+}

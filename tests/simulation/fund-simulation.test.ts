@@ -1,0 +1,27 @@
+import { simulateFund } from './fund-simulation';
+import { plantedBugs } from './planted-bugs';
+
+test('a thousand steps of chance leave nothing that must hold broken', async () => {
+  const { found, refunds, deaths } = await simulateFund({ seed: 20_261_120, steps: 1_000 });
+  expect(found).toBeNull();
+  // It would hold of nothing as well: enough must have happened.
+  expect(refunds).toBeGreaterThan(100);
+  expect(deaths).toBeGreaterThan(50);
+});
+
+test('the same seed plays the same again', async () => {
+  const bug = plantedBugs.find(({ name }) => name === 'the hold of a tap is lost');
+  if (bug === undefined) throw new Error('the bug is gone');
+  const first = await simulateFund({ seed: 3, steps: 400, bug });
+  expect(first.found).not.toBeNull();
+  expect(await simulateFund({ seed: 3, steps: 400, bug })).toEqual(first);
+});
+
+test.each(plantedBugs)('caught: $name', async (bug) => {
+  const { found } = await simulateFund({ seed: 1, steps: 1_200, bug });
+  expect(found?.fault).toEqual(expect.any(String));
+});
+
+test('there are at least a dozen planted bugs, each another', () => {
+  expect(new Set(plantedBugs.map(({ name }) => name)).size).toBeGreaterThanOrEqual(12);
+});

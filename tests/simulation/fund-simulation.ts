@@ -1,0 +1,271 @@
+/**
+ * The fund under chance: the real use cases on a world in memory, with a clock, conflicts, deaths,
+ * outages and a provider from one seed. After every step everything that must hold is looked at;
+ * after every episode the faults stop, and everything must come to rest.
+ */
+import { refundTicket } from '../../cloudfunctions/_application/refund-ticket';
+import { chooseOtherPath } from '../../cloudfunctions/_application/choose-other-path';
+import { bearRefund } from '../../cloudfunctions/_application/bear-refund';
+import { deliverOutbox } from '../../cloudfunctions/_application/deliver-outbox';
+import { keepFund } from '../../cloudfunctions/_application/keep-fund';
+import { TransactionContention, type World } from '../../cloudfunctions/_application/ports';
+import { recordCommission } from '../../cloudfunctions/_application/record-commission';
+import { pollRefunds, resolveRefund } from '../../cloudfunctions/_application/resolve-refund';
+import type { BearingParty } from '../../domain/fund/liability-plan';
+import { DAY, HOUR, MINUTE, SECOND } from '../../domain/primitives/instant';
+import { holdingStatuses } from '../../domain/refund/refund-intent';
+import { otherPaths, type OtherPath } from '../../domain/refund/other-path';
+import { createMemoryWorld, type MemoryWorld } from '../world/memory-world';
+import { Chance } from './chance';
+import { FaultyProvider } from './faulty-provider';
+import { fundFaults, restFaults } from './fund-facts';
+import { orderFor, startingPoint, ticketFor, type StartingPoint } from './fund-estate';
+import type { PlantedBug } from './planted-bugs';
+import { Death, noFaults, processOf, type Faults } from './process';
+
+const EPISODE_STEPS = 200;
+const faults: Faults = { death: 0.01, conflict: 0.03 };
+
+export interface SimulationRequest {
+  seed: number;
+  steps: number;
+  bug?: PlantedBug;
+}
+
+export interface SimulationResult {
+  steps: number;
+  refunds: number;
+  deaths: number;
+  /** The first thing that did not hold, with the step it was seen after; null if all held. */
+  found: { seed: number; step: number; fault: string } | null;
+}
+
+export async function simulateFund(request: SimulationRequest): Promise<SimulationResult> {
+  const start = await startingPoint();
+  const result: SimulationResult = { steps: 0, refunds: 0, deaths: 0, found: null };
+  for (let episode = 0; result.steps < request.steps && result.found === null; episode += 1) {
+    const run = new Episode(start, request.seed * 7_919 + episode, request.bug);
+    const length = Math.min(EPISODE_STEPS, request.steps - result.steps);
+    const fault = await run.play(length);
+    result.steps += run.steps;
+    result.deaths += run.deaths;
+    result.refunds += run.world.database.peek('refunds').length;
+    if (fault !== null) result.found = { seed: request.seed, step: result.steps, fault };
+  }
+  return result;
+}
+
+type Act = (world: World) => Promise<unknown>;
+
+class Episode {
+  readonly world: MemoryWorld;
+  readonly provider: FaultyProvider;
+  private readonly chance: Chance;
+  private now = faults;
+  private made = 0;
+  steps = 0;
+  deaths = 0;
+
+  constructor(
+    private readonly start: StartingPoint,
+    seed: number,
+    private readonly bug: PlantedBug | undefined,
+  ) {
+    this.chance = new Chance(seed);
+    this.provider = new FaultyProvider(this.chance);
+    const { at, contents } = start;
+    this.world = createMemoryWorld({ at, seed: `episode-${seed}`, contents });
+  }
+
+  /** The first fault, or null when all held to the end. */
+  async play(length: number): Promise<string | null> {
+    for (; this.steps < length; this.steps += 1) {
+      const fault = (await this.step()) ?? fundFaults(this.world.database, this.provider)[0];
+      if (fault) return fault;
+    }
+    return this.rest();
+  }
+
+  private async step(): Promise<string | null> {
+    const { chance, provider, world } = this;
+    world.clock.advance(chance.pick([0, SECOND, SECOND, MINUTE, 10 * MINUTE, 5 * HOUR]) ?? 0);
+    if (chance.happens(0.01)) provider.outage = !provider.outage;
+    if (chance.happens(0.1)) provider.arriveLate();
+    if (chance.happens(0.3)) {
+      provider.settleOne(chance.pick(['success', 'success', 'success', 'closed', 'abnormal']) ?? 'success');
+    }
+    if (chance.happens(0.02)) provider.mend();
+    const together = chance.happens(0.3) ? 1 + chance.below(4) : 1;
+    const acts = Array.from({ length: together }, () => this.choose());
+    const outcomes = await Promise.all(acts.map((act) => this.runs(act)));
+    world.logged.length = 0;
+    return outcomes.find((outcome) => outcome !== null) ?? null;
+  }
+
+  /** An act in a process of its own; what no process may say to itself is the answer. */
+  private async runs(act: Act): Promise<string | null> {
+    const sane = processOf(this.world, this.provider, this.chance, this.now);
+    const world = this.bug ? this.bug.plant(sane) : sane;
+    try {
+      await act(world);
+      return null;
+    } catch (error) {
+      if (error instanceof Death) this.deaths += 1;
+      const expected =
+        error instanceof Death ||
+        error instanceof TransactionContention ||
+        (error instanceof Error && /did not answer|is lost for a while/.test(error.message));
+      return expected ? null : `unexpected: ${String(error)}`;
+    }
+  }
+
+  private choose(): Act {
+    const drawn = this.chance.next();
+    if (drawn < 0.3) return this.tap();
+    if (drawn < 0.55) return this.deliver();
+    if (drawn < 0.7) return this.notice();
+    if (drawn < 0.8) return pollRefunds;
+    if (drawn < 0.87) return this.otherPath();
+    if (drawn < 0.94) return this.ruling();
+    if (drawn < 0.97) return this.commission();
+    return keepFund;
+  }
+
+  /** A new claim, one that was tapped before, or the second line of an order. */
+  private tap(): Act {
+    const { chance, start } = this;
+    const again = chance.happens(0.3) ? chance.pick(this.world.database.peek('tickets')) : undefined;
+    this.made += 1;
+    const number = this.made;
+    const leader = chance.pick(start.leaders) ?? start.leaders[0]!;
+    const amountFen = 1 + chance.below(9_000);
+    const known = again?.refund?.refundIntentId;
+    const sameIntent = known !== undefined && chance.happens(0.6);
+    return async (world) => {
+      const ticket = again ?? (await this.claim(number, leader.person!._id));
+      const caller = start.leaders.find(({ person }) => person?._id === ticket.ownerId) ?? leader;
+      await refundTicket(world, caller, {
+        ticketId: ticket._id,
+        requestId: `request-${String(number).padStart(12, '0')}`,
+        refundIntentId: sameIntent ? known : `intent-${String(number).padStart(12, '0')}`,
+        amountFen: sameIntent ? (again?.refund?.amountFen ?? amountFen) : amountFen,
+      });
+    };
+  }
+
+  /** Every second claim is on the other line of the order before. */
+  private async claim(number: number, leaderId: string) {
+    const { start, world } = this;
+    const order = orderFor(start, Math.floor(number / 2), leaderId);
+    const known = await world.database.get('orders', order._id);
+    const ticket = ticketFor(start, known ?? order, number);
+    await world.database.transaction(async (transaction) => {
+      if (known === null) await transaction.put('orders', order);
+      await transaction.put('tickets', ticket);
+    });
+    return ticket;
+  }
+
+  private deliver(): Act {
+    const { chance, world } = this;
+    if (chance.happens(0.4)) return (process) => deliverOutbox(process, null);
+    const [id] = world.woken.splice(chance.below(Math.max(1, world.woken.length)), 1);
+    return (process) => deliverOutbox(process, id === undefined ? null : [id]);
+  }
+
+  private notice(): Act {
+    const { notices } = this.provider;
+    const [number] = notices.splice(this.chance.below(Math.max(1, notices.length)), 1);
+    return number === undefined ? pollRefunds : (world) => resolveRefund(world, number);
+  }
+
+  /** A person of finance needs a while: what was lost on the way has arrived or never will. */
+  private otherPath(path: OtherPath = this.chance.pick(otherPaths) ?? 'sendAgain'): Act {
+    const { database } = this.world;
+    const stuck = this.chance.pick(
+      database.peek('tickets').filter(({ state }) => state === 'refundException'),
+    );
+    if (stuck === undefined) return keepFund;
+    const payer = database.peek('orders').find(({ _id }) => _id === stuck.orderId)?.payerId;
+    const phone = database.peek('personDetails').find(({ _id }) => _id === payer)?.phone ?? '';
+    while (this.provider.late.length > 0) this.provider.arriveLate();
+    const refund = database.peek('refunds').find(({ _id }) => _id === stuck.refund?.refundIntentId);
+    const number = refund?.outRefundNumber ?? '';
+    // Whoever transfers by hand has the provider return the money first.
+    const abnormal = this.provider.refunds.get(number)?.state === 'abnormal';
+    if (path === 'transfer' && abnormal) this.provider.returned.add(number);
+    this.made += 1;
+    const requestId = `request-${String(this.made).padStart(12, '0')}`;
+    const input = {
+      ticketId: stuck._id,
+      requestId,
+      path,
+      payerPhoneEnd: phone.slice(-4),
+      receiptNumber: requestId,
+      reason: '已和付款人核对',
+    };
+    return (world) => chooseOtherPath(world, this.start.finance, input);
+  }
+
+  private ruling(): Act {
+    const refund = this.chance.pick(this.world.database.peek('refunds'));
+    if (refund === undefined) return keepFund;
+    const parties: BearingParty[] = ['platform', 'unknown', 'supplier', 'leader', 'resident'];
+    const party = this.chance.pick(parties) ?? 'unknown';
+    const rulingNumber = 1 + this.chance.below(6);
+    const partnerId = party === 'supplier' ? 'siji-orchard' : null;
+    return (world) => bearRefund(world, refund._id, { rulingNumber, party, partnerId });
+  }
+
+  private commission(): Act {
+    const { chance, start } = this;
+    const leaderId = chance.pick(start.leaders)?.person?._id ?? '';
+    this.made += 1;
+    const requestId = `request-${String(this.made).padStart(12, '0')}`;
+    const input = { requestId, leaderId, month: '2026-11', commissionFen: chance.below(60_000) };
+    return (world) => recordCommission(world, start.finance, input);
+  }
+
+  /** No faults any more: within two days of virtual time everything has ended. */
+  private async rest(): Promise<string | null> {
+    const { provider, world } = this;
+    this.now = noFaults;
+    provider.calm = true;
+    provider.outage = false;
+    while (provider.late.length > 0) provider.arriveLate();
+    for (let waited = 0; waited < 2 * DAY; waited += 31 * MINUTE) {
+      world.clock.advance(31 * MINUTE);
+      const fault = (await this.quietRound()) ?? fundFaults(world.database, provider)[0];
+      if (fault) return fault;
+      if (restFaults(world.database, provider).length === 0) return null;
+    }
+    return restFaults(world.database, provider)[0] ?? null;
+  }
+
+  private async quietRound(): Promise<string | null> {
+    const { provider, world } = this;
+    const acts: Act[] = [
+      (process) => deliverOutbox(process, null),
+      pollRefunds,
+      keepFund,
+      ...(this.openExceptions() > 0 ? [this.otherPath('sendAgain'), this.otherPath('awaitProvider')] : []),
+    ];
+    for (const act of acts) {
+      const fault = await this.runs(act);
+      if (fault !== null) return fault;
+    }
+    for (const { state } of provider.refunds.values()) {
+      if (state === 'processing') provider.settleOne('success');
+      if (state === 'abnormal') provider.mend();
+    }
+    if (this.openExceptions() > 3) return this.runs(this.otherPath('giveUp'));
+    world.logged.length = 0;
+    return this.openExceptions() > 0 ? this.runs(this.otherPath('transfer')) : null;
+  }
+
+  private openExceptions(): number {
+    return this.world.database
+      .peek('refunds')
+      .filter(({ status }) => holdingStatuses.includes(status) && status === 'exception').length;
+  }
+}
