@@ -1,5 +1,6 @@
 /** A small estate to begin every episode with: leaders, finance, a resident; claims as filed. */
 import type { Caller } from '../../cloudfunctions/_application/caller';
+import type { JournalEntryDocument } from '../../cloudfunctions/_application/documents/money';
 import type { OrderDocument } from '../../cloudfunctions/_application/documents/orders';
 import type { TicketDocument } from '../../cloudfunctions/_application/documents/tickets';
 import { platformShare } from '../../domain/fund/account';
@@ -7,6 +8,9 @@ import { createMemoryEstate } from '../world/memory-estate';
 import type { Contents } from '../world/memory-database';
 
 const NOON = Date.parse('2026-11-20T12:00:00+08:00');
+/** So little that leaders' shares run short and are topped up all the time. */
+const POOR_FEN = 2_000;
+
 const LEADERS = ['zhou-min', 'ma-li', 'he-zhiqiang', 'su-hong'];
 
 export interface StartingPoint {
@@ -49,7 +53,6 @@ export async function startingPoint(): Promise<StartingPoint> {
     const known = { openid: person?.openid ?? '', person, roles: person?.roles ?? [] };
     return { ...known, address: null, regionCommunityIds: [] };
   };
-  // Poor from the start, so that shares run short and are topped up all the time.
   const accounts = database
     .peek('fundAccounts')
     .filter(({ _id, leaderId }) => _id === platformShare || LEADERS.includes(leaderId ?? ''));
@@ -64,7 +67,8 @@ export async function startingPoint(): Promise<StartingPoint> {
       fundAccounts: accounts.map((account) => withoutOthers(account, accounts.length)),
       journalEntries: database
         .peek('journalEntries')
-        .filter(({ accountIds }) => accountIds.slice(1).some((id) => ids.includes(id))),
+        .filter(({ accountIds }) => accountIds.slice(1).some((id) => ids.includes(id)))
+        .map(poorOpening),
     },
     order,
     ticket,
@@ -79,7 +83,14 @@ function withoutOthers<Account extends { _id: string; balanceFen: number }>(
   const others = 6 - (accountCount - 1);
   return account._id === platformShare
     ? { ...account, balanceFen: account.balanceFen + others * 70_000 }
-    : account;
+    : { ...account, balanceFen: POOR_FEN };
+}
+
+function poorOpening(entry: JournalEntryDocument): JournalEntryDocument {
+  const ofLeader = entry.accountIds.some((id) => id.startsWith('leaderShare:'));
+  if (entry.kind !== 'opening' || !ofLeader) return entry;
+  const postings = entry.postings.map((posting) => ({ ...posting, amountFen: POOR_FEN }));
+  return { ...entry, postings };
 }
 
 export function orderFor({ order }: StartingPoint, number: number, leaderId: string) {

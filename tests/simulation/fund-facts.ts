@@ -3,9 +3,13 @@
  * one sentence; none is the only good answer.
  */
 import { accountKindOf, accountKinds, platformPocket } from '../../domain/fund/account';
-import { changeFenOf, differenceOf } from '../../domain/fund/journal-entry';
+import { differenceOf } from '../../domain/fund/journal-entry';
+import { changeOf } from '../../domain/fund/posting';
 import { holdingStatuses, outRefundNumber } from '../../domain/refund/refund-intent';
-import type { RefundDocument } from '../../cloudfunctions/_application/documents/money';
+import type {
+  JournalEntryDocument,
+  RefundDocument,
+} from '../../cloudfunctions/_application/documents/money';
 import type { MemoryDatabase } from '../world/memory-database';
 import type { FaultyProvider } from './faulty-provider';
 
@@ -13,21 +17,31 @@ const sum = (numbers: number[]) => numbers.reduce((total, number) => total + num
 
 export function fundFaults(database: MemoryDatabase, provider: FaultyProvider): string[] {
   const refunds = database.peek('refunds');
+  const entries = database.peek('journalEntries');
+  const posted = new Map<string, number>();
+  for (const { refundIntentId, kind } of entries) {
+    if (refundIntentId === null || (kind !== 'refund' && kind !== 'transfer')) continue;
+    posted.set(refundIntentId, (posted.get(refundIntentId) ?? 0) + 1);
+  }
   return [
-    ...ledgerFaults(database, refunds),
-    ...refunds.flatMap((refund) => refundFaults(database, provider, refund)),
+    ...ledgerFaults(database, entries, refunds),
+    ...refunds.flatMap((refund) => refundFaults(provider, refund, posted.get(refund._id) ?? 0)),
     ...orderFaults(database, provider, refunds),
     ...strangers(provider, refunds),
   ];
 }
 
-function ledgerFaults(database: MemoryDatabase, refunds: RefundDocument[]): string[] {
+function ledgerFaults(
+  database: MemoryDatabase,
+  entries: JournalEntryDocument[],
+  refunds: RefundDocument[],
+): string[] {
   const faults: string[] = [];
   const totals = new Map<string, number>();
-  for (const entry of database.peek('journalEntries')) {
+  for (const entry of entries) {
     if (differenceOf(entry) !== 0) faults.push(`entry ${entry._id} is out of balance`);
-    for (const id of entry.accountIds) {
-      totals.set(id, (totals.get(id) ?? 0) + changeFenOf(entry, id));
+    for (const posting of entry.postings) {
+      totals.set(posting.accountId, (totals.get(posting.accountId) ?? 0) + changeOf(posting));
     }
   }
   for (const [id, fen] of totals) {
@@ -66,20 +80,14 @@ function ledgerFaults(database: MemoryDatabase, refunds: RefundDocument[]): stri
 
 /** Paid at most once; the number rises only after the provider closed the one before. */
 function refundFaults(
-  database: MemoryDatabase,
   provider: FaultyProvider,
   refund: RefundDocument,
+  entryCount: number,
 ): string[] {
   const { _id, status, attempt, amountFen, hold, paidBy } = refund;
   const faults: string[] = [];
-  const entries = database
-    .peek('journalEntries')
-    .filter(
-      ({ refundIntentId, kind }) =>
-        refundIntentId === _id && (kind === 'refund' || kind === 'transfer'),
-    );
-  if (entries.length !== (status === 'posted' ? 1 : 0)) {
-    faults.push(`${entries.length} entries of ${_id}, which is ${status}`);
+  if (entryCount !== (status === 'posted' ? 1 : 0)) {
+    faults.push(`${entryCount} entries of ${_id}, which is ${status}`);
   }
   if (hold.platformFen + hold.leaderFen !== amountFen) faults.push(`the hold of ${_id} is not it`);
   const numbers = Array.from({ length: attempt + 1 }, (_, index) => outRefundNumber(_id, index + 1));
@@ -104,20 +112,22 @@ function orderFaults(
   provider: FaultyProvider,
   refunds: RefundDocument[],
 ): string[] {
+  const given = new Map<string, number>();
+  for (const { orderId, status, amountFen } of refunds) {
+    if (status === 'voided' || status === 'expired') continue;
+    given.set(orderId, (given.get(orderId) ?? 0) + amountFen);
+  }
+  const paid = new Map<string, number>();
+  for (const { transactionId, state, refundFen } of provider.refunds.values()) {
+    if (state === 'success') paid.set(transactionId, (paid.get(transactionId) ?? 0) + refundFen);
+  }
   return database.peek('orders').flatMap(({ _id, refundedFen, paidFen, items, transactionId }) => {
-    const counted = sum(
-      refunds
-        .filter((one) => one.orderId === _id && !['voided', 'expired'].includes(one.status))
-        .map(({ amountFen }) => amountFen),
-    );
-    const atProvider = [...provider.refunds.values()].filter(
-      (one) => one.transactionId === transactionId && one.state === 'success',
-    );
+    const counted = given.get(_id) ?? 0;
     const faults: string[] = [];
     if (refundedFen !== counted) faults.push(`order ${_id} says ${refundedFen}, refunds ${counted}`);
     if (refundedFen !== sum(items.map((item) => item.refundedFen))) faults.push(`lines of ${_id}`);
     if (refundedFen > paidFen) faults.push(`order ${_id} gives back more than was paid`);
-    if (sum(atProvider.map((one) => one.refundFen)) > paidFen) faults.push(`overpaid ${_id}`);
+    if ((paid.get(transactionId) ?? 0) > paidFen) faults.push(`overpaid ${_id}`);
     return faults;
   });
 }

@@ -1,12 +1,12 @@
 import { simulateFund } from './fund-simulation';
 import { plantedBugs } from './planted-bugs';
 
-test('a thousand steps of chance leave nothing that must hold broken', async () => {
-  const { found, refunds, deaths } = await simulateFund({ seed: 20_261_120, steps: 1_000 });
+test('five hundred steps of chance leave nothing that must hold broken', async () => {
+  const { found, refunds, deaths } = await simulateFund({ seed: 20_261_120, steps: 500 });
   expect(found).toBeNull();
   // It would hold of nothing as well: enough must have happened.
-  expect(refunds).toBeGreaterThan(100);
-  expect(deaths).toBeGreaterThan(50);
+  expect(refunds).toBeGreaterThan(50);
+  expect(deaths).toBeGreaterThan(25);
 });
 
 test('the same seed plays the same again', async () => {

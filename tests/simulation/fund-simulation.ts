@@ -23,13 +23,15 @@ import { orderFor, startingPoint, ticketFor, type StartingPoint } from './fund-e
 import type { PlantedBug } from './planted-bugs';
 import { Death, noFaults, processOf, type Faults } from './process';
 
-const EPISODE_STEPS = 200;
+const EPISODE_STEPS = 100;
 const faults: Faults = { death: 0.01, conflict: 0.03 };
 
 export interface SimulationRequest {
   seed: number;
   steps: number;
   bug?: PlantedBug;
+  /** Which episodes to play: every `of`-th from `first` on; all where left out. */
+  episodes?: { first: number; of: number };
 }
 
 export interface SimulationResult {
@@ -37,20 +39,20 @@ export interface SimulationResult {
   refunds: number;
   deaths: number;
   /** The first thing that did not hold, with the step it was seen after; null if all held. */
-  found: { seed: number; step: number; fault: string } | null;
+  found: { episode: number; step: number; fault: string } | null;
 }
 
 export async function simulateFund(request: SimulationRequest): Promise<SimulationResult> {
   const start = await startingPoint();
   const result: SimulationResult = { steps: 0, refunds: 0, deaths: 0, found: null };
-  for (let episode = 0; result.steps < request.steps && result.found === null; episode += 1) {
+  const { first, of } = request.episodes ?? { first: 0, of: 1 };
+  for (let episode = first; result.steps < request.steps && result.found === null; episode += of) {
     const run = new Episode(start, request.seed * 7_919 + episode, request.bug);
-    const length = Math.min(EPISODE_STEPS, request.steps - result.steps);
-    const fault = await run.play(length);
+    const fault = await run.play(EPISODE_STEPS);
     result.steps += run.steps;
     result.deaths += run.deaths;
     result.refunds += run.world.database.peek('refunds').length;
-    if (fault !== null) result.found = { seed: request.seed, step: result.steps, fault };
+    if (fault !== null) result.found = { episode, step: run.steps, fault };
   }
   return result;
 }

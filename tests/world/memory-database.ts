@@ -18,8 +18,8 @@ import {
 type Versions = Array<{
   version: number;
   text: string | null;
-  /** The same, parsed, for searching only; null where it was removed. */
-  document: { _id: string } | null;
+  /** The same, parsed when it is first searched; null where it was removed. */
+  document?: { _id: string } | null;
 }>;
 
 type Key = `${CollectionName}/${string}`;
@@ -44,9 +44,12 @@ class Store {
 
   /** The newest state of every document, for looking only: nothing is copied. */
   peek<Name extends CollectionName>(name: Name): Documents[Name][] {
-    return [...this.table(name).values()].flatMap(
-      (versions) => (versions.at(-1)?.document ?? []) as unknown as Documents[Name],
-    );
+    const found: Documents[Name][] = [];
+    for (const versions of this.table(name).values()) {
+      const document = parsed(versions.at(-1));
+      if (document !== null) found.push(document as unknown as Documents[Name]);
+    }
+    return found;
   }
 
   latestVersion(name: CollectionName, id: string): number {
@@ -67,11 +70,13 @@ class Store {
   /** @param text null for a removal */
   write(name: CollectionName, id: string, text: string | null): void {
     const before = this.table(name).get(id) ?? [];
-    const document = text === null ? null : (JSON.parse(text) as { _id: string });
-    for (const key of uniqueKeys(name, before.at(-1)?.document)) this.holders.delete(key);
-    for (const key of uniqueKeys(name, document)) this.holders.set(key, id);
+    const next = { version: this.version, text };
+    if (hasUnique(name)) {
+      for (const key of uniqueKeys(name, parsed(before.at(-1)))) this.holders.delete(key);
+      for (const key of uniqueKeys(name, parsed(next))) this.holders.set(key, id);
+    }
     const versions = this.openTransactions > 1 ? before : [];
-    this.table(name).set(id, [...versions, { version: this.version, text, document }]);
+    this.table(name).set(id, [...versions, next]);
   }
 
   /** Whether another document has the values that an index wants only once. */
@@ -96,6 +101,17 @@ class Store {
 const uniqueIndexes = new Map(
   collections.map(({ name, indexes }) => [name, indexes.filter(({ unique }) => unique)]),
 );
+
+function hasUnique(name: CollectionName): boolean {
+  return (uniqueIndexes.get(name) ?? []).length > 0;
+}
+
+function parsed(version: Versions[number] | undefined): { _id: string } | null {
+  if (version === undefined) return null;
+  version.document ??=
+    version.text === null ? null : (JSON.parse(version.text) as { _id: string });
+  return version.document;
+}
 
 function uniqueKeys(name: CollectionName, document: object | null | undefined): string[] {
   if (document === null || document === undefined) return [];
