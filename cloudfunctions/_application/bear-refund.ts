@@ -11,10 +11,11 @@ import { planLiability } from '../../domain/fund/liability-plan';
 import type { Ruling } from '../../domain/fund/ruling';
 import { policyOf } from '../../domain/policy/versions';
 import type { Policy } from '../../domain/policy/policy';
-import type { Instant } from '../../domain/primitives/instant';
+import { DAY, type Instant } from '../../domain/primitives/instant';
 import { commissionOf, monthOf } from './commission-of';
 import type { BearingDocument } from './documents/bearing';
 import type { FundAccountDocument, RefundDocument } from './documents/money';
+import type { TicketDocument } from './documents/tickets';
 import { leaderAccount, putAccount } from './fund-account';
 import type { Transaction, World } from './ports';
 import { postEntry } from './post-entry';
@@ -49,19 +50,34 @@ export function bearRefund(
     const isNew = ruling !== null && ruling.rulingNumber > (before?.rulingNumber ?? 0);
     const standing = isNew ? ruled(refund, before, ruling) : before;
     if (standing === null || (!isNew && before?.posted)) return;
-    if (refund.status !== 'posted') {
+    const ticket = await transaction.get('tickets', refund.ticketId);
+    if (ticket === null) throw new Error(`refund ${refundIntentId} has no ticket`);
+    const now = world.clock.now();
+    if (now < postableFrom(refund, ticket, standing)) {
       if (isNew) await putBearing(transaction, standing);
       return;
     }
-    const ticket = await transaction.get('tickets', refund.ticketId);
-    if (ticket === null) throw new Error(`refund ${refundIntentId} has no ticket`);
     const leader = await leaderAccount(transaction, refund.leaderId);
     const policy = policyOf(ticket.policyVersion);
-    const bearing = { world, transaction, refund, leader, policy, now: world.clock.now() };
+    const bearing = { world, transaction, refund, leader, policy, now };
     const undone = await undo(bearing, standing);
     await putBearing(transaction, await post(bearing, undone));
     await putAccount(transaction, leader);
   });
+}
+
+/**
+ * A ruling is posted once the refund has been paid; one against the leader only when the time to
+ * appeal is over.
+ */
+function postableFrom(
+  { status, resolvedAt }: RefundDocument,
+  { policyVersion }: TicketDocument,
+  { party }: BearingDocument,
+): Instant {
+  if (status !== 'posted' || resolvedAt === null) return Infinity;
+  const { appealWindowDays } = policyOf(policyVersion).entitlement;
+  return party === 'leader' ? resolvedAt + appealWindowDays * DAY : resolvedAt;
 }
 
 /** The new ruling, with what the old one posted still to be reversed. */

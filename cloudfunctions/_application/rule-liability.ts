@@ -8,14 +8,15 @@ import type { LiabilityRuling, TicketDocument } from './documents/tickets';
 import { keepWords } from './keep-words';
 import type { Transaction, World } from './ports';
 import { refuseAct } from './refuse-act';
+import { bearEffects } from './ruling-of';
 import { handlingActor } from './ticket-actor';
 
 type Input = ActionInput<'desk.ruleLiability'>;
 type Refusals = Exclude<ActionRefusal<'desk.ruleLiability'>, 'badInput' | 'internal' | 'busy'>;
 
 /**
- * The platform rules who bears it. What it means for the fund follows from the event
- * `liabilityRuled` and `liabilityRuling`: nothing is posted here.
+ * The platform rules who bears it. What it means for the fund is posted by `bearRefund`, which an
+ * effect of this or of the money's arrival calls: nothing is posted here.
  */
 export function ruleLiability(
   world: World,
@@ -51,7 +52,11 @@ export function ruleLiability(
             ...(messageId === null ? {} : { messageId }),
           },
         ],
-        effects: [...(words === null ? [] : [words.effect]), ...rulingNotices(ticket, ruling)],
+        effects: [
+          ...(words === null ? [] : [words.effect]),
+          ...rulingNotices(ticket, ruling),
+          ...bearEffects(ticket, ruling),
+        ],
         reply: (version: number) => ({ version }),
       });
     },

@@ -12,6 +12,7 @@ import { coverShares, releaseShares } from './hold-shares';
 import type { Transaction, World } from './ports';
 import { postEntry } from './post-entry';
 import { releaseOrderItem } from './release-order-item';
+import { bearEffects } from './ruling-of';
 
 type Paid = Change<Record<string, never>>;
 
@@ -61,6 +62,7 @@ export async function settlePaid(
     effects: [
       notify(ticket, { personId: ticket.residentId }, 'refundArrivedResident', { amountFen }),
       notify(ticket, { personId: ticket.firstContactId }, 'refundArrivedLeader', { amountFen }),
+      ...bearEffects(ticket, ticket.liabilityRuling),
     ],
     reply: () => ({}),
   };

@@ -1,8 +1,8 @@
 /** Who bears a refund in the end: rulings, changed rulings, chargebacks, commission, guarantees. */
 import { changeFenOf, differenceOf } from '../../domain/fund/journal-entry';
 import type { BearingParty } from '../../domain/fund/liability-plan';
-import { HOUR } from '../../domain/primitives/instant';
-import { bearRefund } from '../../cloudfunctions/_application/bear-refund';
+import { DAY, HOUR } from '../../domain/primitives/instant';
+import { bearRefund, bearWaiting } from '../../cloudfunctions/_application/bear-refund';
 import { completeOrders } from '../../cloudfunctions/_application/complete-orders';
 import { keepFund } from '../../cloudfunctions/_application/keep-fund';
 import { createMemoryEstate, type MemoryEstate } from '../world/memory-estate';
@@ -119,7 +119,9 @@ test('platform-liable: a guarantee gives the leader’s part back, without one t
 test('leader-liable: owed up to half of the month’s commission, withheld from it, capped', async () => {
   const { refundIntentId, leaderId } = await paid();
   await earn(leaderId, 12_000);
-  expect(await changeBy(() => rule(refundIntentId, 1, 'leader'))).toEqual({
+  expect(await changeBy(() => rule(refundIntentId, 1, 'leader'))).toEqual({});
+  estate.world.clock.advance(7 * DAY);
+  expect(await changeBy(() => bearWaiting(estate.world))).toEqual({
     [`leaderReceivable:${leaderId}`]: 6_000,
     platformExpense: 4_500,
     [`platformShare:${leaderId}`]: 10_500,
@@ -136,6 +138,7 @@ test('leader-liable: owed up to half of the month’s commission, withheld from 
 test('a changed ruling reverses what the old one posted, and returns what commission had paid', async () => {
   const { refundIntentId, leaderId } = await paid();
   await earn(leaderId, 40_000);
+  estate.world.clock.advance(7 * DAY);
   const change = await changeBy(async () => {
     await rule(refundIntentId, 1, 'leader');
     expect(await earn(leaderId, 40_000)).toMatchObject({ value: { withheldFen: 10_500 } });
@@ -267,4 +270,45 @@ test('an order whose time to claim is over contributes once; ten of them earn a 
   expect(change['commissionPayable:zhou-min']).toBe(-leaderPart);
   expect(leaderPart).toBeGreaterThan(0);
   expect(await changeBy(() => completeOrders(estate.world))).toEqual({});
+});
+
+test('what the platform ruled before it approved is borne when the money has arrived', async () => {
+  const listed = await estate.call('chen-guilan', 'ticket.listOrders', {});
+  if (!listed.ok) throw new Error(listed.code);
+  const line = listed.value.orders
+    .flatMap(({ orderId, items }) => items.map((item) => ({ orderId, item })))
+    .find(({ item }) => item.claimable && item.paidFen === 15_000);
+  if (line === undefined) throw new Error('the cherries are gone');
+  const filed = await estate.call('chen-guilan', 'ticket.file', {
+    orderId: line.orderId,
+    itemId: line.item.itemId,
+    quantity: 1,
+    issue: 'rotten',
+    wish: 'refund',
+    note: '',
+    photoIds: [await estate.upload('chen-guilan')],
+  });
+  if (!filed.ok) throw new Error(filed.code);
+  const { ticketId } = filed.value;
+  const owner = (await estate.world.database.get('tickets', ticketId))?.ownerId ?? '';
+  const handUp = { ticketId, reason: '请平台定' };
+  expect(await estate.call(owner, 'desk.handUp', handUp)).toMatchObject({ ok: true });
+  const ruling = { ticketId, party: 'supplier', reason: '装箱时就坏了' } as const;
+  expect(await estate.call('xu-jing', 'desk.ruleLiability', ruling)).toMatchObject({ ok: true });
+  const approval = {
+    ticketId,
+    refundIntentId: 'ruled-before-0000001',
+    amountFen: 15_000,
+    reason: '同意',
+  };
+  expect(await estate.call('xu-jing', 'desk.approve', approval)).toMatchObject({ ok: true });
+  await estate.deliver();
+  const asked = estate.world.gateway.all().at(-1);
+  if (asked === undefined) throw new Error('the provider was not asked');
+  await estate.settle(asked, 'success');
+  expect(await chargebackOf('ruled-before-0000001')).toMatchObject({
+    status: 'open',
+    amountFen: 15_000,
+    partnerId: SUPPLIER.partnerId,
+  });
 });

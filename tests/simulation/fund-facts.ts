@@ -161,7 +161,9 @@ export function restFaults(database: MemoryDatabase, provider: FaultyProvider): 
       .map(({ _id }) => `effects of ${_id} were never delivered`),
     ...database
       .peek('bearings')
-      .filter(({ _id, posted }) => !posted && refunds.some((one) => one._id === _id && one.paidBy))
+      // What a leader bears waits for the time to appeal.
+      .filter(({ posted, party }) => !posted && party !== 'leader')
+      .filter(({ _id }) => refunds.some((one) => one._id === _id && one.paidBy !== null))
       .map(({ _id }) => `the ruling on ${_id} was never posted`),
   ];
 }

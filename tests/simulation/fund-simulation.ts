@@ -91,6 +91,7 @@ class Episode {
   private async step(): Promise<string | null> {
     const { chance, provider, world } = this;
     world.clock.advance(chance.pick([0, SECOND, SECOND, MINUTE, 10 * MINUTE, 5 * HOUR]) ?? 0);
+    if (chance.happens(0.02)) world.clock.advance(8 * DAY);
     if (chance.happens(0.01)) provider.outage = !provider.outage;
     if (chance.happens(0.1)) provider.arriveLate();
     if (chance.happens(0.3)) {
