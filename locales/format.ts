@@ -75,6 +75,11 @@ export function momentText(at: Instant, now: Instant): string {
   return `${day ?? dateText(at, now)} ${clockText(at)}`;
 }
 
+/** `2026年11月20日 12:00`: for paper, which knows no today. */
+export function writtenMomentText(at: Instant): string {
+  return `${dateText(at, 0)} ${clockText(at)}`;
+}
+
 /** As `momentText`, but today is said: `今天 10:22`. */
 export function momentWithDayText(at: Instant, now: Instant): string {
   const moment = momentText(at, now);

@@ -6,20 +6,26 @@ import type { World } from './ports';
 import { handlingActor, mayHandle } from './ticket-actor';
 
 /**
- * Notes that somebody who handles a claim looked at it: one line a viewer, claim and day, in one
+ * Notes that somebody who handles a claim looked at it or printed it: one line a viewer, claim and day, in one
  * call of the platform.
  */
 export async function logLook(
   world: World,
   viewer: KnownCaller,
   ticket: TicketDocument,
+  what: 'claim' | 'printout' = 'claim',
 ): Promise<void> {
   const at = world.clock.now();
   const day = world.calendars.dayOf(at);
   await world.database.append('accessLog', {
-    _id: world.ids.derived('look', viewer.person._id, ticket._id, day),
+    _id: world.ids.derived(
+      what === 'claim' ? 'look' : what,
+      viewer.person._id,
+      ticket._id,
+      day,
+    ),
     ...accessOf(viewer, ticket),
-    what: 'claim',
+    what,
     reason: null,
     at,
   });

@@ -3,7 +3,8 @@ import { DAY, type Instant } from '../../domain/primitives/instant';
 import { restingStates } from '../../domain/ticket/state';
 import { deleteFilesOf } from './delete-files-of';
 import type { CollectionName, Documents } from './documents';
-import { personalData, type Declaration } from './documents/personal-data';
+import type { Declaration } from './documents/declaration';
+import { personalData } from './documents/personal-data';
 import type { World } from './ports';
 
 const PAGE = 50;

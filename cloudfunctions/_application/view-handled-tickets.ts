@@ -198,7 +198,8 @@ function residentView(world: World, { ticket, names }: TicketStory, now: number)
   };
 }
 
-async function readEvidence(world: World, { ticket, order }: TicketStory) {
+/** What the records say about the goods of a ticket. */
+export async function readEvidence(world: World, { ticket, order }: TicketStory) {
   const { supplierId, carrierId } = ticket.goods;
   const [evidence, partners] = await Promise.all([
     gatherEvidence(world, order, ticket.itemId, {

@@ -68,6 +68,12 @@ export const collections: readonly CollectionDefinition[] = [
   collection('ticketEvents', index('ticket', { ticketId: 1, version: 1 }, true)),
   collection('conversations'),
   collection(
+    'printouts',
+    index('ticket', { ticketId: 1 }),
+    index('person', { personId: 1 }),
+    index('expires', { expiresAt: 1 }),
+  ),
+  collection(
     'ticketSearch',
     index('terms', { terms: 1, filedAt: -1 }),
     index('community-terms', { communityId: 1, terms: 1, filedAt: -1 }),

@@ -5,6 +5,7 @@ import { approveRefund } from '../_application/approve-refund';
 import { cancelTask } from '../_application/cancel-task';
 import { chooseOtherPath } from '../_application/choose-other-path';
 import { closeTicket } from '../_application/close-ticket';
+import { exportHandledTicket } from '../_application/export-ticket';
 import { findResidents, listResidentOrders } from '../_application/find-residents';
 import {
   answerComplaint,
@@ -37,6 +38,7 @@ export const table = {
   'desk.queue': serveAction(actions['desk.queue'], listQueue),
   'desk.search': serveAction(actions['desk.search'], searchTickets),
   'desk.residentArchive': serveAction(actions['desk.residentArchive'], viewResidentArchive),
+  'desk.export': serveAction(actions['desk.export'], exportHandledTicket),
   'desk.findResidents': serveAction(actions['desk.findResidents'], findResidents),
   'desk.residentOrders': serveAction(actions['desk.residentOrders'], listResidentOrders),
   'desk.parcels': serveAction(actions['desk.parcels'], listParcels),

@@ -8,6 +8,7 @@ import { askCallBack } from '../_application/ask-call-back';
 import { readOwnMessages } from '../_application/conversation-marks';
 import { contestCancel } from '../_application/contest-cancel';
 import { refuseParcel, takeDelivery } from '../_application/deliver-parcel';
+import { exportOwnTicket } from '../_application/export-ticket';
 import { fileTicket } from '../_application/file-ticket';
 import { finishVoice } from '../_application/keep-voice';
 import { listOrders, previewClaim } from '../_application/list-orders';
@@ -27,6 +28,7 @@ export const table = {
   'ticket.file': serveAction(actions['ticket.file'], fileTicket),
   'ticket.listMine': serveAction(actions['ticket.listMine'], listOwnTickets),
   'ticket.view': serveAction(actions['ticket.view'], viewOwnTicket),
+  'ticket.export': serveAction(actions['ticket.export'], exportOwnTicket),
   'ticket.trackingCode': serveAction(actions['ticket.trackingCode'], showTrackingCode),
   'ticket.confirm': serveAction(actions['ticket.confirm'], confirmTicket),
   'ticket.rate': serveAction(actions['ticket.rate'], rateTicket),

@@ -44,7 +44,9 @@ export function searchTerms(found: Findable): string[] {
 /** What must all be there for a question; numbers first, for they narrow most. */
 export function askedTerms(question: string, goods = ''): string[] {
   const terms = [
-    ...partsOf(question).flatMap((part) => (wholePhone.test(part) ? [part.slice(-4)] : termsOf(part))),
+    ...partsOf(question).flatMap((part) =>
+      wholePhone.test(part) ? [part.slice(-SHORTEST_TAIL)] : termsOf(part),
+    ),
     ...partsOf(goods).flatMap(termsOf).map((term) => GOODS_PREFIX + term),
   ];
   const unique = [...new Set(terms)];

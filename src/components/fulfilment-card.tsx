@@ -9,7 +9,7 @@ import { text } from '../../locales/text';
 import { useNow } from '../cloud/use-now';
 import { Icon } from './icon';
 import { Money } from './money';
-import { freightWords, remedyTitle } from './remedy-words';
+import { freightWords, remedyTitle } from '../../locales/remedy-words';
 
 interface FulfilmentCardProps {
   fulfilment: FulfilmentView;

@@ -62,6 +62,8 @@ const expected: Record<ActionName, string> = {
   'desk.inbox': 'lh',
   'desk.queue': 'asfdm',
   'desk.view': 'lhasfdm',
+  'desk.export': 'lhasfdm',
+  'ticket.export': 'rl',
   'desk.search': 'lhasfdm',
   'desk.residentArchive': 'lhasfdm',
   'desk.reply': 'lhasf',

@@ -1,6 +1,8 @@
 import type { Instant } from '../../../domain/primitives/instant';
 
-/** Erasable: what a ticket is found by. Same `_id` as the ticket; made anew when words are added. */
+/**
+ * Erasable: what a ticket is found by. Same `_id` as the ticket; made anew when words are added.
+ */
 export interface TicketSearchDocument {
   _id: string;
   ticketId: string;
@@ -11,4 +13,15 @@ export interface TicketSearchDocument {
   /** Whose words are in it: when one of them is erased, it is made anew without theirs. */
   writerIds: string[];
   terms: string[];
+}
+
+/** A ticket as a page to print, in private storage until its link expires. */
+export interface PrintoutDocument {
+  _id: string;
+  ticketId: string;
+  /** Who made it. */
+  personId: string;
+  fileId: string;
+  madeAt: Instant;
+  expiresAt: Instant;
 }

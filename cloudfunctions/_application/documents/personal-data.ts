@@ -3,50 +3,10 @@
  * export of one's own data and by the retention job. A new collection does not compile until it
  * is declared here.
  */
-import type { Policy } from '../../../domain/policy/policy';
-import type { CollectionName, Documents } from '../documents';
+import type { CollectionName } from '../documents';
+import type { Declaration } from './declaration';
 import type { TicketFulfilment } from './fulfilment';
 import type { TicketMessageDocument } from './tickets';
-
-type FieldOf<Name extends CollectionName> = Extract<keyof Documents[Name], string>;
-
-/** Ids, codes and numbers only: it stays when a person is erased. */
-interface Impersonal<Name extends CollectionName> {
-  holds: 'nothing';
-  /** Why it may stay; for docs/security.md. */
-  because: string;
-  files?: (document: Documents[Name]) => Array<string | null>;
-  kept?: Keeping<Name>;
-}
-
-interface Personal<Name extends CollectionName> {
-  holds: string;
-  /** A document is about the person whose id stands in one of these fields. */
-  byPerson: ReadonlyArray<FieldOf<Name>>;
-  /** Or about the resident of the ticket that this field names. */
-  byTicket: FieldOf<Name> | null;
-  /** `remove`, or what is left of the document without the person. */
-  erase: 'remove' | ((document: Documents[Name]) => Documents[Name]);
-  /** Files of the storage that go with it. */
-  files?: (document: Documents[Name]) => Array<string | null>;
-  /** Paths of the storage where something may lie that no document names by its file id yet. */
-  paths?: (document: Documents[Name]) => string[];
-  /** What the export of one's own data shows of a document; null where it shows nothing. */
-  exported: ((document: Documents[Name]) => object | null) | null;
-  kept?: Keeping<Name>;
-}
-
-/** Removed by the retention job when `dated` is so many days ago. Needs an index on `dated`. */
-interface Keeping<Name extends CollectionName> {
-  dated: FieldOf<Name>;
-  days: (policy: Policy) => number;
-  /** The ticket that this field names must be at rest first. */
-  restingTicket?: FieldOf<Name>;
-  /** Only documents that are so. */
-  only?: (document: Documents[Name]) => boolean;
-}
-
-export type Declaration<Name extends CollectionName> = Impersonal<Name> | Personal<Name>;
 
 /** What stands for an openid of somebody who was erased. */
 export function erasedOpenid(personId: string): string {
@@ -168,6 +128,15 @@ export const personalData: { readonly [Name in CollectionName]: Declaration<Name
       days: ({ retention }) => retention.wordDays,
       restingTicket: 'ticketId',
     },
+  },
+  printouts: {
+    holds: 'a whole claim on one page, until its link expires',
+    byPerson: ['personId'],
+    byTicket: 'ticketId',
+    erase: 'remove',
+    files: ({ fileId }) => [fileId],
+    exported: null,
+    kept: { dated: 'expiresAt', days: () => 0 },
   },
   tasks: { holds: 'nothing', because: 'ids and clocks; its words are messages of the ticket' },
   conversations: { holds: 'nothing', because: 'read marks of a claim, by its id' },

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Instant } from '../../primitives/instant';
 import { ticketStates } from '../../ticket/state';
 import { reply } from '../action';
 import type { ArchiveView, ResidentArchiveView } from '../views/archive';
@@ -17,7 +18,15 @@ const whoHandles = [
 /** Where the last page ended. */
 const from = v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(10_000)), 0);
 
-/** Looking for what was; served by `desk`. */
+const printed = v.strictObject({ requestId: field.requestId, ticketId: field.id });
+
+/** The link opens a page by itself until it expires. */
+interface PrintoutReply {
+  url: string;
+  expiresAt: Instant;
+}
+
+/** Looking for what was, and taking it away; served by `desk` and `ticket`. */
 export const archiveActions = {
   'desk.search': reply<ArchiveView>()({
     summary: 'Tickets that the caller may read, by number, phone tail, goods or words.',
@@ -39,6 +48,22 @@ export const archiveActions = {
     roles: whoHandles,
     mutates: false,
     input: v.strictObject({ ticketId: field.id, from }),
+    refusals: ['ticketNotFound'],
+  }),
+  'ticket.export': reply<PrintoutReply>()({
+    summary: 'The own claim as a page to print, behind a link that expires.',
+    roles: ['resident', 'leader'],
+    mutates: true,
+    rate: 'uploads',
+    input: printed,
+    refusals: ['ticketNotFound'],
+  }),
+  'desk.export': reply<PrintoutReply>()({
+    summary: 'A claim that the caller may read as a page to print; the resident can see that.',
+    roles: whoHandles,
+    mutates: true,
+    rate: 'uploads',
+    input: printed,
     refusals: ['ticketNotFound'],
   }),
 } as const;

@@ -6,7 +6,7 @@ export interface AccessView {
   at: Instant;
   viewerName: string;
   viewerKind: 'leader' | 'platform';
-  what: 'claim' | 'phone';
+  what: 'claim' | 'phone' | 'printout';
   reason: AccessReason | null;
   /** The goods of the claim it was about; null where there is none. */
   goodsName: string | null;

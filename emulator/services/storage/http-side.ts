@@ -17,7 +17,7 @@ import { keepFile } from './upload';
 /** Uploads share the origin of the app here: nothing in them may run as a page of it. */
 const SAFE_HEADERS = {
   'x-content-type-options': 'nosniff',
-  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+  'content-security-policy': "default-src 'none'; img-src data:; style-src 'unsafe-inline'; sandbox",
   'cross-origin-resource-policy': 'same-site',
   'cache-control': 'private, no-cache',
 };

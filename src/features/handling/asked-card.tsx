@@ -4,7 +4,7 @@ import type { ProposalView } from '../../../domain/contract/views/ticket';
 import { text } from '../../../locales/text';
 import { useNow } from '../../cloud/use-now';
 import { Icon } from '../../components/icon';
-import { remedyTitle } from '../../components/remedy-words';
+import { remedyTitle } from '../../../locales/remedy-words';
 import { StateChip } from '../../components/state-chip';
 import type { IconName } from '../../theme/icons';
 import type { Desk } from './handling-words';

@@ -7,7 +7,7 @@ import { useSheetAct } from '../../cloud/use-sheet-act';
 import { BottomSheet } from '../../components/bottom-sheet';
 import { Icon } from '../../components/icon';
 import { Money } from '../../components/money';
-import { freightWords, remedyTitle } from '../../components/remedy-words';
+import { freightWords, remedyTitle } from '../../../locales/remedy-words';
 import { ReasonSheet } from '../../components/reason-sheet';
 import { SheetConfirm } from '../../components/sheet-confirm';
 import { tell } from '../../components/tell';

@@ -2,7 +2,7 @@ import type { HandledTicketView } from '../../../../domain/contract/views/handle
 import { text } from '../../../../locales/text';
 import { useSheetAct } from '../../../cloud/use-sheet-act';
 import { ReasonSheet } from '../../../components/reason-sheet';
-import { remedyTitle } from '../../../components/remedy-words';
+import { remedyTitle } from '../../../../locales/remedy-words';
 import { tell } from '../../../components/tell';
 
 interface ApproveRemedySheetProps {

@@ -1,6 +1,6 @@
 /** What is offered or agreed, in words that fit a card, a button and a sheet. */
-import type { Remedy } from '../../domain/remedy/remedy';
-import { text } from '../../locales/text';
+import type { Remedy } from '../domain/remedy/remedy';
+import { text } from './text';
 
 /** `补发 2 箱，再送一张 ¥5.00 的券`. */
 export function remedyTitle(remedy: Remedy, unit: string): string {
