@@ -123,7 +123,7 @@ function take(
 
 /**
  * Back to settling under the number it had, or the next one where the provider closed that. The
- * provider answers a number that it knows as it did the first time, and is asked about it from then.
+ * provider answers a number that it knows as it did the first time, and is asked about it later.
  */
 async function resume(
   transaction: Transaction,

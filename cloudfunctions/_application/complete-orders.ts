@@ -38,7 +38,8 @@ function completeOrder(world: World, orderId: string): Promise<boolean> {
     const head = { entryId: `contribution_${orderId}`, at: now, causeId: orderId };
     // One percent of less than half a yuan is nothing to post; the order counts all the same.
     if (contribution.platformFen > 0) {
-      await postEntry(transaction, contributionEntry({ ...head, leaderId, contribution }), [leader]);
+      const entry = contributionEntry({ ...head, leaderId, contribution });
+      await postEntry(transaction, entry, [leader]);
     }
     leader.guarantees = withCompletedOrder(leader.guarantees, policy);
     await putAccount(transaction, leader);

@@ -1,4 +1,9 @@
-import { leaderReceivable, leaderShare, platformPocket, platformShare } from '../../domain/fund/account';
+import {
+  leaderReceivable,
+  leaderShare,
+  platformPocket,
+  platformShare,
+} from '../../domain/fund/account';
 import type { Share } from '../../domain/fund/share';
 import type { FundAccountDocument } from './documents/money';
 import type { Reader, Transaction } from './ports';

@@ -26,7 +26,7 @@ export async function keepFund(world: World) {
  * Fills pockets that run low and empties those that are too full, one leader a transaction, so
  * that taps find what they need in their own leader's document.
  */
-export async function rebalancePockets(world: World): Promise<number> {
+async function rebalancePockets(world: World): Promise<number> {
   const policy = policyOf(currentPolicyVersion);
   let moved = 0;
   for (let offset = 0; ; offset += PAGE) {

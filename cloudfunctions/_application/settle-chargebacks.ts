@@ -21,7 +21,10 @@ import { postEntry } from './post-entry';
 
 const PER_RUN = 50;
 
-type AnswerRefusal = Exclude<ActionRefusal<'fund.answerChargeback'>, 'badInput' | 'internal' | 'busy'>;
+type AnswerRefusal = Exclude<
+  ActionRefusal<'fund.answerChargeback'>,
+  'badInput' | 'internal' | 'busy'
+>;
 
 /** A supplier or carrier accepts what it is asked to pay back, or disputes it with its reason. */
 export function answerOwnChargeback(
@@ -127,7 +130,13 @@ async function recover(
   const guaranteeUsed = bearing.guaranteeEntryId !== null;
   const entryId = `recovery_${_id}`;
   const entry = recoveryEntry({
-    ...{ entryId, at: now, ticketId, refundIntentId, causeId: _id, leaderId, hold },
+    entryId,
+    at: now,
+    ticketId,
+    refundIntentId,
+    causeId: _id,
+    leaderId,
+    hold,
     partner: { kind: chargeback.partnerKind, partnerId: chargeback.partnerId },
     guaranteeUsed,
   });

@@ -45,7 +45,7 @@ export const accountKinds = {
     normalSide: 'debit',
     mayGoNegative: true,
     owner: 'none',
-    means: 'What the platform bears for guarantees (保障); a recovery may credit it later',
+    means: 'What the platform bears for guarantees; a recovery may credit it later',
   },
   platformCash: {
     normalSide: 'debit',
@@ -69,7 +69,7 @@ export const accountKinds = {
     normalSide: 'debit',
     mayGoNegative: false,
     owner: 'leader',
-    means: 'What a liable leader still owes; taken from commission only, up to the cap of the month',
+    means: 'What a liable leader still owes; taken from commission only, up to the month’s cap',
   },
   supplierReceivable: {
     normalSide: 'debit',

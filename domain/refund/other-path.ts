@@ -9,7 +9,7 @@ export type StandingAtProvider = 'unknown' | 'closed' | 'abnormal' | 'processing
 /**
  * Which path is open. What the provider may still pay is never paid a second time and never given
  * up: an abnormal refund waits for the provider's own handling, or is transferred once the
- * provider has returned it to us. Only a refund that is closed or was never known may be sent again.
+ * provider has returned it to us. Only one that is closed or was never known may be sent again.
  */
 const openPaths: Record<StandingAtProvider, readonly OtherPath[]> = {
   unknown: ['sendAgain', 'transfer', 'giveUp'],

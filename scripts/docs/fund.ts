@@ -1,5 +1,9 @@
 import { accountKinds, type AccountId, type AccountTraits } from '../../domain/fund/account';
-import { couponExpiredEntry, couponGrantedEntry, couponUsedEntry } from '../../domain/fund/events/coupon';
+import {
+  couponExpiredEntry,
+  couponGrantedEntry,
+  couponUsedEntry,
+} from '../../domain/fund/events/coupon';
 import {
   contributionEntry,
   endowmentEntry,
@@ -201,10 +205,12 @@ function chart(): string[] {
     ([kind, { normalSide, mayGoNegative, owner, means }]) => {
       const whose = owner === 'none' ? 'one' : owner === 'maybeLeader' ? 'one and' : 'one per';
       const of = owner === 'none' ? '' : ` ${owner === 'maybeLeader' ? 'one per leader' : owner}`;
-      return `| \`${kind}\` | ${whose}${of} | ${normalSide} | ${mayGoNegative ? '' : 'never'} | ${means}. |`;
+      const below = mayGoNegative ? '' : 'never';
+      return `| \`${kind}\` | ${whose}${of} | ${normalSide} | ${below} | ${means}. |`;
     },
   );
-  return ['| account | how many | normal side | below zero | what it is |', '|---|---|---|---|---|', ...rows];
+  const head = '| account | how many | normal side | below zero | what it is |';
+  return [head, '|---|---|---|---|---|', ...rows];
 }
 
 /** Debits left, credits right, as on paper. */

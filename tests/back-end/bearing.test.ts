@@ -14,8 +14,8 @@ const SUPPLIER = { person: 'jiang-chen', partnerId: 'siji-orchard' };
 let estate: MemoryEstate;
 let made = 0;
 
-beforeEach(async () => {
-  estate = await createMemoryEstate(NOON);
+beforeEach(() => {
+  estate = createMemoryEstate(NOON);
 });
 
 /** A refund of 150 yuan on the cherries, paid. */

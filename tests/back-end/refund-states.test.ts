@@ -9,8 +9,8 @@ const FINANCE = 'fang-ning';
 let estate: MemoryEstate;
 let made = 0;
 
-beforeAll(async () => {
-  estate = await createMemoryEstate(NOON);
+beforeAll(() => {
+  estate = createMemoryEstate(NOON);
 });
 
 /** A tapped refund on the next line that nobody has claimed. */

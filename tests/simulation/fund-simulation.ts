@@ -23,6 +23,9 @@ import { orderFor, startingPoint, ticketFor, type StartingPoint } from './fund-e
 import type { PlantedBug } from './planted-bugs';
 import { Death, noFaults, processOf, type Faults } from './process';
 
+/** Most arrive. */
+const ENDINGS = ['success', 'success', 'success', 'closed', 'abnormal'] as const;
+
 const EPISODE_STEPS = 100;
 const faults: Faults = { death: 0.01, conflict: 0.03 };
 
@@ -95,7 +98,7 @@ class Episode {
     if (chance.happens(0.01)) provider.outage = !provider.outage;
     if (chance.happens(0.1)) provider.arriveLate();
     if (chance.happens(0.3)) {
-      provider.settleOne(chance.pick(['success', 'success', 'success', 'closed', 'abnormal']) ?? 'success');
+      provider.settleOne(chance.pick(ENDINGS) ?? 'success');
     }
     if (chance.happens(0.02)) provider.mend();
     const together = chance.happens(0.3) ? 1 + chance.below(4) : 1;
@@ -137,20 +140,21 @@ class Episode {
   /** A new claim, one that was tapped before, or the second line of an order. */
   private tap(): Act {
     const { chance, start } = this;
-    const again = chance.happens(0.3) ? chance.pick(this.world.database.peek('tickets')) : undefined;
+    const known = this.world.database.peek('tickets');
+    const again = chance.happens(0.3) ? chance.pick(known) : undefined;
     this.made += 1;
     const number = this.made;
     const leader = chance.pick(start.leaders) ?? start.leaders[0]!;
     const amountFen = 1 + chance.below(9_000);
-    const known = again?.refund?.refundIntentId;
-    const sameIntent = known !== undefined && chance.happens(0.6);
+    const before = again?.refund?.refundIntentId;
+    const sameIntent = before !== undefined && chance.happens(0.6);
     return async (world) => {
       const ticket = again ?? (await this.claim(number, leader.person!._id));
       const caller = start.leaders.find(({ person }) => person?._id === ticket.ownerId) ?? leader;
       await refundTicket(world, caller, {
         ticketId: ticket._id,
         requestId: `request-${String(number).padStart(12, '0')}`,
-        refundIntentId: sameIntent ? known : `intent-${String(number).padStart(12, '0')}`,
+        refundIntentId: sameIntent ? before : `intent-${String(number).padStart(12, '0')}`,
         amountFen: sameIntent ? (again?.refund?.amountFen ?? amountFen) : amountFen,
       });
     };
@@ -251,7 +255,9 @@ class Episode {
       (process) => deliverOutbox(process, null),
       pollRefunds,
       keepFund,
-      ...(this.openExceptions() > 0 ? [this.otherPath('sendAgain'), this.otherPath('awaitProvider')] : []),
+      ...(this.openExceptions() > 0
+        ? [this.otherPath('sendAgain'), this.otherPath('awaitProvider')]
+        : []),
     ];
     for (const act of acts) {
       const fault = await this.runs(act);

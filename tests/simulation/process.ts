@@ -1,4 +1,4 @@
-/** One run of a cloud function: it may die at any effect, and then nothing of it happens any more. */
+/** One run of a cloud function: it may die at any effect, and then nothing more of it happens. */
 import type { Database, World } from '../../cloudfunctions/_application/ports';
 import type { MemoryWorld } from '../world/memory-world';
 import type { Chance } from './chance';

@@ -23,7 +23,7 @@ export function guaranteeEntry(event: OfLeader & { leaderFen: Fen }): JournalEnt
   ]);
 }
 
-/** Leader-liable: the leader owes the platform's part up to the cap; above it the platform bears. */
+/** Leader-liable: owes the platform's part up to the cap; above it the platform bears it. */
 export function leaderLiableEntry(
   event: OfLeader & { owedFen: Fen; aboveCapFen: Fen },
 ): JournalEntry {
