@@ -217,8 +217,8 @@ function callView({ story, task, nameOfPerson }: CallSources): CallContextView {
 
 /** What one says, in order: hello, listening, the apology for what was rated worst, the end. */
 function callScript({ ticket }: TicketStory, name: string): Sentence[] {
-  const past = ticket.pastCycles.findLast(({ rating }) => rating !== null)?.rating;
-  const rating = ticket.rating ?? past ?? null;
+  const past = ticket.pastCycles.flatMap(({ rating }) => rating ?? []);
+  const rating = ticket.rating ?? past.at(-1) ?? null;
   const { goodsName } = ticket.goods;
   const aspects = ['attitude', 'speed', 'result'] as const;
   const worst = aspects.reduce((lowest, aspect) =>

@@ -32,7 +32,8 @@ export function Conversation(props: ConversationProps) {
   const now = useNow();
   useReadMark(props);
   if (messages.length === 0 && !talk.maySay) return null;
-  const last = messages.findLast((message) => isOwn(message, reader) && !message.internal);
+  const own = messages.filter((message) => isOwn(message, reader) && !message.internal);
+  const last = own[own.length - 1];
   return (
     <View className="card" id="conversation">
       <View className="title">{text('claim.talk')}</View>

@@ -11,9 +11,9 @@ export function withoutTold(
   const hidden = new Set<string>();
   for (const words of told) {
     if (words === null || words === undefined || words === '') continue;
-    const newest = messages.findLast(
-      ({ messageId, text }) => text === words && !hidden.has(messageId),
-    );
+    const [newest] = messages
+      .filter(({ messageId, text }) => text === words && !hidden.has(messageId))
+      .slice(-1);
     if (newest !== undefined) hidden.add(newest.messageId);
   }
   return messages.filter(({ messageId }) => !hidden.has(messageId));

@@ -18,7 +18,7 @@ const NOON = Date.parse('2026-11-20T12:00:00+08:00');
 let estate: MemoryEstate;
 
 beforeEach(async () => {
-  estate = await createMemoryEstate(NOON);
+  estate = createMemoryEstate(NOON);
 });
 
 const rate = { attitude: 2, speed: 1, result: 3, comment: '等太久' };

@@ -16,7 +16,7 @@ const NOON = Date.parse('2026-11-20T12:00:00+08:00');
 let estate: MemoryEstate;
 
 beforeEach(async () => {
-  estate = await createMemoryEstate(NOON);
+  estate = createMemoryEstate(NOON);
 });
 
 test('a supplier is asked, sees its own task and nothing of the resident, and answers with a photo', async () => {
