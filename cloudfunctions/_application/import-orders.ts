@@ -1,4 +1,9 @@
 import { readOrderImport, type ImportedOrder } from '../../domain/contract/order-import';
+import {
+  apportionPayment,
+  sumOfPayment,
+  type Payment,
+} from '../../domain/refund/apportion-payment';
 import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
 import type { OrderDocument, OrderEvidenceDocument, OrderItem } from './documents/orders';
 import type { PersonDocument } from './documents/people';
@@ -19,11 +24,13 @@ export async function importOrders(
 ): Promise<Outcome<{ imported: number; updated: number }, ImportRefusal>> {
   const read = readOrderImport(event);
   if (!read.ok) return read;
-  const { orders } = read.value;
-  for (const [position, order] of orders.entries()) {
-    const sumFen = order.items.reduce((sum, item) => sum + item.paidFen, 0);
-    if (sumFen !== order.paidFen) return refuse('sumsDiffer', { position, sumFen });
+  for (const [position, order] of read.value.orders.entries()) {
+    const sumFen = sumOfPayment(paymentOf(order));
+    if (sumFen !== order.paidFen || linesDiffer(order)) {
+      return refuse('sumsDiffer', { position, sumFen });
+    }
   }
+  const orders = read.value.orders.map(apportioned);
   let imported = 0;
   for (const order of orders) {
     const outcome = await importOrder(world, order);
@@ -31,6 +38,22 @@ export async function importOrders(
     if (outcome.value === 'imported') imported += 1;
   }
   return accept({ imported, updated: orders.length - imported });
+}
+
+function paymentOf({ paidFen, discountFen = 0, shippingFen = 0, items }: ImportedOrder): Payment {
+  return { paidFen, discountFen, shippingFen, lineFen: items.map((item) => item.paidFen) };
+}
+
+/** Nobody can be given back a payment that no line bears. */
+function linesDiffer({ paidFen, items }: ImportedOrder): boolean {
+  return paidFen > 0 && items.every((item) => item.paidFen === 0);
+}
+
+/** From here on every line knows what of the payment it bears. */
+function apportioned(order: ImportedOrder): ImportedOrder {
+  const parts = apportionPayment(paymentOf(order));
+  const items = order.items.map((item, index) => ({ ...item, paidFen: parts[index] ?? 0 }));
+  return { ...order, items };
 }
 
 async function importOrder(
@@ -117,7 +140,8 @@ function orderDocument(
   order: ImportedOrder,
   before: OrderDocument | null,
 ): OrderDocument {
-  const { evidence: _evidence, payer: _payer, items, ...facts } = order;
+  const { evidence: _evidence, payer: _payer, items, ...rest } = order;
+  const { discountFen: _discount, shippingFen: _shipping, ...facts } = rest;
   const lines = items.map((item, position): OrderItem => {
     const claimed = before?.items[position];
     return {

@@ -68,7 +68,11 @@ const importedOrder = v.strictObject({
   paymentMethod: v.picklist(['wallet', 'card', 'unknown']),
   communityId: id,
   leaderId: id,
+  /** What was paid in all: the lines, less the order's discount, with the shipping. */
   paidFen: fen,
+  /** Taken off the whole order; a line's own discounts are in its `paidFen` already. Or 0. */
+  discountFen: v.optional(fen),
+  shippingFen: v.optional(fen),
   paidAt: instant,
   promisedAt: v.nullable(instant),
   receivedAt: v.nullable(instant),

@@ -182,6 +182,17 @@ test('lines that do not come to what was paid stop the whole import', async () =
   expect([stored(good), stored(bad)]).toEqual([undefined, undefined]);
 });
 
+test('a discount of the order and its shipping are borne by the lines, to the fen', async () => {
+  const order = newOrder({ paidFen: 9_500, discountFen: 300, shippingFen: 800 });
+  expect(await sendOrders([order])).toMatchObject({ ok: true });
+  expect(stored(order)).toMatchObject({
+    paidFen: 9_500,
+    items: [{ paidFen: 6_333 }, { paidFen: 3_167 }],
+  });
+  // The same again is the same payment.
+  expect(await sendOrders([order])).toMatchObject({ ok: true, value: { updated: 1 } });
+});
+
 test('an order of nobody who leads is refused and leaves no payer behind', async () => {
   for (const leaderId of ['nobody', 'chen-guilan']) {
     const order = newOrder({ leaderId });

@@ -28,6 +28,7 @@ function importedOrderOf(
       'payerId',
       'payerOpenid',
       'completedAt',
+      'couponFen',
       'version',
       'refundedFen',
       'items',
