@@ -2,7 +2,9 @@
 
 import * as v from 'valibot';
 
-import type { LocalCloud } from '../cloud';
+import { DATABASE_ACTS } from './database-acts';
+import { FAULT_ACTS } from './fault-acts';
+import { act, type Act } from './act';
 import { advanceClock } from './view';
 
 const HOUR_MS = 60 * 60 * 1000;
@@ -14,17 +16,18 @@ const noticeMode = v.picklist(['normal', 'late', 'twice', 'lost', 'failing']);
 const checkOutcome = v.picklist(['pass', 'risky', 'delayed', 'never']);
 const amountFen = v.pipe(v.number(), v.integer(), v.minValue(0));
 
-interface Act<Input> {
-  input: v.GenericSchema<unknown, Input>;
-  /** What it answers is shown as it is; undefined means that there is no such thing any more. */
-  run(cloud: LocalCloud, input: Input): unknown;
-}
-
-const act = <Input>(input: v.GenericSchema<unknown, Input>, run: Act<Input>['run']) =>
-  ({ input, run }) as Act<unknown>;
-
 /** By their paths below `/console/api/`. */
 export const ACTS: Readonly<Record<string, Act<unknown>>> = {
+  ...DATABASE_ACTS,
+  ...FAULT_ACTS,
+  'timers/fire': act(
+    v.strictObject({ functionName: v.string() }),
+    async ({ timers }, { functionName }) => {
+      if (!timers.list().some((timer) => timer.functionName === functionName)) return undefined;
+      await timers.fire(functionName);
+      return { isDone: true };
+    },
+  ),
   'clock/advance': act(
     v.strictObject({
       ms: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LONGEST_ADVANCE_MS)),

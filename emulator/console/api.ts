@@ -6,12 +6,14 @@ import * as v from 'valibot';
 
 import type { LocalCloud } from '../cloud';
 import { BodyTooLarge, readBody, sendJson } from '../http';
+import { GatewayError } from '../service';
 import { refuseForeign, refuseForeignJson } from '../same-origin';
 import { ACTS } from './acts';
 import type { RunLog } from './run-log';
-import { readDocuments, readState } from './view';
+import { readDocument, readDocuments, readState } from './view';
 
-const BODY_LIMIT_BYTES = 64 * 1024;
+// An import carries all documents.
+const BODY_LIMIT_BYTES = 64 * 1024 * 1024;
 
 export interface ConsoleOptions {
   /** What the cloud runs, shown in the head of the page. */
@@ -36,7 +38,11 @@ type View = (desk: ConsoleDesk, query: URLSearchParams) => unknown;
 
 const VIEWS: Readonly<Record<string, View>> = {
   state: ({ cloud, runs, title }) => readState(cloud, runs, title),
-  documents: ({ cloud }, query) => readDocuments(cloud, query.get('collection') ?? ''),
+  documents: ({ cloud }, query) =>
+    readDocuments(cloud, query.get('collection') ?? '', query.get('condition') ?? ''),
+  document: ({ cloud }, query) =>
+    readDocument(cloud, query.get('collection') ?? '', query.get('id') ?? 'null'),
+  export: ({ cloud }) => ({ text: cloud.database.exportAll() }),
   run: ({ runs }, query) => runs.find(query.get('requestId') ?? ''),
 };
 
@@ -73,8 +79,9 @@ async function runAct(
     }
     sendFound(response, await act.run(cloud, input.output));
   } catch (error) {
-    if (!(error instanceof BodyTooLarge)) throw error;
-    sendJson(response, 413, { error: 'BODY_TOO_LARGE' });
+    if (error instanceof BodyTooLarge) return sendJson(response, 413, { error: 'BODY_TOO_LARGE' });
+    if (!(error instanceof GatewayError)) throw error;
+    sendJson(response, 409, { error: error.code, message: error.message });
   }
 }
 

@@ -2,6 +2,9 @@
 
 import type { LocalCloud } from '../cloud';
 import type { Instant } from '../service';
+import { compileCondition } from '../services/database/condition';
+import { decodeExpression, encodeRelaxed, isPlainObject } from '../services/database/document';
+import { refuseQueryOperators } from '../services/database/refused-operator';
 import type { LogRow, RunLog } from './run-log';
 
 const RUNS_SHOWN = 80;
@@ -11,6 +14,8 @@ const CHECKS_SHOWN = 20;
 const UPCOMING_SHOWN = 5;
 const LINE_CHARACTERS = 1000;
 const DOCUMENTS_SHOWN = 100;
+const FILES_SHOWN = 30;
+const TRACES_SHOWN = 60;
 
 /** Everything but documents, in one answer: the page asks for it every two seconds. */
 export function readState(cloud: LocalCloud, runs: RunLog, title: string) {
@@ -31,8 +36,18 @@ export function readState(cloud: LocalCloud, runs: RunLog, title: string) {
     pay: pay.settings(),
     checks: openapi.checks.recent(CHECKS_SHOWN),
     checkSettings: openapi.checks.settings(),
+    timers: cloud.timers.list(),
+    faults: { rules: cloud.faults.rules(), points: cloud.faults.reached() },
+    files: services.storage.list().slice(-FILES_SHOWN).reverse().map(describeFile),
+    trace: cloud.trace.recent().slice(-TRACES_SHOWN).reverse(),
   };
 }
+
+function describeFile({ fileID, path, sizeBytes, contentType, uploadedAt }: ListedFile) {
+  return { fileID, path, sizeBytes, contentType, uploadedAt };
+}
+
+type ListedFile = ReturnType<LocalCloud['services']['storage']['list']>[number];
 
 /** A line of the function log; the whole record is asked for when it is opened. */
 function summarize(row: LogRow) {
@@ -47,14 +62,39 @@ function summarize(row: LogRow) {
 }
 
 /** The newest documents of a collection, newest first; undefined when there is none of the name. */
-export function readDocuments(cloud: LocalCloud, collection: string) {
+export function readDocuments(cloud: LocalCloud, collection: string, condition = '') {
   const { database } = cloud;
   if (!database.collectionNames().includes(collection)) return undefined;
-  const total = database.count(collection);
+  const query = readCondition(condition);
+  if ('error' in query) return { collection, condition, total: 0, documents: [], ...query };
+  const total = database.count(collection, query.filter);
   const skip = Math.max(0, total - DOCUMENTS_SHOWN);
   // Natural order is the order of insertion.
-  const documents = database.find(collection, {}, { skip, limit: DOCUMENTS_SHOWN }).reverse();
-  return { collection, total, documents };
+  const options = { skip, limit: DOCUMENTS_SHOWN };
+  const documents = database.find(collection, query.filter, options).reverse();
+  return { collection, condition, total, documents };
+}
+
+/** A condition as the database takes it, written as JSON; instants as `{"$date": "…"}`. */
+function readCondition(text: string): { filter: Record<string, unknown> } | { error: string } {
+  if (text.trim() === '') return { filter: {} };
+  try {
+    const filter = decodeExpression(text);
+    if (!isPlainObject(filter)) return { error: 'the condition must be an object' };
+    refuseQueryOperators(filter);
+    compileCondition(filter);
+    return { filter };
+  } catch (error) {
+    return { error: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** One document to be edited: EJSON, so that instants and the like stay what they are. */
+export function readDocument(cloud: LocalCloud, collection: string, id: string) {
+  const { database } = cloud;
+  if (!database.collectionNames().includes(collection)) return undefined;
+  const [document] = database.find(collection, { _id: decodeExpression(id) });
+  return document && { text: JSON.stringify(JSON.parse(encodeRelaxed(document)), null, 2) };
 }
 
 /** What a stretch of time brought, for the person who wound the clock. */

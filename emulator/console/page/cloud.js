@@ -12,8 +12,15 @@ async function read(path) {
 
 export const readState = () => read('state');
 
-export const readDocuments = (collection) =>
-  read(`documents?collection=${encodeURIComponent(collection)}`);
+const parameters = (values) => new URLSearchParams(values).toString();
+
+export const readDocuments = (collection, condition) =>
+  read(`documents?${parameters({ collection, condition })}`);
+
+/** `id` as EJSON; gives the document as EJSON, to be edited. */
+export const readDocument = (collection, id) => read(`document?${parameters({ collection, id })}`);
+
+export const readExport = () => read('export');
 
 export const readRun = (requestId) => read(`run?requestId=${encodeURIComponent(requestId)}`);
 

@@ -2,6 +2,7 @@
 
 import { h, icon, nothing, renderInto } from './dom.js';
 import { instantIn, momentOf } from './format.js';
+import { conditionRow, documentEditor } from './editor.js';
 import { text } from './texts.js';
 
 const MOST_COLUMNS = 6;
@@ -122,7 +123,7 @@ function valueParts(key, line) {
   return parts;
 }
 
-function documentView(document, { copy, isCopied, close }) {
+function documentView(document, { copy, isCopied, close, edit }) {
   const tool = (name, key, onclick) =>
     h('button', { class: 'tool', 'aria-label': text(key), title: text(key), onclick }, icon(name));
   const copyThis = () => copy(JSON.stringify(document, null, 2));
@@ -134,13 +135,19 @@ function documentView(document, { copy, isCopied, close }) {
     'div',
     { class: 'code' },
     h('pre', keep, jsonParts(document)),
-    h('div', { class: 'code__tools' }, copyTool, tool('x', 'documents.close', close)),
+    h(
+      'div',
+      { class: 'code__tools' },
+      h('button', { class: 'button', onclick: edit }, text('documents.edit')),
+      copyTool,
+      tool('x', 'documents.close', close),
+    ),
   );
 }
 
 /** `view`: `{collection, total, documents}` or null while there is none. */
-export function renderDocuments(element, view, { selectedId, isCopied }, acts) {
-  renderInto(element, [view, selectedId, isCopied], () => {
+export function renderDocuments(element, view, { selectedId, isCopied, edited }, acts) {
+  renderInto(element, [view, selectedId, isCopied, edited], () => {
     if (view === null) return nothing('database', text('documents.noCollection'));
     const { collection, total, documents } = view;
     const isCut = documents.length < total;
@@ -157,6 +164,7 @@ export function renderDocuments(element, view, { selectedId, isCopied }, acts) {
         h('span', { class: 'grow' }),
         h('span', { class: 'caption cut' }, text('documents.live')),
       ),
+      conditionRow(view, acts.ask),
       documents.length === 0
         ? h('div', { class: 'card documents__table' }, nothing('database', text('documents.none')))
         : h(
@@ -164,7 +172,10 @@ export function renderDocuments(element, view, { selectedId, isCopied }, acts) {
             { class: 'card scroll documents__table', 'data-keep': `table-${collection}` },
             documentsTable(documents, selectedId, acts.select),
           ),
-      document && documentView(document, { ...acts, isCopied, close: () => acts.select(null) }),
+      document && edited !== null && documentEditor(edited, acts),
+      document &&
+        edited === null &&
+        documentView(document, { ...acts, isCopied, close: () => acts.select(null) }),
     ];
   });
 }

@@ -1,5 +1,7 @@
 /** Building elements. Values from the cloud only ever become text, never markup. */
 
+import { text } from './texts.js';
+
 const isShown = (child) => child !== undefined && child !== null && child !== false;
 
 /** `props`: `class`, `onclick` and other handlers, everything else an attribute. */
@@ -28,16 +30,21 @@ export function icon(name, className = '') {
 
 const shown = new WeakMap();
 
+/** What a person is about to choose or to write must not be taken away. */
+function isInHand(element) {
+  const { activeElement } = document;
+  const tag = activeElement?.tagName ?? '';
+  return ['SELECT', 'INPUT', 'TEXTAREA'].includes(tag) && element.contains(activeElement);
+}
+
 /**
- * Replaces what an element holds, if what it shows has changed. A select that is in use is left
+ * Replaces what an element holds, if what it shows has changed. A field that is in use is left
  * alone, and places that were scrolled to stay: `data-keep` names them.
  */
 export function renderInto(element, content, build) {
   const signature = JSON.stringify(content);
   if (shown.get(element) === signature) return;
-  if (document.activeElement?.tagName === 'SELECT' && element.contains(document.activeElement)) {
-    return;
-  }
+  if (isInHand(element)) return;
   const focused = element.contains(document.activeElement)
     ? document.activeElement.getAttribute('data-focus')
     : null;
@@ -53,6 +60,10 @@ export function renderInto(element, content, build) {
     if (place) place.scrollTo(left, top);
   }
   if (focused) element.querySelector(`[data-focus="${CSS.escape(focused)}"]`)?.focus();
+}
+
+export function heading(iconName, key) {
+  return h('div', { class: 'title-row' }, icon(iconName), h('h2', {}, text(key)));
 }
 
 export function nothing(iconName, words) {

@@ -45,6 +45,13 @@ export function spanOf(ms) {
   return text(unit[0], { count });
 }
 
+/** Bytes in the largest unit that fits. */
+export function sizeOf(bytes) {
+  if (bytes < 1024) return `${bytes} B`;
+  const kilobytes = bytes / 1024;
+  return kilobytes < 1024 ? `${kilobytes.toFixed(0)} KB` : `${(kilobytes / 1024).toFixed(1)} MB`;
+}
+
 /** 8600 fen as 86.00 */
 export const yuanOf = (fen) => `${Math.floor(fen / 100)}.${two(fen % 100)}`;
 

@@ -1,12 +1,27 @@
 /** The console's page: asks the cloud every two seconds while it is looked at, and shows it. */
 
 import { renderHead, renderNotice, renderNow } from './clock-pane.js';
-import { act, readDocuments, readRun, readState, RefusedAct } from './cloud.js';
+import {
+  act,
+  readDocument,
+  readDocuments,
+  readExport,
+  readRun,
+  readState,
+  RefusedAct,
+} from './cloud.js';
 import { renderCollections, renderDocuments } from './documents-pane.js';
 import { h, icon, renderInto } from './dom.js';
 import { renderFunctions } from './functions-pane.js';
 import { renderChecks, renderMessages, renderPayments } from './side-panes.js';
 import { text } from './texts.js';
+import {
+  renderData,
+  renderFaults,
+  renderFiles,
+  renderTimers,
+  renderTrace,
+} from './tools-pane.js';
 
 const POLL_MS = 2000;
 const COPIED_MS = 2000;
@@ -17,6 +32,7 @@ const TABS = [
   ['messages', 'message-circle'],
   ['payments', 'wallet'],
   ['checks', 'shield-check'],
+  ['tools', 'timer'],
 ];
 
 const page = {
@@ -28,6 +44,11 @@ const page = {
   collection: null,
   documentId: null,
   isCopied: false,
+  condition: '',
+  /** The text of the document that is being edited, or null. */
+  edited: null,
+  fault: { point: 'database.*:before', effect: 'timeout', occasion: 'next' },
+  isResetAsked: false,
   opened: null,
   windingMs: null,
   advance: null,
@@ -52,10 +73,15 @@ function render() {
   renderHead(at('head'), state, page.windingMs, { wind, pause });
   renderNow(nowInCloud());
   renderCollections(at('collections'), state.collections, page.collection, openCollection);
-  const shown = { selectedId: page.documentId, isCopied: page.isCopied };
-  renderDocuments(at('documents'), page.documents, shown, {
-    select: (documentId) => change({ documentId, isCopied: false }),
+  const { documentId: selectedId, isCopied, edited } = page;
+  renderDocuments(at('documents'), page.documents, { selectedId, isCopied, edited }, {
+    select: (documentId) => change({ documentId, isCopied: false, edited: null }),
     copy,
+    ask,
+    edit,
+    save: (words) => finishEdit('documents/save', { text: words }),
+    remove: () => finishEdit('documents/remove', {}),
+    cancel: () => change({ edited: null }),
   });
   renderFunctions(at('functions'), state, page.opened, openRun);
   renderMessages(at('messages'), state, isOpen.messages, toggle);
@@ -70,7 +96,20 @@ function render() {
     decide: (traceId, verdict) => perform('checks/decide', { traceId, verdict }),
     configure: (settings) => perform('checks/settings', settings),
   });
+  renderTools(state);
   renderTabs();
+}
+
+function renderTools(state) {
+  renderTimers(at('timers'), state, (functionName) => perform('timers/fire', { functionName }));
+  renderFaults(at('faults'), state, page.fault, {
+    draw: (part) => change({ fault: { ...page.fault, ...part } }),
+    add: () => perform('faults/add', page.fault),
+    clear: () => perform('faults/clear', {}),
+  });
+  renderTrace(at('trace'), state);
+  renderFiles(at('files'), state);
+  renderData(at('data'), { isAsked: page.isResetAsked }, { save: saveAll, load: loadAll, reset });
 }
 
 function renderTabs() {
@@ -101,7 +140,7 @@ function refresh() {
       const collection = names.includes(page.collection)
         ? page.collection
         : (state.collections.find(({ count }) => count > 0)?.name ?? names[0] ?? null);
-      const documents = collection === null ? null : await readDocuments(collection);
+      const documents = collection === null ? null : await readDocuments(collection, page.condition);
       document.title = `${state.title} · ${text('head.name')}`;
       change({ state, stateAt: performance.now(), collection, documents, awaySince: null });
     } catch {
@@ -131,8 +170,53 @@ async function wind(ms) {
 
 const pause = (isPaused) => perform('clock/pause', { isPaused });
 
+function ask(condition) {
+  change({ condition, documentId: null, edited: null });
+  void refresh();
+}
+
+/** The open document's id as EJSON: an id may be a number. */
+function idOfOpen() {
+  const { documents } = page.documents;
+  const open = documents.find(({ _id }) => String(_id) === page.documentId);
+  return JSON.stringify(open?._id ?? page.documentId);
+}
+
+async function edit() {
+  try {
+    const { text: edited } = await readDocument(page.collection, idOfOpen());
+    change({ edited });
+  } catch (error) {
+    change({ failure: String(error) });
+  }
+}
+
+/** What was written stays on the page when the cloud refuses it. */
+async function finishEdit(name, input) {
+  const done = await perform(name, { collection: page.collection, id: idOfOpen(), ...input });
+  if (done) change({ edited: null });
+}
+
+async function saveAll() {
+  const { text: words } = await readExport();
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([words], { type: 'application/json' }));
+  link.download = `${page.state.environmentId}.json`;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
+async function loadAll(file) {
+  if (file) await perform('data/import', { text: await file.text() });
+}
+
+async function reset() {
+  if (page.isResetAsked) await perform('data/reset', {});
+  change({ isResetAsked: !page.isResetAsked });
+}
+
 function openCollection(collection) {
-  change({ collection, documentId: null });
+  change({ collection, documentId: null, condition: '', edited: null });
   void refresh();
 }
 

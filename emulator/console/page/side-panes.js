@@ -1,15 +1,11 @@
 /** Messages, refunds and content checks: what the cloud's services did, and how they will. */
 
-import { choice, h, icon, nothing, renderInto } from './dom.js';
+import { choice, h, heading, icon, nothing, renderInto } from './dom.js';
 import { nearMoment, yuanOf } from './format.js';
 import { hasText, text } from './texts.js';
 
 /** So many of each are shown before one asks for all. */
 const SHOWN = { messages: 3, refunds: 5, checks: 3 };
-
-function heading(iconName, key) {
-  return h('div', { class: 'title-row' }, icon(iconName), h('h2', {}, text(key)));
-}
 
 function limited(list, kind, isOpen, toggle) {
   if (list.length <= SHOWN[kind]) return { part: list, more: null };

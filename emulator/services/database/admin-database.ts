@@ -1,5 +1,6 @@
 /** Direct access for seeds and the console: no transactions, no page limits of the platform. */
 import type { Document, DocumentId } from './document';
+import { dumpDocuments, emptyDump, loadDocuments } from './document-dump';
 import type { DocumentEngine } from './document-engine';
 import { countDocuments, findDocuments } from './find';
 
@@ -21,6 +22,15 @@ export interface AdminDatabase {
   replace(collection: string, id: DocumentId, document: Document): Promise<void>;
   /** How many were removed. */
   remove(collection: string, filter: Record<string, unknown>): Promise<number>;
+  /** All documents of all collections, with their types, as one text. */
+  exportAll(): string;
+  /**
+   * Every collection holds afterwards what the text of `exportAll` says and nothing else; gives
+   * how many documents. Rejects a text that is no export, and changes nothing then.
+   */
+  importAll(text: string): Promise<number>;
+  /** No collection holds a document afterwards. */
+  reset(): Promise<void>;
 }
 
 export function createAdminDatabase(engine: DocumentEngine): AdminDatabase {
@@ -48,5 +58,10 @@ export function createAdminDatabase(engine: DocumentEngine): AdminDatabase {
     },
     remove: (collection, filter) =>
       engine.write(() => engine.removal(engine.committed, collection, filter, true)),
+    exportAll: () => dumpDocuments(engine.catalog),
+    importAll: (text) => loadDocuments(engine, text),
+    async reset() {
+      await loadDocuments(engine, emptyDump);
+    },
   };
 }

@@ -20,6 +20,11 @@ export function encodeDocument(document: unknown): string {
   return text;
 }
 
+/** For people: numbers as they are written, only what JSON cannot say is marked. */
+export function encodeRelaxed(document: Document): string {
+  return EJSON.stringify(document, { relaxed: true });
+}
+
 export function decodeDocument(text: string): Document {
   return EJSON.parse(text) as Document;
 }
