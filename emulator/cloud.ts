@@ -22,6 +22,7 @@ import {
   type InvocationRecord,
 } from './services/functions';
 import { readFunctions, type FunctionConfig } from './services/functions/function-config';
+import { watchFunctions } from './services/functions/function-watch';
 import { createTimerService, type TimerService } from './services/timer';
 
 export interface LocalCloudOptions {
@@ -43,6 +44,8 @@ export interface LocalCloudOptions {
   durability?: Durability;
   /** What to do with queries that no index serves; a warning beyond 1,000 documents when absent. */
   uncoveredQueries?: UncoveredPolicy;
+  /** Loads functions anew when a file in their folder changes. */
+  watchFunctions?: boolean;
   /** Multiplies the timeouts of functions; for tests on a slow machine. */
   timeoutFactor?: number;
   /** Where the clock of an empty data directory begins; the machine's time when absent. */
@@ -70,6 +73,8 @@ export interface LocalCloud {
   readonly functionNames: readonly string[];
   /** Never rejects because of the function: its failure is in `error`. */
   invokeFunction(name: string, event: unknown, caller: Caller): Promise<Invocation>;
+  /** Reads the functions' folder again; as `watchFunctions` does whenever a file changes there. */
+  reloadFunctions(): void;
   /** Loads a function into a spare worker, so that its first call is warm. */
   warm(functionName: string): void;
   /** Where an SDK outside of a function may be pointed to by TCB_CONTEXT_CNFG. */
@@ -133,7 +138,17 @@ async function start(options: LocalCloudOptions, file: CloudFile): Promise<Local
   clock.onTurnedBack = () => timers.start?.();
   for (const service of all) service.start?.();
   clock.start();
-  return assemble(core, services, timers, gateway, async () => {
+  const reload = () => {
+    const changed = readFunctions(options.functionsDirectory);
+    timers.reload(changed);
+    functions.reload(changed);
+    core.configs = changed;
+  };
+  const watch = options.watchFunctions
+    ? watchFunctions(options.functionsDirectory, reload, context.trace)
+    : undefined;
+  return assemble(core, { services, timers, gateway, reload }, async () => {
+    watch?.close();
     await Promise.all([clock.close(), functions.close()]);
     await gateway.close();
     for (const service of all) if (service !== functions) await service.close?.();
@@ -183,13 +198,19 @@ function openCore(
   return { context, clock, faults, log, engine, transactions, functions, configs };
 }
 
+interface Parts {
+  services: Services;
+  timers: TimerService;
+  gateway: Gateway;
+  reload(): void;
+}
+
 function assemble(
-  { context, clock, faults, log, engine, transactions, functions, configs }: Core,
-  services: Services,
-  timers: TimerService,
-  gateway: Gateway,
+  core: Core,
+  { services, timers, gateway, reload }: Parts,
   end: () => Promise<void>,
 ): LocalCloud {
+  const { context, clock, faults, log, engine, transactions, functions } = core;
   let closing: Promise<void> | undefined;
   return {
     environmentId: context.environmentId,
@@ -205,7 +226,10 @@ function assemble(
     get transactionsOpen() {
       return transactions.size;
     },
-    functionNames: [...configs.keys()],
+    get functionNames() {
+      return [...core.configs.keys()];
+    },
+    reloadFunctions: reload,
     invokeFunction: context.invokeFunction,
     warm: (name) => functions.warm(name),
     gatewayUrl: (functionName) => gateway.url(functionName),

@@ -61,11 +61,13 @@ export class FunctionsService implements CloudService {
   private readonly running = new Map<string, RunningInvocation>();
   private readonly pending = new Set<Promise<Invocation>>();
   private readonly pool: WorkerPool;
+  private functions: ReadonlyMap<string, FunctionConfig>;
 
   constructor(
     private readonly options: FunctionsOptions,
     private readonly context: Pick<ServiceContext, 'clock' | 'trace'> & { faults: Faults },
   ) {
+    this.functions = options.functions;
     const environment = workerEnvironment(options.surroundings);
     this.pool = new WorkerPool(
       options.limits,
@@ -94,12 +96,18 @@ export class FunctionsService implements CloudService {
   }
 
   permissionsOf(functionName: string): readonly string[] {
-    return this.options.functions.get(functionName)?.openapiPermissions ?? [];
+    return this.functions.get(functionName)?.openapiPermissions ?? [];
   }
 
   warm(functionName: string): void {
-    const config = this.options.functions.get(functionName);
+    const config = this.functions.get(functionName);
     if (config) this.pool.warm(config);
+  }
+
+  /** Calls from now on find these functions, loaded anew; running ones end as they began. */
+  reload(functions: ReadonlyMap<string, FunctionConfig>): void {
+    this.functions = functions;
+    this.pool.retireAll();
   }
 
   async invoke(name: string, event: unknown, caller: Caller): Promise<Invocation> {
@@ -167,7 +175,7 @@ export class FunctionsService implements CloudService {
     event: unknown,
     log: CallLog,
   ): Promise<CallOutcome> {
-    const config = this.options.functions.get(invocation.functionName);
+    const config = this.functions.get(invocation.functionName);
     if (!config) {
       const text = '[ResourceNotFound] FunctionName parameter could not be found';
       const message = `${text}: ${invocation.functionName}`;

@@ -4,6 +4,8 @@ import type { FunctionConfig } from './functions/function-config';
 import { parseCron, type CronSchedule } from './timer/cron';
 
 export interface TimerService extends CloudService {
+  /** From now on these functions have timers. Throws for a bad one, and changes nothing then. */
+  reload(functions: ReadonlyMap<string, FunctionConfig>): void;
   /** Every timer and when it fires next, for the console. */
   list(): Array<{ functionName: string; name: string; config: string; nextAt?: Instant }>;
   /** Fires a timer out of turn; resolves when its function has ended. */
@@ -22,18 +24,24 @@ export function createTimerService(
   functions: ReadonlyMap<string, FunctionConfig>,
   context: Pick<ServiceContext, 'clock' | 'invokeFunction' | 'trace'>,
 ): TimerService {
-  const timers = [...functions.values()].flatMap(readTimers);
+  let timers = [...functions.values()].flatMap(readTimers);
   const plan = (timer: Timer) => {
     // What fell due while the process was down is not made up for, as on the platform.
     const at = timer.schedule.next(context.clock.now());
     if (at === undefined) return;
-    context.clock.schedule(`timer:${timer.functionName}`, at, async () => {
+    context.clock.schedule(jobOf(timer), at, async () => {
       plan(timer);
       await fire(timer, at, context);
     });
   };
   return {
     start: () => timers.forEach(plan),
+    reload(changed) {
+      const wanted = [...changed.values()].flatMap(readTimers);
+      for (const timer of timers) context.clock.cancel(jobOf(timer));
+      timers = wanted;
+      timers.forEach(plan);
+    },
     list: () =>
       timers.map(({ functionName, name, config, schedule }) => ({
         functionName,
@@ -47,6 +55,10 @@ export function createTimerService(
       await fire(timer, context.clock.now(), context);
     },
   };
+}
+
+function jobOf({ functionName }: Timer): string {
+  return `timer:${functionName}`;
 }
 
 function readTimers({ name: functionName, triggers }: FunctionConfig): Timer[] {

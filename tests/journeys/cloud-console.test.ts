@@ -125,6 +125,8 @@ test('a fault that is added strikes, and the trace shows the request it struck',
   expect(await rig.failure(`return db.collection('things').get()`)).toContain('fault rule');
   await pane('faults').getByText('经过 1 次，发生 1 次').waitFor();
   await pane('trace').getByText('database.getDocument things refused').waitFor();
+  await pane('data').scrollIntoViewIfNeeded();
+  await shoot('cloud-console-tools');
   await button('全部去掉', pane('faults')).click();
   await rig.run(`return db.collection('things').get()`);
 });

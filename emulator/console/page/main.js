@@ -140,7 +140,8 @@ function refresh() {
       const collection = names.includes(page.collection)
         ? page.collection
         : (state.collections.find(({ count }) => count > 0)?.name ?? names[0] ?? null);
-      const documents = collection === null ? null : await readDocuments(collection, page.condition);
+      const documents =
+        collection === null ? null : await readDocuments(collection, page.condition);
       document.title = `${state.title} · ${text('head.name')}`;
       change({ state, stateAt: performance.now(), collection, documents, awaySince: null });
     } catch {

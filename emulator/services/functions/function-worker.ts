@@ -38,6 +38,8 @@ export class FunctionWorker {
   idleSince = 0;
   /** False once the thread has ended or must not be used again. */
   usable = true;
+  /** Its code has changed since it was loaded: it ends with the call that it works on. */
+  isRetired = false;
   private readonly thread: Worker;
   private readonly loaded: Promise<FunctionError | undefined>;
   /** Printed while the function was loaded; belongs to its first call. */

@@ -45,6 +45,7 @@ export class WorkerPool {
 
   release(worker: FunctionWorker): void {
     this.busy.delete(worker);
+    if (worker.usable && worker.isRetired) void worker.stop();
     if (worker.usable) {
       worker.idleSince = Date.now();
       const idle = this.idle.get(worker.config.name) ?? [];
@@ -60,6 +61,12 @@ export class WorkerPool {
     const worker = this.create(config);
     worker.idleSince = Date.now();
     this.idle.set(config.name, [worker]);
+  }
+
+  /** The workers of now take no further call: they hold code that has changed. */
+  retireAll(): void {
+    for (const worker of [...this.idle.values()].flat()) this.drop(worker);
+    for (const worker of this.busy) worker.isRetired = true;
   }
 
   async close(): Promise<void> {
