@@ -20,6 +20,7 @@ import { fund } from './zh-hans/fund';
 import { home } from './zh-hans/home';
 import { members } from './zh-hans/members';
 import { notices } from './zh-hans/notices';
+import { pairs } from './zh-hans/pairs';
 import { privacy } from './zh-hans/privacy';
 import { refusals } from './zh-hans/refusals';
 import { rules } from './zh-hans/rules';
@@ -47,6 +48,7 @@ const texts = {
   ...home,
   ...members,
   ...notices,
+  ...pairs,
   ...privacy,
   ...refusals,
   ...rules,

@@ -38,6 +38,7 @@ export default defineAppConfig({
         'fund/index',
         'complaints/index',
         'complaint/index',
+        'pairs/index',
         'tasks/index',
         'task/index',
       ],

@@ -34,6 +34,7 @@ export const pageRoles: Readonly<Record<string, 'everyone' | readonly Role[]>> =
   'packages/platform/queue/index': [...decides, ...watches],
   'packages/platform/ticket/index': [...decides, ...watches],
   'packages/platform/fund/index': decides,
+  'packages/platform/pairs/index': ['supervisor'],
   'packages/platform/complaints/index': ['agent', 'supervisor', 'management'],
   'packages/platform/complaint/index': ['agent', 'supervisor', 'management'],
 };

@@ -2,27 +2,36 @@ import type { Policy } from '../../domain/policy/policy';
 import type { Fen } from '../../domain/primitives/money';
 import type { Instant } from '../../domain/primitives/instant';
 import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
+import { decideOnDay } from '../../domain/refund/order-day';
 import { makeRefundIntent } from '../../domain/refund/refund-intent';
 import type { FundAccountDocument } from './documents/money';
 import type { OrderDocument } from './documents/orders';
 import type { TicketDocument, TicketRefund } from './documents/tickets';
 import { leaderAccount, putAccount } from './fund-account';
 import { holdShares } from './hold-shares';
+import { orderToday } from './limit-on-order';
 import type { Transaction, World } from './ports';
 
 export interface RefundAgreement {
   refundIntentId: string;
   amountFen: Fen;
   requestedById: string;
+  /** Up to what whoever agrees decides alone; `DECIDED_BY_TWO` where two did. */
+  ceilingFen: Fen;
   /** Set when a leader taps: the day's total is counted and capped. */
   dailyLimitFen: Fen | null;
 }
 
-type AgreementRefusal = 'aboveClaim' | 'aboveRemainder' | 'aboveDailyLimit';
+export type RefundRefusal =
+  | 'aboveClaim'
+  | 'aboveRemainder'
+  | 'aboveLimitTogether'
+  | 'aboveDailyLimit';
 
 /**
  * Hold and intent in the transaction of the ticket's own change: tops up a share that is too
- * small, holds both parts, takes the money off the order's remainder, keeps the intent. No
+ * small, holds both parts, takes the money off the order's remainder, keeps the intent. Several
+ * refunds on one order and day count together against the limit of whoever decides. No
  * gateway is called here; the outbox does that after the commit.
  */
 export async function agreeRefund(
@@ -32,18 +41,22 @@ export async function agreeRefund(
   policy: Policy,
   agreement: RefundAgreement,
   now: Instant,
-): Promise<Outcome<{ refund: TicketRefund; toppedUpFen: Fen }, AgreementRefusal>> {
+): Promise<Outcome<{ refund: TicketRefund; toppedUpFen: Fen }, RefundRefusal>> {
   const { amountFen, refundIntentId } = agreement;
   const order = await transaction.get('orders', ticket.orderId);
   if (order === null) throw new Error(`ticket ${ticket._id} has no order`);
   const limit = checkAmount(ticket, order, amountFen);
   if (limit !== null) return limit;
+  const { day, orderDay } = orderToday(world, order, now);
+  const together = decideOnDay(orderDay, day, agreement);
+  if (!together.ok) return together;
   const leader = await leaderAccount(transaction, ticket.orderLeaderId);
   const capped = await countOneTap(world, transaction, agreement, leader, now);
   if (capped !== null) return capped;
   const cause = { ticketId: ticket._id, refundIntentId, policy, now };
   const held = await holdShares(transaction, leader, amountFen, cause);
-  await takeFromOrder(transaction, order, ticket.itemId, amountFen);
+  const counted = { ...order, refundDay: together.value };
+  await takeFromOrder(transaction, counted, ticket.itemId, amountFen);
   await transaction.add('refunds', {
     ...makeRefundIntent({
       refundIntentId,

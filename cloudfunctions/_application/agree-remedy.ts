@@ -1,11 +1,12 @@
 import { startFulfilment } from '../../domain/fulfilment/fulfilment';
 import { policyOf } from '../../domain/policy/versions';
+import type { Fen } from '../../domain/primitives/money';
 import type { Instant } from '../../domain/primitives/instant';
 import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
 import { comesBack, couponCeilingFen, type Remedy } from '../../domain/remedy/remedy';
 import { wallTime } from '../../domain/sla/calendar';
 import { startClock, stopClock } from '../../domain/sla/clock';
-import { agreeRefund } from './agree-refund';
+import { agreeRefund, type RefundRefusal } from './agree-refund';
 import { agreedEffects } from './agreed-effects';
 import { notify, type EventDraft } from './change-ticket';
 import type { OutboxEffect } from './documents/outbox';
@@ -18,6 +19,8 @@ export interface RemedyAgreement {
   proposalId: string;
   remedy: Remedy;
   agreedById: string;
+  /** Up to what they decide alone; `DECIDED_BY_TWO` where two did. */
+  ceilingFen: Fen;
   /** A leader decides alone: the day's total of refunds is counted and capped. */
   leads: boolean;
 }
@@ -28,7 +31,7 @@ export interface AgreedRemedy {
   effects: OutboxEffect[];
 }
 
-type AgreementRefusal = 'aboveClaim' | 'aboveRemainder' | 'aboveDailyLimit' | 'couponTooHigh';
+type AgreementRefusal = RefundRefusal | 'couponTooHigh';
 
 /**
  * What both agreed to begins, in the transaction of the yes: money is held, goods are asked back or
@@ -79,11 +82,12 @@ async function startRefund(
   now: Instant,
 ): Promise<Outcome<AgreedRemedy, AgreementRefusal>> {
   const policy = policyOf(ticket.policyVersion);
-  const { proposalId, remedy, agreedById, leads } = agreement;
+  const { proposalId, remedy, agreedById, leads, ceilingFen } = agreement;
   const { amountFen } = remedy;
   const refundIntentId = world.ids.derived('intent', ticket._id, proposalId);
   const dailyLimitFen = leads ? policy.refund.leaderDailyFen : null;
-  const asked = { refundIntentId, amountFen, requestedById: agreedById, dailyLimitFen };
+  const requestedById = agreedById;
+  const asked = { refundIntentId, amountFen, requestedById, ceilingFen, dailyLimitFen };
   const agreed = await agreeRefund(world, transaction, ticket, policy, asked, now);
   if (!agreed.ok) return agreed;
   const { refund, toppedUpFen } = agreed.value;

@@ -3,7 +3,7 @@ import { notify } from './change-ticket';
 import type { OutboxEffect } from './documents/outbox';
 import type { TicketDocument, TicketRefund } from './documents/tickets';
 
-/** What follows an agreed refund: the money first, then the people it concerns. */
+/** What follows an agreed refund: the money first, then the people it concerns, then the count. */
 export function agreedEffects(
   ticket: TicketDocument,
   refund: TicketRefund,
@@ -14,6 +14,7 @@ export function agreedEffects(
     { kind: 'refund', refundIntentId, done: false },
     notify(ticket, { personId: ticket.residentId }, 'refundAgreedResident', { amountFen }),
     notify(ticket, { personId: ticket.firstContactId }, 'refundAgreedLeader', { amountFen }),
+    { kind: 'tallyPair', refundIntentId, done: false },
   ];
   if (toppedUpFen > 0) {
     effects.push(notify(ticket, { role: 'finance' }, 'shareToppedUp', { amountFen: toppedUpFen }));

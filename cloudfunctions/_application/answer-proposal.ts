@@ -11,7 +11,7 @@ import type { Proposal, TicketDocument } from './documents/tickets';
 import { keepWords } from './keep-words';
 import { pickUpDueAt } from './pick-up-due-at';
 import type { Transaction, World } from './ports';
-import { approvalsNeeded, refundLimitFen } from './refund-limit';
+import { aloneUpToFen } from './refund-limit';
 import { handlerOf } from './request-proof';
 
 type AnswerRefusal = Exclude<
@@ -45,7 +45,7 @@ export function acceptProposal(
   });
 }
 
-/** Null where the proposer's limit, the day's total or the order does not cover it. */
+/** Null where the proposer's limit, what was refunded today or the order does not cover it. */
 async function agreeWithinLimit(
   world: World,
   transaction: Transaction,
@@ -56,10 +56,10 @@ async function agreeWithinLimit(
   const policy = policyOf(ticket.policyVersion);
   const proposer = await transaction.get('people', proposedById);
   const valueFen = remedyValueFen(remedy);
-  const limitFen = refundLimitFen(proposer?.roles ?? [], policy);
-  if (valueFen > limitFen || approvalsNeeded(valueFen, policy) > 1) return null;
+  const ceilingFen = aloneUpToFen(proposer?.roles ?? [], policy);
+  if (valueFen > ceilingFen) return null;
   const leads = from === 'submitted';
-  const agreement = { proposalId, remedy, agreedById: proposedById, leads };
+  const agreement = { proposalId, remedy, agreedById: proposedById, ceilingFen, leads };
   const agreed = await agreeRemedy(world, transaction, ticket, agreement, now);
   return agreed.ok ? agreed.value : null;
 }

@@ -12,6 +12,7 @@ import { changeTicket, notify, type Change } from './change-ticket';
 import type { OutboxEffect } from './documents/outbox';
 import type { TicketDocument } from './documents/tickets';
 import { keepWords } from './keep-words';
+import { orderToday } from './limit-on-order';
 import type { Transaction, World } from './ports';
 import { refuseAct } from './refuse-act';
 import { handlingActor } from './ticket-actor';
@@ -45,7 +46,9 @@ export function approveRefund(
     const refusal = refuseAct('approve', me, ticket);
     if (refusal !== null) return refuse(refusal);
     const { amountFen } = input;
-    const added = addApproval(me, ticket, { amountFen, proposalId: null }, now);
+    const order = await transaction.get('orders', ticket.orderId);
+    const today = orderToday(world, order, now);
+    const added = addApproval(me, ticket, { amountFen, proposalId: null, today }, now);
     if (!added.ok) return added;
     const words = await keepApprovalWords(world, transaction, me, input, now);
     const given = { ...added.value, words, amountFen };
@@ -97,10 +100,11 @@ async function refundApproved(
   now: Instant,
 ) {
   const { refundIntentId, given: approval, by } = approved;
-  const { approvals, given, needed, words, amountFen } = approval;
+  const { approvals, given, needed, words, amountFen, ceilingFen } = approval;
   const policy = policyOf(ticket.policyVersion);
   const requestedById = by.person._id;
-  const agreement = { refundIntentId, amountFen, requestedById, dailyLimitFen: null };
+  const dailyLimitFen = null;
+  const agreement = { refundIntentId, amountFen, requestedById, ceilingFen, dailyLimitFen };
   const agreed = await agreeRefund(world, transaction, ticket, policy, agreement, now);
   if (!agreed.ok) return agreed;
   const { refund, toppedUpFen } = agreed.value;

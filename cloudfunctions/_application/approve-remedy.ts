@@ -8,6 +8,7 @@ import { addApproval } from './approvals';
 import { awaitingSecond, keepApprovalWords, type GivenApproval } from './approve-refund';
 import { known, type Caller, type KnownCaller } from './caller';
 import { changeTicket, type Change } from './change-ticket';
+import { orderToday } from './limit-on-order';
 import type { Proposal, TicketDocument } from './documents/tickets';
 import type { Transaction, World } from './ports';
 import { refuseAct } from './refuse-act';
@@ -34,7 +35,10 @@ export function approveRemedy(
     const proposal = proposalToApprove(ticket);
     if (proposal?.proposalId !== proposalId) return refuse('proposalChanged');
     const amountFen = remedyValueFen(proposal.remedy);
-    const added = addApproval(me, ticket, { amountFen, proposalId }, now);
+    const paysNow = proposal.remedy.kind === 'refund';
+    const order = paysNow ? await transaction.get('orders', ticket.orderId) : null;
+    const today = orderToday(world, order, now);
+    const added = addApproval(me, ticket, { amountFen, proposalId, today }, now);
     if (!added.ok) return added;
     const words = await keepApprovalWords(world, transaction, me, input, now);
     const given = { ...added.value, words, amountFen };
@@ -59,9 +63,10 @@ async function remedyApproved(
   now: Instant,
 ) {
   const { proposal, given: approval, by } = approved;
-  const { approvals, given, needed, words, amountFen } = approval;
+  const { approvals, given, needed, words, amountFen, ceilingFen } = approval;
   const { proposalId, remedy } = proposal;
-  const agreement = { proposalId, remedy, agreedById: by.person._id, leads: false };
+  const agreedById = by.person._id;
+  const agreement = { proposalId, remedy, agreedById, ceilingFen, leads: false };
   const agreed = await agreeRemedy(world, transaction, ticket, agreement, now);
   if (!agreed.ok) return agreed;
   const { changes, events, effects } = agreed.value;

@@ -11,6 +11,7 @@ import type { World } from './ports';
 import { handOverRefund, sendRefund } from './send-refund';
 import { renewSearch } from './renew-search';
 import { erasePerson } from './erase-person';
+import { tallyPair } from './tally-pair';
 
 /** While one instance works on an entry, others leave it alone for so long. */
 const LEASE = 40 * SECOND;
@@ -103,6 +104,9 @@ async function perform(
       return deliverNotice(world, entry, position, effect);
     case 'coupon':
       return issueCoupon(world, effect.couponId);
+    case 'tallyPair':
+      await tallyPair(world, effect.refundIntentId);
+      return true;
     case 'cancelByRule':
       return cancelByRule(world, effect.ticketId);
     case 'checkPhoto':

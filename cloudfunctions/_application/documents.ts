@@ -8,7 +8,12 @@ import type { PrintoutDocument, TicketSearchDocument } from './documents/archive
 import type { FamilyLinkDocument } from './documents/family';
 import type { ParcelCodeDocument, TrackingLinkDocument } from './documents/links';
 import type { ConversationDocument, VoiceNoteDocument } from './documents/conversations';
-import type { AccessDocument, ErasureDocument, RateWindowDocument } from './documents/misuse';
+import type {
+  AccessDocument,
+  ErasureDocument,
+  PairTallyDocument,
+  RateWindowDocument,
+} from './documents/misuse';
 import type { CouponDocument, ParcelDocument } from './documents/fulfilment';
 import type {
   BearingDocument,
@@ -66,6 +71,7 @@ export interface Documents {
   familyLinks: FamilyLinkDocument;
   accessLog: AccessDocument;
   rateWindows: RateWindowDocument;
+  pairTallies: PairTallyDocument;
   erasures: ErasureDocument;
   parcels: ParcelDocument;
   coupons: CouponDocument;

@@ -160,6 +160,7 @@ function orderDocument(
     completedAt: before?.completedAt ?? null,
     items: lines,
     refundedFen: lines.reduce((sum, { refundedFen }) => sum + refundedFen, 0),
+    ...(before?.refundDay === undefined ? {} : { refundDay: before.refundDay }),
     couponFen: before?.couponFen ?? 0,
     version: (before?.version ?? 0) + 1,
   };

@@ -14,6 +14,11 @@ export function refundLimitFen(roles: readonly Role[], policy: Policy): Fen {
   return Math.max(0, ...limits);
 }
 
+/** Up to what one person of these roles decides without anybody else: four eyes count as well. */
+export function aloneUpToFen(roles: readonly Role[], policy: Policy): Fen {
+  return Math.min(refundLimitFen(roles, policy), policy.refund.fourEyesFen);
+}
+
 /** Who must decide on an amount that is above someone's limit. */
 export function roleForAmount(amountFen: Fen, policy: Policy): 'supervisor' | 'finance' {
   return amountFen <= policy.refund.supervisorLimitFen ? 'supervisor' : 'finance';

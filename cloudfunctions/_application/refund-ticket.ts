@@ -7,7 +7,7 @@ import { known, type Caller } from './caller';
 import { changeTicket } from './change-ticket';
 import { agreedEffects } from './agreed-effects';
 import type { World } from './ports';
-import { refundLimitFen, roleAbove, approvalsNeeded } from './refund-limit';
+import { aloneUpToFen, refundLimitFen, roleAbove } from './refund-limit';
 import { refuseAct } from './refuse-act';
 import { handlingActor } from './ticket-actor';
 
@@ -34,14 +34,16 @@ export function refundTicket(
     const refusal = refuseAct('refund', me, ticket);
     if (refusal !== null) return refuse(refusal);
     const policy = policyOf(ticket.policyVersion);
-    const limitFen = refundLimitFen(me.roles, policy);
-    if (amountFen > limitFen || approvalsNeeded(amountFen, policy) > 1) {
+    const ceilingFen = aloneUpToFen(me.roles, policy);
+    if (amountFen > ceilingFen) {
+      const limitFen = refundLimitFen(me.roles, policy);
       return refuse('aboveLimit', { limitFen, role: roleAbove(me.roles, amountFen, policy) });
     }
     const agreement = {
       refundIntentId,
       amountFen,
       requestedById: me.person._id,
+      ceilingFen,
       dailyLimitFen: actor.kind === 'leader' ? policy.refund.leaderDailyFen : null,
     };
     const agreed = await agreeRefund(world, transaction, ticket, policy, agreement, now);

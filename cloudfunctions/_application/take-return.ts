@@ -1,6 +1,7 @@
 import type { ActionInput, ActionRefusal, ActionReply } from '../../domain/contract/actions';
 import type { Inspection } from '../../domain/fulfilment/fulfilment';
 import { policyOf } from '../../domain/policy/versions';
+import type { Fen } from '../../domain/primitives/money';
 import type { Instant } from '../../domain/primitives/instant';
 import { accept, type Outcome } from '../../domain/primitives/outcome';
 import { wallTime } from '../../domain/sla/calendar';
@@ -16,7 +17,9 @@ import { failFulfilment, toPlatformAgain } from './fail-fulfilment';
 import { handledFulfilment } from './fulfilment-actor';
 import { grantCoupon } from './grant-coupon';
 import { keepWords } from './keep-words';
+import { DECIDED_BY_TWO } from './limit-on-order';
 import type { Transaction, World } from './ports';
+import { aloneUpToFen } from './refund-limit';
 import { handlingActor } from './ticket-actor';
 
 type Versioned = { version: number };
@@ -149,7 +152,9 @@ async function refundReturned(
   const policy = policyOf(policyVersion);
   const refundIntentId = world.ids.derived('intent', ticket._id, proposalId);
   const dailyLimitFen = leads ? policy.refund.leaderDailyFen : null;
-  const asked = { refundIntentId, amountFen, requestedById: agreedById, dailyLimitFen };
+  const ceilingFen = await ceilingOf(transaction, ticket);
+  const requestedById = agreedById;
+  const asked = { refundIntentId, amountFen, requestedById, ceilingFen, dailyLimitFen };
   const agreed = await agreeRefund(world, transaction, ticket, policy, asked, now);
   if (!agreed.ok) return needsApproval(ticket, event, amountFen, now);
   const { refund, toppedUpFen } = agreed.value;
@@ -160,6 +165,16 @@ async function refundReturned(
     events: [event, { kind: 'refundAgreed', amountFen, details: { platformFen, leaderFen } }],
     effects,
   };
+}
+
+/** Up to what whoever agreed to the return decides; what two agreed to has no ceiling. */
+async function ceilingOf(
+  transaction: Transaction,
+  { fulfilment, policyVersion, approvals }: InspectedTicket,
+): Promise<Fen> {
+  if (approvals.length > 1) return DECIDED_BY_TWO;
+  const agreedBy = await transaction.get('people', fulfilment.agreedById);
+  return aloneUpToFen(agreedBy?.roles ?? [], policyOf(policyVersion));
 }
 
 function needsApproval(

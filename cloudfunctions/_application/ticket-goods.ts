@@ -9,9 +9,10 @@ import { policyOf } from '../../domain/policy/versions';
 import { remedyValueFen } from '../../domain/remedy/remedy';
 import { proposalToApprove } from './approve-remedy';
 import { isPlatform, type KnownCaller } from './caller';
+import { approvalsNeededOn, isWithinLimit, type OrderToday } from './limit-on-order';
 import { nameOf } from './person-names';
 import { remedyFacts } from './propose-remedy';
-import { approvalsNeeded, isOneOfFourEyes, refundLimitFen } from './refund-limit';
+import { isOneOfFourEyes } from './refund-limit';
 import { phaseOfTicket } from './fulfilment-actor';
 import { wordsOf } from './ticket-offers';
 import type { TicketStory } from './ticket-story';
@@ -68,12 +69,13 @@ export function couponViews({ coupons }: TicketStory): CouponView[] {
 export function remedyView(
   me: KnownCaller,
   story: TicketStory,
+  today: OrderToday,
 ): Pick<HandledTicketView, 'toApprove' | 'coupon' | 'freightBearer' | 'ruling'> {
   const { ticket, order } = story;
   const facts = remedyFacts(ticket, order, !isPlatform(me.roles));
   const { smallCouponFen } = policyOf(ticket.policyVersion).remedy;
   return {
-    toApprove: toApproveView(me, story),
+    toApprove: toApproveView(me, story, today),
     coupon: {
       ceilingFen: facts.couponCeilingFen,
       smallFen: Math.min(smallCouponFen, facts.couponCeilingFen),
@@ -83,13 +85,20 @@ export function remedyView(
   };
 }
 
-function toApproveView(me: KnownCaller, { ticket }: TicketStory): HandledTicketView['toApprove'] {
+function toApproveView(
+  me: KnownCaller,
+  { ticket }: TicketStory,
+  orderToday: OrderToday,
+): HandledTicketView['toApprove'] {
   const proposal = proposalToApprove(ticket);
   if (proposal === null) return null;
   const valueFen = remedyValueFen(proposal.remedy);
   const policy = policyOf(ticket.policyVersion);
-  const needed = approvalsNeeded(valueFen, policy);
-  const covered = valueFen <= refundLimitFen(me.roles, policy);
+  // What moves goods is no money of today: only refunds count together.
+  const paysNow = proposal.remedy.kind === 'refund';
+  const today = paysNow ? orderToday : { ...orderToday, orderDay: undefined };
+  const needed = approvalsNeededOn(today, valueFen, policy);
+  const covered = isWithinLimit(today, me.roles, valueFen, policy);
   const mine = ticket.approvals.some(({ personId }) => personId === me.person._id);
   const mayDecide = !mine && (covered || (needed > 1 && isOneOfFourEyes(me.roles)));
   return { proposalId: proposal.proposalId, valueFen, mayDecide };

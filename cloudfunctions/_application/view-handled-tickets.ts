@@ -23,14 +23,9 @@ import type { TicketDocument } from './documents/tickets';
 import { leaderAccount, pocketOf, reserveAccount, shareOf } from './fund-account';
 import { fitsTicketPhase } from './fulfilment-actor';
 import { evidenceView, gatherEvidence } from './gather-evidence';
+import { limitsView, orderToday } from './limit-on-order';
 import { detailsOf, nameOf } from './person-names';
 import type { Reader, World } from './ports';
-import {
-  approvalsNeeded,
-  isOneOfFourEyes,
-  refundLimitFen,
-  roleAbove,
-} from './refund-limit';
 import { replyScripts } from './reply-scripts';
 import { mayHandle, standingOn } from './ticket-actor';
 import { handledCard, suggestedFen } from './ticket-card';
@@ -48,6 +43,7 @@ import {
   refundView,
   type TicketStory,
 } from './ticket-story';
+import { pairOfTicket } from './view-pairs';
 import { progressOf, ratingView } from './view-own-tickets';
 
 const TICKETS_READ = 100;
@@ -133,9 +129,7 @@ export async function viewHandledTicket(
     fitsTicketPhase(act, ticket),
   );
   const amountFen = askedFen ?? approvedFen ?? suggestedFen(ticket);
-  const limitFen = refundLimitFen(me.roles, policy);
-  const needed = approvalsNeeded(amountFen, policy);
-  const mayDecide = amountFen <= limitFen || (needed > 1 && isOneOfFourEyes(me.roles));
+  const today = orderToday(world, story.order, now);
   return accept({
     ...handledCard(ticket, story.names, now),
     version: ticket.version,
@@ -164,15 +158,14 @@ export async function viewHandledTicket(
     split: await splitView(world, ticket, amountFen),
     refund: refundView(story),
     rating: ratingView(story),
-    limitFen,
-    aboveLimitRole: mayDecide ? null : roleAbove(me.roles, amountFen, policy),
-    approvals: approvalsView(me, ticket, needed),
+    ...limitsView(me, ticket, today, amountFen),
+    pair: await pairOfTicket(world, me, ticket),
     proofRequest: proofRequestView(story),
     proofRequestsLeft: policy.entitlement.proofRequests - ticket.proofRequests.length,
     proposal: proposalView(story),
     fulfilment: fulfilmentView(story),
     coupons: couponViews(story),
-    ...remedyView(me, story),
+    ...remedyView(me, story, today),
     appeal: decidableAppeal(me, story),
     paidBeforeFen: paidBeforeFen(ticket),
     routing: {
@@ -251,9 +244,4 @@ function decidableAppeal(me: KnownCaller, story: TicketStory): HandledTicketView
   if (view === null) return null;
   const decided = story.ticket.appeal?.decidedBeforeIds.includes(me.person._id) ?? false;
   return { ...view, mayDecide: !decided && isPlatform(me.roles) && view.decision === null };
-}
-
-function approvalsView(me: KnownCaller, { approvals }: TicketDocument, needed: number) {
-  const mine = approvals.some(({ personId }) => personId === me.person._id);
-  return { given: approvals.length, needed, mine, amountFen: approvals[0]?.amountFen ?? null };
 }

@@ -173,6 +173,13 @@ export const collections: readonly CollectionDefinition[] = [
   ),
   collection('accessLog', index('subject', { subjectId: 1, at: -1 }), index('at', { at: 1 })),
   collection('rateWindows', index('ends', { endsAt: 1 })),
+  collection(
+    'pairTallies',
+    index('leader', { leaderId: 1, lastAt: -1 }),
+    index('resident', { residentId: 1 }),
+    index('flagged', { flaggedAt: -1 }),
+    index('last', { lastAt: 1 }),
+  ),
   collection('erasures'),
   collection(
     'parcels',

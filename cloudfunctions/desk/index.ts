@@ -19,6 +19,7 @@ import { handOut, reportArrival, reportParcel } from '../_application/deliver-pa
 import { handUpTicket } from '../_application/hand-up-ticket';
 import { openTask } from '../_application/open-task';
 import { listParcels, showParcelCode } from '../_application/parcel-codes';
+import { listPairs } from '../_application/view-pairs';
 import { proposeRemedy } from '../_application/propose-remedy';
 import { refundTicket } from '../_application/refund-ticket';
 import { rejectTicket } from '../_application/reject-ticket';
@@ -47,6 +48,7 @@ export const table = {
   'desk.complaint': serveAction(actions['desk.complaint'], viewComplaint),
   'desk.answerComplaint': serveAction(actions['desk.answerComplaint'], answerComplaint),
   'desk.closeComplaint': serveAction(actions['desk.closeComplaint'], closeComplaint),
+  'desk.pairs': serveAction(actions['desk.pairs'], listPairs),
   'desk.view': serveAction(actions['desk.view'], viewHandledTicket),
   'desk.revealPhone': serveAction(actions['desk.revealPhone'], revealPhone),
   'desk.reply': serveAction(actions['desk.reply'], replyToTicket),

@@ -10,6 +10,7 @@ import { familyActions } from './actions/family';
 import { filingActions } from './actions/filing';
 import { fulfilmentActions } from './actions/fulfilment';
 import { fundActions } from './actions/fund';
+import { pairActions } from './actions/pair';
 import { parcelActions } from './actions/parcel';
 import { taskActions } from './actions/task';
 import { trackActions } from './actions/track';
@@ -29,6 +30,7 @@ export const actions = {
   ...complaintActions,
   ...familyActions,
   ...parcelActions,
+  ...pairActions,
   ...fulfilmentActions,
   ...fundActions,
   ...taskActions,

@@ -18,4 +18,11 @@ export const misuse202611: MisusePolicy = {
     uploads: { windowSeconds: 3_600, perPerson: 240, perAddress: 4_000 },
     guesses: { windowSeconds: 600, perPerson: 10, perAddress: 30 },
   },
+  pairs: {
+    windowDays: 30,
+    refunds: 6,
+    sumFen: 600_00,
+    shareBasisPoints: 5_000,
+    shareFromRefunds: 4,
+  },
 };

@@ -1,3 +1,5 @@
+import type { Fen } from '../primitives/money';
+
 /** How long personal data are kept, and what protects them and the service (all ours). */
 export interface RetentionPolicy {
   /** Photos, counted from the upload, once their claim is at rest (ours). */
@@ -26,6 +28,20 @@ export interface RateLimit {
 /** The groups of actions that are counted apart. `guesses` counts only what was not found. */
 export type RateGroup = 'reads' | 'writes' | 'filing' | 'uploads' | 'guesses';
 
+/** From when on refunds of one leader to one resident are looked at; they are never blocked. */
+export interface PairPolicy {
+  /** Counted over the last so many days (ours). */
+  windowDays: number;
+  /** So many refunds (ours), or this much (ours). */
+  refunds: number;
+  sumFen: Fen;
+  /** Or such a part of all that the leader refunded (ours), from so many refunds on (ours). */
+  shareBasisPoints: number;
+  shareFromRefunds: number;
+}
+
 export interface MisusePolicy {
   rates: Record<RateGroup, RateLimit>;
+  /** What a leader decides alone for one resident. */
+  pairs: PairPolicy;
 }

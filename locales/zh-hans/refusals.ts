@@ -32,6 +32,8 @@ export const refusals = {
   'refusal.notYours': '这件现在不归您办',
   'refusal.conflictOfInterest': '这是您自己或家里人的订单，要换个人办',
   'refusal.aboveLimit': '超过您的 {limitFen}，要转给平台',
+  'refusal.aboveLimitTogether':
+    '这张订单今天已退 {usedFen}，加上这笔就超过 {limitFen} 了，要请限额更高的人来定',
   'refusal.aboveDailyLimit': '一天最多一键退 {dailyLimitFen}，今天已退 {usedFen}，这件请转平台',
   'refusal.aboveClaim': '不能比居民申请的多',
   'refusal.aboveRemainder': '这个订单能退的只剩 {remainderFen}',

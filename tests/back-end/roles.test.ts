@@ -107,6 +107,7 @@ const expected: Record<ActionName, string> = {
   'desk.complaint': 'asm',
   'desk.answerComplaint': 'as',
   'desk.closeComplaint': 'as',
+  'desk.pairs': 's',
   'desk.parcels': 'l',
   'desk.parcelCode': 'l',
   'account.listFamily': 'rl',

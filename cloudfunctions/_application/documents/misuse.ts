@@ -1,3 +1,4 @@
+import type { PairReason, PairRefund } from '../../../domain/misuse/unusual-pair';
 import type { AccessReason } from '../../../domain/person/access';
 import type { Instant } from '../../../domain/primitives/instant';
 
@@ -24,6 +25,19 @@ export interface RateWindowDocument {
   _id: string;
   count: number;
   endsAt: Instant;
+}
+
+/** What one leader refunded alone to one resident within the window of the policy. */
+export interface PairTallyDocument {
+  _id: string;
+  leaderId: string;
+  residentId: string;
+  refunds: PairRefund[];
+  /** Why it was unusual when the last refund was counted; empty: it was not. */
+  reasons: PairReason[];
+  /** Null unless it was unusual then. */
+  flaggedAt: Instant | null;
+  lastAt: Instant;
 }
 
 /** That somebody asked to be erased, and when it was done. `_id` is the person's id. */

@@ -1,6 +1,7 @@
 import type { GoodsCategory } from '../../../domain/entitlement/goods-category';
 import type { Instant } from '../../../domain/primitives/instant';
 import type { Fen } from '../../../domain/primitives/money';
+import type { OrderDay } from '../../../domain/refund/order-day';
 
 export interface OrderItem {
   itemId: string;
@@ -51,6 +52,8 @@ export interface OrderDocument {
   completedAt: Instant | null;
   items: OrderItem[];
   refundedFen: Fen;
+  /** What was decided on the day of the newest refund: a split claim is seen as one. */
+  refundDay?: OrderDay;
   /** Coupons given as an apology for this order. */
   couponFen: Fen;
   version: number;

@@ -34,6 +34,8 @@ export type OutboxEffect =
       done: boolean;
     }
   | { kind: 'coupon'; couponId: string; done: boolean }
+  /** Leader and resident are counted, and flagged where their refunds are unusual. */
+  | { kind: 'tallyPair'; refundIntentId: string; done: boolean }
   /** A rule may cancel the claim: a duplicate, or refunded elsewhere. */
   | { kind: 'cancelByRule'; ticketId: string; done: boolean }
   | { kind: 'checkPhoto'; photoId: string; done: boolean }

@@ -277,5 +277,13 @@ export const personalData: { readonly [Name in CollectionName]: Declaration<Name
     because: 'digests of ids and addresses with a count, for the length of a window',
     kept: { dated: 'endsAt', days: () => 0 },
   },
+  pairTallies: {
+    holds: 'how often a leader refunded to a resident, by their ids',
+    byPerson: ['residentId', 'leaderId'],
+    byTicket: null,
+    erase: 'remove',
+    exported: ({ refunds, lastAt }) => ({ refundCount: refunds.length, lastAt }),
+    kept: { dated: 'lastAt', days: ({ misuse }) => misuse.pairs.windowDays },
+  },
   erasures: { holds: 'nothing', because: 'that an erasure was asked for, by id' },
 };

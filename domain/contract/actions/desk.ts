@@ -23,6 +23,7 @@ const refundRefusals = [
   'notYours',
   'conflictOfInterest',
   'aboveLimit',
+  'aboveLimitTogether',
   'aboveDailyLimit',
   'aboveClaim',
   'aboveRemainder',

@@ -11,6 +11,7 @@ import type { TalkView } from './conversation';
 import type { EvidenceView } from './evidence';
 import type { AskableView, AskedTaskView, ClosingView } from './task';
 import type { CouponView, FulfilmentView } from './fulfilment';
+import type { PairView } from './pair';
 import type {
   AppealView,
   ClockView,
@@ -77,6 +78,10 @@ export interface HandledTicketView extends HandledCardView {
   /** What the viewer may refund alone. Above it the claim goes to `aboveLimitRole`. */
   limitFen: Fen;
   aboveLimitRole: 'leader' | 'supervisor' | 'finance' | null;
+  /** What was refunded on this order today; it counts together with the amount asked for. */
+  refundedTodayFen: Fen;
+  /** Unusual refunds of this leader and this resident; null for everybody but supervisors. */
+  pair: PairView | null;
   /** How many approvals were given and are needed (four eyes), and the amount already approved. */
   approvals: { given: number; needed: number; mine: boolean; amountFen: Fen | null };
   proofRequest: ProofRequestView | null;

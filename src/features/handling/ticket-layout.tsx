@@ -16,11 +16,13 @@ import { EvidenceCard } from './evidence-card';
 import { Goods } from './goods-acts';
 import { handledTitle, type Desk } from './handling-words';
 import { Liability } from './liability';
+import { OrderToday } from './order-today';
 import { OtherWays } from './other-ways';
 import { ReplyCard } from './reply-card';
 import { RoutingCard } from './routing-card';
 import { Suggestion } from './suggestion';
 import { TasksCard } from './tasks-card';
+import { UnusualPair } from './unusual-pair';
 import type { HandledTicket } from './use-handled-ticket';
 import type { Reply } from './use-reply';
 import './ticket-layout.scss';
@@ -65,6 +67,8 @@ function Parts({ handled, ticket, desk, reply, onDisagree }: PartsProps) {
         <ClaimantCard ticket={ticket} />
         <Suggestion suggestion={ticket.suggestion} onDisagree={onDisagree} />
         {desk === 'platform' && <Liability ticket={ticket} reload={reload} />}
+        <OrderToday ticket={ticket} />
+        <UnusualPair pair={ticket.pair} />
         {onDisagree !== undefined && <ChangedAmount ticket={ticket} />}
         <EvidenceCard ticket={ticket} />
       </View>

@@ -159,6 +159,15 @@ function Ways({ me: { roles } }: { me: MeView }) {
           url="/packages/platform/complaints/index"
         />
       )}
+      {roles.includes('supervisor') && (
+        <WayRow
+          id="way-pairs"
+          icon="users"
+          title={text('pairs.open')}
+          hint={text('pairs.openHint')}
+          url="/packages/platform/pairs/index"
+        />
+      )}
       {!reads && (
         <WayRow
           id="way-complain"

@@ -253,7 +253,8 @@ function importOf(orderId: string, openid: string, number?: string) {
   const items = order.items.map(
     ({ claimedQuantity: _c, openTicketId: _o, lastTicketId: _l, refundedFen: _r, ...item }) => item,
   );
-  const { _id: _1, payerId: _2, payerOpenid: _3, refundedFen: _4, version: _5, ...facts } = order;
+  const { _id: _1, payerId: _2, payerOpenid: _3, refundedFen: _4, version: _5, ...kept } = order;
+  const { completedAt: _7, couponFen: _8, refundDay: _9, ...facts } = kept;
   const { _id: _6, ...traces } = evidence;
   const transactionId = number === undefined ? order.transactionId : `paid-${number}`;
   const payer = {

@@ -4,6 +4,7 @@ import type { Fen } from '../../../../domain/primitives/money';
 import { text } from '../../../../locales/text';
 import { ActionBar } from '../../../components/action-bar';
 import { Button } from '../../../components/button';
+import { isAboveTogether } from '../../../features/handling/order-today';
 import { RefundResult } from '../../../features/handling/refund-result';
 
 interface LeaderBarProps {
@@ -32,12 +33,12 @@ export function leaderBar(props: LeaderBarProps) {
 }
 
 function Choice({ ticket, amountKnown, onRefund, onHandUp }: LeaderBarProps) {
-  const { split, limitFen, aboveLimitRole, allowedActs, leaderMayBeCharged } = ticket;
+  const { split, aboveLimitRole, allowedActs, leaderMayBeCharged } = ticket;
   const mayRefund = allowedActs.includes('refund') && aboveLimitRole === null;
   const mayHandUp = allowedActs.includes('handUp');
   if (!mayRefund) {
     const isLeaders = aboveLimitRole === 'leader';
-    const hint = isLeaders ? text('bar.leaderDecides') : text('bar.aboveLimit', { limitFen });
+    const hint = isLeaders ? text('bar.leaderDecides') : aboveHint(ticket);
     return (
       <ActionBar split={split} hint={hint}>
         <Button id="hand-up" kind={isLeaders ? 'line' : 'act'} full icon="headset" disabled={!mayHandUp} onTap={onHandUp}>
@@ -58,4 +59,12 @@ function Choice({ ticket, amountKnown, onRefund, onHandUp }: LeaderBarProps) {
       </Button>
     </ActionBar>
   );
+}
+
+/** The amount by itself, or with what was refunded on the order today. */
+function aboveHint(ticket: HandledTicketView): string {
+  const { limitFen, refundedTodayFen: refundedFen } = ticket;
+  return isAboveTogether(ticket)
+    ? text('orderToday.aboveLimit', { limitFen, refundedFen })
+    : text('bar.aboveLimit', { limitFen });
 }

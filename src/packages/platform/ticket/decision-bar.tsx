@@ -4,6 +4,7 @@ import type { Fen } from '../../../../domain/primitives/money';
 import { text } from '../../../../locales/text';
 import { ActionBar } from '../../../components/action-bar';
 import { Button } from '../../../components/button';
+import { isAboveTogether } from '../../../features/handling/order-today';
 import { RefundResult } from '../../../features/handling/refund-result';
 import { leftFen } from '../../../features/handling/use-typed-amount';
 import type { Ruling } from './ruling-sheet';
@@ -89,6 +90,10 @@ function RulingChoice({ onRule }: Pick<DecisionBarProps, 'onRule'>) {
 function decisionHint(ticket: HandledTicketView): string | undefined {
   const { aboveLimitRole, limitFen, approvals, paidBeforeFen } = ticket;
   if (leftFen(ticket) === 0) return text('amount.nothingLeft', { paidBeforeFen });
+  if (isAboveTogether(ticket) && aboveLimitRole !== null && aboveLimitRole !== 'leader') {
+    const refundedFen = ticket.refundedTodayFen;
+    return text(`orderToday.aboveLimit.${aboveLimitRole}`, { limitFen, refundedFen });
+  }
   if (aboveLimitRole !== null) return text(`decide.aboveLimit.${aboveLimitRole}`, { limitFen });
   const { given, needed, mine } = approvals;
   const missing = needed - given;

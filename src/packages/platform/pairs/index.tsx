@@ -1,0 +1,94 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import type { PairView } from '../../../../domain/contract/views/pair';
+import { text } from '../../../../locales/text';
+import { answerText } from '../../../cloud/answer-text';
+import { useNow } from '../../../cloud/use-now';
+import { usePullToReload } from '../../../cloud/use-pull-to-reload';
+import { useView } from '../../../cloud/use-view';
+import { Icon } from '../../../components/icon';
+import { Money } from '../../../components/money';
+import { PageShell } from '../../../components/page-shell';
+import { EmptyState, ErrorState, Skeleton } from '../../../components/page-states';
+import { openHandled } from '../../../features/handling/open-handled';
+import { pairReasonTexts, pairTitle } from '../../../features/handling/pair-words';
+import { named } from '../../../theme/named';
+
+/** More of a pair are shown on request. */
+const REFUNDS_SHOWN = 3;
+
+/** Leaders and residents whose refunds are unusual. Nothing was blocked; a supervisor looks. */
+export default function PairsPage() {
+  const view = useView('desk.pairs', {});
+  const pairs = view.value?.pairs;
+  usePullToReload(view.reload);
+  return (
+    <PageShell title={text('pairs.title')} wide>
+      <View className="note">
+        <Icon name="eye-off" />
+        <View className="grow">{text('pairs.note')}</View>
+      </View>
+      {view.problem !== undefined && pairs === undefined && (
+        <ErrorState hint={answerText(view.problem)} onRetry={() => void view.reload()} />
+      )}
+      {view.problem === undefined && pairs === undefined && <Skeleton cards={2} />}
+      {pairs?.length === 0 && (
+        <EmptyState title={text('pairs.none')} hint={text('pairs.noneHint')} />
+      )}
+      {pairs?.map((pair) => <PairCard key={pair.pairId} pair={pair} />)}
+    </PageShell>
+  );
+}
+
+function PairCard({ pair }: { pair: PairView }) {
+  const { windowDays, count, sumFen } = pair;
+  return (
+    <View className="card card--flush" id={`pair-${pair.pairId}`}>
+      <View className="row">
+        <View className="grow stack">
+          <View className="title">{pairTitle(pair)}</View>
+          <View className="sub">{text('pairs.sum', { windowDays, count, sumFen })}</View>
+          <View className="note note--soon">
+            <Icon name="users" />
+            <View className="grow">
+              {pairReasonTexts(pair).map((words) => (
+                <View key={words}>{words}</View>
+              ))}
+            </View>
+          </View>
+        </View>
+      </View>
+      <Refunds refunds={pair.refunds} />
+    </View>
+  );
+}
+
+/** Each opens its claim, with the evidence that it was decided on. */
+function Refunds({ refunds }: Pick<PairView, 'refunds'>) {
+  const now = useNow();
+  const [all, setAll] = useState(false);
+  const shown = all ? refunds : refunds.slice(0, REFUNDS_SHOWN);
+  const hidden = refunds.length - shown.length;
+  const more = text('pairs.more', { count: hidden });
+  return (
+    <>
+      {shown.map(({ ticketId, amountFen, at }) => (
+        <View
+          key={`${ticketId}-${at}`}
+          className="row"
+          onClick={() => void openHandled('platform', ticketId)}
+          {...named('button', text('pairs.refund', { refundedAt: at, amountFen }, now))}
+        >
+          <View className="grow">{text('pairs.refundedAt', { refundedAt: at }, now)}</View>
+          <Money amountFen={amountFen} />
+          <Icon name="chevron-right" />
+        </View>
+      ))}
+      {hidden > 0 && (
+        <View className="row link" onClick={() => setAll(true)} {...named('button', more)}>
+          {more}
+        </View>
+      )}
+    </>
+  );
+}
