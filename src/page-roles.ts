@@ -4,6 +4,7 @@ export const HOME_PAGE = '/pages/home/index';
 
 const buyers: readonly Role[] = ['resident', 'leader'];
 const decides: readonly Role[] = ['agent', 'supervisor', 'finance'];
+const partners: readonly Role[] = ['supplier', 'carrier', 'mysteryCustomer'];
 const watches: readonly Role[] = ['regionalManager', 'management'];
 
 /**
@@ -37,6 +38,11 @@ export const pageRoles: Readonly<Record<string, 'everyone' | readonly Role[]>> =
   'packages/platform/pairs/index': ['supervisor'],
   'packages/platform/complaints/index': ['agent', 'supervisor', 'management'],
   'packages/platform/complaint/index': ['agent', 'supervisor', 'management'],
+  'packages/platform/tasks/index': decides,
+  'packages/platform/task/index': decides,
+  'packages/mine/my-data/index': knownRoles,
+  'packages/partner/tasks/index': partners,
+  'packages/partner/task/index': partners,
 };
 
 /** The roles that a page asks for; null where it is for everyone, or is not known here. */
