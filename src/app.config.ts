@@ -15,7 +15,15 @@ export default defineAppConfig({
   subPackages: [
     {
       root: 'packages/leader',
-      pages: ['inbox/index', 'ticket/index', 'fund/index', 'file-for/index', 'parcels/index'],
+      pages: [
+        'inbox/index',
+        'ticket/index',
+        'archive/index',
+        'resident/index',
+        'fund/index',
+        'file-for/index',
+        'parcels/index',
+      ],
     },
     {
       // Opened by a code or a link, by people whom the product may not know.
@@ -35,6 +43,8 @@ export default defineAppConfig({
       pages: [
         'queue/index',
         'ticket/index',
+        'archive/index',
+        'resident/index',
         'fund/index',
         'complaints/index',
         'complaint/index',

@@ -7,7 +7,8 @@ import './filter-bar.scss';
 export interface Filter<Id extends string> {
   id: Id;
   label: string;
-  count: number;
+  /** Left out where it is not known how many. */
+  count?: number;
   icon?: IconName;
   /** Set in brick while something is in it. */
   urgent?: boolean;
@@ -30,7 +31,7 @@ export function FilterBar<Id extends string>(props: FilterBarProps<Id>) {
         const on = id === chosen;
         const classes = ['filters__filter'];
         if (on) classes.push('filters__filter--on');
-        else if (urgent && count > 0) classes.push('t-late');
+        else if (urgent && count !== undefined && count > 0) classes.push('t-late');
         return (
           <View
             key={id}
@@ -42,7 +43,9 @@ export function FilterBar<Id extends string>(props: FilterBarProps<Id>) {
             ariaChecked={on}
           >
             {icon !== undefined && <Icon name={icon} />}
-            <Text>{text('filter.counted', { label: words, count })}</Text>
+            <Text>
+              {count === undefined ? words : text('filter.counted', { label: words, count })}
+            </Text>
           </View>
         );
       })}

@@ -3,7 +3,16 @@ import { text } from '../../../locales/text';
 import { TabBar, type Tab } from '../../components/tab-bar';
 import { lastDesk, type Desk } from './desk';
 
-export type TabId = 'home' | 'claims' | 'inbox' | 'queue' | 'tasks' | 'fund' | 'messages' | 'me';
+export type TabId =
+  | 'home'
+  | 'claims'
+  | 'inbox'
+  | 'queue'
+  | 'tasks'
+  | 'archive'
+  | 'fund'
+  | 'messages'
+  | 'me';
 
 const tabParts: Record<TabId, Omit<Tab, 'id' | 'count'>> = {
   home: { icon: 'house', label: text('tab.home') },
@@ -11,6 +20,7 @@ const tabParts: Record<TabId, Omit<Tab, 'id' | 'count'>> = {
   inbox: { icon: 'inbox', label: text('tab.inbox') },
   queue: { icon: 'inbox', label: text('tab.queue') },
   tasks: { icon: 'layers', label: text('tab.tasks') },
+  archive: { icon: 'search', label: text('tab.archive') },
   fund: { icon: 'wallet', label: text('tab.fund') },
   messages: { icon: 'message-circle', label: text('tab.messages') },
   me: { icon: 'circle-user', label: text('tab.me') },
@@ -25,6 +35,7 @@ const tabsOfDesk: Record<Desk, Partial<Record<TabId, string>>> = {
   },
   leader: {
     inbox: '/packages/leader/inbox/index',
+    archive: '/packages/leader/archive/index',
     messages: '/pages/messages/index',
     fund: '/packages/leader/fund/index',
     me: '/pages/me/index',
@@ -32,6 +43,7 @@ const tabsOfDesk: Record<Desk, Partial<Record<TabId, string>>> = {
   platform: {
     queue: '/packages/platform/queue/index',
     tasks: '/packages/platform/tasks/index',
+    archive: '/packages/platform/archive/index',
     messages: '/pages/messages/index',
     fund: '/packages/platform/fund/index',
     me: '/pages/me/index',

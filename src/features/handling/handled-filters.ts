@@ -28,7 +28,7 @@ export function handledFilters(
   cards: HandledCardView[],
   ids: readonly FilterId[],
   now: Instant,
-): Array<Filter<FilterId>> {
+): Array<Filter<FilterId> & { count: number }> {
   const looks: Record<FilterId, Omit<Filter<FilterId>, 'id' | 'count'>> = {
     all: { label: text('action.all') },
     late: { label: text('inbox.late'), icon: 'circle-alert', urgent: true },

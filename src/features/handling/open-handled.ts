@@ -5,3 +5,8 @@ import type { Desk } from './handling-words';
 export async function openHandled(desk: Desk, ticketId: string): Promise<void> {
   await Taro.navigateTo({ url: `/packages/${desk}/ticket/index?ticketId=${ticketId}` });
 }
+
+/** Everything of the resident whose claim it is. */
+export async function openResidentArchive(desk: Desk, ticketId: string): Promise<void> {
+  await Taro.navigateTo({ url: `/packages/${desk}/resident/index?ticketId=${ticketId}` });
+}

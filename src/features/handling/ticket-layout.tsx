@@ -18,6 +18,7 @@ import { handledTitle, type Desk } from './handling-words';
 import { Liability } from './liability';
 import { OrderToday } from './order-today';
 import { OtherWays } from './other-ways';
+import { RecordsCard } from './records-card';
 import { ReplyCard } from './reply-card';
 import { RoutingCard } from './routing-card';
 import { Suggestion } from './suggestion';
@@ -86,6 +87,7 @@ function Parts({ handled, ticket, desk, reply, onDisagree }: PartsProps) {
         <Said ticket={ticket} reload={reload} />
         <ClaimTimeline steps={ticket.timeline} said={ticket.messages} />
         <RoutingCard ticket={ticket} />
+        <RecordsCard ticketId={ticket.ticketId} desk={desk} />
       </View>
     </View>
   );

@@ -9,6 +9,7 @@ import { useAct } from '../../cloud/use-act';
 import { useView } from '../../cloud/use-view';
 import { Button } from '../../components/button';
 import { EvidenceStrip } from '../../components/evidence-strip';
+import { PrintoutRow } from '../../components/printout-row';
 import { PageShell } from '../../components/page-shell';
 import { ErrorState, OfflineNotice, Skeleton } from '../../components/page-states';
 import { tell } from '../../components/tell';
@@ -128,6 +129,11 @@ function Claim({ claim, offlineSince, reload }: {
       {allowedActs.includes('askCallBack') && <CallBackCard claim={claim} reload={reload} />}
       {claim.photos.length > 0 && <Photos photos={claim.photos} />}
       <CodeCard ticketId={ticketId} token={claim.trackingToken} />
+      {claim.reader === 'payer' && (
+        <View className="card card--flush">
+          <PrintoutRow ticketId={ticketId} action="ticket.export" />
+        </View>
+      )}
       <Afterwards claim={claim} onAppeal={openAppeal} onReopen={() => setSheet('reopen')} />
       {allowedActs.includes('withdraw') && (
         <View className="center">

@@ -1,0 +1,7 @@
+import { ResidentArchive } from '../../../features/archive/resident-archive';
+import { openHandled } from '../../../features/handling/open-handled';
+
+/** One resident's tickets in one timeline. */
+export default function PlatformResidentPage() {
+  return <ResidentArchive onOpen={(ticketId) => void openHandled('platform', ticketId)} />;
+}
