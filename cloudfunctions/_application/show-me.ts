@@ -41,6 +41,7 @@ export async function showMe(world: World, caller: Caller) {
     unreadCount: person === null ? 0 : await unreadCount(world, person._id),
     consentNeeded: person !== null && !hasConsented(person),
     messageTemplates: world.messages.templates(),
+    messagesLeft: person === null ? {} : await messagesLeft(world, person._id),
     limits: {
       photosPerClaim: policyBounds.photosPerClaim,
       photoBytes: policyBounds.photoBytes,
@@ -60,6 +61,17 @@ function leaderOnDuty(world: World, personId: string, displayName: string) {
   const span = hours.spanAtOrAfter(now);
   const onDuty = span.startsAt <= now;
   return { personId, displayName, onDuty, dutyChangesAt: onDuty ? span.endsAt : span.startsAt };
+}
+
+/** A topic is a document: a page has them all. */
+const TOPICS_READ = 20;
+
+async function messagesLeft(world: World, personId: string): Promise<MeView['messagesLeft']> {
+  const consents = await world.database.find('consents', {
+    where: { personId },
+    limit: TOPICS_READ,
+  });
+  return Object.fromEntries(consents.map(({ topic, left }) => [topic, left]));
 }
 
 export async function unreadCount(world: World, personId: string): Promise<number> {

@@ -21,6 +21,9 @@ export const account = {
   'me.messagesDone': '已开启 {count} 类提醒，每次同意管一条',
   'me.messagesNone': '没有开启，消息页里照样能看',
 
+  'messagesRow.onDuty': '开工了：有新售后、快到时，在微信里叫您',
+  'messagesRow.hint': '同意一次，发一条；不开也能在消息页里看',
+  'messagesRow.afterRefund': '这笔到账了、来了新售后，在微信里告诉您',
   'role.guest': '访客',
   'role.resident': '居民',
   'role.leader': '团长',

@@ -37,14 +37,11 @@ interface TalkOptions {
 
 const { conversation } = policyOf(currentPolicyVersion);
 
-export function useTalk({ action, ticketId, onSaid }: TalkOptions): Talk {
-  const storageKey = `say:${ticketId}`;
-  const [words, setWords] = useState(() => readStored<string>(storageKey) ?? '');
+/** One thing at a time, and what came of it. */
+function useSaying({ action, ticketId, onSaid }: TalkOptions) {
   const [sending, setSending] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const act = useAct(action);
-  const voice = useRecording(setProblem, (recording) => void sendRecording(recording));
-
   const say = async (said: { text: string; photoIds: string[]; voiceId?: string }) => {
     const answer = await act.run({ ticketId, ...said });
     if (answer === null) return false;
@@ -60,54 +57,65 @@ export function useTalk({ action, ticketId, onSaid }: TalkOptions): Talk {
       setSending(false);
     }
   };
+  return { busy: sending || act.busy, problem, setProblem, say, whileSending };
+}
+
+type Saying = ReturnType<typeof useSaying>;
+
+export function useTalk(options: TalkOptions): Talk {
+  const storageKey = `say:${options.ticketId}`;
+  const [words, setWords] = useState(() => readStored<string>(storageKey) ?? '');
+  const saying = useSaying(options);
+  const { busy, problem } = saying;
+  const voice = useRecording(saying.setProblem, (recording) => void sayVoice(saying, recording));
   const write = (typed: string) => {
     writeStored(storageKey, typed);
     setWords(typed);
   };
   const sendWords = async () => {
     if (words.trim() === '') return;
-    if (!(await say({ text: words.trim(), photoIds: [] }))) return;
+    if (!(await saying.say({ text: words.trim(), photoIds: [] }))) return;
     removeStored(storageKey);
     setWords('');
   };
-  const sendPhotos = async () => {
-    const files = (await pickPhotos(conversation.photosPerMessage)).slice(
-      0,
-      conversation.photosPerMessage,
-    );
-    if (files.length === 0) return;
-    await whileSending(async () => {
-      const photoIds: string[] = [];
-      for (const file of files) {
-        const sent = await sendPhoto(file);
-        if ('problem' in sent) return setProblem(sent.problem);
-        photoIds.push(sent.value);
-      }
-      await say({ text: '', photoIds });
-    });
-  };
-  function sendRecording(recording: Recording) {
-    return whileSending(async () => {
-      const file = await recording.stop();
-      if (file === null) return setProblem(text('talk.nothingHeard'));
-      const sent = await sendVoice(file);
-      if ('problem' in sent) return setProblem(sent.problem);
-      await say({ text: '', photoIds: [], voiceId: sent.value });
-    });
-  }
   return {
     words,
     left: policyBounds.replyLength - words.trim().length,
-    busy: sending || act.busy,
+    busy,
     recordedSeconds: voice.seconds,
     problem,
     write,
     sendWords,
-    sendPhotos,
+    sendPhotos: () => sayPhotos(saying),
     startVoice: voice.start,
     sendVoice: async () => voice.end(),
     dropVoice: voice.drop,
   };
+}
+
+async function sayPhotos({ say, setProblem, whileSending }: Saying): Promise<void> {
+  const most = conversation.photosPerMessage;
+  const files = (await pickPhotos(most)).slice(0, most);
+  if (files.length === 0) return;
+  await whileSending(async () => {
+    const photoIds: string[] = [];
+    for (const file of files) {
+      const sent = await sendPhoto(file);
+      if ('problem' in sent) return setProblem(sent.problem);
+      photoIds.push(sent.value);
+    }
+    await say({ text: '', photoIds });
+  });
+}
+
+function sayVoice({ say, setProblem, whileSending }: Saying, recording: Recording): Promise<void> {
+  return whileSending(async () => {
+    const file = await recording.stop();
+    if (file === null) return setProblem(text('talk.nothingHeard'));
+    const sent = await sendVoice(file);
+    if ('problem' in sent) return setProblem(sent.problem);
+    await say({ text: '', photoIds: [], voiceId: sent.value });
+  });
 }
 
 /** One recording at a time; it ends by itself when policy says so, and nothing is lost. */

@@ -81,7 +81,7 @@ describe('a claim of the past', () => {
   });
 
   step('is found by the platform as well', async () => {
-    const agent = await signIn(browser, product, 'he-jing');
+    const agent = await signIn(browser, product, 'xu-jing');
     await agent.tap('#tab-archive');
     await agent.on(`#found-${ticketId}`).waitFor();
     await agent.shoot('platform-archive');

@@ -18,6 +18,8 @@ export interface MeView {
   consentNeeded: boolean;
   /** Topic -> template id of the platform, for asking consent. Empty where none is set up. */
   messageTemplates: Partial<Record<NoticeTopic, string>>;
+  /** How many messages of a topic were consented to and have not gone out yet. */
+  messagesLeft: Partial<Record<NoticeTopic, number>>;
   /** What a page must know of the policy to help before the server refuses. */
   limits: {
     photosPerClaim: number;

@@ -127,23 +127,37 @@ function Claim({ claim, offlineSince, reload }: {
       <ClaimTimeline steps={claim.timeline} said={claim.messages} />
       <Said claim={claim} reload={reload} />
       {allowedActs.includes('askCallBack') && <CallBackCard claim={claim} reload={reload} />}
-      {claim.photos.length > 0 && <Photos photos={claim.photos} />}
+      <Rest claim={claim} onAppeal={openAppeal} onSheet={setSheet} />
+      <Sheets claim={claim} sheet={sheet} onClose={() => setSheet(null)} reload={reload} />
+    </PageShell>
+  );
+}
+
+/** Photos, what may be taken away or shown to others, and the ways that are still open. */
+function Rest({ claim, onAppeal, onSheet }: {
+  claim: ClaimView;
+  onAppeal: () => void;
+  onSheet: (sheet: Sheet) => void;
+}) {
+  const { ticketId, photos, reader, allowedActs } = claim;
+  return (
+    <>
+      {photos.length > 0 && <Photos photos={photos} />}
       <CodeCard ticketId={ticketId} token={claim.trackingToken} />
-      {claim.reader === 'payer' && (
+      {reader === 'payer' && (
         <View className="card card--flush">
           <PrintoutRow ticketId={ticketId} action="ticket.export" />
         </View>
       )}
-      <Afterwards claim={claim} onAppeal={openAppeal} onReopen={() => setSheet('reopen')} />
+      <Afterwards claim={claim} onAppeal={onAppeal} onReopen={() => onSheet('reopen')} />
       {allowedActs.includes('withdraw') && (
         <View className="center">
-          <Button id="withdraw" kind="quiet" size="small" onTap={() => setSheet('withdraw')}>
+          <Button id="withdraw" kind="quiet" size="small" onTap={() => onSheet('withdraw')}>
             {text('claim.withdraw')}
           </Button>
         </View>
       )}
-      <Sheets claim={claim} sheet={sheet} onClose={() => setSheet(null)} reload={reload} />
-    </PageShell>
+    </>
   );
 }
 

@@ -7,6 +7,7 @@ import { PageShell } from '../../../components/page-shell';
 import { WayRow } from '../../../components/way-row';
 import { noteDesk } from '../../../features/account/desk';
 import { DeskTabs } from '../../../features/account/desk-tabs';
+import { MessagesRow } from '../../../features/account/messages-row';
 import { useMe } from '../../../features/account/use-me';
 import {
   HandledList,
@@ -18,7 +19,7 @@ import { ClosingList } from './closing-list';
 
 /** A leader's open claims, the most urgent first. */
 export default function LeaderInboxPage() {
-  const { me } = useMe();
+  const { me, reload: reloadMe } = useMe();
   const inbox = useView('desk.inbox', {}, { everyMs: LIST_EVERY_MS });
   const list = useHandledList(inbox, 'leader');
   usePullToReload(inbox.reload);
@@ -41,6 +42,14 @@ export default function LeaderInboxPage() {
         />
       }
     >
+      {me?.leader?.onDuty === true && (
+        <MessagesRow
+          me={me}
+          topics={['newClaim', 'deadline']}
+          why="messagesRow.onDuty"
+          onAsked={() => void reloadMe()}
+        />
+      )}
       <View className="card card--flush">
         <WayRow
           id="way-file-for"

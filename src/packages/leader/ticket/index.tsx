@@ -2,6 +2,8 @@ import { useState } from 'react';
 import type { Fen } from '../../../../domain/primitives/money';
 import { text } from '../../../../locales/text';
 import { useView } from '../../../cloud/use-view';
+import { MessagesRow } from '../../../features/account/messages-row';
+import { useMe } from '../../../features/account/use-me';
 import { AmountSheet } from '../../../features/handling/amount-sheet';
 import { HandledPage, type DeskTicketProps } from '../../../features/handling/handled-page';
 import { TicketLayout } from '../../../features/handling/ticket-layout';
@@ -32,6 +34,13 @@ function LeaderTicket({ handled, ticket, onAmount }: DeskTicketProps) {
     onAmount(amountFen);
     close();
   };
+  const bar = leaderBar({
+    ticket,
+    amountKnown,
+    sentFen: refund.sentFen,
+    onRefund: refund.ask,
+    onHandUp: () => setSheet('handUp'),
+  });
   return (
     <TicketLayout
       handled={handled}
@@ -39,13 +48,7 @@ function LeaderTicket({ handled, ticket, onAmount }: DeskTicketProps) {
       desk="leader"
       reply={reply}
       onDisagree={mayRefund ? () => setSheet('amount') : undefined}
-      dock={leaderBar({
-        ticket,
-        amountKnown,
-        sentFen: refund.sentFen,
-        onRefund: refund.ask,
-        onHandUp: () => setSheet('handUp'),
-      })}
+      dock={refund.sentFen === null ? bar : <><AskAfterRefund />{bar}</>}
     >
       <RefundSheet refund={refund} ticket={ticket} availableFen={availableFen} />
       <AmountSheet
@@ -57,5 +60,19 @@ function LeaderTicket({ handled, ticket, onAmount }: DeskTicketProps) {
       />
       <HandUpSheet open={sheet === 'handUp'} ticket={ticket} onClose={close} reload={reload} />
     </TicketLayout>
+  );
+}
+
+/** Just refunded: they will want to hear when it arrived. */
+function AskAfterRefund() {
+  const { me, reload } = useMe();
+  if (me === undefined) return null;
+  return (
+    <MessagesRow
+      me={me}
+      topics={['refundArrival', 'newClaim']}
+      why="messagesRow.afterRefund"
+      onAsked={() => void reload()}
+    />
   );
 }
