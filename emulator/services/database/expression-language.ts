@@ -97,7 +97,7 @@ function core(): Core {
   return require('mingo/core') as Core;
 }
 
-export function isTrue(value: unknown): boolean {
+function isTrue(value: unknown): boolean {
   return value !== undefined && value !== null && value !== false && value !== 0;
 }
 

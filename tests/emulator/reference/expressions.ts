@@ -76,7 +76,7 @@ function overList(
     : input.map((item) => within({ [as]: item }, operand['in']) ?? null);
 }
 
-export function isTrue(value: Value): boolean {
+function isTrue(value: Value): boolean {
   return !isNothing(value) && value !== false && value !== 0;
 }
 
