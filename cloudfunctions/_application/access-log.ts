@@ -6,8 +6,8 @@ import type { World } from './ports';
 import { handlingActor, mayHandle } from './ticket-actor';
 
 /**
- * Notes that somebody who handles a claim looked at it or printed it: one line a viewer, claim and day, in one
- * call of the platform.
+ * Notes that somebody who handles a claim looked at it or printed it: one line a viewer, claim
+ * and day, in one call of the platform.
  */
 export async function logLook(
   world: World,
@@ -26,6 +26,26 @@ export async function logLook(
     ),
     ...accessOf(viewer, ticket),
     what,
+    reason: null,
+    at,
+  });
+}
+
+/** Notes that somebody was found, or their orders seen, for filing by phone: a line a day. */
+export async function logSearch(
+  world: World,
+  viewer: KnownCaller,
+  subjectId: string,
+): Promise<void> {
+  const at = world.clock.now();
+  const viewerId = viewer.person._id;
+  await world.database.append('accessLog', {
+    _id: world.ids.derived('search', viewerId, subjectId, world.calendars.dayOf(at)),
+    subjectId,
+    viewerId,
+    viewerKind: 'leader',
+    ticketId: null,
+    what: 'search',
     reason: null,
     at,
   });

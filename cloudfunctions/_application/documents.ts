@@ -30,7 +30,7 @@ import type {
   PersonDetailsDocument,
   PersonDocument,
 } from './documents/people';
-import type { PhotoDocument, UploadSlotDocument } from './documents/photos';
+import type { PhotoDocument, UploadSlotDocument, VideoDocument } from './documents/photos';
 import type { TaskDocument } from './documents/tasks';
 import type {
   TicketDocument,
@@ -55,6 +55,7 @@ export interface Documents {
   voiceNotes: VoiceNoteDocument;
   uploadSlots: UploadSlotDocument;
   photos: PhotoDocument;
+  videos: VideoDocument;
   refunds: RefundDocument;
   fundAccounts: FundAccountDocument;
   journalEntries: JournalEntryDocument;

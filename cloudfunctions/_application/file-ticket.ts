@@ -13,6 +13,7 @@ import type { OutboxEffect } from './documents/outbox';
 import type { TicketDocument } from './documents/tickets';
 import { filingRightOn } from './filing-right';
 import { gatherEvidence } from './gather-evidence';
+import { attachVideo } from './keep-video';
 import { keepWords } from './keep-words';
 import { newTicket, type Preparation } from './new-ticket';
 import type { Transaction, World } from './ports';
@@ -44,7 +45,7 @@ export async function fileTicket(
   if (!order.items.some(({ itemId }) => itemId === input.itemId)) return refuse('itemNotFound');
   const preparation = await prepare(world, { order, right, resident }, input.itemId);
   const outcome = await world.database.transaction((transaction) =>
-    write(world, transaction, me, ticketId, input, preparation),
+    write(world, transaction, { me, ticketId, input, preparation }),
   );
   if (!outcome.ok) return outcome;
   await world.relay.wake([`${ticketId}_1`]);
@@ -81,37 +82,33 @@ async function prepare(
   };
 }
 
+interface Submission {
+  me: KnownCaller;
+  ticketId: string;
+  input: Input;
+  preparation: Preparation;
+}
+
 async function write(
   world: World,
   transaction: Transaction,
-  me: KnownCaller,
-  ticketId: string,
-  input: Input,
-  preparation: Preparation,
+  submission: Submission,
 ): Promise<Outcome<TicketDocument, Refusals>> {
+  const { me, ticketId, input, preparation } = submission;
   const before = await transaction.get('tickets', ticketId);
   if (before !== null) return accept(before);
   const { policy } = preparation;
   const now = world.clock.now();
+  const filedById = me.person._id;
   const claimed = await claimUnits(transaction, ticketId, input, policy, now);
   if (!claimed.ok) return claimed;
-  const attached = await attachPhotos(transaction, me.person._id, ticketId, input.photoIds);
+  const attached = await attachPhotos(transaction, filedById, ticketId, input.photoIds);
   if (!attached.ok) return attached;
-  const ticket = newTicket(world, ticketId, {
-    ...preparation,
-    ...claimed.value,
-    input,
-    filedById: me.person._id,
-    now,
-  });
-  const effects: OutboxEffect[] = [];
-  if (input.note !== '') {
-    const said = { ticketId, requestId: input.requestId, now, from: actorOf(ticket).kind };
-    const author = { personId: me.person._id, kind: 'note' as const, text: input.note };
-    const words = await keepWords(world, transaction, { ...said, ...author });
-    ticket.claim.noteMessageId = words.messageId;
-    effects.push(words.effect);
-  }
+  const filmed = await attachVideo(transaction, filedById, ticketId, input.videoId);
+  if (!filmed.ok) return filmed;
+  const filing = { ...preparation, ...claimed.value, input, filedById, now };
+  const ticket = newTicket(world, ticketId, filing);
+  const effects = await keepNote(world, transaction, ticket, input);
   await transaction.add('tickets', ticket);
   await transaction.add('trackingLinks', {
     _id: world.ids.digest(ticket.trackingToken),
@@ -120,10 +117,25 @@ async function write(
     revokedAt: null,
     codeFileId: null,
   });
-  await logFiling(transaction, ticket, input, now);
+  await logFiling(transaction, ticket, input, filmed.value);
   const byRule = { kind: 'cancelByRule' as const, ticketId, done: false };
   await writeOutbox(transaction, ticket, [...effects, ...filingNotices(ticket), byRule], now);
   return accept(ticket);
+}
+
+/** The words of the claim stand in a message of their own, which the claim names. */
+async function keepNote(
+  world: World,
+  transaction: Transaction,
+  ticket: TicketDocument,
+  { requestId, note }: Input,
+): Promise<OutboxEffect[]> {
+  if (note === '') return [];
+  const { _id: ticketId, filedAt: now, filedById: personId } = ticket;
+  const said = { ticketId, requestId, now, from: actorOf(ticket).kind, personId };
+  const words = await keepWords(world, transaction, { ...said, kind: 'note', text: note });
+  ticket.claim.noteMessageId = words.messageId;
+  return [words.effect];
 }
 
 /** Who filed it, as the log names them: a leader is one, the family acts as the resident. */
@@ -136,8 +148,9 @@ async function logFiling(
   transaction: Transaction,
   ticket: TicketDocument,
   { requestId, photoIds }: Input,
-  now: Instant,
+  videoSeconds: number | null,
 ): Promise<void> {
+  const shown = { photoCount: photoIds.length, right: ticket.filingRight };
   const replyDueAt = filedReply(ticket).replyDueAt;
   const system = { kind: 'system', personId: null } as const;
   await writeLog(
@@ -147,7 +160,7 @@ async function logFiling(
       {
         kind: 'filed',
         amountFen: ticket.claim.claimedFen,
-        details: { photoCount: photoIds.length, right: ticket.filingRight },
+        details: videoSeconds === null ? shown : { ...shown, videoSeconds },
         ...(ticket.claim.noteMessageId === null ? {} : { messageId: ticket.claim.noteMessageId }),
       },
       {
@@ -156,7 +169,7 @@ async function logFiling(
         details: { ownerKind: ticket.ownerKind, ownerId: ticket.ownerId ?? '', dueAt: replyDueAt },
       },
     ],
-    { now, requestId, stateBefore: null, actor: actorOf(ticket) },
+    { now: ticket.filedAt, requestId, stateBefore: null, actor: actorOf(ticket) },
   );
 }
 

@@ -1,7 +1,9 @@
 import type { ActionInput, ActionReply } from '../../domain/contract/actions';
 import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
-import { known, type Caller, type KnownCaller } from './caller';
+import { logSearch } from './access-log';
+import { known, type Caller } from './caller';
 import type { PersonDetailsDocument, PersonDocument } from './documents/people';
+import { filingCommunityOf } from './filing-right';
 import { orderViews, recentOrders } from './list-orders';
 import { detailsOf, nameOf } from './person-names';
 import type { World } from './ports';
@@ -16,7 +18,7 @@ const TAIL_DIGITS = 4;
 type Found = ActionReply<'desk.findResidents'>;
 
 /**
- * Who might be on the phone: residents of the leader's own community by a part of the name, the
+ * Who might be on the phone: residents of the leader's community by a part of the name, the
  * last digits of the phone, or an order number. Nothing of other communities is ever said.
  */
 export async function findResidents(
@@ -24,15 +26,14 @@ export async function findResidents(
   caller: Caller,
   { query }: ActionInput<'desk.findResidents'>,
 ): Promise<Outcome<Found, 'noCommunity'>> {
-  const communityId = communityOf(known(caller));
+  const me = known(caller);
+  const communityId = await filingCommunityOf(world, me);
   if (communityId === null) return refuse('noCommunity');
   const byOrder = await payerOfOrder(world, communityId, query);
   const found = byOrder ?? (await byNameOrPhone(world, communityId, query));
-  return accept({ residents: found.slice(0, RESIDENTS_SHOWN).map(residentView) });
-}
-
-function communityOf({ person }: KnownCaller): string | null {
-  return person.leader?.suspended === true ? null : person.communityId;
+  const shown = found.slice(0, RESIDENTS_SHOWN);
+  await Promise.all(shown.map(({ _id }) => logSearch(world, me, _id)));
+  return accept({ residents: shown.map(residentView) });
 }
 
 async function payerOfOrder(
@@ -89,10 +90,11 @@ export async function listResidentOrders(
   { residentId }: ActionInput<'desk.residentOrders'>,
 ): Promise<Outcome<ActionReply<'desk.residentOrders'>, 'noCommunity' | 'residentNotFound'>> {
   const me = known(caller);
-  const communityId = communityOf(me);
+  const communityId = await filingCommunityOf(world, me);
   if (communityId === null) return refuse('noCommunity');
   const resident = await world.database.get('people', residentId);
   if (resident === null || !livesIn(resident, communityId)) return refuse('residentNotFound');
+  await logSearch(world, me, residentId);
   const orders = await recentOrders(world, { payerId: residentId, communityId });
   const names = await detailsOf(world, [residentId]);
   return accept({

@@ -7,6 +7,7 @@ import { suggestRemedy } from '../../domain/remedy/suggest-remedy';
 import type { RoutingDecision } from '../../domain/routing/choose-owner';
 import { nextDueAt, startClock } from '../../domain/sla/clock';
 import type { FilingRight } from '../../domain/ticket/filing';
+import type { OrderItem } from './documents/orders';
 import type { PersonDocument } from './documents/people';
 import type { TicketDocument } from './documents/tickets';
 import { liabilityFacts, weighingOf, type GatheredEvidence } from './gather-evidence';
@@ -31,20 +32,13 @@ interface Filing extends Preparation {
 }
 
 /** The ticket of a claim that was just filed: its owner, lane, suggestion, clocks and link. */
-export function newTicket(
-  world: World,
-  ticketId: string,
-  { input, filedById, claimedFen, now, ...preparation }: Filing,
-): TicketDocument {
-  const { policy, evidence, routing, lane, right, resident } = preparation;
+export function newTicket(world: World, ticketId: string, filing: Filing): TicketDocument {
+  const { policy, evidence, routing, lane, right, resident, filedById, now } = filing;
   const { order, item } = evidence;
   const start = { policy, calendar: world.calendars.leaderHours(policy), cycle: 1, startedAt: now };
   const clocks = [startClock('firstReply', start), startClock('settlement', start)];
-  const liability = suggestLiability(liabilityFacts(evidence, input.issue, policy), policy);
-  const weighed = weighingOf(evidence, policy);
-  const weighing = weighed === null ? null : { ...weighed, paidFen: item.paidFen };
-  const remedy = suggestRemedy({ issue: input.issue, claimedFen, weighing });
   return {
+    ...untouched(),
     _id: ticketId,
     ticketNumber: ticketNumberOf(world, ticketId),
     version: 1,
@@ -55,48 +49,31 @@ export function newTicket(
     residentHouseholdId: resident.householdId,
     filedById,
     filingRight: right,
-    contest: null,
     filedAt: now,
     orderId: order._id,
     itemId: item.itemId,
-    goods: {
-      goodsId: item.goodsId,
-      goodsName: item.goodsName,
-      spec: item.spec,
-      category: item.category,
-      pictureUrl: item.pictureUrl,
-      unit: item.unit,
-      batchId: item.batchId,
-      supplierId: item.supplierId,
-      carrierId: item.carrierId,
-    },
-    claim: {
-      cycle: 1,
-      quantity: input.quantity,
-      grams: input.grams ?? null,
-      issue: input.issue,
-      wish: input.wish,
-      claimedFen,
-      photoIds: input.photoIds,
-      noteMessageId: null,
-    },
+    goods: goodsOf(item),
+    claim: claimOf(filing),
     lane,
     ownerKind: routing.ownerKind,
     ownerId: routing.ownerId,
     firstContactId: routing.ownerId ?? order.leaderId,
     orderLeaderId: order.leaderId,
     queueReason: routing.ownerKind === 'platform' ? 'noLeader' : null,
-    repliedAt: null,
     routing: { reasons: routing.reasons, runnersUp: routing.runnersUp },
-    suggestion: {
-      liableParty: liability.liableParty,
-      ruleId: liability.ruleId,
-      reasons: [...liability.reasons, ...remedy.reasons],
-      remedy: remedy.remedy,
-      amountFen: remedy.amountFen,
-    },
+    suggestion: suggestionOf(filing),
     clocks,
     nextDueAt: nextDueAt(clocks),
+    trackingToken: world.ids.token(),
+    trackingUntil: now + policy.tracking.linkDays * DAY,
+  };
+}
+
+/** What nothing has happened to yet. */
+function untouched() {
+  return {
+    contest: null,
+    repliedAt: null,
     approvals: [],
     refund: null,
     rejection: null,
@@ -112,9 +89,34 @@ export function newTicket(
     pastCycles: [],
     tasks: [],
     rating: null,
-    trackingToken: world.ids.token(),
-    trackingUntil: now + policy.tracking.linkDays * DAY,
     requests: [],
+  };
+}
+
+function goodsOf(item: OrderItem): TicketDocument['goods'] {
+  const { goodsId, goodsName, spec, category, pictureUrl, unit } = item;
+  const { batchId, supplierId, carrierId } = item;
+  return { goodsId, goodsName, spec, category, pictureUrl, unit, batchId, supplierId, carrierId };
+}
+
+function claimOf({ input, claimedFen }: Filing): TicketDocument['claim'] {
+  const { quantity, grams = null, issue, wish, photoIds, videoId } = input;
+  const shown = videoId === undefined ? { photoIds } : { photoIds, videoId };
+  return { cycle: 1, quantity, grams, issue, wish, claimedFen, ...shown, noteMessageId: null };
+}
+
+function suggestionOf({ policy, evidence, input, claimedFen }: Filing) {
+  const { issue } = input;
+  const liability = suggestLiability(liabilityFacts(evidence, issue, policy), policy);
+  const weighed = weighingOf(evidence, policy);
+  const weighing = weighed === null ? null : { ...weighed, paidFen: evidence.item.paidFen };
+  const remedy = suggestRemedy({ issue, claimedFen, weighing });
+  return {
+    liableParty: liability.liableParty,
+    ruleId: liability.ruleId,
+    reasons: [...liability.reasons, ...remedy.reasons],
+    remedy: remedy.remedy,
+    amountFen: remedy.amountFen,
   };
 }
 

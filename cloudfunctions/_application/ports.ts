@@ -134,6 +134,21 @@ export interface Voices {
   read(bytes: Uint8Array): ReadVoice | null;
 }
 
+export interface CleanVideo {
+  format: 'mp4' | 'mov';
+  /** As its own bytes say. */
+  milliseconds: number;
+  /** The same film without places, names of devices and other metadata. */
+  bytes: Uint8Array;
+  /** Of the cleaned bytes, hexadecimal. */
+  sha256: string;
+}
+
+export interface Videos {
+  /** Null when the bytes are not a film that phones can play, whatever the file is called. */
+  clean(bytes: Uint8Array): CleanVideo | null;
+}
+
 /** Speech to text. Optional: a world without one keeps and plays voice notes all the same. */
 export interface Recogniser {
   /** Null when nothing was understood. Throws when it cannot be reached. */
@@ -241,6 +256,7 @@ export interface World {
   files: Files;
   photos: Photos;
   voices: Voices;
+  videos: Videos;
   /** Null: voice notes are played, not written down. */
   recogniser: Recogniser | null;
   gateway: PaymentGateway;

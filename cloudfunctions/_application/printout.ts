@@ -6,6 +6,7 @@ import type { TimelineStep } from '../../domain/ticket/timeline-step';
 import { moneyText, writtenMomentText } from '../../locales/format';
 import { remedyTitle } from '../../locales/remedy-words';
 import { sentenceText, text } from '../../locales/text';
+import type { VideoDocument } from './documents/photos';
 import type { Proposal, TicketDocument, TicketRefund } from './documents/tickets';
 import { html, Html } from './html';
 import { nameOf } from './person-names';
@@ -62,7 +63,7 @@ ${photoPart(photos)}
   return page.text;
 }
 
-function head({ ticket, names, order }: TicketStory): Html {
+function head({ ticket, names, order, video }: TicketStory): Html {
   const { goods, claim, residentId, filedById, filingRight } = ticket;
   const details = names.get(residentId);
   const tail = phoneTail(details?.phone ?? '');
@@ -72,6 +73,7 @@ function head({ ticket, names, order }: TicketStory): Html {
     [text('printout.issue'), text(`issue.${claim.issue}`)],
     [text('printout.quantity'), `${claim.quantity} ${goods.unit}`],
     [text('printout.claimed'), moneyText(claim.claimedFen)],
+    [text('printout.video'), video === null ? '' : videoLine(video)],
     [text('printout.filed'), writtenMomentText(ticket.filedAt)],
     [text('printout.state'), text(`archive.state.${ticket.state}`)],
     [text('printout.resident'), [details?.displayName, details?.building].join(' ').trim()],
@@ -81,6 +83,11 @@ function head({ ticket, names, order }: TicketStory): Html {
   ];
   const said = rows.filter(([, value]) => value !== '');
   return html`<dl>${said.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>`;
+}
+
+/** A page cannot play it: how long it is, and what shows that it is the same. */
+function videoLine({ seconds, sha256: digest }: VideoDocument): string {
+  return text('printout.videoLine', { seconds, digest });
 }
 
 /** Every offer of every cycle in the words that both saw, and what became of it. */

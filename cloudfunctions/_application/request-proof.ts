@@ -9,6 +9,7 @@ import { known, type Caller } from './caller';
 import { changeTicket, notify } from './change-ticket';
 import type { OutboxEffect } from './documents/outbox';
 import type { TicketDocument } from './documents/tickets';
+import { attachVideo } from './keep-video';
 import { keepWords } from './keep-words';
 import type { World } from './ports';
 import { refuseAct } from './refuse-act';
@@ -77,7 +78,7 @@ export function requestProof(
   });
 }
 
-/** The resident adds photos or words; the ticket goes back to where it was. */
+/** The resident adds photos, a video or words; the ticket goes back to where it was. */
 export async function supplyProof(
   world: World,
   caller: Caller,
@@ -85,14 +86,18 @@ export async function supplyProof(
 ): Promise<Outcome<Versioned, SupplyRefusal>> {
   const personId = known(caller).person._id;
   const actor = { kind: 'resident', personId } as const;
-  const { ticketId, requestId, photoIds, note } = input;
+  const { ticketId, requestId, photoIds, videoId, note } = input;
   const residentId = await residentBehind(world, personId, ticketId);
   return changeTicket(world, { ticketId, actor, requestId }, async (transaction, ticket, now) => {
     const refusal = refuseOwn('supplyProof', residentId, ticket);
     if (refusal !== null) return refuse(refusal);
-    if (photoIds.length === 0 && note === '') return refuse('nothingSupplied');
+    const nothing = photoIds.length === 0 && videoId === undefined && note === '';
+    if (nothing) return refuse('nothingSupplied');
+    if (videoId !== undefined && ticket.claim.videoId !== undefined) return refuse('oneVideoOnly');
     const attached = await attachPhotos(transaction, personId, ticketId, photoIds);
     if (!attached.ok) return attached;
+    const filmed = await attachVideo(transaction, personId, ticketId, videoId);
+    if (!filmed.ok) return filmed;
     const effects: OutboxEffect[] = [notify(ticket, handlerOf(ticket), 'proofSuppliedHandler')];
     let messageId: string | undefined;
     if (note !== '') {
@@ -101,16 +106,17 @@ export async function supplyProof(
       messageId = words.messageId;
       effects.push(words.effect);
     }
+    const shown = { photoCount: photoIds.length };
     return accept({
       changes: {
         state: openRequest(ticket)?.from ?? ('submitted' as const),
         proofRequests: answered(ticket, now),
-        claim: { ...ticket.claim, photoIds: [...ticket.claim.photoIds, ...photoIds] },
+        claim: withSupplied(ticket, input),
       },
       events: [
         {
           kind: 'proofSupplied' as const,
-          details: { photoCount: photoIds.length },
+          details: filmed.value === null ? shown : { ...shown, videoSeconds: filmed.value },
           ...(messageId === undefined ? {} : { messageId }),
         },
       ],
@@ -118,6 +124,14 @@ export async function supplyProof(
       reply: (version: number) => ({ version }),
     });
   });
+}
+
+function withSupplied(
+  { claim }: TicketDocument,
+  { photoIds, videoId }: ActionInput<'ticket.supplyProof'>,
+): TicketDocument['claim'] {
+  const shown = { ...claim, photoIds: [...claim.photoIds, ...photoIds] };
+  return videoId === undefined ? shown : { ...shown, videoId };
 }
 
 /** The request that the ticket waits on. */

@@ -45,6 +45,8 @@ export async function showMe(world: World, caller: Caller) {
     limits: {
       photosPerClaim: policyBounds.photosPerClaim,
       photoBytes: policyBounds.photoBytes,
+      videoSeconds: policy.filing.videoSeconds,
+      videoBytes: policyBounds.videoBytes,
       noteLength: policyBounds.noteLength,
       replyLength: policyBounds.replyLength,
       refundFen: refundLimitFen(roles, policy),

@@ -2,6 +2,7 @@ import type {
   FilingView,
   MessageView,
   PhotoView,
+  VideoView,
   RefundView,
 } from '../../domain/contract/views/ticket';
 import type { ClockView } from '../../domain/contract/views/ticket';
@@ -15,7 +16,7 @@ import type { CouponDocument, ParcelDocument } from './documents/fulfilment';
 import type { OrderDocument } from './documents/orders';
 import type { PersonDetailsDocument } from './documents/people';
 import { betweenHandlers } from './documents/personal-data';
-import type { PhotoDocument } from './documents/photos';
+import type { PhotoDocument, VideoDocument } from './documents/photos';
 import type { TicketDocument, TicketMessageDocument } from './documents/tickets';
 import { digestOfWords } from './keep-words';
 import { detailsOf, nameOf } from './person-names';
@@ -36,6 +37,8 @@ export interface TicketStory {
   altered: ReadonlySet<string>;
   photos: PhotoDocument[];
   voices: VoiceNoteDocument[];
+  /** Null where there is none, or it was removed. */
+  video: VideoDocument | null;
   marks: ConversationDocument;
   /** Links to photos and voice notes by file id. */
   fileUrls: Map<string, string>;
@@ -50,7 +53,7 @@ export interface TicketStory {
 export async function readStory(world: World, ticket: TicketDocument): Promise<TicketStory> {
   const { _id: ticketId } = ticket;
   const { database } = world;
-  const [events, messages, photos, voices, order, marks] = await Promise.all([
+  const [events, messages, photos, voices, video, order, marks] = await Promise.all([
     readEvents(world, ticketId),
     database.find('ticketMessages', {
       where: { ticketId },
@@ -59,6 +62,7 @@ export async function readStory(world: World, ticket: TicketDocument): Promise<T
     }),
     database.find('photos', { where: { ticketId }, limit: FILES_READ }),
     database.find('voiceNotes', { where: { ticketId }, limit: FILES_READ }),
+    readVideo(world, ticket),
     database.get('orders', ticket.orderId),
     readConversation(database, ticketId),
   ]);
@@ -76,15 +80,20 @@ export async function readStory(world: World, ticket: TicketDocument): Promise<T
     readGoods(world, ticket, order),
     detailsOf(world, people),
     world.files.temporaryUrls(
-      [...photos, ...voices].map(({ fileId }) => fileId),
+      [...photos, ...voices, video].flatMap((file) => (file === null ? [] : [file.fileId])),
       PHOTO_LINK_SECONDS,
     ),
   ]);
   const { paymentMethod } = order;
   const altered = alteredOf(world, messages, events);
-  const files = { photos, voices, fileUrls };
+  const files = { photos, voices, video, fileUrls };
   const read = { ticket, events, messages, altered, ...files, marks, names, paymentMethod, order };
   return { ...read, ...goods };
+}
+
+/** Most claims have none: nothing is asked for then. */
+async function readVideo({ database }: World, { claim }: TicketDocument) {
+  return claim.videoId === undefined ? null : database.get('videos', claim.videoId);
 }
 
 const GOODS_READ = 20;
@@ -168,6 +177,13 @@ export function photosOf(
     const { check, takenAt, uploadedAt } = photo;
     return [{ photoId, url, check, takenAt, uploadedAt }];
   });
+}
+
+/** The film of the claim. */
+export function videoView({ video, fileUrls }: TicketStory): VideoView | null {
+  if (video === null) return null;
+  const { _id: videoId, fileId, seconds, uploadedAt } = video;
+  return { videoId, url: fileUrls.get(fileId) ?? '', seconds, uploadedAt };
 }
 
 /** What the resident and the handlers say to each other; notes to colleagues are not in it. */

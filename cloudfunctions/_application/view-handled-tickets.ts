@@ -41,6 +41,7 @@ import {
   quotesOf,
   readStory,
   refundView,
+  videoView,
   type TicketStory,
 } from './ticket-story';
 import { pairOfTicket } from './view-pairs';
@@ -146,6 +147,7 @@ export async function viewHandledTicket(
     isMine: ticket.ownerId === me.person._id,
     clocks: ticket.clocks.map((clock) => clockView(clock, now)),
     photos: photoViews(story),
+    video: videoView(story),
     evidence: await readEvidence(world, story),
     messages: conversation(story, 'handler'),
     talk: talkView(story.marks, 'handlers', acts.includes('say')),

@@ -111,6 +111,12 @@ export const collections: readonly CollectionDefinition[] = [
     index('uploaded', { uploadedAt: 1 }),
   ),
   collection(
+    'videos',
+    index('ticket', { ticketId: 1 }),
+    index('owner', { ownerId: 1 }),
+    index('uploaded', { uploadedAt: 1 }),
+  ),
+  collection(
     'refunds',
     index('number', { outRefundNumber: 1 }, true),
     index('poll', { nextPollAt: 1 }),

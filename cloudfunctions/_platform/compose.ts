@@ -13,6 +13,7 @@ import { createPhotos } from './photo/clean-photo';
 import { createRecogniser } from './recogniser';
 import { createRelay } from './relay';
 import { createTrackingCode } from './tracking-code';
+import { createVideos } from './video/read-video';
 import { createVoices } from './voice/read-voice';
 
 /**
@@ -32,6 +33,7 @@ export function composeWorld(): World {
     files: createFiles(),
     photos: createPhotos(),
     voices: createVoices(),
+    videos: createVideos(),
     recogniser: createRecogniser(process.env.RECOGNISER_URL ?? ''),
     gateway: createPaymentGateway(process.env.MERCHANT_ID ?? ''),
     coupons: createCoupons(process.env.COUPON_FUNCTION ?? ''),

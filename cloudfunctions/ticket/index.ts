@@ -10,6 +10,7 @@ import { contestCancel } from '../_application/contest-cancel';
 import { refuseParcel, takeDelivery } from '../_application/deliver-parcel';
 import { exportOwnTicket } from '../_application/export-ticket';
 import { fileTicket } from '../_application/file-ticket';
+import { finishVideo } from '../_application/keep-video';
 import { finishVoice } from '../_application/keep-voice';
 import { listOrders, previewClaim } from '../_application/list-orders';
 import { reopenTicket } from '../_application/reopen-ticket';
@@ -25,6 +26,7 @@ export const table = {
   'ticket.preview': serveAction(actions['ticket.preview'], previewClaim),
   'ticket.beginUpload': serveAction(actions['ticket.beginUpload'], beginUpload),
   'ticket.finishUpload': serveAction(actions['ticket.finishUpload'], finishUpload),
+  'ticket.finishVideo': serveAction(actions['ticket.finishVideo'], finishVideo),
   'ticket.file': serveAction(actions['ticket.file'], fileTicket),
   'ticket.listMine': serveAction(actions['ticket.listMine'], listOwnTickets),
   'ticket.view': serveAction(actions['ticket.view'], viewOwnTicket),

@@ -8,6 +8,8 @@ export const policyBounds = {
   photoBytes: 10 * 1024 * 1024,
   /** 2 MB: a minute of speech in any of our formats fits several times. */
   voiceBytes: 2 * 1024 * 1024,
+  /** 40 MB: as long a video as the policy allows, at the rate of a phone's camera. */
+  videoBytes: 40 * 1024 * 1024,
   noteLength: 500,
   replyLength: 500,
   reasonLength: 300,

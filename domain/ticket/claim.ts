@@ -21,6 +21,8 @@ export interface Claim {
   /** What this quantity or weight cost the resident: paid, after discounts. */
   claimedFen: Fen;
   photoIds: string[];
+  /** A short film of the goods; left out where there is none. */
+  videoId?: string;
   /** The resident's own words live apart, where they can be erased. */
   noteMessageId: string | null;
 }

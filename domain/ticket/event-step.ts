@@ -23,7 +23,7 @@ export type Describe = (event: TicketEvent, reader: StepReader) => StepWords;
 const describeByKind: Record<TicketEventKind, Describe> = {
   filed: ({ details }) => ({
     title: sentence(filedTitle(details['right'])),
-    detail: photosDetail(details['photoCount']),
+    detail: shownDetail(details),
   }),
   assigned: (event, reader) => ({
     title: byHandler('assigned', ownerKindOf(event), event.details['ownerId'], reader),
@@ -68,7 +68,10 @@ const describeByKind: Record<TicketEventKind, Describe> = {
   withdrawn: () => words('withdrawn'),
   photoFlagged: () => words('photoFlagged'),
   proofRequested: ({ details }) => words('proofRequested', dueDetail('proofRequested', details)),
-  proofSupplied: () => words('proofSupplied'),
+  proofSupplied: ({ details }) => ({
+    title: sentence('timeline.proofSupplied.title'),
+    detail: shownDetail(details),
+  }),
   proofMissed: () => words('proofMissed'),
   proposed: (event) => ({ title: proposedTitle(event), detail: null }),
   proposalAccepted: () => words('proposalAccepted'),
@@ -187,10 +190,15 @@ function saidDetail({ details }: TicketEvent): Sentence | null {
     : null;
 }
 
-function photosDetail(photoCount: string | number | undefined): Sentence | null {
-  return typeof photoCount === 'number' && photoCount > 0
-    ? sentence('timeline.filed.photos', { photoCount })
-    : null;
+/** The photos and the film that came with it. */
+function shownDetail({ photoCount, videoSeconds }: TicketEvent['details']): Sentence | null {
+  const photos = typeof photoCount === 'number' && photoCount > 0 ? { photoCount } : null;
+  const video = typeof videoSeconds === 'number' ? { videoSeconds } : null;
+  if (photos !== null && video !== null) {
+    return sentence('timeline.filed.photosAndVideo', { ...photos, ...video });
+  }
+  if (video !== null) return sentence('timeline.filed.video', video);
+  return photos === null ? null : sentence('timeline.filed.photos', photos);
 }
 
 function approvalsDetail({ given, needed }: TicketEvent['details']): Sentence | null {

@@ -63,6 +63,8 @@ export const archive = {
   'printout.issue': '问题',
   'printout.quantity': '数量',
   'printout.claimed': '涉及金额',
+  'printout.video': '视频',
+  'printout.videoLine': '{seconds} 秒 · SHA-256 {digest}',
   'printout.filed': '提交时间',
   'printout.state': '现在',
   'printout.resident': '居民',

@@ -30,6 +30,7 @@ export const privacy = {
   'myData.accesses': '谁看过',
   'myData.noAccess': '还没有人看过您的售后和手机号',
   'myData.lookedAtClaim': '看了“{goods}”的售后',
+  'myData.searchedForFiling': '电话代申请时查到您和您的订单',
   'myData.printedClaim': '把“{goods}”的售后做成了打印页',
   'myData.lookedAtPhone': '看了完整手机号：{reason}',
   'myData.someone': '已离开的同事',

@@ -52,6 +52,11 @@ export const refusals = {
   'refusal.voiceNotFound': '这段语音已经用过或不在了，请再录一段',
   'refusal.voiceTooLarge': '语音文件太大，请录短一点',
   'refusal.voiceTooLong': '语音最长 {voiceSeconds} 秒，请分两段说',
+  'refusal.videoTooLarge': '视频太大，超过 {videoBytes|megabytes}，请录短一点',
+  'refusal.videoTooLong': '视频最长 {videoSeconds} 秒，请只拍有问题的地方',
+  'refusal.notAVideo': '这个视频读不了，请用手机相机重新录一段（MP4 或 MOV）',
+  'refusal.videoNotFound': '这段视频已经用过或不在了，请重新录一段',
+  'refusal.oneVideoOnly': '这笔售后已经有一段视频了，再补请用照片',
   'refusal.notAVoice': '这个文件不是能播放的语音，请再录一段',
   'refusal.callBackTooSoon': '已经请团长回电了，{againAt} 后可以再催',
 } as const;

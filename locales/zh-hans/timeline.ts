@@ -9,6 +9,8 @@ export const timeline = {
   'timeline.filed.leader': '团长替居民提交了售后',
   'timeline.filed.family': '家人替居民提交了售后',
   'timeline.filed.photos': '照片 {photoCount} 张',
+  'timeline.filed.video': '视频 {videoSeconds} 秒',
+  'timeline.filed.photosAndVideo': '照片 {photoCount} 张，视频 {videoSeconds} 秒',
   'timeline.assigned.leader': '交给团长办',
   'timeline.assigned.leaderNamed': '交给{name}团长办',
   'timeline.assigned.platform': '交给平台办',

@@ -32,7 +32,8 @@ async function fileByPhone(leader: string, residentId: string): Promise<string> 
   const { orderId, itemId } = claimableIn(orders);
   const photoIds = [await estate.upload(leader)];
   const claim = { orderId, itemId, quantity: 1, issue: 'rotten', wish: 'refund' } as const;
-  const filed = await estate.must(leader, 'ticket.file', { ...claim, note: '电话里说的', photoIds });
+  const note = '电话里说的';
+  const filed = await estate.must(leader, 'ticket.file', { ...claim, note, photoIds });
   return filed.ticketId;
 }
 
@@ -63,7 +64,7 @@ test('a leader finds who paid an order by its number, in the own community alone
   ).toMatchObject({ code: 'residentNotFound' });
 });
 
-test('a leader files for a resident, who is told, sees it, and whose leader may settle', async () => {
+test('a leader files for a resident, who is told, sees it, and the leader may settle', async () => {
   const ticketId = await fileByPhone('zhou-min', 'chen-guilan');
   expect(ticketOf(ticketId)).toMatchObject({
     residentId: 'chen-guilan',
@@ -82,7 +83,7 @@ test('a leader files for a resident, who is told, sees it, and whose leader may 
   expect(ticketOf(ticketId).state).toBe('settling');
 });
 
-test('a resident contests: the platform looks at it and the leader can settle nothing', async () => {
+test('a resident contests: the platform looks, and the leader can settle nothing', async () => {
   const ticketId = await fileByPhone('zhou-min', 'wang-jianguo');
   const contest = { ticketId, reason: 'notMine', words: '我没打过电话' } as const;
   await estate.must('wang-jianguo', 'ticket.contest', contest);
@@ -116,7 +117,8 @@ test('who filed for themselves contests nothing', async () => {
   const { orderId, itemId } = claimableIn(orders);
   const photoIds = [await estate.upload('gao-yuan')];
   const claim = { orderId, itemId, quantity: 1, issue: 'rotten', wish: 'refund' } as const;
-  const { ticketId } = await estate.must('gao-yuan', 'ticket.file', { ...claim, note: '', photoIds });
+  const said = { ...claim, note: '', photoIds };
+  const { ticketId } = await estate.must('gao-yuan', 'ticket.file', said);
   const view = await estate.must('gao-yuan', 'ticket.view', { ticketId });
   expect(view.allowedActs).not.toContain('contest');
   const contest = { ticketId, reason: 'mistaken', words: '' } as const;
@@ -133,7 +135,7 @@ test('a leader files for the own household and cannot settle it', async () => {
   });
 });
 
-test('nobody files on an order of another community, nor a neighbour on a neighbour’s', async () => {
+test('nobody files on an order of another community, nor on a neighbour’s', async () => {
   const { orders } = await estate.must('chen-guilan', 'ticket.listOrders', {});
   const { orderId, itemId } = claimableIn(orders);
   const claim = { orderId, itemId, quantity: 1, issue: 'rotten', wish: 'refund' } as const;
@@ -178,7 +180,7 @@ async function invited(payer: string, member: string, displayName = ''): Promise
   return linkId;
 }
 
-test('a family member by invitation sees and files on the payer’s orders, and decides nothing', async () => {
+test('who was invited to the family files on the payer’s orders, and decides nothing', async () => {
   const linkId = await invited('zhao-xiulan', 'a-son-afar', '赵小军');
   const { orders } = await estate.must('a-son-afar', 'ticket.listOrders', {});
   expect(new Set(orders.map(({ payerName }) => payerName))).toEqual(new Set(['赵秀兰']));
@@ -201,7 +203,8 @@ test('a family member by invitation sees and files on the payer’s orders, and 
   });
   const reason = '再拍一张。';
   const kinds = ['goodsPhoto' as const];
-  await estate.must(ticketOf(ticketId).ownerId ?? '', 'desk.requestProof', { ticketId, kinds, reason });
+  const leader = ticketOf(ticketId).ownerId ?? '';
+  await estate.must(leader, 'desk.requestProof', { ticketId, kinds, reason });
   const proof = { ticketId, note: '补一句', photoIds: [] };
   await estate.must('a-son-afar', 'ticket.supplyProof', proof);
   // Ended by the payer: the next call finds nothing any more.
@@ -233,7 +236,7 @@ test('an invitation opens once, not for who made it, and not after it lapsed', a
   );
 });
 
-test('a leader who was family once settles nothing of that resident, even after it ended', async () => {
+test('a leader who was family once settles nothing of that resident, even later', async () => {
   const linkId = await invited('xu-wenbo', 'ma-li');
   await estate.must('ma-li', 'account.endFamily', { linkId });
   const ticketId = await fileByPhone('ma-li', 'xu-wenbo');
@@ -267,7 +270,8 @@ test('a parcel’s code leads the payer to the order and tells a finder nothing'
   const token = await knownParcelCode(orderId);
   expect(await estate.must('sun-hao', 'track.openParcel', { token })).toEqual({ orderId });
   const unknown = { token: 'u'.repeat(22) };
-  const { serverNow: _one, ...ofUnknown } = await estate.call('gao-yuan', 'track.openParcel', unknown);
+  const answer = await estate.call('gao-yuan', 'track.openParcel', unknown);
+  const { serverNow: _one, ...ofUnknown } = answer;
   for (const finder of ['gao-yuan', 'nobody-we-know', 'zhou-min']) {
     const { serverNow: _now, ...answer } = await estate.call(finder, 'track.openParcel', { token });
     expect(answer).toEqual(ofUnknown);

@@ -116,6 +116,9 @@ function everyEvent() {
   const details = { ...counts, promisedAt: 5, dueAt: 6, appealUntil: after(600) };
   const resident = { kind: 'resident' as const, personId: 'chen-guilan' };
   const spoken = event('said', after(8), { actor: resident, details: { voiceSeconds: 9 } });
+  const filmed = [{ videoSeconds: 9 }, { photoCount: 2, videoSeconds: 9 }].map((shown) =>
+    event('proofSupplied', after(8), { actor: resident, details: shown }),
+  );
   const told = ticketEventKinds.filter((kind) => !kind.startsWith('task')).flatMap((kind) =>
     (['leader', 'platform', 'timer'] as const).flatMap((actorKind) => [
       event(kind, after(11)),
@@ -137,7 +140,7 @@ function everyEvent() {
     .filter((path) => path !== 'giveUp')
     .map((path) => event('otherPathChosen', after(11), { details: { path } }));
   const others = [...paths, ...taskKinds.flatMap(everyTaskEvent), ...everyRemedyEvent()];
-  return [spoken, ...told, ...calls, ...others];
+  return [spoken, ...filmed, ...told, ...calls, ...others];
 }
 
 const reasonCodes: Partial<Record<TicketEventKind, string>> = {

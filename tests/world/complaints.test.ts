@@ -82,7 +82,7 @@ test('a repeated request files once and says the same code', async () => {
   expect(await estate.all('complaints')).toHaveLength(1);
 });
 
-test('it is answered in writing, read by code, opened again by more words, and closed', async () => {
+test('it is answered in writing, read by code, opened by more words, and closed', async () => {
   const { code } = await must(estate.call(WHO, 'complaint.file', aboutLeader));
   const { _id: complaintId } = await theOne();
   expect(await told('complaintReceived')).toEqual(['xu-jing']);

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { createCalendars } from '../../cloudfunctions/_platform/calendars';
 import { createIds } from '../../cloudfunctions/_platform/ids';
+import { createVideos } from '../../cloudfunctions/_platform/video/read-video';
 import { createVoices } from '../../cloudfunctions/_platform/voice/read-voice';
 import { createPhotos } from '../../cloudfunctions/_platform/photo/clean-photo';
 import type { Files, IdSource, World } from '../../cloudfunctions/_application/ports';
@@ -90,6 +91,7 @@ export function createMemoryWorld({ at, seed, contents }: Beginning): MemoryWorl
     coupons: { issue: async ({ couponId }) => ({ kind: 'issued', code: couponId.slice(-8) }) },
     messages: { templates: () => ({}), send: async () => 'noConsent' },
     voices: createVoices(),
+    videos: createVideos(),
     recogniser: null,
     contentCheck: {
       words: async () => 'passed',

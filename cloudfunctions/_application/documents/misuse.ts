@@ -14,7 +14,7 @@ export interface AccessDocument {
   /** As which the viewer was let in. */
   viewerKind: 'leader' | 'platform';
   ticketId: string | null;
-  what: 'claim' | 'phone' | 'printout';
+  what: 'claim' | 'phone' | 'printout' | 'search';
   /** Why; looking at a claim that one handles needs no further reason. */
   reason: AccessReason | null;
   at: Instant;

@@ -30,3 +30,19 @@ export interface PhotoDocument {
   /** The platform's id of the running content check. */
   checkTraceId: string | null;
 }
+
+/** A short film of the goods, in private storage; at most one a claim. */
+export interface VideoDocument {
+  _id: string;
+  ownerId: string;
+  /** Null until a claim carries it. */
+  ticketId: string | null;
+  fileId: string;
+  format: 'mp4' | 'mov';
+  byteCount: number;
+  /** By its own bytes, rounded. */
+  seconds: number;
+  /** Of the cleaned bytes, hexadecimal. */
+  sha256: string;
+  uploadedAt: Instant;
+}

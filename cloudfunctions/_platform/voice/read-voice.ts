@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ReadVoice, Voices } from '../../_application/ports';
+import { attemptRead } from '../attempt-read';
 import { mp3Milliseconds } from './mp3';
 import { mp4Milliseconds } from './mp4';
 import { webmMilliseconds } from './webm';
@@ -23,19 +24,8 @@ const readers: ReadonlyArray<readonly [ReadVoice['format'], (bytes: Buffer) => n
 
 function measure(bytes: Buffer): Omit<ReadVoice, 'sha256'> | null {
   for (const [format, millisecondsOf] of readers) {
-    const milliseconds = attempt(millisecondsOf, bytes);
+    const milliseconds = attemptRead(() => millisecondsOf(bytes));
     if (milliseconds !== null && milliseconds > 0) return { format, milliseconds };
   }
   return null;
-}
-
-/** A file that ends in the middle of a number is no voice note. */
-function attempt(read: (bytes: Buffer) => number | null, bytes: Buffer): number | null {
-  try {
-    return read(bytes);
-  } catch (error) {
-    // By its name: a buffer's own RangeError may be of another realm than this file's.
-    if ((error as { name?: unknown } | null)?.name === 'RangeError') return null;
-    throw error;
-  }
 }

@@ -19,6 +19,7 @@ const filingRefusals = [
   ...entitlementRefusals,
   'photoNotFound',
   'photoUsedTwice',
+  'videoNotFound',
 ] as const;
 
 const ownTicketRefusals = ['ticketNotFound', 'wrongState'] as const;
@@ -47,7 +48,7 @@ export const ticketActions = {
   }),
   'ticket.preview': reply<EntitlementView>()({
     summary: 'Whether the rules allow a claim on an item and which proof it needs. Files nothing.',
-    roles: ['resident', 'leader'],
+    roles: ['resident', 'leader', 'helper'],
     mutates: false,
     input: v.strictObject({
       orderId: field.id,
@@ -87,9 +88,21 @@ export const ticketActions = {
     }),
     refusals: ['slotNotFound', 'uploadMissing', 'photoTooLarge', 'notAPhoto'],
   }),
+  'ticket.finishVideo': reply<{ videoId: string; seconds: number }>()({
+    summary: 'Verifies an uploaded short video by its own bytes, removes places from it, keeps it.',
+    roles: ['resident', 'leader', 'helper'],
+    mutates: true,
+    rate: 'uploads',
+    input: v.strictObject({
+      requestId: field.requestId,
+      slotId: field.id,
+      fileId: field.cloudFileId,
+    }),
+    refusals: ['slotNotFound', 'uploadMissing', 'videoTooLarge', 'videoTooLong', 'notAVideo'],
+  }),
   'ticket.file': reply<{ ticketId: string; ticketNumber: string; replyDueAt: number }>()({
     summary: 'Files a claim: opens the ticket, routes it, starts its clocks, makes the link.',
-    roles: ['resident', 'leader'],
+    roles: ['resident', 'leader', 'helper'],
     mutates: true,
     needsConsent: true,
     rate: 'filing',
@@ -104,6 +117,7 @@ export const ticketActions = {
       wish: v.picklist(wishes),
       note: field.note,
       photoIds: v.pipe(v.array(field.id), v.maxLength(policyBounds.photosPerClaim)),
+      videoId: v.optional(field.id),
     }),
     refusals: filingRefusals,
   }),
@@ -168,15 +182,23 @@ export const ticketActions = {
     refusals: ['ticketNotFound', 'wrongState'],
   }),
   'ticket.supplyProof': reply<{ version: number }>()({
-    summary: 'The resident adds the photos or words that were asked for.',
+    summary: 'The resident adds the photos, video or words that were asked for.',
     roles: ['resident', 'leader'],
     mutates: true,
     input: v.strictObject({
       ...onTicket,
       note: field.note,
       photoIds: v.pipe(v.array(field.id), v.maxLength(policyBounds.photosPerClaim)),
+      videoId: v.optional(field.id),
     }),
-    refusals: [...ownTicketRefusals, 'nothingSupplied', 'photoNotFound', 'photoUsedTwice'],
+    refusals: [
+      ...ownTicketRefusals,
+      'nothingSupplied',
+      'photoNotFound',
+      'photoUsedTwice',
+      'videoNotFound',
+      'oneVideoOnly',
+    ],
   }),
   'ticket.acceptProposal': reply<{ version: number; settling: boolean; begun: boolean }>()({
     summary: 'The resident agrees to a proposal; above a limit the platform approves it first.',

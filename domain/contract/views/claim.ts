@@ -15,6 +15,7 @@ import type {
   RatingView,
   RefundView,
   TicketCardView,
+  VideoView,
 } from './ticket';
 
 /** The resident's own claim. */
@@ -34,6 +35,7 @@ export interface ClaimView extends TicketCardView {
   messages: MessageView[];
   talk: TalkView;
   photos: PhotoView[];
+  video: VideoView | null;
   refund: RefundView | null;
   rating: RatingView | null;
   /** Why it was rejected, with the rule; `final` when an appeal was heard. */

@@ -23,6 +23,7 @@ import type {
   RatingView,
   RefundView,
   TicketCardView,
+  VideoView,
 } from './ticket';
 
 export interface SuggestionView {
@@ -65,6 +66,7 @@ export interface HandledTicketView extends HandledCardView {
   isMine: boolean;
   clocks: ClockView[];
   photos: PhotoView[];
+  video: VideoView | null;
   evidence: EvidenceView;
   messages: MessageView[];
   talk: TalkView;

@@ -24,6 +24,9 @@ export interface MeView {
   limits: {
     photosPerClaim: number;
     photoBytes: number;
+    /** The one short video of a claim. */
+    videoSeconds: number;
+    videoBytes: number;
     noteLength: number;
     replyLength: number;
     refundFen: Fen;

@@ -6,7 +6,7 @@ export interface AccessView {
   at: Instant;
   viewerName: string;
   viewerKind: 'leader' | 'platform';
-  what: 'claim' | 'phone' | 'printout';
+  what: 'claim' | 'phone' | 'printout' | 'search';
   reason: AccessReason | null;
   /** The goods of the claim it was about; null where there is none. */
   goodsName: string | null;

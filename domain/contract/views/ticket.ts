@@ -73,6 +73,15 @@ export interface PhotoView {
   uploadedAt: Instant;
 }
 
+/** A short film of the goods. */
+export interface VideoView {
+  videoId: string;
+  /** A private link that expires; empty when the file is gone. */
+  url: string;
+  seconds: number;
+  uploadedAt: Instant;
+}
+
 export interface MessageView {
   messageId: string;
   at: Instant;

@@ -26,6 +26,7 @@ export function AccessList({ accesses }: { accesses: AccessView[] }) {
 }
 
 function whatWords({ what, reason, goodsName }: AccessView): string {
+  if (what === 'search') return text('myData.searchedForFiling');
   if (what === 'printout') return text('myData.printedClaim', { goods: goodsName ?? '' });
   if (what === 'claim' || reason === null) {
     return text('myData.lookedAtClaim', { goods: goodsName ?? '' });
