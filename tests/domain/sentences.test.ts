@@ -116,8 +116,8 @@ function everyEvent() {
   const details = { ...counts, promisedAt: 5, dueAt: 6, appealUntil: after(600) };
   const resident = { kind: 'resident' as const, personId: 'chen-guilan' };
   const spoken = event('said', after(8), { actor: resident, details: { voiceSeconds: 9 } });
-  const filmed = [{ videoSeconds: 9 }, { photoCount: 2, videoSeconds: 9 }].map((shown) =>
-    event('proofSupplied', after(8), { actor: resident, details: shown }),
+  const filmed = [0, 2].map((photoCount) =>
+    event('proofSupplied', after(8), { actor: resident, details: { photoCount, videoSeconds: 9 } }),
   );
   const told = ticketEventKinds.filter((kind) => !kind.startsWith('task')).flatMap((kind) =>
     (['leader', 'platform', 'timer'] as const).flatMap((actorKind) => [

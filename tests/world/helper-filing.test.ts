@@ -62,7 +62,7 @@ test.each([
   if (found.ok) expect(found.value.residents).toEqual([]);
   else expect(found.code).toBe('noCommunity');
   expect((await estate.call(HELPER, 'desk.residentOrders', { residentId: WHO })).ok).toBe(false);
-  const claim = { ...place, wish: 'refund', note: '', photoIds: [] } as const;
+  const claim = { ...place, wish: 'refund' as const, note: '', photoIds: [] };
   expect(await estate.call(HELPER, 'ticket.file', claim)).toMatchObject({ code: 'notYourOrder' });
 });
 
