@@ -17,6 +17,7 @@ export const privacy = {
   'privacy.howLong': '照片留 {photoDays} 天，写的话留 {wordDays} 天，到期自动删除。',
   'privacy.rights': '可以随时在“我的数据”里查看、带走、撤回同意或注销。',
   'privacy.agree': '看过了，同意',
+  'privacy.first': '拍照、写申请之前，请先看一下',
   'privacy.agreed': '谢谢，可以接着办了',
   'myData.title': '我的数据',
   'myData.hint': '存了什么、谁看过、怎么带走',

@@ -7,6 +7,7 @@ import type {
 } from '../../domain/contract/actions';
 import { client } from './client';
 import { CloudFailure, type FailureKind } from './cloud-failure';
+import { noteConsentNeeded } from './consent';
 import { noteServerNow } from './server-clock';
 
 /** What a page gets: the value, or a code (the server's refusal, or why it was not reached). */
@@ -41,6 +42,7 @@ export async function call<Name extends ActionName>(
       return { ok: false, code: 'broken' };
     }
     noteServerNow(envelope.serverNow);
+    if (!envelope.ok && envelope.code === 'consentNeeded') noteConsentNeeded(true);
     return envelope;
   } catch (error) {
     if (error instanceof CloudFailure) return { ok: false, code: error.kind };

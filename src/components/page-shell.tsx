@@ -6,6 +6,7 @@ import { namePage, topInsets } from '../cloud/phone';
 import { useAppearance } from '../theme/appearance';
 import { HOME_PAGE } from '../page-roles';
 import { named } from '../theme/named';
+import { ConsentSheet } from './consent-sheet';
 import { ForRoles } from './for-roles';
 import { Icon } from './icon';
 import './page-shell.scss';
@@ -46,6 +47,7 @@ export function PageShell({ title, root, dock, tabs, band, wide, children }: Pag
           {tabs}
         </View>
       )}
+      <ConsentSheet />
     </View>
   );
 }

@@ -12,6 +12,7 @@ import { readSnapshot } from '../simulation/read-snapshot';
 import { brokenTickets } from '../simulation/ticket-invariants';
 import { createMemoryEstate, type MemoryEstate } from '../world/memory-estate';
 import { inputFor, type Pool } from './hostile-input';
+import { Learned } from './learned';
 
 const NOON = Date.parse('2026-11-20T12:00:00+08:00');
 
@@ -24,6 +25,8 @@ export interface FuzzReport {
   cases: number;
   /** How often each answer came, `ok` among them. */
   answers: Map<string, number>;
+  /** What each action answered, so that one can see how far its inputs came. */
+  answersOf: Map<ActionName, Set<string>>;
   /** One line for each thing that must not happen. */
   faults: string[];
 }
@@ -38,14 +41,14 @@ interface Drawn {
 
 /** @param runs cases in all; the same seed gives the same cases */
 export async function fuzz(seed: number, runs: number): Promise<FuzzReport> {
-  const report: FuzzReport = { seed, cases: 0, answers: new Map(), faults: [] };
+  const report: FuzzReport = { seed, cases: 0, answers: new Map(), answersOf: new Map(), faults: [] };
   while (report.cases < runs) {
     const estate = createMemoryEstate(NOON, `fuzz-${seed}-${report.cases}`);
     const last = Math.min(runs, report.cases + CASES_AN_ESTATE);
-    const people = await castOf(estate);
+    const stage = await stageOf(estate);
     while (report.cases < last) {
-      const drawn = await draw(estate, people, seed, report.cases);
-      await tryOne(estate, drawn, report);
+      const drawn = await draw(stage, names, seed + report.cases);
+      await tryOne(stage, drawn, report);
       report.cases += 1;
       if (report.cases % CASES_A_BATCH === 0 || report.cases === last) {
         await judge(estate, report);
@@ -53,6 +56,46 @@ export async function fuzz(seed: number, runs: number): Promise<FuzzReport> {
     }
   }
   return report;
+}
+
+/** Answers that say nothing of the use case behind the doors: schema, roles, limits, consent. */
+const doors: readonly string[] = ['badInput', 'notAllowed', 'tooManyRequests', 'consentNeeded'];
+const MOST_TRIES = 40;
+
+/**
+ * The actions among `asked` whose use case no input comes to in a few tries: nothing would be known
+ * about them, however many cases there are.
+ */
+export async function unreached(seed: number, asked: readonly ActionName[]): Promise<ActionName[]> {
+  const report: FuzzReport = { seed, cases: 0, answers: new Map(), answersOf: new Map(), faults: [] };
+  const stage = await stageOf(createMemoryEstate(NOON, `reach-${seed}`));
+  const isReached = (action: ActionName) =>
+    [...(report.answersOf.get(action) ?? [])].some((code) => !doors.includes(code));
+  for (const action of asked) {
+    for (let tries = 0; tries < MOST_TRIES && !isReached(action); tries += 1) {
+      await tryOne(stage, await draw(stage, [action], seed + report.cases), report);
+      report.cases += 1;
+    }
+  }
+  return asked.filter((action) => !isReached(action));
+}
+
+/** An estate with people who have filed something, and what was learned on it. */
+interface Stage {
+  estate: MemoryEstate;
+  people: Map<string, string[]>;
+  learned: Learned;
+}
+
+async function stageOf(estate: MemoryEstate): Promise<Stage> {
+  const people = await castOf(estate);
+  const learned = new Learned();
+  for (const leaderId of people.get('leader') ?? []) learned.keep('leaderId', leaderId);
+  for (const { _id } of (await estate.all('partners')).slice(0, 4)) learned.keep('partnerId', _id);
+  for (const { _id } of (await estate.all('chargebacks')).slice(0, 4)) {
+    learned.keep('chargebackId', _id);
+  }
+  return { estate, people, learned };
 }
 
 /** Who may be who: a few of each role, and somebody nobody knows. */
@@ -92,15 +135,14 @@ interface Theme {
 }
 
 async function draw(
-  estate: MemoryEstate,
-  people: Map<string, string[]>,
+  { estate, people, learned }: Stage,
+  among: readonly ActionName[],
   seed: number,
-  number: number,
 ): Promise<Drawn> {
   const themes = await themesOf(estate, [...people.values()].flat());
   const everyone = [...people.values()].flat();
   const chosen = fc
-    .tuple(fc.constantFrom(...names), fc.constantFrom(...themes))
+    .tuple(fc.constantFrom(...among), fc.constantFrom(...themes))
     .chain(([action, { pool, concerned }]) => {
       const { input, roles } = actions[action];
       const allowed = new Set(roles.flatMap((role) => people.get(role) ?? []));
@@ -110,9 +152,9 @@ async function draw(
         { weight: 3, arbitrary: fc.constantFrom(...(allowed.size > 0 ? allowed : everyone)) },
         { weight: 1, arbitrary: fc.constantFrom(...everyone) },
       );
-      return fc.record({ action: fc.constant(action), person, input: inputFor(input, pool) });
+      return fc.record({ action: fc.constant(action), person, input: inputFor(input, learned.with(pool)) });
     });
-  const [drawn] = fc.sample(chosen, { seed: seed + number, numRuns: 1 });
+  const [drawn] = fc.sample(chosen, { seed, numRuns: 1 });
   if (drawn === undefined) throw new Error('nothing was drawn');
   return drawn;
 }
@@ -162,13 +204,19 @@ async function themesOf(estate: MemoryEstate, people: string[]): Promise<Theme[]
   return [...claims, ...claims, ...purchases];
 }
 
-async function tryOne(estate: MemoryEstate, drawn: Drawn, report: FuzzReport): Promise<void> {
+async function tryOne(
+  { estate, learned }: Stage,
+  drawn: Drawn,
+  report: FuzzReport,
+): Promise<void> {
   const { action, person, input } = drawn;
   const words = () => `${action} as ${person}: ${JSON.stringify(input)?.slice(0, 400)}`;
   try {
     const outcome = await estate.callRaw(person, action, input);
     const code = outcome.ok ? 'ok' : outcome.code;
+    if (outcome.ok) learned.from(outcome.value);
     report.answers.set(code, (report.answers.get(code) ?? 0) + 1);
+    report.answersOf.set(action, (report.answersOf.get(action) ?? new Set()).add(code));
     const named: readonly string[] = ['ok', ...actions[action].refusals, ...commonRefusals];
     if (code === 'internal' || !named.includes(code)) {
       report.faults.push(`case ${report.cases} answered ${code}: ${words()}`);

@@ -144,10 +144,11 @@ function stringFor(schema: Schema, known: readonly string[]): fc.Arbitrary<strin
   const steps = (schema.pipe ?? []) as readonly Check[];
   const pattern = steps.find(({ requirement }) => requirement instanceof RegExp)?.requirement;
   const words = fc.constantFrom('坏了', '请看看', '<b>烂</b>', "'; drop table", '{{name}}', '👍🏽');
-  if (!(pattern instanceof RegExp)) return words;
-  const fits = known.filter((one) => pattern.test(one));
+  const bounded = pattern instanceof RegExp;
+  const fits = bounded ? known.filter((one) => pattern.test(one)) : known;
   // Words are free text: the pattern only forbids control characters.
-  const made = pattern.source.startsWith('^[^') ? words : fc.stringMatching(pattern);
+  const free = !bounded || pattern.source.startsWith('^[^');
+  const made = free ? words : fc.stringMatching(pattern);
   if (fits.length === 0) return made;
   return fc.oneof(
     { weight: 4, arbitrary: fc.constantFrom(...fits) },

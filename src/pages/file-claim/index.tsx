@@ -10,7 +10,7 @@ import { PageShell } from '../../components/page-shell';
 import { EmptyState, ErrorState, Skeleton } from '../../components/page-states';
 import { tell } from '../../components/tell';
 import { askForMessages } from '../../features/account/ask-for-messages';
-import { PrivacyNotice } from '../../features/account/privacy-notice';
+import { PrivacyNotice } from '../../components/privacy-notice';
 import { useMe } from '../../features/account/use-me';
 import { FileItem } from '../../features/filing/file-item';
 import { isClaimable, OrderLines } from '../../features/filing/order-lines';

@@ -11,6 +11,7 @@ jest.mock(
 );
 
 import { call } from '../../../src/cloud/call';
+import { isConsentNeeded, noteConsentNeeded } from '../../../src/cloud/consent';
 import { serverNow } from '../../../src/cloud/server-clock';
 
 beforeEach(() => callFunction.mockReset());
@@ -51,4 +52,14 @@ test('countdowns follow the clock of the last answer', async () => {
   callFunction.mockResolvedValue({ ok: true, value: { cards: [] }, serverNow: tomorrow });
   await call('ticket.listMine', {});
   expect(Math.abs(serverNow() - tomorrow)).toBeLessThan(2_000);
+});
+
+test('a refusal for want of consent lets the notice come up, on whatever page', async () => {
+  expect(isConsentNeeded()).toBe(false);
+  callFunction.mockResolvedValue({ ok: false, code: 'consentNeeded', serverNow: Date.now() });
+  const input = { requestId: 'request-of-a-test-0001', count: 1 };
+  expect(await call('ticket.beginUpload', input)).toMatchObject({ code: 'consentNeeded' });
+  expect(isConsentNeeded()).toBe(true);
+  noteConsentNeeded(false);
+  expect(isConsentNeeded()).toBe(false);
 });

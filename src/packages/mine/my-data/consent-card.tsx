@@ -7,7 +7,7 @@ import { serverNow } from '../../../cloud/server-clock';
 import { useSheetAct } from '../../../cloud/use-sheet-act';
 import { Button } from '../../../components/button';
 import { tell } from '../../../components/tell';
-import { PrivacyNotice } from '../../../features/account/privacy-notice';
+import { PrivacyNotice } from '../../../components/privacy-notice';
 
 interface ConsentCardProps {
   data: MyDataView;

@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components';
-import type { MeView } from '../../../domain/contract/views/person';
-import { privacyNoticeVersion } from '../../../domain/person/privacy-notice';
-import { text } from '../../../locales/text';
-import { useSheetAct } from '../../cloud/use-sheet-act';
-import { Button } from '../../components/button';
-import { Icon } from '../../components/icon';
-import { tell } from '../../components/tell';
+import type { MeView } from '../../domain/contract/views/person';
+import { privacyNoticeVersion } from '../../domain/person/privacy-notice';
+import { text } from '../../locales/text';
+import { useSheetAct } from '../cloud/use-sheet-act';
+import { Button } from './button';
+import { Icon } from './icon';
+import { tell } from './tell';
 
 interface PrivacyNoticeProps {
   limits: Pick<MeView['limits'], 'photoDays' | 'wordDays'>;
