@@ -20,7 +20,7 @@ export function aloneUpToFen(roles: readonly Role[], policy: Policy): Fen {
 }
 
 /** Who must decide on an amount that is above someone's limit. */
-export function roleForAmount(amountFen: Fen, policy: Policy): 'supervisor' | 'finance' {
+function roleForAmount(amountFen: Fen, policy: Policy): 'supervisor' | 'finance' {
   return amountFen <= policy.refund.supervisorLimitFen ? 'supervisor' : 'finance';
 }
 

@@ -119,9 +119,7 @@ function Desks({ me }: { me: MeView }) {
 /** What is needed seldom, by what one is. */
 function Ways({ me: { roles } }: { me: MeView }) {
   const buys = roles.includes('resident') || roles.includes('leader');
-  const reads = (['agent', 'supervisor', 'management'] as const).some((role) =>
-    roles.includes(role),
-  );
+  const reads = readsComplaints(roles);
   const gives = roles.includes('administrator') || roles.includes('leader');
   return (
     <View className="card card--flush">
@@ -151,23 +149,7 @@ function Ways({ me: { roles } }: { me: MeView }) {
           url="/packages/leader/parcels/index"
         />
       )}
-      {reads && (
-        <WayRow
-          id="way-complaints"
-          icon="inbox"
-          title={text('complaints.open')}
-          url="/packages/platform/complaints/index"
-        />
-      )}
-      {roles.includes('supervisor') && (
-        <WayRow
-          id="way-pairs"
-          icon="users"
-          title={text('pairs.open')}
-          hint={text('pairs.openHint')}
-          url="/packages/platform/pairs/index"
-        />
-      )}
+      <PlatformWays roles={roles} />
       {!reads && (
         <WayRow
           id="way-complain"
@@ -187,6 +169,35 @@ function Ways({ me: { roles } }: { me: MeView }) {
         />
       )}
     </View>
+  );
+}
+
+function readsComplaints(roles: MeView['roles']): boolean {
+  return (['agent', 'supervisor', 'management'] as const).some((role) => roles.includes(role));
+}
+
+/** What the platform looks at beside its queue. */
+function PlatformWays({ roles }: Pick<MeView, 'roles'>) {
+  return (
+    <>
+      {readsComplaints(roles) && (
+        <WayRow
+          id="way-complaints"
+          icon="inbox"
+          title={text('complaints.open')}
+          url="/packages/platform/complaints/index"
+        />
+      )}
+      {roles.includes('supervisor') && (
+        <WayRow
+          id="way-pairs"
+          icon="users"
+          title={text('pairs.open')}
+          hint={text('pairs.openHint')}
+          url="/packages/platform/pairs/index"
+        />
+      )}
+    </>
   );
 }
 
