@@ -11,7 +11,7 @@ import { html, type Html } from './html';
 
 /** What the records say, and which of them there are not. */
 export function evidencePart(evidence: EvidenceView): Html {
-  const { order, item, logistics } = evidence;
+  const { order, item, logistics, sameBatchResidents: count } = evidence;
   const { receivedAt } = order;
   const facts = [
     text('evidence.paid', { paidFen: order.paidFen }),
@@ -23,7 +23,7 @@ export function evidencePart(evidence: EvidenceView): Html {
     `${text('evidence.carrier')} ${item.carrierName}`,
     ...weighingFacts(evidence),
     ...coldFacts(evidence),
-    text('printout.sameBatch', { count: evidence.sameBatchResidents }),
+    count > 0 ? text('evidence.sameBatch', { count }) : text('evidence.sameBatchNone'),
     ...evidence.missing.map((source) => text(`evidence.missing.${source}`)),
   ];
   return html`<h2>${text('printout.evidence')}</h2>

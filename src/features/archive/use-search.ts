@@ -53,6 +53,7 @@ export function useSearch() {
     const question = { ...asked, ...changes };
     setAsked(question);
     setFound(null);
+    setProblem(null);
     void look(question, null);
   };
   const retry = () => void look(asked, found);
