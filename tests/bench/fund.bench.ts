@@ -7,7 +7,6 @@ import { fundBench } from './fund-bench';
 const REFUNDS = 256;
 
 async function main(): Promise<void> {
-  if (process.argv[2] !== 'fund') throw new Error('usage: npm run bench -- fund');
   console.log('leaders clients  refunds/s postings/s  conflicts/refund  calls/tap writes/tap');
   for (const leaders of [1, 10, 50, 64]) {
     for (const clients of [1, 16, 64]) {
