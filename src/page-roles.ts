@@ -24,7 +24,7 @@ export const pageRoles: Readonly<Record<string, 'everyone' | readonly Role[]>> =
   'packages/leader/archive/index': ['leader', 'helper'],
   'packages/leader/resident/index': ['leader', 'helper'],
   'packages/leader/fund/index': ['leader'],
-  'packages/leader/file-for/index': ['leader'],
+  'packages/leader/file-for/index': ['leader', 'helper'],
   'packages/leader/parcels/index': ['leader'],
   'packages/open/parcel/index': 'everyone',
   'packages/open/complain/index': 'everyone',

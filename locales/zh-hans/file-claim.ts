@@ -22,6 +22,8 @@ export const fileClaim = {
   'file.missingPhoto': '请先拍一张照片',
   'file.photosOnTheWay': '照片还在传，传好再交',
   'file.photosFailed': '有一张照片没传上，点它重传，或者去掉',
+  'file.videoOnTheWay': '视频还在传，传好就能提交',
+  'file.videoFailed': '视频没传上，请重传，或先去掉它',
   'file.filed': '已提交，{dueAt|beforeMoment}回复您',
 
   'choice.rotten': '坏了、有异味',

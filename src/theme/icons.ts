@@ -64,6 +64,7 @@ export const iconNames = [
   'user',
   'user-plus',
   'users',
+  'video',
   'wallet',
   'wifi-off',
   'x',

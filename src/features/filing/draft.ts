@@ -4,6 +4,7 @@ import { makeRequestId } from '../../cloud/request-id';
 import { removeStored } from '../../cloud/storage';
 import { keep, readKept } from './kept-draft';
 import type { ClaimPhoto } from './use-photos';
+import type { ClaimVideo } from './use-video';
 
 export interface Draft {
   /** The claim's name on the wire: a submission that got lost is repeated under the same one. */
@@ -15,6 +16,7 @@ export interface Draft {
   wish: Wish;
   note: string;
   photos: ClaimPhoto[];
+  video: ClaimVideo | null;
 }
 
 const keyOf = (orderId: string, itemId: string) => `draft:claim:${orderId}:${itemId}`;
@@ -33,6 +35,7 @@ function emptyDraft(): Draft {
     wish: 'refund',
     note: '',
     photos: [],
+    video: null,
   };
 }
 

@@ -16,6 +16,7 @@ import { Entitlement, ProofList } from './entitlement';
 import { issueChoices } from './issue-choices';
 import { PhotoField } from './photo-field';
 import type { Filing } from './use-filing';
+import { VideoField } from './video-field';
 import { WeightField } from './weight-field';
 
 interface FilingFormProps {
@@ -27,12 +28,13 @@ interface FilingFormProps {
 
 /** Camera first, then one tap for what is wrong; the rest is filled in already. */
 export function FilingForm({ filing, item, receivedAt, limits }: FilingFormProps) {
-  const { draft, change, photos, preview } = filing;
+  const { draft, change, photos, filming, preview } = filing;
   const entitlement = preview.value;
   const noteCount = draft.note.trim().length;
   return (
     <>
       <PhotoField photos={photos} maximum={limits.photosPerClaim} />
+      <VideoField filming={filming} maximumSeconds={limits.videoSeconds} />
       <ItemRow
         item={item}
         receivedAt={receivedAt}

@@ -1,19 +1,25 @@
 import { useRef, useState } from 'react';
 import { policyBounds } from '../../../domain/policy/bounds';
+import { currentPolicyVersion, policyOf } from '../../../domain/policy/versions';
 import { removeStored } from '../../cloud/storage';
 import { keep, readKept } from './kept-draft';
 import { usePhotos, type ClaimPhoto, type Photos } from './use-photos';
+import { useVideo, type ClaimVideo, type FilingVideo } from './use-video';
 
 interface KeptAddition {
   words: string;
   photos: ClaimPhoto[];
+  video?: ClaimVideo | null;
 }
 
-/** Words and photos that a resident adds to a claim: proof that was asked for, or an appeal. */
+export const longestVideoSeconds = policyOf(currentPolicyVersion).filing.videoSeconds;
+
+/** Words, photos and a video that a resident adds to a claim: proof that was asked for, or an appeal. */
 export interface Addition {
   words: string;
   write: (words: string) => void;
   photos: Photos;
+  filming: FilingVideo;
   /** Once it has been sent. */
   forget: () => void;
 }
@@ -37,10 +43,16 @@ export function useAddition(purpose: 'proof' | 'appeal' | 'task', ticketId: stri
     { maximum: policyBounds.photosPerClaim, bytes: policyBounds.photoBytes },
     (next) => change({ photos: next }),
   );
+  const filming = useVideo(
+    kept.video ?? null,
+    { seconds: longestVideoSeconds, bytes: policyBounds.videoBytes },
+    (video) => change({ video }),
+  );
   return {
     words: kept.words,
     write: (words) => change({ words }),
     photos,
+    filming,
     forget: () => removeStored(key),
   };
 }

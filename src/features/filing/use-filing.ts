@@ -9,6 +9,7 @@ import { useView, type View } from '../../cloud/use-view';
 import { dropDraft, keepDraft, readDraft, type Draft } from './draft';
 import { gramsOf } from './weight-field';
 import { photoIdsOf, photosHindrance, usePhotos, type Photos } from './use-photos';
+import { useVideo, videoHindrance, videoIdOf, type FilingVideo } from './use-video';
 
 export interface ItemPlace {
   orderId: string;
@@ -24,6 +25,7 @@ export interface Filing {
   draft: Draft;
   change: (part: Partial<Draft>) => void;
   photos: Photos;
+  filming: FilingVideo;
   /** May I, what must I show, how much: the same rules as when it is filed. */
   preview: View<'ticket.preview'>;
   busy: boolean;
@@ -53,6 +55,11 @@ export function useFiling(place: ItemPlace, limits: MeView['limits']): Filing {
     { maximum: limits.photosPerClaim, bytes: limits.photoBytes },
     (next) => change({ photos: next }),
   );
+  const filming = useVideo(
+    draft.video,
+    { seconds: limits.videoSeconds, bytes: limits.videoBytes },
+    (video) => change({ video }),
+  );
   const preview = usePreview(place, draft);
 
   async function submit(alongside: () => Promise<unknown>): Promise<Filed | null> {
@@ -73,7 +80,7 @@ export function useFiling(place: ItemPlace, limits: MeView['limits']): Filing {
     return answer.value;
   }
 
-  return { draft, change, photos, preview, busy, problem, submit };
+  return { draft, change, photos, filming, preview, busy, problem, submit };
 }
 
 /** While the answer to a change is on its way the one before stays: nothing jumps or blinks. */
@@ -102,7 +109,8 @@ function inputOf(place: ItemPlace, draft: Draft) {
   const { requestId, quantity, weight, wish, note } = draft;
   const issue = draft.issue ?? 'other';
   const claim = { quantity, ...weightOf(weight), issue, wish };
-  return { ...place, requestId, ...claim, note: note.trim(), photoIds };
+  const shown = { photoIds, ...videoIdOf(draft.video) };
+  return { ...place, requestId, ...claim, note: note.trim(), ...shown };
 }
 
 /** Left out where all of it is claimed, or while no weight can be read. */
@@ -113,13 +121,13 @@ function weightOf(weight: Draft['weight']): { grams?: number } {
 
 /** What stands in the way of submitting, as a sentence; null when nothing does. */
 function missingOf(
-  { issue, photos, note, weight }: Draft,
+  { issue, photos, video, note, weight }: Draft,
   { value }: View<'ticket.preview'>,
   noteLength: number,
 ): string | null {
   if (issue === null) return text('file.missingIssue');
   if (weight.part && gramsOf(weight) === null) return text('weight.invalid');
-  const hindrance = photosHindrance(photos);
+  const hindrance = photosHindrance(photos) ?? videoHindrance(video);
   if (hindrance !== null) return hindrance;
   const beyond = value?.reason.key === 'entitlement.weightTooHigh';
   if (beyond) return sentenceText(value.reason, 0);

@@ -5,13 +5,14 @@ import { text } from '../../../locales/text';
 import { useNow } from '../../cloud/use-now';
 import { EvidenceStrip, type EvidencePhoto } from '../../components/evidence-strip';
 import { Icon } from '../../components/icon';
+import { VideoRow } from '../../components/video-row';
 import type { IconName } from '../../theme/icons';
 import { CallResident } from './call-resident';
 import './claimant-card.scss';
 
 /** Who asks, in their own words, with their photos; a tap calls them. */
 export function ClaimantCard({ ticket }: { ticket: HandledTicketView }) {
-  const { resident, note, photos } = ticket;
+  const { resident, note, photos, video } = ticket;
   return (
     <View className="card">
       <View className="line claimant__head">
@@ -48,6 +49,7 @@ export function ClaimantCard({ ticket }: { ticket: HandledTicketView }) {
           <EvidenceStrip photos={photos.map((photo) => stripPhoto(photo, ticket.filedAt))} />
         </View>
       )}
+      {video !== null && <VideoRow video={video} />}
     </View>
   );
 }

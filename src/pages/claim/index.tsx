@@ -19,6 +19,7 @@ import { ClaimTimeline } from '../../components/claim-timeline';
 import { CodeCard } from '../../features/ticket/code-card';
 import { Conversation } from '../../components/conversation';
 import { RateCard, RatingGiven } from '../../features/ticket/rate-card';
+import { VideoRow } from '../../components/video-row';
 import { ticketTitle } from '../../components/ticket-title';
 import { Afterwards } from './afterwards';
 import { AppealCard, AppealSheet } from './appeal';
@@ -139,10 +140,10 @@ function Rest({ claim, onAppeal, onSheet }: {
   onAppeal: () => void;
   onSheet: (sheet: Sheet) => void;
 }) {
-  const { ticketId, photos, reader, allowedActs } = claim;
+  const { ticketId, reader, allowedActs } = claim;
   return (
     <>
-      {photos.length > 0 && <Photos photos={photos} />}
+      <Photos claim={claim} />
       <CodeCard ticketId={ticketId} token={claim.trackingToken} />
       {reader === 'payer' && (
         <View className="card card--flush">
@@ -220,7 +221,8 @@ const photoCaption = {
   flagged: text('claim.photoFlagged'),
 } as const;
 
-function Photos({ photos }: { photos: ClaimView['photos'] }) {
+function Photos({ claim: { photos, video } }: { claim: ClaimView }) {
+  if (photos.length === 0 && video === null) return null;
   return (
     <View className="card">
       <View className="title">{text('claim.photos')}</View>
@@ -230,6 +232,7 @@ function Photos({ photos }: { photos: ClaimView['photos'] }) {
           return { id: photoId, url, ...(caption === undefined ? {} : { caption }) };
         })}
       />
+      {video !== null && <VideoRow video={video} />}
     </View>
   );
 }

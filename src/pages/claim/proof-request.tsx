@@ -13,8 +13,10 @@ import { tell } from '../../components/tell';
 import { TextField } from '../../components/text-field';
 import { ProofList } from '../../features/filing/entitlement';
 import { PhotoField } from '../../features/filing/photo-field';
-import { useAddition, type Addition } from '../../features/filing/use-addition';
+import { longestVideoSeconds, useAddition, type Addition } from '../../features/filing/use-addition';
 import { photoIdsOf, photosHindrance } from '../../features/filing/use-photos';
+import { videoHindrance, videoIdOf } from '../../features/filing/use-video';
+import { VideoField } from '../../features/filing/video-field';
 
 interface Asked {
   claim: ClaimView;
@@ -82,7 +84,7 @@ export function SupplySheet(props: SupplySheetProps) {
 function SupplyForm({ claim, request, addition, onClose, reload }: SupplySheetProps & {
   addition: Addition;
 }) {
-  const { words, photos, write, forget } = addition;
+  const { words, photos, filming, write, forget } = addition;
   const act = useSheetAct('ticket.supplyProof', {
     onDone: () => {
       forget();
@@ -99,11 +101,14 @@ function SupplyForm({ claim, request, addition, onClose, reload }: SupplySheetPr
     act.say(missing);
     if (missing !== null) return;
     const photoIds = photoIdsOf(photos.photos);
-    await act.run({ ticketId: claim.ticketId, note, photoIds });
+    await act.run({ ticketId: claim.ticketId, note, photoIds, ...videoIdOf(filming.video) });
   };
   return (
     <View className="stack" style="margin-top:12px">
       <PhotoField photos={photos} maximum={policyBounds.photosPerClaim} />
+      {claim.video === null && (
+        <VideoField filming={filming} maximumSeconds={longestVideoSeconds} />
+      )}
       <ProofList
         proofs={request.kinds.map((kind) => ({
           kind,
@@ -133,11 +138,11 @@ function SupplyForm({ claim, request, addition, onClose, reload }: SupplySheetPr
   );
 }
 
-function missingOf({ words, photos }: Addition): string | null {
-  const hindrance = photosHindrance(photos.photos);
+function missingOf({ words, photos, filming: { video } }: Addition): string | null {
+  const hindrance = photosHindrance(photos.photos) ?? videoHindrance(video);
   if (hindrance !== null) return hindrance;
   const count = words.trim().length;
-  if (photos.photos.length === 0 && count === 0) return text('refusal.nothingSupplied');
+  if (photos.photos.length === 0 && video === null && count === 0) return text('refusal.nothingSupplied');
   const maximum = policyBounds.noteLength;
   return count > maximum ? text('file.noteTooLong', { maximum, count }) : null;
 }

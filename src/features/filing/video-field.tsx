@@ -1,0 +1,87 @@
+import { Image, View } from '@tarojs/components';
+import { text } from '../../../locales/text';
+import { Icon } from '../../components/icon';
+import { named } from '../../theme/named';
+import '../../components/video-row.scss';
+import type { ClaimVideo, FilingVideo } from './use-video';
+
+interface VideoFieldProps {
+  filming: FilingVideo;
+  maximumSeconds: number;
+}
+
+/** One short video for what a photo does not show, and why the last one was not taken. */
+export function VideoField({ filming, maximumSeconds }: VideoFieldProps) {
+  const { video, problem, take } = filming;
+  return (
+    <>
+      {video === null ? (
+        <View
+          id="add-video"
+          className="video-row video-row--add"
+          hoverClass="video-row--pressed"
+          onClick={() => void take()}
+          {...named('button', text('video.add'))}
+        >
+          <View className="video-row__plate"><Icon name="video" /></View>
+          <View className="grow">
+            <View className="strong">{text('video.add')}</View>
+            <View className="cap">{text('video.hint', { seconds: maximumSeconds })}</View>
+          </View>
+        </View>
+      ) : (
+        <Taken filming={filming} video={video} />
+      )}
+      {problem !== null && (
+        <View className="note note--late" role="alert">
+          <Icon name="circle-alert" />
+          <View className="grow">{problem}</View>
+        </View>
+      )}
+    </>
+  );
+}
+
+function Taken({ video, filming }: { video: ClaimVideo; filming: FilingVideo }) {
+  const { preview, seconds, status } = video;
+  const length = Math.max(1, Math.round(seconds ?? 0));
+  return (
+    <View className="video-row" id="claim-video">
+      <View className="video-row__plate">
+        {preview === '' ? (
+          <Icon name="video" />
+        ) : (
+          <Image className="video-row__still" src={preview} mode="aspectFill" />
+        )}
+      </View>
+      <View className="grow">
+        <View className="strong">
+          {seconds === null ? text('video.title') : text('video.length', { seconds: length })}
+        </View>
+        <View className={`cap ${status === 'failed' ? 't-late' : ''}`}>{stateWords(video)}</View>
+      </View>
+      {status === 'failed' && (
+        <View
+          className="video-row__act"
+          onClick={filming.retry}
+          {...named('button', text('video.retry'))}
+        >
+          <Icon name="rotate-cw" />
+        </View>
+      )}
+      <View
+        className="video-row__act"
+        onClick={filming.remove}
+        {...named('button', text('video.remove'))}
+      >
+        <Icon name="x" />
+      </View>
+    </View>
+  );
+}
+
+function stateWords({ status, percent }: ClaimVideo): string {
+  if (status === 'done') return text('photo.done');
+  if (status === 'failed') return text('video.failed');
+  return percent === null ? text('photo.sending') : text('photo.uploading', { percent });
+}
