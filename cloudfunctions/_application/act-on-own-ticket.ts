@@ -1,22 +1,35 @@
 import type { ActionInput } from '../../domain/contract/actions';
 import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
 import { freezeClocks, stopClock } from '../../domain/sla/clock';
-import { mayAct, type TicketAct } from '../../domain/ticket/transition';
-import { known, type Caller } from './caller';
+import { mayAct, type TicketAct, type TransitionActor } from '../../domain/ticket/transition';
+import { known, type Caller, type KnownCaller } from './caller';
 import { changeTicket, notify } from './change-ticket';
 import type { OutboxEffect } from './documents/outbox';
 import type { TicketDocument } from './documents/tickets';
 import { keepWords } from './keep-words';
 import type { World } from './ports';
 import { releaseOrderItem } from './release-order-item';
+import { standingOn } from './ticket-actor';
 
 type Versioned = { version: number };
 type OwnTicketRefusal = 'ticketNotFound' | 'wrongState';
 
-/** Null when the resident may do `act` on their own ticket now. */
-export function refuseOwn(act: TicketAct, personId: string, ticket: TicketDocument) {
-  if (ticket.residentId !== personId) return 'ticketNotFound';
-  return mayAct(act, 'resident', ticket.state) ? null : 'wrongState';
+/** Null when the resident may do `act` on their own ticket now, or their family for them. */
+export function refuseOwn(
+  act: TicketAct,
+  me: KnownCaller,
+  ticket: TicketDocument,
+  lookedUp: readonly 'family'[] = [],
+): 'ticketNotFound' | 'wrongState' | null {
+  const { reads, actsAs } = standingOn(me, ticket, lookedUp);
+  if (!reads.has('claim')) return 'ticketNotFound';
+  const may = [...actsAs].some((actor) => isOwn(actor) && mayAct(act, actor, ticket.state));
+  return may ? null : 'wrongState';
+}
+
+/** Of those who are more to it than the payer, nothing more counts here. */
+function isOwn(actor: TransitionActor): boolean {
+  return actor === 'resident' || actor === 'family';
 }
 
 /** The resident confirms that the remedy arrived. */
@@ -25,10 +38,11 @@ export function confirmTicket(
   caller: Caller,
   { ticketId, requestId }: ActionInput<'ticket.confirm'>,
 ): Promise<Outcome<Versioned, OwnTicketRefusal>> {
-  const personId = known(caller).person._id;
+  const me = known(caller);
+  const personId = me.person._id;
   const actor = { kind: 'resident', personId } as const;
   return changeTicket(world, { ticketId, actor, requestId }, async (_, ticket, now) => {
-    const refusal = refuseOwn('confirm', personId, ticket);
+    const refusal = refuseOwn('confirm', me, ticket);
     if (refusal !== null) return refuse(refusal);
     return accept({
       changes: {
@@ -50,10 +64,11 @@ export function withdrawTicket(
   caller: Caller,
   { ticketId, requestId }: ActionInput<'ticket.withdraw'>,
 ): Promise<Outcome<Versioned, OwnTicketRefusal>> {
-  const personId = known(caller).person._id;
+  const me = known(caller);
+  const personId = me.person._id;
   const actor = { kind: 'resident', personId } as const;
   return changeTicket(world, { ticketId, actor, requestId }, async (transaction, ticket, now) => {
-    const refusal = refuseOwn('withdraw', personId, ticket);
+    const refusal = refuseOwn('withdraw', me, ticket);
     if (refusal !== null) return refuse(refusal);
     await releaseOrderItem(transaction, ticket, 'giveBackQuantity');
     return accept({
@@ -71,11 +86,12 @@ export function rateTicket(
   caller: Caller,
   input: ActionInput<'ticket.rate'>,
 ): Promise<Outcome<Versioned, OwnTicketRefusal | 'alreadyRated'>> {
-  const personId = known(caller).person._id;
+  const me = known(caller);
+  const personId = me.person._id;
   const actor = { kind: 'resident', personId } as const;
   const { ticketId, requestId, attitude, speed, result, recommend, comment } = input;
   return changeTicket(world, { ticketId, actor, requestId }, async (transaction, ticket, now) => {
-    const refusal = refuseOwn('rate', personId, ticket);
+    const refusal = refuseOwn('rate', me, ticket);
     if (refusal !== null) return refuse(refusal);
     if (ticket.rating !== null) return refuse('alreadyRated');
     const effects: OutboxEffect[] = [

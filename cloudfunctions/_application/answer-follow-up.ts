@@ -7,6 +7,7 @@ import type { TicketDocument } from './documents/tickets';
 import { settledTask } from './end-task';
 import { answerDueAt, putTask } from './make-task';
 import type { World } from './ports';
+import { mayClaim } from './ticket-actor';
 
 type Refusals = Exclude<ActionRefusal<'ticket.answerFollowUp'>, 'badInput' | 'internal' | 'busy'>;
 
@@ -16,10 +17,11 @@ export function answerFollowUp(
   caller: Caller,
   { ticketId, requestId, fine }: ActionInput<'ticket.answerFollowUp'>,
 ): Promise<Outcome<{ version: number }, Refusals>> {
-  const personId = known(caller).person._id;
+  const me = known(caller);
+  const personId = me.person._id;
   const actor = { kind: 'resident', personId } as const;
   return changeTicket(world, { ticketId, actor, requestId }, async (transaction, ticket, now) => {
-    if (ticket.residentId !== personId) return refuse('ticketNotFound');
+    if (!mayClaim(me, ticket)) return refuse('ticketNotFound');
     const taskId = openFollowUp(ticket);
     const task = taskId === null ? null : await transaction.get('tasks', taskId);
     if (task === null) return refuse('followUpOver');

@@ -26,12 +26,13 @@ export function acceptProposal(
   caller: Caller,
   input: ActionInput<'ticket.acceptProposal'>,
 ): Promise<Outcome<Accepted, AnswerRefusal>> {
-  const personId = known(caller).person._id;
+  const me = known(caller);
+  const personId = me.person._id;
   const actor = { kind: 'resident', personId } as const;
   const { ticketId, requestId, proposalId } = input;
   const command = { ticketId, actor, requestId };
   return changeTicket<Accepted, AnswerRefusal>(world, command, async (transaction, ticket, now) => {
-    const refusal = refuseOwn('acceptProposal', personId, ticket);
+    const refusal = refuseOwn('acceptProposal', me, ticket);
     if (refusal !== null) return refuse(refusal);
     const proposal = openProposal(ticket, proposalId);
     if (proposal === null) return refuse('proposalChanged');
@@ -130,11 +131,12 @@ export function declineProposal(
   caller: Caller,
   input: ActionInput<'ticket.declineProposal'>,
 ): Promise<Outcome<{ version: number }, AnswerRefusal>> {
-  const personId = known(caller).person._id;
+  const me = known(caller);
+  const personId = me.person._id;
   const actor = { kind: 'resident', personId } as const;
   const { ticketId, requestId, proposalId } = input;
   return changeTicket(world, { ticketId, actor, requestId }, async (transaction, ticket, now) => {
-    const refusal = refuseOwn('declineProposal', personId, ticket);
+    const refusal = refuseOwn('declineProposal', me, ticket);
     if (refusal !== null) return refuse(refusal);
     const proposal = openProposal(ticket, proposalId);
     if (proposal === null) return refuse('proposalChanged');

@@ -26,11 +26,12 @@ export function appealTicket(
   caller: Caller,
   input: ActionInput<'ticket.appeal'>,
 ): Promise<Outcome<Versioned, AppealRefusal>> {
-  const personId = known(caller).person._id;
+  const me = known(caller);
+  const personId = me.person._id;
   const actor = { kind: 'resident', personId } as const;
   const { ticketId, requestId, photoIds } = input;
   return changeTicket(world, { ticketId, actor, requestId }, async (transaction, ticket, now) => {
-    const refusal = refuseOwn('appeal', personId, ticket) ?? refuseAppeal(ticket, now);
+    const refusal = refuseOwn('appeal', me, ticket) ?? refuseAppeal(ticket, now);
     if (refusal !== null) return refuse(refusal);
     if (ticket.state === 'rejected' && !(await retakeOrderItem(transaction, ticket))) {
       return refuse('alreadyClaimed');

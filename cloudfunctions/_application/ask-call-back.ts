@@ -16,10 +16,11 @@ export function askCallBack(
   caller: Caller,
   { ticketId, requestId }: ActionInput<'ticket.askCallBack'>,
 ): Promise<Outcome<{ version: number; count: number }, Refusals>> {
-  const personId = known(caller).person._id;
+  const me = known(caller);
+  const personId = me.person._id;
   const actor = { kind: 'resident', personId } as const;
   return changeTicket(world, { ticketId, actor, requestId }, async (transaction, ticket, now) => {
-    const refusal = refuseOwn('askCallBack', personId, ticket);
+    const refusal = refuseOwn('askCallBack', me, ticket);
     if (refusal !== null) return refuse(refusal);
     const before = await readConversation(transaction, ticketId);
     const { callBackEveryMinutes } = policyOf(ticket.policyVersion).conversation;

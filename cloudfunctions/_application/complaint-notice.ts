@@ -14,6 +14,7 @@ export async function complaintNotice(
   now: Instant,
 ): Promise<void> {
   const { dueAt } = complaint.answerClock;
+  const { subject, communityId } = complaint;
   await transaction.add('outbox', {
     _id: `${complaint._id}_${complaint.version}`,
     ticketId: null,
@@ -24,7 +25,7 @@ export async function complaintNotice(
     attempts: 0,
     effects: notices.map(({ to, kind }) => ({
       kind: 'notify' as const,
-      to,
+      to: { ...to, ofComplaint: { subject, communityId } },
       noticeKind: kind,
       facts: { goodsName: '', dueAt },
       done: false,

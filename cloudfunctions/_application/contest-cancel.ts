@@ -20,11 +20,12 @@ export function contestCancel(
   caller: Caller,
   input: ActionInput<'ticket.contestCancel'>,
 ): Promise<Outcome<{ version: number }, Refusals>> {
-  const personId = known(caller).person._id;
+  const me = known(caller);
+  const personId = me.person._id;
   const actor = { kind: 'resident', personId } as const;
   const { ticketId, requestId } = input;
   return changeTicket(world, { ticketId, actor, requestId }, async (transaction, ticket, now) => {
-    const refusal = refuseOwn('contestCancel', personId, ticket);
+    const refusal = refuseOwn('contestCancel', me, ticket);
     if (refusal !== null) return refuse(refusal);
     if (now > contestUntil(ticket)) return refuse('contestWindowClosed');
     if (!(await retakeOrderItem(transaction, ticket))) return refuse('alreadyClaimed');

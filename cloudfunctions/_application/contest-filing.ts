@@ -24,10 +24,11 @@ export function contestFiling(
   caller: Caller,
   { ticketId, requestId, reason, words }: ActionInput<'ticket.contest'>,
 ): Promise<Outcome<{ version: number }, Refusals>> {
-  const personId = known(caller).person._id;
+  const me = known(caller);
+  const personId = me.person._id;
   const actor = { kind: 'resident', personId } as const;
   return changeTicket(world, { ticketId, actor, requestId }, async (transaction, ticket, now) => {
-    const refusal = refuseOwn('contest', personId, ticket);
+    const refusal = refuseOwn('contest', me, ticket);
     if (refusal !== null) return refuse(refusal);
     if (ticket.filingRight === 'payer') return refuse('filedByYourself');
     if (ticket.contest !== null) return refuse('alreadyContested');

@@ -5,7 +5,7 @@ import { known, type Caller } from './caller';
 import type { ConversationDocument } from './documents/conversations';
 import type { TicketMessageDocument } from './documents/tickets';
 import type { Reader, Transaction, World } from './ports';
-import { mayHandle } from './ticket-actor';
+import { mayClaim, mayHandle } from './ticket-actor';
 
 export type Side = 'resident' | 'handlers';
 
@@ -65,7 +65,7 @@ export async function readOwnMessages(
   { ticketId, upTo }: ActionInput<'ticket.readMessages'>,
 ): Promise<Outcome<{ unreadCount: number }, 'ticketNotFound'>> {
   const ticket = await world.database.get('tickets', ticketId);
-  if (ticket?.residentId !== known(caller).person._id) return refuse('ticketNotFound');
+  if (ticket === null || !mayClaim(known(caller), ticket)) return refuse('ticketNotFound');
   return markRead(world, ticketId, 'resident', upTo);
 }
 

@@ -6,6 +6,7 @@ import { isErased } from './documents/personal-data';
 import { consentId, foldNotice } from './fold-notices';
 import { noticeWords } from './notice-words';
 import { isPlatform } from './caller';
+import { mayReadComplaint } from './complaint-actor';
 
 type NotifyEffect = Extract<OutboxEffect, { kind: 'notify' }>;
 
@@ -25,7 +26,7 @@ export async function deliverNotice(
   position: number,
   effect: NotifyEffect,
 ): Promise<boolean> {
-  for (const person of await receivers(world, effect.to)) {
+  for (const person of await receivers(world, effect.to, entry.ticketId)) {
     const notice = await keepNotice(world, person, {
       _id: `${entry._id}_${position}_${person._id}`,
       personId: person._id,
@@ -44,16 +45,33 @@ export async function deliverNotice(
 async function receivers(
   world: World,
   to: NoticeReceiver,
+  ticketId: string | null,
 ): Promise<PersonDocument[]> {
   if ('personId' in to) {
     const person = await world.database.get('people', to.personId);
     return person === null || isErased(person) ? [] : [person];
   }
-  const where: Query['where'] =
-    'partnerId' in to ? { partnerId: to.partnerId } : { roles: to.role };
-  const people = await world.database.find('people', { where, limit: MOST_PEOPLE_OF_A_ROLE });
-  const exceptIds = 'partnerId' in to ? [] : (to.exceptIds ?? []);
-  return people.filter(({ _id }) => !exceptIds.includes(_id));
+  const limit = MOST_PEOPLE_OF_A_ROLE;
+  if ('partnerId' in to) {
+    return world.database.find('people', { where: { partnerId: to.partnerId }, limit });
+  }
+  const { role, exceptIds = [], ofComplaint } = to;
+  const where: Query['where'] = { roles: role };
+  if (role === 'regionalManager') where.region = await regionOf(world, ticketId);
+  const people = await world.database.find('people', { where, limit });
+  return people.filter(
+    (person) =>
+      !exceptIds.includes(person._id) &&
+      (ofComplaint === undefined || mayReadComplaint(person, ofComplaint)),
+  );
+}
+
+/** Of the community of a ticket; empty, which is nobody's region, where there is none. */
+async function regionOf(world: World, ticketId: string | null): Promise<string> {
+  const ticket = ticketId === null ? null : await world.database.get('tickets', ticketId);
+  const community =
+    ticket === null ? null : await world.database.get('communities', ticket.communityId);
+  return community?.region ?? '';
 }
 
 /** The notice as it stands: the one made now, or the one of an earlier try. */

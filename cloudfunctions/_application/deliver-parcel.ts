@@ -66,13 +66,14 @@ export function takeDelivery(
   caller: Caller,
   { ticketId, requestId }: ActionInput<'ticket.takeDelivery'>,
 ): Promise<Outcome<Versioned, 'ticketNotFound' | 'wrongState'>> {
-  const personId = known(caller).person._id;
+  const me = known(caller);
+  const personId = me.person._id;
   const command = { ticketId, requestId, actor: { kind: 'resident', personId } as const };
   return changeTicket<Versioned, 'ticketNotFound' | 'wrongState'>(
     world,
     command,
     async (transaction, ticket, now) => {
-      const going = ownFulfilment('delivered', personId, ticket);
+      const going = ownFulfilment('delivered', me, ticket);
       // A coupon reaches the resident by itself; there is nothing to take.
       if (!going.ok || going.fulfilment.outgoing === null) {
         return going.ok ? { ok: false, code: 'wrongState' } : going;
@@ -89,11 +90,12 @@ export function refuseParcel(
   caller: Caller,
   input: ActionInput<'ticket.refuseParcel'>,
 ): Promise<Outcome<Versioned, OwnRefusal>> {
-  const personId = known(caller).person._id;
+  const me = known(caller);
+  const personId = me.person._id;
   const { ticketId, requestId, photoIds } = input;
   const command = { ticketId, requestId, actor: { kind: 'resident', personId } as const };
   return changeTicket<Versioned, OwnRefusal>(world, command, async (transaction, ticket, now) => {
-    const going = ownFulfilment('refuseParcel', personId, ticket);
+    const going = ownFulfilment('refuseParcel', me, ticket);
     if (!going.ok) return going;
     const attached = await attachPhotos(transaction, personId, ticketId, photoIds);
     if (!attached.ok) return attached;

@@ -10,7 +10,7 @@ import { detailsOf, nameOf } from './person-names';
 import type { World } from './ports';
 import { printoutOf } from './printout';
 import { printedPhotos } from './printout-photos';
-import { mayHandle } from './ticket-actor';
+import { mayClaim, mayHandle } from './ticket-actor';
 import { conversation, nameTable, readStory } from './ticket-story';
 import { readEvidence } from './view-handled-tickets';
 import { progressOf } from './view-own-tickets';
@@ -27,7 +27,7 @@ export async function exportOwnTicket(
 ): Promise<Exported> {
   const me = known(caller);
   const ticket = await world.database.get('tickets', ticketId);
-  if (ticket?.residentId !== me.person._id) return refuse('ticketNotFound');
+  if (ticket === null || !mayClaim(me, ticket)) return refuse('ticketNotFound');
   return exported(world, me, { ticket, requestId, reader: 'resident' });
 }
 

@@ -1,3 +1,4 @@
+import type { TicketDocument } from './documents/tickets';
 import type { World } from './ports';
 
 /** More than a family has; a list that long is read in one page. */
@@ -19,12 +20,11 @@ export async function isFamilyOf(
   return (await payersOf(world, memberId)).includes(payerId);
 }
 
-/** For whom the caller acts on this ticket: the payer who invited them, else themselves. */
-export async function residentBehind(
+/** The relation that only the links of the family know, as the authorisation table names it. */
+export async function familyRelation(
   world: World,
-  personId: string,
-  ticketId: string,
-): Promise<string> {
-  const residentId = (await world.database.get('tickets', ticketId))?.residentId ?? personId;
-  return (await isFamilyOf(world, personId, residentId)) ? residentId : personId;
+  memberId: string,
+  ticket: Pick<TicketDocument, 'residentId'>,
+): Promise<'family'[]> {
+  return (await isFamilyOf(world, memberId, ticket.residentId)) ? ['family'] : [];
 }

@@ -41,10 +41,10 @@ export function handledFulfilment(
 /** The fulfilment that the resident goes on with, or why they may not. */
 export function ownFulfilment(
   act: FulfilmentAct,
-  personId: string,
+  me: KnownCaller,
   ticket: TicketDocument,
 ): Going<'ticketNotFound' | 'wrongState'> {
-  const refusal = refuseOwn(act, personId, ticket);
+  const refusal = refuseOwn(act, me, ticket);
   return refusal === null ? goingOn(act, ticket) : { ok: false, code: refusal };
 }
 

@@ -1,9 +1,9 @@
 import type { ActionInput, ActionReply } from '../../domain/contract/actions';
 import type { ComplaintCardView } from '../../domain/contract/views/complaint';
-import { mayReadComplaint } from '../../domain/complaint/complaint-reader';
 import { nextAnswerDueAt } from '../../domain/complaint/written-answer';
 import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
 import { known, type Caller, type KnownCaller } from './caller';
+import { mayReadComplaint } from './complaint-actor';
 import type { ComplaintDocument, ComplaintMessageDocument } from './documents/complaints';
 import { messagesOf, messageView } from './follow-complaint';
 import type { World } from './ports';
@@ -12,9 +12,8 @@ const COMPLAINTS_READ = 100;
 const WORDS_SHOWN = 60;
 const PHOTO_LINK_SECONDS = 3_600;
 
-/** A reader of the desk. A leader's own community counts, whatever they read as. */
-function mayRead({ person, roles }: KnownCaller, complaint: ComplaintDocument): boolean {
-  return mayReadComplaint({ roles, communityId: person.communityId }, complaint);
+function mayRead({ person }: KnownCaller, complaint: ComplaintDocument): boolean {
+  return mayReadComplaint(person, complaint);
 }
 
 /** Open ones first, the soonest due on top; those about the reader are not in it. */

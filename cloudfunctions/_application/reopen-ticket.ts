@@ -19,11 +19,12 @@ export function reopenTicket(
   caller: Caller,
   input: ActionInput<'ticket.reopen'>,
 ): Promise<Outcome<{ version: number }, Refusals>> {
-  const personId = known(caller).person._id;
+  const me = known(caller);
+  const personId = me.person._id;
   const actor = { kind: 'resident', personId } as const;
   const { ticketId, requestId } = input;
   return changeTicket(world, { ticketId, actor, requestId }, async (transaction, ticket, now) => {
-    const refusal = refuseOwn('reopen', personId, ticket);
+    const refusal = refuseOwn('reopen', me, ticket);
     if (refusal !== null) return refuse(refusal);
     if (now > reopenUntil(ticket)) return refuse('reopenWindowClosed');
     const said = { ticketId, requestId, now, from: 'resident', personId } as const;

@@ -13,7 +13,7 @@ import { attachVideo } from './keep-video';
 import { keepWords } from './keep-words';
 import type { World } from './ports';
 import { refuseAct } from './refuse-act';
-import { residentBehind } from './family-links';
+import { familyRelation } from './family-links';
 import { handlingActor } from './ticket-actor';
 
 type Versioned = { version: number };
@@ -84,12 +84,15 @@ export async function supplyProof(
   caller: Caller,
   input: ActionInput<'ticket.supplyProof'>,
 ): Promise<Outcome<Versioned, SupplyRefusal>> {
-  const personId = known(caller).person._id;
+  const me = known(caller);
+  const personId = me.person._id;
   const actor = { kind: 'resident', personId } as const;
   const { ticketId, requestId, photoIds, videoId, note } = input;
-  const residentId = await residentBehind(world, personId, ticketId);
+  const found = await world.database.get('tickets', ticketId);
+  if (found === null) return refuse('ticketNotFound');
+  const family = await familyRelation(world, personId, found);
   return changeTicket(world, { ticketId, actor, requestId }, async (transaction, ticket, now) => {
-    const refusal = refuseOwn('supplyProof', residentId, ticket);
+    const refusal = refuseOwn('supplyProof', me, ticket, family);
     if (refusal !== null) return refuse(refusal);
     const nothing = photoIds.length === 0 && videoId === undefined && note === '';
     if (nothing) return refuse('nothingSupplied');

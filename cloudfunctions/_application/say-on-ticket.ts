@@ -24,11 +24,12 @@ export function sayOnOwnTicket(
   caller: Caller,
   input: ActionInput<'ticket.say'>,
 ): Promise<Outcome<Said, SayRefusal>> {
-  const personId = known(caller).person._id;
+  const me = known(caller);
+  const personId = me.person._id;
   const actor = { kind: 'resident', personId } as const;
   const { ticketId, requestId } = input;
   return changeTicket(world, { ticketId, actor, requestId }, async (transaction, ticket, now) => {
-    const refusal = refuseOwn('say', personId, ticket);
+    const refusal = refuseOwn('say', me, ticket);
     if (refusal !== null) return refuse(refusal);
     const kept = await keepMessage(world, transaction, { input, personId, now, from: 'resident' });
     if (!kept.ok) return kept;

@@ -51,13 +51,14 @@ export function sendBack(
   caller: Caller,
   { ticketId, requestId, parcel: asked }: ActionInput<'ticket.sendBack'>,
 ): Promise<Outcome<Versioned, SendBackRefusal>> {
-  const personId = known(caller).person._id;
+  const me = known(caller);
+  const personId = me.person._id;
   const command = { ticketId, requestId, actor: { kind: 'resident', personId } as const };
   return changeTicket<Versioned, SendBackRefusal>(
     world,
     command,
     async (transaction, ticket, now) => {
-      const going = ownFulfilment('sendBack', personId, ticket);
+      const going = ownFulfilment('sendBack', me, ticket);
       if (!going.ok) return going;
       const parcelId = world.ids.derived('parcel', ticketId, requestId);
       const about = { parcelId, ticketId, direction: 'returning' as const };

@@ -4,7 +4,7 @@ import { mayActOnTask } from '../../domain/task/transition';
 import { isPlatform, type KnownCaller } from './caller';
 import type { TaskAssignee, TaskDocument } from './documents/tasks';
 import type { TicketDocument } from './documents/tickets';
-import { hasConflict } from './ticket-actor';
+import { standingOn } from './ticket-actor';
 
 /** Everything that the caller may be asked as. A task for agents is open to all of the platform. */
 export function assigneesOf({ person, roles }: KnownCaller): TaskAssignee[] {
@@ -27,14 +27,22 @@ export function isAsked(caller: KnownCaller, task: TaskDocument): boolean {
   );
 }
 
+/** Whether the table lets the caller see the task: asked, and not too near to the claim. */
+export function mayReadTask(
+  caller: KnownCaller,
+  { task, ticket }: { task: TaskDocument; ticket: TicketDocument },
+): boolean {
+  return isAsked(caller, task) && standingOn(caller, ticket, ['task']).reads.has('task');
+}
+
 /** Null when the caller is the one asked and may do `act` now. */
 export function refuseTaskAct(
   act: TaskAct,
   caller: KnownCaller,
-  { task, ticket }: { task: TaskDocument; ticket: TicketDocument },
+  about: { task: TaskDocument; ticket: TicketDocument },
 ): 'taskNotFound' | 'taskDone' | null {
-  if (!isAsked(caller, task) || hasConflict(caller, ticket)) return 'taskNotFound';
-  return mayActOnTask(act, 'assignee', task.state) ? null : 'taskDone';
+  if (!mayReadTask(caller, about)) return 'taskNotFound';
+  return mayActOnTask(act, 'assignee', about.task.state) ? null : 'taskDone';
 }
 
 /** The one asked as the log names them. */

@@ -5,30 +5,37 @@ import type { TransitionActor } from '../../domain/ticket/transition';
 import { isPlatform, type KnownCaller } from './caller';
 import type { TicketDocument } from './documents/tickets';
 
+/** What must be looked up besides the ticket: a link of a family, a task put to the caller. */
+type LookedUp = Extract<Relation, 'family' | 'task'>;
+/** What nobody is to a ticket: anonymous complaints stand apart (complaint-actor.ts). */
+type OfComplaints = Extract<Relation, 'complainedAbout' | 'anyComplaint'>;
+
 /** What the caller may read and do, by the authorisation table: the one guard of every ticket. */
-export function standingOn(caller: KnownCaller, ticket: TicketDocument): Standing {
-  return standingOf(caller.roles, relationsTo(caller, ticket));
+export function standingOn(
+  caller: KnownCaller,
+  ticket: TicketDocument,
+  lookedUp: readonly LookedUp[] = [],
+): Standing {
+  return standingOf(caller.roles, new Set([...relationsTo(caller, ticket), ...lookedUp]));
 }
 
 /** What the caller is to this ticket. */
-function relationsTo(caller: KnownCaller, ticket: TicketDocument): ReadonlySet<Relation> {
+function relationsTo(caller: KnownCaller, ticket: TicketDocument): Relation[] {
   const { person } = caller;
   const isLeaders = ticket.ownerKind === 'leader';
-  const holds: Record<Relation, boolean> = {
+  const holds: Record<Exclude<Relation, LookedUp | OfComplaints>, boolean> = {
     own: person._id === ticket.residentId,
     household: person._id !== ticket.residentId && hasConflict(caller, ticket),
-    complainedAbout: false,
     owner: isLeaders && ticket.ownerId === person._id,
     firstContact: ticket.firstContactId === person._id,
     ownerHelper: isLeaders && helps(caller, ticket.ownerId),
     firstContactHelper: helps(caller, ticket.firstContactId),
     onDesk: ticket.ownerKind === 'platform',
-    task: false,
     region: caller.regionCommunityIds.includes(ticket.communityId),
     any: true,
   };
-  const names = Object.keys(holds) as Relation[];
-  return new Set(names.filter((relation) => holds[relation]));
+  const names = Object.keys(holds) as Array<keyof typeof holds>;
+  return names.filter((relation) => holds[relation]);
 }
 
 function helps({ person }: KnownCaller, leaderId: string | null): boolean {
@@ -53,6 +60,11 @@ export function hasConflict(caller: KnownCaller, ticket: TicketDocument): boolea
     (person.familyIds ?? []).includes(ticket.residentId) ||
     helps(caller, ticket.residentId)
   );
+}
+
+/** Whether it is the caller's own claim, of which they may read everything that is said to them. */
+export function mayClaim(caller: KnownCaller, ticket: TicketDocument): boolean {
+  return standingOn(caller, ticket).reads.has('claim');
 }
 
 /** Who may read the handled view: the owner, the first contact, the platform. Never a relative. */

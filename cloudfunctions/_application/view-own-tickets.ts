@@ -1,23 +1,25 @@
 import type { ActionInput, ActionReply } from '../../domain/contract/actions';
+import { openActs } from '../../domain/contract/authorisation/standing';
 import type { ClaimView } from '../../domain/contract/views/claim';
 import type { TrackView } from '../../domain/contract/views/track';
 import { policyOf } from '../../domain/policy/versions';
 import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
 import { nextStepOf } from '../../domain/ticket/next-step';
 import { timelineOf } from '../../domain/ticket/timeline';
-import { actsFor, type TicketAct } from '../../domain/ticket/transition';
+import type { TicketAct } from '../../domain/ticket/transition';
 import { followUpView } from './answer-follow-up';
 import { appealUntil, refuseAppeal } from './appeal-ticket';
 import { known, type Caller } from './caller';
 import { talkView, withUnread } from './conversation-marks';
 import { contestUntil } from './contest-cancel';
 import type { TicketDocument } from './documents/tickets';
-import { isFamilyOf, payersOf } from './family-links';
+import { familyRelation, payersOf } from './family-links';
 import { fitsTicketPhase, phaseOfTicket } from './fulfilment-actor';
 import { nameOf } from './person-names';
 import type { World } from './ports';
 import { reopenUntil } from './reopen-ticket';
 import { eventsFor, type StoryReader } from './task-events';
+import { standingOn } from './ticket-actor';
 import { ticketCard } from './ticket-card';
 import { couponViews, fulfilmentView } from './ticket-goods';
 import { appealView, proofRequestView, proposalView } from './ticket-offers';
@@ -51,12 +53,16 @@ export async function listOwnTickets(world: World, caller: Caller) {
   return accept({ cards: await withUnread(world, cards, 'resident') });
 }
 
-/** The caller's own ticket, or one of somebody who invited them into the family. */
+/** The caller's own ticket, or one of somebody who invited them into the family; else null. */
 async function ownTicket(world: World, caller: Caller, ticketId: string) {
+  const me = known(caller);
   const ticket = await world.database.get('tickets', ticketId);
-  const myId = known(caller).person._id;
-  if (ticket === null || ticket.residentId === myId) return ticket;
-  return (await isFamilyOf(world, myId, ticket.residentId)) ? ticket : null;
+  if (ticket === null) return null;
+  const isPayer = ticket.residentId === me.person._id;
+  const family = isPayer ? [] : await familyRelation(world, me.person._id, ticket);
+  const standing = standingOn(me, ticket, family);
+  const reader = isPayer ? ('payer' as const) : ('family' as const);
+  return standing.reads.has('claim') ? { ticket, standing, reader } : null;
 }
 
 /** The resident's own claim: who has it, what happens next and by when, the whole story. */
@@ -65,15 +71,15 @@ export async function viewOwnTicket(
   caller: Caller,
   { ticketId }: ActionInput<'ticket.view'>,
 ): Promise<Outcome<ClaimView, 'ticketNotFound'>> {
-  const ticket = await ownTicket(world, caller, ticketId);
-  if (ticket === null) return refuse('ticketNotFound');
+  const own = await ownTicket(world, caller, ticketId);
+  if (own === null) return refuse('ticketNotFound');
+  const { ticket, standing, reader } = own;
   const story = await readStory(world, ticket);
   const handlerName = ticket.ownerId === null ? null : nameOf(story.names, ticket.ownerId);
   const progress = progressOf(story, world.clock.now(), 'resident');
   const quotes = quotesOf(story, 'resident');
   const noteId = ticket.claim.noteMessageId;
-  const reader = ticket.residentId === known(caller).person._id ? 'payer' : 'family';
-  const acts = openActs(ticket, reader, progress.nowAt);
+  const acts = timelyActs(openActs(standing, ticket.state), ticket, progress.nowAt);
   return accept({
     ...ticketCard(ticket, progress.nowAt),
     ...nextStepOf({ ...progress, audience: 'resident', handlerName }),
@@ -108,14 +114,9 @@ export async function viewOwnTicket(
   });
 }
 
-/** What the table lets the resident do, less what is over: rated, out of a window, heard before. */
-function openActs(
-  ticket: TicketDocument,
-  reader: ClaimView['reader'],
-  now: number,
-): TicketAct[] {
-  return actsFor(['resident'], ticket.state).filter((act) => {
-    if (reader === 'family') return act === 'supplyProof';
+/** What the table lets the reader do, less what is over: rated, out of a window, heard before. */
+function timelyActs(acts: readonly TicketAct[], ticket: TicketDocument, now: number): TicketAct[] {
+  return acts.filter((act) => {
     if (act === 'contest') return ticket.filingRight !== 'payer' && ticket.contest === null;
     if (act === 'rate') return ticket.rating === null;
     if (act === 'contestCancel') return now <= contestUntil(ticket);
@@ -177,8 +178,9 @@ export async function showTrackingCode(
   caller: Caller,
   { ticketId }: ActionInput<'ticket.trackingCode'>,
 ): Promise<Outcome<ActionReply<'ticket.trackingCode'>, 'ticketNotFound' | 'codeUnavailable'>> {
-  const ticket = await ownTicket(world, caller, ticketId);
-  if (ticket === null) return refuse('ticketNotFound');
+  const own = await ownTicket(world, caller, ticketId);
+  if (own === null) return refuse('ticketNotFound');
+  const { ticket } = own;
   const [link] = await world.database.find('trackingLinks', { where: { ticketId }, limit: 1 });
   if (link === undefined) return refuse('ticketNotFound');
   const fileId = link.codeFileId ?? (await drawCode(world, link._id, ticket.trackingToken));

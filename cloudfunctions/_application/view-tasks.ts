@@ -21,9 +21,9 @@ import type { TicketDocument } from './documents/tickets';
 import { evidenceView, gatherEvidence } from './gather-evidence';
 import { detailsOf, nameOf } from './person-names';
 import type { World } from './ports';
-import { assigneesOf, isAsked } from './task-actor';
+import { assigneesOf, isAsked, mayReadTask } from './task-actor';
 import { taskAnswer, taskCard } from './task-views';
-import { hasConflict, mayHandle } from './ticket-actor';
+import { mayHandle } from './ticket-actor';
 import {
   nameTable,
   photoViews,
@@ -50,7 +50,7 @@ export async function listTasks(world: World, caller: Caller) {
   const rankedOf = (tasks: TaskDocument[]) =>
     tasks.flatMap((task): RankedCard[] => {
       const ticket = tickets.get(task.ticketId);
-      if (ticket === undefined || hasConflict(me, ticket)) return [];
+      if (ticket === undefined || !mayReadTask(me, { task, ticket })) return [];
       const mayOpenTicket = mayHandle(me, ticket);
       const card = taskCard(task, ticket, { mayOpenTicket, now });
       return [{ card, rank: laneRank(ticket.lane) }];
@@ -117,9 +117,9 @@ export async function viewTask(
 ): Promise<Outcome<TaskView, 'taskNotFound'>> {
   const me = known(caller);
   const task = await world.database.get('tasks', taskId);
-  if (task === null || !isAsked(me, task)) return refuse('taskNotFound');
+  if (task === null) return refuse('taskNotFound');
   const ticket = await world.database.get('tickets', task.ticketId);
-  if (ticket === null || hasConflict(me, ticket)) return refuse('taskNotFound');
+  if (ticket === null || !mayReadTask(me, { task, ticket })) return refuse('taskNotFound');
   const story = await readStory(world, ticket);
   const byPlatform = isPlatform(me.roles) && task.assignee.kind === 'role';
   const now = world.clock.now();

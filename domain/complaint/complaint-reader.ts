@@ -3,25 +3,24 @@ import type { ComplaintSubject } from './complaint';
 /** Those of the platform who have to do with complaints. */
 type ComplaintRung = 'agent' | 'supervisor' | 'management';
 
-export interface ComplaintReader {
+export interface Subject {
   roles: readonly string[];
   communityId: string | null;
 }
 
 /**
- * Who may read and answer it. What is said about the platform's people goes past the agents; what
- * is said about a leader never reaches a leader of that place, or any leader where no place is
- * named, whatever else they are.
+ * Whether somebody is one of those complained about, as far as an anonymous complaint says who
+ * that is: an agent where it is about the platform's people; a leader of that place, or any leader
+ * where no place is named, and whoever acts for one. Whatever else they are, they never see it.
  */
-export function mayReadComplaint(
-  { roles, communityId }: ComplaintReader,
+export function isComplainedAbout(
+  { roles, communityId }: Subject,
   complaint: { subject: ComplaintSubject; communityId: string | null },
 ): boolean {
-  const { subject } = complaint;
-  const elsewhere = complaint.communityId !== null && communityId !== complaint.communityId;
-  if (subject === 'leader' && roles.includes('leader') && !elsewhere) return false;
-  if (roles.includes('supervisor') || roles.includes('management')) return true;
-  return subject !== 'platform' && roles.includes('agent');
+  if (complaint.subject === 'platform') return roles.includes('agent');
+  if (complaint.subject !== 'leader') return false;
+  const leads = roles.includes('leader') || roles.includes('helper');
+  return leads && (complaint.communityId === null || complaint.communityId === communityId);
 }
 
 /** Who is told of a new one, and who when its clock runs out. */

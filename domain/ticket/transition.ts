@@ -3,6 +3,8 @@ import { restingStates, ticketStates, type TicketState } from './state';
 /** Who may cause a transition. `timer`, `provider` and `system` are not people. */
 export type TransitionActor =
   | 'resident'
+  /** Whom the payer invited to follow the claim. */
+  | 'family'
   | 'owner'
   | 'leader'
   | 'platform'
@@ -114,7 +116,7 @@ export const transitions: readonly Transition[] = [
   { act: 'file', by: ['resident', 'leader'], from: ['none'], to: ['submitted'] },
   { act: 'reply', by: ['owner'], from: ['submitted', 'withPlatform'], to: ['same'] },
   { act: 'requestProof', by: ['owner'], from: ['submitted', 'withPlatform'], to: ['awaitingProof'] },
-  { act: 'supplyProof', by: ['resident'], from: ['awaitingProof'], to: ['origin'] },
+  { act: 'supplyProof', by: ['resident', 'family'], from: ['awaitingProof'], to: ['origin'] },
   { act: 'proofTimeout', by: ['timer'], from: ['awaitingProof'], to: ['withPlatform'] },
   { act: 'propose', by: ['owner'], from: ['submitted', 'withPlatform'], to: ['proposed'] },
   {

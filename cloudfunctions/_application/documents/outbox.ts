@@ -2,6 +2,7 @@ import type { NoticeFacts, NoticeKind, NoticeTopic } from '../../../domain/notic
 import type { Role } from '../../../domain/person/role';
 import type { Ruling } from '../../../domain/fund/ruling';
 import type { Instant } from '../../../domain/primitives/instant';
+import type { ComplaintDocument } from './complaints';
 
 /** The effects of one command, delivered at least once to receivers that bear repetition. */
 export interface OutboxDocument {
@@ -16,11 +17,17 @@ export interface OutboxDocument {
   effects: OutboxEffect[];
 }
 
-/** One person, a partner's people, or everyone who has a role of the platform but these. */
+/** What says who is complained about. */
+type ComplaintAbout = Pick<ComplaintDocument, 'subject' | 'communityId'>;
+
+/**
+ * One person, a partner's people, or everyone who has a role of the platform but these. Regional
+ * managers hear of the tickets of their region alone; of a complaint, only who may read it.
+ */
 export type NoticeReceiver =
   | { personId: string }
   | { partnerId: string }
-  | { role: Role; exceptIds?: string[] };
+  | { role: Role; exceptIds?: string[]; ofComplaint?: ComplaintAbout };
 
 export type OutboxEffect =
   | { kind: 'refund'; refundIntentId: string; done: boolean }

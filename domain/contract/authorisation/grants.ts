@@ -2,8 +2,11 @@ import type { Role } from '../../person/role';
 import type { TransitionActor } from '../../ticket/transition';
 import type { Relation } from './relation';
 
-/** The views of a ticket: the claimant's own, the handler's with the evidence, a task alone. */
-export const readings = ['claim', 'handled', 'task'] as const;
+/**
+ * The views of a ticket: the claimant's own, the handler's with the evidence, a task alone. An
+ * anonymous complaint has one, and who has it answers what the action's roles let them answer.
+ */
+export const readings = ['claim', 'handled', 'task', 'complaint'] as const;
 
 export type Reading = (typeof readings)[number];
 
@@ -31,6 +34,18 @@ export interface Bar {
 
 const nothing = [] as const;
 
+/** Everybody to whom a task can be put. */
+const asked: readonly Role[] = [
+  'leader',
+  'helper',
+  'agent',
+  'supervisor',
+  'finance',
+  'supplier',
+  'carrier',
+  'mysteryCustomer',
+];
+
 /**
  * Who may do what, as data. The server asks this table before every read of a ticket and every act
  * on one; docs/authorisation.md is made from it. Roles that do not stand here (administrator,
@@ -40,6 +55,9 @@ export const grants: readonly Grant[] = [
   // Whoever buys, claims: leaders, helpers and mystery customers are residents too.
   { role: 'resident', relation: 'own', reads: ['claim'], actsAs: ['resident'] },
   { role: 'leader', relation: 'own', reads: ['claim'], actsAs: ['resident'] },
+  // The family looks and helps with photos; what is agreed, the payer agrees.
+  { role: 'resident', relation: 'family', reads: ['claim'], actsAs: ['family'] },
+  { role: 'leader', relation: 'family', reads: ['claim'], actsAs: ['family'] },
 
   { role: 'leader', relation: 'owner', reads: ['handled'], actsAs: ['leader', 'owner', 'speaker'] },
   // Goods come and go at the first contact's station, whoever owns the ticket.
@@ -69,14 +87,18 @@ export const grants: readonly Grant[] = [
   { role: 'regionalManager', relation: 'region', reads: ['handled'], actsAs: nothing },
   { role: 'management', relation: 'any', reads: ['handled'], actsAs: nothing },
 
-  { role: 'supplier', relation: 'task', reads: ['task'], actsAs: nothing },
-  { role: 'carrier', relation: 'task', reads: ['task'], actsAs: nothing },
-  { role: 'mysteryCustomer', relation: 'task', reads: ['task'], actsAs: nothing },
+  // Who was asked answers: a task has a machine of its own (docs/states.md).
+  ...asked.map((role): Grant => ({ role, relation: 'task', reads: ['task'], actsAs: nothing })),
+
+  { role: 'agent', relation: 'anyComplaint', reads: ['complaint'], actsAs: nothing },
+  { role: 'supervisor', relation: 'anyComplaint', reads: ['complaint'], actsAs: nothing },
+  { role: 'management', relation: 'anyComplaint', reads: ['complaint'], actsAs: nothing },
 ];
 
 /** Nobody settles their own claim or their household's; a complaint never reaches its subject. */
 export const bars: readonly Bar[] = [
   { relation: 'own', keepsReading: ['claim'], keepsActingAs: ['resident'], told: true },
-  { relation: 'household', keepsReading: [], keepsActingAs: [], told: true },
+  // Family by invitation goes on following the claim; none of them handles it.
+  { relation: 'household', keepsReading: ['claim'], keepsActingAs: ['family'], told: true },
   { relation: 'complainedAbout', keepsReading: [], keepsActingAs: [], told: false },
 ];

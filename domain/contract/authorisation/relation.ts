@@ -1,5 +1,5 @@
 /**
- * What a person is to a ticket, apart from their roles. The first three are conflicts of interest:
+ * What a person is to a ticket or a complaint, apart from their roles. The first three are conflicts of interest:
  * they take away whatever the others would give.
  */
 export const relations = [
@@ -7,8 +7,10 @@ export const relations = [
   'own',
   /** The claim of somebody of their household or family, or of the leader for whom they act. */
   'household',
-  /** The ticket complains about them: they never learn of it. */
+  /** It is a complaint about them, or about those whom they are one of: they never learn of it. */
   'complainedAbout',
+  /** The payer invited them to follow their claims, and neither has ended that. */
+  'family',
   /** They own the ticket as its leader. */
   'owner',
   /** The leader who stays responsible to the end, whoever owns it now. */
@@ -19,12 +21,14 @@ export const relations = [
   'firstContactHelper',
   /** The platform owns it: it lies on the desk that the platform's people share. */
   'onDesk',
-  /** A task of it was given to them or to the partner they work for. */
+  /** A task of it was given to them, to the partner they work for or to their role. */
   'task',
   /** It is of a community in their region. */
   'region',
   /** Anybody's relation to any ticket. */
   'any',
+  /** Anybody's relation to any anonymous complaint. */
+  'anyComplaint',
 ] as const;
 
 export type Relation = (typeof relations)[number];

@@ -4,7 +4,6 @@ import {
   mattersOf,
   priorityOf,
 } from '../../../domain/complaint/complaint';
-import { complaintRungs, mayReadComplaint } from '../../../domain/complaint/complaint-reader';
 import {
   followCodeOf,
   readFollowCode,
@@ -18,7 +17,6 @@ import {
 } from '../../../domain/complaint/written-answer';
 import { currentPolicyVersion, policyOf } from '../../../domain/policy/versions';
 import { HOUR } from '../../../domain/primitives/instant';
-import type { Role } from '../../../domain/person/role';
 
 const policy = policyOf(currentPolicyVersion);
 
@@ -32,38 +30,6 @@ test('what may have hurt somebody is major, money past the platform important', 
   expect(priorityOf('unsafe')).toBe('major');
   expect(priorityOf('privateMoney')).toBe('important');
   expect(priorityOf('slow')).toBe('normal');
-});
-
-test.each([
-  ['goods', ['agent'], 'cuihu', true],
-  ['goods', ['leader'], 'cuihu', false],
-  ['leader', ['agent'], null, true],
-  // An agent who leads the place it is about, or any place where none was named.
-  ['leader', ['agent', 'leader'], 'cuihu', false],
-  ['leader', ['supervisor', 'leader'], 'cuihu', false],
-  ['platform', ['agent'], null, false],
-  ['platform', ['finance'], null, false],
-  ['platform', ['supervisor'], null, true],
-  ['platform', ['management'], null, true],
-] as const)('a complaint about %s, read as %p: %s', (subject, roles, communityId, may) => {
-  for (const place of ['cuihu', null]) {
-    const complaint = { subject, communityId: place };
-    expect(mayReadComplaint({ roles: [...roles] as Role[], communityId }, complaint)).toBe(may);
-  }
-});
-
-test('a leader who is an agent reads what is said about leaders elsewhere', () => {
-  const reader = { roles: ['agent', 'leader'] as Role[], communityId: 'jiangpan' };
-  expect(mayReadComplaint(reader, { subject: 'leader', communityId: 'cuihu' })).toBe(true);
-});
-
-test('nobody is told first who may not read it', () => {
-  for (const subject of complaintSubjects) {
-    for (const role of Object.values(complaintRungs(subject))) {
-      const reader = { roles: [role], communityId: null };
-      expect(mayReadComplaint(reader, { subject, communityId: null })).toBe(true);
-    }
-  }
 });
 
 test.each([

@@ -1,4 +1,4 @@
-import { bars, grants } from '../../../domain/contract/authorisation/grants';
+import { bars, grants, type Reading } from '../../../domain/contract/authorisation/grants';
 import { relations, type Relation } from '../../../domain/contract/authorisation/relation';
 import { openActs, standingOf } from '../../../domain/contract/authorisation/standing';
 import { roles, type Role } from '../../../domain/person/role';
@@ -11,26 +11,29 @@ import {
 
 /**
  * The table a second time, by hand. Small letters read: c the own claim, h what its handler sees,
- * t a task. Capitals act: R resident, L leader, O owner, P platform, F finance, S speaks, A any of
- * the platform, T the station of the first contact. What does not stand
- * here is nothing.
+ * t a task, k a complaint. Capitals act: R resident, V family, L leader, O owner, P platform,
+ * F finance, S speaks, A any of the platform, T the station of the first contact. What does not
+ * stand here is nothing.
  */
 const expected: Partial<Record<Role, Partial<Record<Relation, string>>>> = {
-  resident: { own: 'cR' },
-  leader: { own: 'cR', owner: 'hLOS', firstContact: 'hST' },
-  helper: { ownerHelper: 'hLOS', firstContactHelper: 'hST' },
-  agent: { onDesk: 'hPO', any: 'hSA' },
-  supervisor: { onDesk: 'hPO', any: 'hSA' },
-  finance: { onDesk: 'hPO', any: 'hFSA' },
+  resident: { own: 'cR', family: 'cV' },
+  leader: { own: 'cR', family: 'cV', owner: 'hLOS', firstContact: 'hST', task: 't' },
+  helper: { ownerHelper: 'hLOS', firstContactHelper: 'hST', task: 't' },
+  agent: { onDesk: 'hPO', any: 'hSA', task: 't', anyComplaint: 'k' },
+  supervisor: { onDesk: 'hPO', any: 'hSA', task: 't', anyComplaint: 'k' },
+  finance: { onDesk: 'hPO', any: 'hFSA', task: 't' },
   regionalManager: { region: 'h' },
-  management: { any: 'h' },
+  management: { any: 'h', anyComplaint: 'k' },
   supplier: { task: 't' },
   carrier: { task: 't' },
   mysteryCustomer: { task: 't' },
 };
 
+const letterOf: Record<Reading, string> = { claim: 'c', handled: 'h', task: 't', complaint: 'k' };
+
 const columns: Record<string, TransitionActor> = {
   R: 'resident',
+  V: 'family',
   L: 'leader',
   O: 'owner',
   P: 'platform',
@@ -58,7 +61,7 @@ test.each(cells)('a $role acts and reads in relation $relation as written here',
   const mayActAs = [...letters].flatMap((letter) => columns[letter] ?? []);
   const standing = standingOf([cell.role], new Set([cell.relation]));
   const reads = [...letters].filter((letter) => !(letter in columns));
-  expect([...standing.reads].map((reading) => reading[0])).toEqual(reads);
+  expect([...standing.reads].map((reading) => letterOf[reading])).toEqual(reads);
   for (const state of ticketStates) {
     const allowed = transitions
       .filter(({ by, from }) => from.includes(state) && by.some((one) => mayActAs.includes(one)))
