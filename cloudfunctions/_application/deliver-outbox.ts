@@ -4,6 +4,7 @@ import { cancelByRule } from './cancel-by-rule';
 import { checkPhoto, checkVoice, checkWords } from './check-content';
 import { bearRefund } from './bear-refund';
 import { deliverNotice } from './deliver-notice';
+import { handOverTickets } from './hand-over-tickets';
 import { issueCoupon } from './issue-coupon';
 import { recogniseVoice } from './keep-voice';
 import { sendDigest } from './fold-notices';
@@ -119,6 +120,8 @@ async function perform(
       return renewSearch(world, effect.ticketId);
     case 'recogniseVoice':
       return recogniseVoice(world, effect.voiceId);
+    case 'leaveLeader':
+      return handOverTickets(world, effect.leaderId);
     case 'deleteFile':
       await world.files.delete([effect.fileId]);
       return true;

@@ -18,11 +18,11 @@ export async function removeRole(
 ): Promise<Outcome<{ removed: true }, Refusals>> {
   const me = known(caller);
   const at = world.clock.now();
-  return world.database.transaction(async (transaction) => {
+  const removed = await world.database.transaction<Removal>(async (transaction) => {
     const person = await transaction.get('people', personId);
     if (person === null) return refuse('memberNotFound');
     if (!mayRemove(me, person, role)) return refuse('mayNotGive');
-    if (!person.roles.includes(role)) return accept({ removed: true as const });
+    if (!person.roles.includes(role)) return accept([]);
     if (role === 'administrator') {
       // Somebody else must stay one. Writing the remover too makes two who remove each other meet.
       if (personId === me.person._id) return refuse('ownAdministrator');
@@ -31,7 +31,6 @@ export async function removeRole(
       await transaction.put('people', remover);
     }
     await transaction.put('people', withoutRole(person, role));
-    if (role === 'leader') await leaveCommunity(transaction, person);
     await transaction.add('membershipEvents', {
       _id: world.ids.derived('membership', me.person._id, requestId, personId, role),
       at,
@@ -42,8 +41,36 @@ export async function removeRole(
       personId,
       invitationId: null,
     });
-    return accept({ removed: true as const });
+    return accept(role === 'leader' ? await leaveLeader(world, transaction, person) : []);
   });
+  if (!removed.ok) return removed;
+  await world.relay.wake(removed.value);
+  return accept({ removed: true as const });
+}
+
+/** The outbox entries to wake the relay with. */
+type Removal = Outcome<string[], Refusals>;
+
+/** Out of the community, and what they own is handed over as soon as the role is gone. */
+async function leaveLeader(
+  world: World,
+  transaction: Transaction,
+  person: PersonDocument,
+): Promise<string[]> {
+  await leaveCommunity(transaction, person);
+  const outboxId = world.ids.unique('leaveLeader');
+  const now = world.clock.now();
+  await transaction.add('outbox', {
+    _id: outboxId,
+    ticketId: null,
+    status: 'pending',
+    createdAt: now,
+    nextAttemptAt: now,
+    leasedUntil: null,
+    attempts: 0,
+    effects: [{ kind: 'leaveLeader', leaderId: person._id, done: false }],
+  });
+  return [outboxId];
 }
 
 /** An administrator any role; a leader that of an own helper. */

@@ -35,6 +35,7 @@ const describeByKind: Record<TicketEventKind, Describe> = {
   }),
   firstReplyWarned: () => words('firstReplyWarned'),
   takenOver: () => words('takenOver', sentence('timeline.takenOver.detail')),
+  leaderGone: () => words('leaderGone', sentence('timeline.leaderGone.detail')),
   handedUp: () => words('handedUp', sentence('timeline.handedUp.detail')),
   approved: ({ details }) => words('approved', approvalsDetail(details)),
   refundAgreed: (event) => ({ title: withAmount('refundAgreed', event), detail: null }),

@@ -33,6 +33,7 @@ export const ticketEventKinds = [
   'replied',
   'firstReplyWarned',
   'takenOver',
+  'leaderGone',
   'handedUp',
   'approved',
   'refundAgreed',

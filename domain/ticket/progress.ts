@@ -71,7 +71,12 @@ const expectedInPhase: Record<FulfilmentPhase, readonly ExpectationKind[]> = {
 };
 
 /** From these on the platform owes the resident a word; the others are its word. */
-const handOverKinds: ReadonlyArray<TicketEvent['kind']> = ['handedUp', 'takenOver', 'reopened'];
+const handOverKinds: ReadonlyArray<TicketEvent['kind']> = [
+  'handedUp',
+  'takenOver',
+  'leaderGone',
+  'reopened',
+];
 const wordKinds: ReadonlyArray<TicketEvent['kind']> = ['replied', 'proofRequested', 'proposed'];
 
 /** What is still to come, the next thing first; empty when nobody is expected to do anything. */

@@ -5,6 +5,7 @@ export const queueReasons = [
   'overLimit',
   'overdue',
   'noLeader',
+  'leaderGone',
   'refundException',
   'proofMissed',
   'proposalUnanswered',

@@ -33,6 +33,7 @@ export const ticketActs = [
   'instantRefund',
   'handUp',
   'takeOver',
+  'leaveLeader',
   'approve',
   'ruleLiability',
   'reject',
@@ -81,6 +82,10 @@ export interface Transition {
 /** While a claim is worked on, and while the resident looks at what came of it. */
 const talkStates = ticketStates.filter(
   (state) => !restingStates.includes(state) || state === 'settled',
+);
+/** Whose claims somebody must still be accountable for. */
+const ledStates = ticketStates.filter(
+  (state) => !restingStates.includes(state) || state === 'settled' || state === 'confirmed',
 );
 const station = ['owner', 'firstContact'] as const;
 
@@ -141,6 +146,13 @@ export const transitions: readonly Transition[] = [
   { act: 'instantRefund', by: ['system'], from: ['submitted'], to: ['settling'] },
   { act: 'handUp', by: ['leader'], from: ['submitted', 'proposed'], to: ['withPlatform'] },
   { act: 'takeOver', by: ['timer'], from: ['submitted', 'proposed'], to: ['withPlatform'] },
+  {
+    // Its leader is none any more: what waits for them waits for the platform, the rest goes on.
+    act: 'leaveLeader',
+    by: ['system'],
+    from: ledStates,
+    to: ['withPlatform', 'same'],
+  },
   { act: 'approve', by: ['platform'], from: ['withPlatform'], to: ['settling', 'fulfilling'] },
   {
     act: 'ruleLiability',

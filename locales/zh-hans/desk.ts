@@ -55,6 +55,7 @@ export const desk = {
   'why.takenOver': '团长没赶上',
   'why.overLimit': '超团长权限',
   'why.overdue': '过了办结时间',
+  'why.leaderGone': '团长不做了',
   'why.noLeader': '没有团长能接',
   'why.refundException': '退款被退回',
   'why.withPlatform': '平台在办',
@@ -62,6 +63,7 @@ export const desk = {
   'why.full.takenOver': '团长没赶上第一句话，平台接手',
   'why.full.overLimit': '金额超过团长的权限',
   'why.full.overdue': '过了办结时间，平台接手',
+  'why.full.leaderGone': '原来的团长不做了，平台接着办',
   'why.full.noLeader': '没有团长能接，平台办',
   'why.full.refundException': '银行退回了这笔退款',
 

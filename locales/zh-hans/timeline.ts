@@ -24,6 +24,8 @@ export const timeline = {
   'timeline.firstReplyWarned.title': '提醒团长快到时间',
   'timeline.takenOver.title': '平台接手',
   'timeline.takenOver.detail': '到时间了还没回复，经过都带给平台，不用从头再讲',
+  'timeline.leaderGone.title': '团长不做了，平台接手',
+  'timeline.leaderGone.detail': '经过都带给平台，不用从头再讲',
   'timeline.handedUp.title': '转给平台办',
   'timeline.handedUp.detail': '经过都带过去了，不用从头再讲',
   'timeline.approved.title': '平台同意',

@@ -2,6 +2,7 @@ import { HOUR } from '../../domain/primitives/instant';
 import { invitedRoles, roleRules, type InvitedRole } from '../../domain/person/membership';
 import { currentPolicyVersion, policyOf } from '../../domain/policy/versions';
 import { createMemoryEstate, type MemoryEstate } from '../world/memory-estate';
+import { fileClaim, noticesTo, ticketOf } from '../world/memory-steps';
 
 const NOON = Date.parse('2026-11-20T12:00:00+08:00');
 const admin = 'guan-li';
@@ -180,6 +181,36 @@ test('a new leader is one of the community; removed, they get no claim any more'
   await must(estate.call(admin, 'member.removeRole', { personId, role: 'leader' }));
   expect(await leaderIds()).not.toContain(personId);
   expect(await estate.call('stranger', 'desk.inbox', {})).toMatchObject({ code: 'notAllowed' });
+});
+
+test('what a leader owned when removed is the platform’s at once, and all concerned are told', async () => {
+  const [waiting, asked] = [
+    await fileClaim(estate, 'chen-guilan'),
+    await fileClaim(estate, 'wang-jianguo'),
+  ];
+  const proof = { kinds: ['goodsPhoto' as const], reason: '请补一张照片' };
+  await must(estate.call('zhou-min', 'desk.requestProof', { ticketId: asked.ticketId, ...proof }));
+  const before = await ticketOf(estate, waiting.ticketId);
+  expect([before.ownerId, before.state]).toEqual(['zhou-min', 'submitted']);
+  const removal = { personId: 'zhou-min', role: 'leader' as const };
+  await must(estate.call(admin, 'member.removeRole', removal));
+  await estate.deliver();
+  const gone = { ownerKind: 'platform', ownerId: null, queueReason: 'leaderGone' };
+  const after = await ticketOf(estate, waiting.ticketId);
+  expect(after).toMatchObject({ ...gone, state: 'withPlatform' });
+  expect(after.clocks).toEqual(before.clocks);
+  expect(await ticketOf(estate, asked.ticketId)).toMatchObject({ ...gone, state: 'awaitingProof' });
+  const { ticketId } = asked;
+  await must(
+    estate.call('wang-jianguo', 'ticket.supplyProof', { ticketId, note: '就这样', photoIds: [] }),
+  );
+  expect((await ticketOf(estate, ticketId)).state).toBe('withPlatform');
+  expect(await noticesTo(estate, 'chen-guilan', waiting.ticketId)).toContain('leaderGoneResident');
+  expect(await noticesTo(estate, 'xu-jing', waiting.ticketId)).toContain('leaderGonePlatform');
+  const lines = (await estate.all('ticketEvents')).flatMap(({ events }) => events);
+  expect(lines.filter(({ kind }) => kind === 'leaderGone')).toHaveLength(2);
+  const queue = await estate.call('xu-jing', 'desk.queue', {});
+  expect(JSON.stringify(queue)).toContain(waiting.ticketId);
 });
 
 test('no administrator ends their own role, and two who end each other leave one', async () => {

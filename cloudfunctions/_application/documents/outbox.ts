@@ -46,6 +46,8 @@ export type OutboxEffect =
   /** A rule may cancel the claim: a duplicate, or refunded elsewhere. */
   | { kind: 'cancelByRule'; ticketId: string; done: boolean }
   | { kind: 'checkPhoto'; photoId: string; done: boolean }
+  /** Somebody is a leader no more: what they own goes to the platform. */
+  | { kind: 'leaveLeader'; leaderId: string; done: boolean }
   | { kind: 'deleteFile'; fileId: string; done: boolean }
   | { kind: 'digest'; personId: string; topic: NoticeTopic; done: boolean }
   | { kind: 'checkVoice'; voiceId: string; done: boolean }

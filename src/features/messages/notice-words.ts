@@ -20,6 +20,8 @@ const lookByKind: Record<NoticeKind, NoticeLook> = {
   firstReplyWarning: { icon: 'hourglass', tone: 'soon', reader: 'leader' },
   takenOverResident: { icon: 'headset', tone: 'plain', reader: 'resident' },
   takenOverLeader: { icon: 'circle-alert', tone: 'late', reader: 'leader' },
+  leaderGoneResident: { icon: 'inbox', tone: 'plain', reader: 'resident' },
+  leaderGonePlatform: { icon: 'inbox', tone: 'soon', reader: 'platform' },
   takenOverPlatform: { icon: 'inbox', tone: 'late', reader: 'platform' },
   replied: { icon: 'message-circle', tone: 'jade', reader: 'resident' },
   handedUpResident: { icon: 'headset', tone: 'plain', reader: 'resident' },
