@@ -3,10 +3,12 @@ import type { OrderDocument } from '../../cloudfunctions/_application/documents/
 import type { TicketDocument } from '../../cloudfunctions/_application/documents/tickets';
 import type { Snapshot } from './read-snapshot';
 
-/** Units may be claimed again where the claim ended and no cycle of it ever paid for them. */
+/** Units may be claimed again where the claim ended and no cycle of it ever made up for them. */
 function givenBack({ state, pastCycles }: TicketDocument): boolean {
-  const paid = pastCycles.some(({ refund }) => refund !== null);
-  return !paid && ['withdrawn', 'cancelled', 'rejected'].includes(state);
+  const madeUp = pastCycles.some(
+    ({ refund, fulfilment }) => refund !== null || (fulfilment?.deliveredAt ?? null) !== null,
+  );
+  return !madeUp && ['withdrawn', 'cancelled', 'rejected'].includes(state);
 }
 
 export function brokenOrders(snapshot: Snapshot): string[] {
