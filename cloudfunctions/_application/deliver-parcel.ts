@@ -1,5 +1,6 @@
 import type { ActionInput, ActionRefusal } from '../../domain/contract/actions';
 import { accept, type Outcome } from '../../domain/primitives/outcome';
+import { askCarrier } from './ask-carrier';
 import { attachPhotos } from './attach-photos';
 import { known, type Caller } from './caller';
 import { changeTicket, notify } from './change-ticket';
@@ -103,10 +104,12 @@ export function refuseParcel(
     const reason = { ...said, kind: 'parcelProblem' as const, text: input.reason };
     const words = await keepWords(world, transaction, reason);
     const failed = failFulfilment(world, ticket, { kind: 'refused', words }, now);
+    const asked = await askCarrier(world, transaction, ticket, now);
     const claim = { ...ticket.claim, photoIds: [...ticket.claim.photoIds, ...photoIds] };
     return accept({
-      ...failed,
-      changes: { ...failed.changes, claim },
+      changes: { ...failed.changes, ...asked.changes, claim },
+      events: [...failed.events, ...asked.events],
+      effects: [...failed.effects, ...asked.effects],
       reply: (version: number) => ({ version }),
     });
   });

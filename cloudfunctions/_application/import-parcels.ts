@@ -2,6 +2,7 @@ import { readParcelImport, type ImportedParcel } from '../../domain/contract/par
 import type { FulfilmentAct } from '../../domain/fulfilment/fulfilment-act';
 import type { Instant } from '../../domain/primitives/instant';
 import { accept, type Outcome } from '../../domain/primitives/outcome';
+import { askCarrier } from './ask-carrier';
 import { changeTicket, notify, type Change } from './change-ticket';
 import type { ParcelDocument, TicketFulfilment } from './documents/fulfilment';
 import type { TicketDocument } from './documents/tickets';
@@ -86,10 +87,25 @@ async function courseOf(
   if (act === 'parcelLost') return failFulfilment(world, ticket, { kind: 'lost' }, now);
   // What comes back is received by a person who then looks at it.
   if (parcel.direction === 'returning') return null;
-  if (act === 'refuseParcel') return failFulfilment(world, ticket, { kind: 'refused' }, now);
+  if (act === 'refuseParcel') return refused(world, transaction, ticket, now);
   return act === 'delivered'
     ? settleDelivered(transaction, ticket, now)
     : arrived(ticket, fulfilment, now);
+}
+
+async function refused(
+  world: World,
+  transaction: Transaction,
+  ticket: TicketDocument,
+  now: Instant,
+): Promise<Course> {
+  const failed = failFulfilment(world, ticket, { kind: 'refused' }, now);
+  const asked = await askCarrier(world, transaction, ticket, now);
+  return {
+    changes: { ...failed.changes, ...asked.changes },
+    events: [...failed.events, ...asked.events],
+    effects: [...failed.effects, ...asked.effects],
+  };
 }
 
 function arrived(ticket: TicketDocument, fulfilment: TicketFulfilment, now: Instant): Course {

@@ -75,11 +75,12 @@ export function askableOf(me: KnownCaller, ticket: TicketDocument): AskableKind[
   return askableKinds.filter((kind) => !isAsking(ticket, kind) && askedFor(kind, ticket) !== null);
 }
 
-function isAsking({ tasks }: TicketDocument, kind: AskableKind): boolean {
+export function isAsking({ tasks }: TicketDocument, kind: AskableKind): boolean {
   return tasks.some((mark) => mark.kind === kind && !isDone(mark.state));
 }
 
-function askedFor(kind: AskableKind, { goods }: TicketDocument): TaskAssignee | null {
+/** Null where the goods name nobody. */
+export function askedFor(kind: AskableKind, { goods }: TicketDocument): TaskAssignee | null {
   if (kind === 'quality') return { kind: 'role', id: 'agent' };
   const id = kind === 'supplierAnswer' ? goods.supplierId : goods.carrierId;
   return id === '' ? null : { kind: 'partner', id };

@@ -15,6 +15,7 @@ import { isDone } from '../../domain/task/transition';
 import { laneRank } from '../../domain/ticket/lane';
 import { timelineOf } from '../../domain/ticket/timeline';
 import { mayAct } from '../../domain/ticket/transition';
+import { text } from '../../locales/text';
 import { isPlatform, known, type Caller, type KnownCaller } from './caller';
 import type { TaskDocument } from './documents/tasks';
 import type { TicketDocument } from './documents/tickets';
@@ -147,7 +148,12 @@ export async function viewTask(
   });
 }
 
-function askView({ messages }: TicketStory, { askMessageId, createdAt }: TaskDocument) {
+/** The words of who asks; where the life of the claim asks a carrier, a parcel was refused. */
+function askView({ messages }: TicketStory, task: TaskDocument) {
+  const { kind, askMessageId, askedById, createdAt } = task;
+  if (kind === 'carrierAnswer' && askedById === null) {
+    return { words: text('task.ask.refusedParcel'), by: 'platform' as const, at: createdAt };
+  }
   const asked = messages.find(({ _id }) => _id === askMessageId);
   if (asked === undefined) return null;
   const by = asked.from === 'leader' ? ('leader' as const) : ('platform' as const);

@@ -157,6 +157,7 @@ export const fulfilment = {
   'goods.refusePlaceholder': '比如：箱子压扁了',
   'goods.refuseBroken': '包装破了，里面坏了',
   'goods.refuseWrong': '不是我要的',
+  'goods.refusePhotos': '拍一下外箱和坏的地方，平台好向承运商追；没拍到也行',
   'goods.refuseConfirm': '没有收下',
   'inspect.passHint': '没问题：接着退款或发新的',
   'inspect.failHint': '转平台定，居民会看到您的话',

@@ -13,6 +13,7 @@ export const tasks = {
   'task.kind.closureCheck': '结案检查',
   'task.kind.qualitySample': '质检抽查',
   'task.kind.mysteryCheck': '神秘顾客',
+  'task.ask.refusedParcel': '补发的包裹，居民在门口没有收下。请看照片，说说路上怎么了。',
   'task.state.planned': '还没到时间',
   'task.state.open': '等答复',
   'task.state.answered': '已答复',

@@ -168,6 +168,14 @@ test('a parcel refused at the door is the carrier’s, and a person reissues or 
   const ticket = await estate.ticket(ticketId);
   expect(ticket).toMatchObject({ state: 'withPlatform', queueReason: 'parcelRefused' });
   expect(ticket.claim.photoIds).toEqual(expect.arrayContaining(photoIds));
+  expect(ticket.tasks).toMatchObject([{ kind: 'carrierAnswer', state: 'open' }]);
+  const { open } = await estate.must('he-jun', 'task.list', {});
+  expect(open).toMatchObject([{ kind: 'carrierAnswer', state: 'open' }]);
+  const [{ taskId } = { taskId: '' }] = open;
+  const task = await estate.must('he-jun', 'task.view', { taskId });
+  expect(task.ask).toMatchObject({ by: 'platform' });
+  // What the resident said is between them and the platform.
+  expect(JSON.stringify(task)).not.toContain('压扁');
   const remedy = { kind: 'reissue' as const, quantity, couponFen: 0 };
   const again = { ticketId, remedy, words: '再补发一箱给您' };
   const { proposalId } = await estate.must('xu-jing', 'desk.propose', again);

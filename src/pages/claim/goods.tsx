@@ -10,6 +10,7 @@ import { OfferRow } from '../../components/offer-row';
 import { ParcelSheet } from '../../components/parcel-sheet';
 import { ReasonSheet } from '../../components/reason-sheet';
 import { tell } from '../../components/tell';
+import { RefuseSheet } from './refuse-sheet';
 
 interface GoodsProps {
   claim: ClaimView;
@@ -42,7 +43,6 @@ function GoodsActs({ claim, reload }: GoodsProps) {
   };
   const sendBack = useSheetAct('ticket.sendBack', { onDone, reload });
   const take = useSheetAct('ticket.takeDelivery', { onDone, reload });
-  const refuse = useSheetAct('ticket.refuseParcel', { onDone, reload });
   return (
     <View className="card card--flush">
       {allowedActs.includes('sendBack') && (
@@ -75,7 +75,14 @@ function GoodsActs({ claim, reload }: GoodsProps) {
           onTap={() => setSheet('refuse')}
         />
       )}
-      <GoodsSheets claim={claim} sheet={sheet} sendBack={sendBack} refuse={refuse} onClose={close} />
+      <GoodsSheets
+        claim={claim}
+        sheet={sheet}
+        sendBack={sendBack}
+        onClose={close}
+        onDone={onDone}
+        reload={reload}
+      />
     </View>
   );
 }
@@ -84,11 +91,12 @@ interface GoodsSheetsProps {
   claim: ClaimView;
   sheet: 'sendBack' | 'refuse' | null;
   sendBack: ReturnType<typeof useSheetAct<'ticket.sendBack'>>;
-  refuse: ReturnType<typeof useSheetAct<'ticket.refuseParcel'>>;
   onClose: () => void;
+  onDone: () => void;
+  reload: () => Promise<void>;
 }
 
-function GoodsSheets({ claim, sheet, sendBack, refuse, onClose }: GoodsSheetsProps) {
+function GoodsSheets({ claim, sheet, sendBack, onClose, onDone, reload }: GoodsSheetsProps) {
   const { ticketId } = claim;
   return (
     <>
@@ -104,19 +112,12 @@ function GoodsSheets({ claim, sheet, sendBack, refuse, onClose }: GoodsSheetsPro
         onSend={(parcel) => void sendBack.run({ ticketId, parcel })}
         onClose={onClose}
       />
-      <ReasonSheet
-        id="refuse"
+      <RefuseSheet
+        ticketId={ticketId}
         open={sheet === 'refuse'}
-        title={text('goods.refuse')}
-        hint={text('goods.refuseHint')}
-        label={text('goods.refuseReason')}
-        placeholder={text('goods.refusePlaceholder')}
-        presets={[text('goods.refuseBroken'), text('goods.refuseWrong')]}
-        confirm={text('goods.refuseConfirm')}
-        problem={refuse.problem}
-        busy={refuse.busy}
-        onSend={(reason) => void refuse.run({ ticketId, reason, photoIds: [] })}
         onClose={onClose}
+        onDone={onDone}
+        reload={reload}
       />
     </>
   );
