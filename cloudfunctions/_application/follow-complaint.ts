@@ -41,7 +41,9 @@ export async function followComplaint(
     filedAt,
     answerDueAt: answerClock.dueAt,
     answeredAt: answerClock.answeredAt,
-    messages: (await messagesOf(world, complaintId)).map(messageView),
+    messages: (await messagesOf(world, complaintId))
+      .filter(({ internal }) => internal !== true)
+      .map(messageView),
     photoCount: complaint.photoIds.length,
   });
 }

@@ -1,6 +1,8 @@
 import type { ActionInput, ActionReply } from '../../domain/contract/actions';
 import type { ComplaintCardView } from '../../domain/contract/views/complaint';
-import { nextAnswerDueAt } from '../../domain/complaint/written-answer';
+import { complaintPriorities, isHigher } from '../../domain/complaint/complaint';
+import { nextAnswerDueAt, raiseAnswerClock } from '../../domain/complaint/written-answer';
+import { policyOf } from '../../domain/policy/versions';
 import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
 import { known, type Caller, type KnownCaller } from './caller';
 import { mayReadComplaint } from './complaint-actor';
@@ -75,9 +77,13 @@ export async function viewComplaint(
   const works = me.roles.includes('agent') || me.roles.includes('supervisor');
   return accept({
     ...(await cardOf(world, complaint, messages)),
-    messages: messages.map(messageView),
+    messages: messages.map((message) => ({
+      ...messageView(message),
+      internal: message.internal === true,
+    })),
     photos: await photosOf(world, complaint),
     mayAnswer: works && complaint.state !== 'closed',
+    mayRaiseTo: raisableTo(me, complaint),
   });
 }
 
@@ -122,6 +128,33 @@ export function closeComplaint(
   );
 }
 
+/** A supervisor's alone; what was closed is over. */
+function raisableTo({ roles }: KnownCaller, { state, priority }: ComplaintDocument) {
+  if (!roles.includes('supervisor') || state === 'closed') return [];
+  return complaintPriorities.filter((one) => isHigher(one, priority));
+}
+
+/**
+ * More urgent than the rules thought: the answer is due sooner, counted from when it was first
+ * promised. Why stands between the words, for those who work on it; the timer tells the rungs.
+ */
+export function raiseComplaint(
+  world: World,
+  caller: Caller,
+  input: ActionInput<'desk.raiseComplaint'>,
+) {
+  const { priority } = input;
+  return write(world, known(caller), input, ({ state, answerClock, policyVersion, ...before }) =>
+    isHigher(priority, before.priority)
+      ? accept({
+          state,
+          priority,
+          answerClock: raiseAnswerClock(answerClock, priority, policyOf(policyVersion)),
+        })
+      : refuse('notMoreUrgent'),
+  );
+}
+
 type HandleRefusal = 'complaintNotFound' | 'complaintClosed';
 
 /** The same request writes once: its words have an id made of it. */
@@ -146,8 +179,8 @@ async function write<Code extends string>(
       if (complaint.state === 'closed') return refuse('complaintClosed');
       const decided = decide(complaint, now);
       if (!decided.ok) return decided;
-      const { state, answerClock = complaint.answerClock } = decided.value;
-      const kind = state === 'closed' ? ('closed' as const) : ('answered' as const);
+      const { answerClock = complaint.answerClock } = decided.value;
+      const kind = kindOf(decided.value);
       const version = complaint.version + 1;
       await transaction.put('complaints', {
         ...complaint,
@@ -164,8 +197,15 @@ async function write<Code extends string>(
         personId: me.person._id,
         text: words,
         check: 'passed',
+        ...(kind === 'raised' ? { internal: true } : {}),
       });
       return accept({ version });
     },
   );
+}
+
+/** The line of the log that a change is. */
+function kindOf({ state, priority }: Partial<ComplaintDocument>) {
+  if (priority !== undefined) return 'raised' as const;
+  return state === 'closed' ? ('closed' as const) : ('answered' as const);
 }

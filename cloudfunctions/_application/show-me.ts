@@ -29,6 +29,7 @@ export async function showMe(world: World, caller: Caller) {
     personId: person?._id ?? null,
     displayName: mine?.addressedAs ?? '',
     roles: [...roles],
+    communityId: community?._id ?? null,
     communityName: community?.name ?? null,
     leader: leaderId === null ? null : leaderOnDuty(world, leaderId, nameOf(details, leaderId)),
     greenChannel:

@@ -1,5 +1,6 @@
 import { actions } from '../../domain/contract/actions';
 import { revealPhone } from '../_application/access-log';
+import { showComplaintCode } from '../_application/complaint-code';
 import { decideAppeal } from '../_application/appeal-ticket';
 import { approveRefund } from '../_application/approve-refund';
 import { cancelTask } from '../_application/cancel-task';
@@ -11,6 +12,7 @@ import {
   answerComplaint,
   closeComplaint,
   listComplaints,
+  raiseComplaint,
   viewComplaint,
 } from '../_application/handle-complaint';
 import { readHandledMessages } from '../_application/conversation-marks';
@@ -47,6 +49,8 @@ export const table = {
   'desk.complaints': serveAction(actions['desk.complaints'], listComplaints),
   'desk.complaint': serveAction(actions['desk.complaint'], viewComplaint),
   'desk.answerComplaint': serveAction(actions['desk.answerComplaint'], answerComplaint),
+  'desk.complaintCode': serveAction(actions['desk.complaintCode'], showComplaintCode),
+  'desk.raiseComplaint': serveAction(actions['desk.raiseComplaint'], raiseComplaint),
   'desk.closeComplaint': serveAction(actions['desk.closeComplaint'], closeComplaint),
   'desk.pairs': serveAction(actions['desk.pairs'], listPairs),
   'desk.view': serveAction(actions['desk.view'], viewHandledTicket),

@@ -17,7 +17,10 @@ export const complaintMatters = [
 
 export type ComplaintMatter = (typeof complaintMatters)[number];
 
-export type ComplaintPriority = 'normal' | 'important' | 'major';
+/** From the least to the most urgent. */
+export const complaintPriorities = ['normal', 'important', 'major'] as const;
+
+export type ComplaintPriority = (typeof complaintPriorities)[number];
 
 /** `answered` waits for nothing: new words of the complainant open it again. */
 export const complaintStates = ['open', 'answered', 'closed'] as const;
@@ -51,6 +54,11 @@ export function mattersOf(subject: ComplaintSubject): ComplaintMatter[] {
 /** Whether the two belong together. */
 export function fits(subject: ComplaintSubject, matter: ComplaintMatter): boolean {
   return traits[matter].of.includes(subject);
+}
+
+/** Whether the first is more urgent than the second: a person raises it, and never lowers it. */
+export function isHigher(one: ComplaintPriority, than: ComplaintPriority): boolean {
+  return complaintPriorities.indexOf(one) > complaintPriorities.indexOf(than);
 }
 
 /** The rules set it; nobody who is complained about does. */

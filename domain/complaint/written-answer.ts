@@ -33,6 +33,19 @@ export function startAnswerClock(
   };
 }
 
+/**
+ * The promise of a higher priority, counted from when the old one began: what has elapsed stays
+ * elapsed, so that it may be due, or broken, at once. Who was warned before is warned again.
+ */
+export function raiseAnswerClock(
+  clock: AnswerClock,
+  priority: ComplaintPriority,
+  policy: Policy,
+): AnswerClock {
+  const { startedAt, warnAt, dueAt } = startAnswerClock(priority, clock.startedAt, policy);
+  return { ...clock, startedAt, warnAt, dueAt, warnedAt: null };
+}
+
 export type AnswerLevel = 'warning' | 'breach';
 
 /** What is due at `now` and nobody has acted on; a breach makes its warning pointless. */

@@ -107,6 +107,8 @@ const expected: Record<ActionName, string> = {
   'desk.complaints': 'asm',
   'desk.complaint': 'asm',
   'desk.answerComplaint': 'as',
+  'desk.complaintCode': 'l',
+  'desk.raiseComplaint': 's',
   'desk.closeComplaint': 'as',
   'desk.pairs': 's',
   'desk.parcels': 'l',

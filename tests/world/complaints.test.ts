@@ -137,6 +137,52 @@ test('an answer that does not come is told upwards, a major one at once', async 
   expect((await theOne()).nextDueAt).toBeNull();
 });
 
+test('a leader shows the code of the community, drawn once, that names nothing else', async () => {
+  const drawn: Array<[string, string | undefined]> = [];
+  estate.world.trackingCode.draw = async (scene, page) => {
+    drawn.push([scene, page]);
+    return new Uint8Array([1]);
+  };
+  const shown = await must(estate.call('zhou-min', 'desk.complaintCode', {}));
+  expect(await must(estate.call('zhou-min', 'desk.complaintCode', {}))).toEqual(shown);
+  const leader = await estate.world.database.get('people', 'zhou-min');
+  expect(drawn).toEqual([[leader?.communityId, 'complain']]);
+  const me = await must(estate.call(WHO, 'account.me', {}));
+  expect(me.communityId).toBe(leader?.communityId);
+  expect(await estate.call(WHO, 'desk.complaintCode', {})).toMatchObject({ ok: false });
+});
+
+test('a supervisor makes it more urgent: the hours gone stay gone, and why stays inside', async () => {
+  const { code } = await must(estate.call(WHO, 'complaint.file', aboutLeader));
+  const { _id: complaintId } = await theOne();
+  estate.world.clock.advance(HOUR);
+  const raise = { complaintId, priority: 'major', words: '有人说吃了不舒服。' } as const;
+  expect(await estate.call('xu-jing', 'desk.raiseComplaint', raise)).toMatchObject({ ok: false });
+  const before = await must(estate.call('shen-tao', 'desk.complaint', { complaintId }));
+  expect(before.mayRaiseTo).toEqual(['major']);
+  await must(estate.call('shen-tao', 'desk.raiseComplaint', raise));
+  expect((await theOne()).answerClock.dueAt).toBe(NOON + 2 * HOUR);
+  await estate.runTimers();
+  expect(await told('complaintWarning')).toContain('liang-yu');
+  const seen = await must(estate.call('shen-tao', 'desk.complaint', { complaintId }));
+  expect(seen).toMatchObject({ priority: 'major', state: 'open', mayRaiseTo: [] });
+  expect(seen.messages.at(-1)).toMatchObject({ text: raise.words, internal: true });
+  expect((await theOne()).log.at(1)).toEqual({
+    at: NOON + HOUR,
+    kind: 'raised',
+    personId: 'shen-tao',
+  });
+  const followed = await must(estate.call('nobody', 'complaint.follow', { code }));
+  expect(followed.messages.map(({ text }) => text)).toEqual([aboutLeader.words]);
+  expect(followed.answerDueAt).toBe(NOON + 2 * HOUR);
+  for (const priority of ['major', 'important', 'normal'] as const) {
+    const again = { ...raise, priority };
+    expect(await estate.call('shen-tao', 'desk.raiseComplaint', again)).toMatchObject({
+      code: 'notMoreUrgent',
+    });
+  }
+});
+
 test.each([
   ['a matter of another subject', { ...aboutLeader, matter: 'unsafe' }, 'matterUnfit'],
   ['a photo that is not its own', { ...aboutLeader, photoIds: ['photo_x'] }, 'photoNotFound'],

@@ -30,7 +30,7 @@ export interface ComplaintDocument {
   /** Who of the platform did what, for the audit; the complainant's lines name nobody. */
   log: Array<{
     at: Instant;
-    kind: 'filed' | 'added' | 'answered' | 'closed' | 'warned' | 'breached';
+    kind: 'filed' | 'added' | 'answered' | 'raised' | 'closed' | 'warned' | 'breached';
     personId: string | null;
   }>;
 }
@@ -45,4 +45,6 @@ export interface ComplaintMessageDocument {
   personId: string | null;
   text: string;
   check: 'pending' | 'passed' | 'flagged';
+  /** Said among those who work on it; whoever holds the code never gets it. */
+  internal?: boolean;
 }

@@ -50,6 +50,8 @@ export interface CommunityDocument {
   name: string;
   region: string;
   leaderIds: string[];
+  /** The picture of its code for anonymous complaints; left out until someone asked for it. */
+  complaintCodeFileId?: string;
 }
 
 /** Suppliers and carriers. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { complaintMatters, complaintSubjects } from '../../complaint/complaint';
+import { complaintMatters, complaintPriorities, complaintSubjects } from '../../complaint/complaint';
 import { policyBounds } from '../../policy/bounds';
 import { roles } from '../../person/role';
 import { reply } from '../action';
@@ -105,6 +105,25 @@ export const complaintActions = {
       words: field.answer,
     }),
     refusals: ['complaintNotFound', 'complaintClosed'],
+  }),
+  'desk.complaintCode': reply<{ url: string; communityName: string }>()({
+    summary: "The picture of the code for complaints of the leader's community, drawn once.",
+    roles: ['leader'],
+    mutates: true,
+    input: v.strictObject({ requestId: field.requestId }),
+    refusals: ['noCommunity', 'codeUnavailable'],
+  }),
+  'desk.raiseComplaint': reply<{ version: number }>()({
+    summary: 'A supervisor makes it more urgent, with a reason; what has elapsed counts.',
+    roles: ['supervisor'],
+    mutates: true,
+    input: v.strictObject({
+      requestId: field.requestId,
+      complaintId: field.id,
+      priority: v.picklist(complaintPriorities),
+      words: field.reason,
+    }),
+    refusals: ['complaintNotFound', 'complaintClosed', 'notMoreUrgent'],
   }),
   'desk.closeComplaint': reply<{ version: number }>()({
     summary: 'Closes an answered complaint with what was found and done.',

@@ -44,8 +44,16 @@ export interface ComplaintCardView {
   words: string;
 }
 
+/** As those who work on it see it. */
+export interface HandledMessageView extends ComplaintMessageView {
+  /** Why it was made more urgent: not for whoever holds the code. */
+  internal: boolean;
+}
+
 export interface HandledComplaintView extends ComplaintCardView {
-  messages: ComplaintMessageView[];
+  messages: HandledMessageView[];
   photos: PhotoView[];
   mayAnswer: boolean;
+  /** To which priorities the reader may raise it, the least first. */
+  mayRaiseTo: ComplaintPriority[];
 }

@@ -8,6 +8,7 @@ export interface MeView {
   /** Empty for a guest. */
   displayName: string;
   roles: Role[];
+  communityId: string | null;
   communityName: string | null;
   /** The leader of my community, with the end of today's service hours. */
   leader: { personId: string; displayName: string; onDuty: boolean; dutyChangesAt: Instant } | null;

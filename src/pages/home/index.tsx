@@ -17,6 +17,7 @@ import { EmptyState, ErrorState, OfflineNotice, Skeleton } from '../../component
 import { WayRow } from '../../components/way-row';
 import { useStartAtOwnDesk } from '../../features/account/desk';
 import { DeskTabs } from '../../features/account/desk-tabs';
+import { complaintUrl } from '../../features/account/complaint-url';
 import { useMe } from '../../features/account/use-me';
 import { claimableLines, OrderLines } from '../../features/filing/order-lines';
 import { openClaim, openFiling } from '../../features/ticket/open-page';
@@ -75,7 +76,7 @@ export default function HomePage() {
           icon="eye-off"
           title={text('complain.row')}
           hint={text('complain.rowHint')}
-          url="/packages/open/complain/index"
+          url={complaintUrl(me?.communityId ?? null)}
         />
       </View>
     </PageShell>

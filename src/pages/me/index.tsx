@@ -16,6 +16,7 @@ import { WayRow } from '../../components/way-row';
 import { askForMessages } from '../../features/account/ask-for-messages';
 import { desksOf, lastDesk, goToDesk, type Desk } from '../../features/account/desk';
 import { DeskTabs } from '../../features/account/desk-tabs';
+import { complaintUrl } from '../../features/account/complaint-url';
 import { useMe } from '../../features/account/use-me';
 import { chooseDark, chooseLarge, useAppearance, type Choice } from '../../theme/appearance';
 import type { IconName } from '../../theme/icons';
@@ -117,7 +118,7 @@ function Desks({ me }: { me: MeView }) {
 }
 
 /** What is needed seldom, by what one is. */
-function Ways({ me: { roles } }: { me: MeView }) {
+function Ways({ me: { roles, communityId } }: { me: MeView }) {
   const buys = roles.includes('resident') || roles.includes('leader');
   const reads = readsComplaints(roles);
   const gives = roles.includes('administrator') || roles.includes('leader');
@@ -156,7 +157,7 @@ function Ways({ me: { roles } }: { me: MeView }) {
           icon="eye-off"
           title={text('complain.row')}
           hint={text('complain.rowHint')}
-          url="/packages/open/complain/index"
+          url={complaintUrl(communityId)}
         />
       )}
       {!roles.includes('guest') && (

@@ -12,6 +12,7 @@ import { Button } from '../../../components/button';
 import { Icon } from '../../../components/icon';
 import { PageShell } from '../../../components/page-shell';
 import { EmptyState, ErrorState, Skeleton } from '../../../components/page-states';
+import { CommunityCode } from './community-code';
 import './index.scss';
 
 /** The codes for the parcels that this leader hands out. */
@@ -21,6 +22,7 @@ export default function ParcelsPage() {
   const parcels = view.value?.parcels;
   return (
     <PageShell title={text('parcels.title')}>
+      <CommunityCode />
       <View className="sub">{text('parcels.hint')}</View>
       {view.problem !== undefined && parcels === undefined && (
         <ErrorState hint={answerText(view.problem)} onRetry={() => void view.reload()} />

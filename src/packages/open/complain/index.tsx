@@ -15,6 +15,7 @@ import { Button } from '../../../components/button';
 import { Segments } from '../../../components/choice-grid';
 import { Icon } from '../../../components/icon';
 import { PageShell } from '../../../components/page-shell';
+import { SwitchRow } from '../../../components/switch-row';
 import { TextField } from '../../../components/text-field';
 import { PhotoField } from '../../../features/filing/photo-field';
 import { named } from '../../../theme/named';
@@ -29,7 +30,9 @@ const COMMUNITY_SHAPE = /^[A-Za-z0-9_-]{1,32}$/;
 export default function ComplainPage() {
   const { scene = '' } = useRouter().params;
   const community = decodeURIComponent(scene);
-  const complaint = useComplaint(COMMUNITY_SHAPE.test(community) ? community : null);
+  const [placed, setPlaced] = useState(true);
+  const known = COMMUNITY_SHAPE.test(community);
+  const complaint = useComplaint(known && placed ? community : null);
   const [code, setCode] = useState<Code | null>(null);
   if (code !== null) return <CodeOnce code={code} />;
   const submit = async () => {
@@ -64,6 +67,17 @@ export default function ComplainPage() {
         <View className="grow">{text('complain.anonymous')}</View>
       </View>
       <ComplaintForm {...complaint} />
+      {known && (
+        <View className="card card--flush">
+          <SwitchRow
+            id="complaint-place"
+            title={text('complain.sayPlace')}
+            hint={text('complain.sayPlaceHint')}
+            on={placed}
+            onChange={setPlaced}
+          />
+        </View>
+      )}
       <View
         id="follow-complaint"
         className="link link--wide"

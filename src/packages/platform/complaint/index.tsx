@@ -13,6 +13,7 @@ import { PageShell } from '../../../components/page-shell';
 import { ErrorState, Skeleton } from '../../../components/page-states';
 import { StateChip } from '../../../components/state-chip';
 import { AnswerSheet, type Writing } from './answer-sheet';
+import { RaiseSheet } from './raise-sheet';
 import { chipOf, dueWords, titleOf } from './complaint-words';
 
 /** One complaint: what was said, and the written answer that stops its clock. */
@@ -21,6 +22,7 @@ export default function ComplaintPage() {
   const view = useView('desk.complaint', { complaintId });
   const complaint = view.value;
   const [writing, setWriting] = useState<Writing | null>(null);
+  const [raising, setRaising] = useState(false);
   if (complaint === undefined) {
     return (
       <PageShell title={text('complaints.title')}>
@@ -42,6 +44,19 @@ export default function ComplaintPage() {
         : {})}
     >
       <Complaint complaint={complaint} />
+      {complaint.mayRaiseTo.length > 0 && (
+        <View className="center">
+          <Button id="raise-complaint" kind="quiet" size="small" onTap={() => setRaising(true)}>
+            {text('complaints.raise')}
+          </Button>
+        </View>
+      )}
+      <RaiseSheet
+        complaint={complaint}
+        open={raising}
+        onClose={() => setRaising(false)}
+        reload={view.reload}
+      />
       <AnswerSheet
         complaintId={complaintId}
         writing={writing}
@@ -98,9 +113,7 @@ function Complaint({ complaint }: { complaint: HandledComplaintView }) {
         <View key={message.messageId} className="card">
           <View className="line line--between">
             <View className="strong">
-              {text(
-                message.from === 'platform' ? 'followed.platform' : 'complaints.complainant',
-              )}
+              {text(speakerOf(message))}
             </View>
             <View className="cap">{momentWithDayText(message.at, now)}</View>
           </View>
@@ -115,4 +128,9 @@ function Complaint({ complaint }: { complaint: HandledComplaintView }) {
       )}
     </>
   );
+}
+
+function speakerOf({ from, internal }: HandledComplaintView['messages'][number]) {
+  if (internal) return 'complaints.internal' as const;
+  return from === 'platform' ? ('followed.platform' as const) : ('complaints.complainant' as const);
 }
