@@ -10,7 +10,7 @@ import { Button } from '../../../components/button';
 import { Icon } from '../../../components/icon';
 import { PageShell } from '../../../components/page-shell';
 import { EmptyState, ErrorState, Skeleton } from '../../../components/page-states';
-import { tell } from '../../../components/tell';
+import { tellOnReturn } from '../../../components/tell';
 import { useMe } from '../../../features/account/use-me';
 import { FileItem } from '../../../features/filing/file-item';
 import { claimableLines, OrderLines } from '../../../features/filing/order-lines';
@@ -56,10 +56,7 @@ function ForResident({ resident, onAnother }: {
         above={told}
         // The messages about it go to the resident, who gave their own consent.
         alongside={() => Promise.resolve()}
-        onFiled={() => {
-          // Said on the page one comes back to: a toast goes with the page it was said on.
-          void Taro.navigateBack().then(() => tell(text('fileFor.filed', { name })));
-        }}
+        onFiled={() => tellOnReturn(text('fileFor.filed', { name }))}
       />
     );
   }

@@ -1,9 +1,11 @@
 import { View } from '@tarojs/components';
+import { useDidShow } from '@tarojs/taro';
 import { useEffect } from 'react';
 import { text } from '../../../../locales/text';
 import { usePullToReload } from '../../../cloud/use-pull-to-reload';
 import { useView } from '../../../cloud/use-view';
 import { PageShell } from '../../../components/page-shell';
+import { tellWhatWaits } from '../../../components/tell';
 import { WayRow } from '../../../components/way-row';
 import { noteDesk } from '../../../features/account/desk';
 import { DeskTabs } from '../../../features/account/desk-tabs';
@@ -23,6 +25,7 @@ export default function LeaderInboxPage() {
   const inbox = useView('desk.inbox', {}, { everyMs: LIST_EVERY_MS });
   const list = useHandledList(inbox, 'leader');
   usePullToReload(inbox.reload);
+  useDidShow(tellWhatWaits);
   useEffect(() => noteDesk('leader'), []);
   const place =
     me === undefined || me.communityName === null
