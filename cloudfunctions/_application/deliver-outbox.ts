@@ -4,6 +4,7 @@ import { cancelByRule } from './cancel-by-rule';
 import { checkPhoto, checkVoice, checkWords } from './check-content';
 import { bearRefund } from './bear-refund';
 import { deliverNotice } from './deliver-notice';
+import { giveUpCoupon } from './give-up-coupon';
 import { handOverTickets } from './hand-over-tickets';
 import { issueCoupon } from './issue-coupon';
 import { recogniseVoice } from './keep-voice';
@@ -158,9 +159,11 @@ async function settleEntry(
   return done;
 }
 
-/** Money that the provider would not take for so long is a person's business, not a timer's. */
+/** What nobody would take for so long, money or a coupon, is a person's business. */
 async function handOver(world: World, effects: readonly OutboxEffect[]): Promise<void> {
   for (const effect of effects) {
-    if (effect.kind === 'refund' && !effect.done) await handOverRefund(world, effect.refundIntentId);
+    if (effect.done) continue;
+    if (effect.kind === 'refund') await handOverRefund(world, effect.refundIntentId);
+    if (effect.kind === 'coupon') await giveUpCoupon(world, effect.couponId);
   }
 }

@@ -18,6 +18,7 @@ const courseOf: Record<ParcelProblem, { event: TicketEventKind; queueReason: Que
   refused: { event: 'parcelRefused', queueReason: 'parcelRefused' },
   notAsDescribed: { event: 'returnFailed', queueReason: 'returnNotAsDescribed' },
   overdue: { event: 'deliveryOverdue', queueReason: 'deliveryOverdue' },
+  couponFailed: { event: 'couponFailed', queueReason: 'couponFailed' },
   neverSentBack: { event: 'returnMissed', queueReason: 'returnMissed' },
 };
 

@@ -12,7 +12,7 @@ const SYSTEM = { kind: 'system', personId: null } as const;
 export async function issueCoupon(world: World, couponId: string): Promise<boolean> {
   const coupon = await world.database.get('coupons', couponId);
   if (coupon === null) throw new Error(`no coupon ${couponId}`);
-  if (coupon.status === 'issued') return true;
+  if (coupon.status !== 'granted') return true;
   const person = await world.database.get('people', coupon.residentId);
   if (person === null) throw new Error(`coupon ${couponId} belongs to nobody`);
   const { amountFen, usableUntil } = coupon;
@@ -31,7 +31,7 @@ async function recordIssue(world: World, coupon: CouponDocument, code: string): 
   const command = { ticketId, actor: SYSTEM, requestId: null };
   await changeTicket(world, command, async (transaction, ticket, now) => {
     const current = await transaction.get('coupons', couponId);
-    if (current === null || current.status === 'issued') return accept({ doneBefore: {} });
+    if (current?.status !== 'granted') return accept({ doneBefore: {} });
     await transaction.put('coupons', { ...current, status: 'issued', issuedAt: now, code });
     const entryId = `coupon_${couponId}`;
     await postEntry(transaction, couponGrantedEntry({ entryId, at: now, causeId: couponId, amountFen }), []);

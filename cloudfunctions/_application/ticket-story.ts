@@ -104,7 +104,8 @@ async function readGoods(world: World, ticket: TicketDocument, order: OrderDocum
   const sent = ticket.fulfilment !== null;
   const [parcels, coupons] = await Promise.all([
     sent ? world.database.find('parcels', query) : [],
-    order.couponFen > 0 ? world.database.find('coupons', query) : [],
+    // One that could not be issued counts no longer on the order, and is shown all the same.
+    order.couponFen > 0 || sent ? world.database.find('coupons', query) : [],
   ]);
   return { parcels, coupons };
 }

@@ -21,7 +21,9 @@ export type ParcelProblem =
   | 'refused'
   | 'notAsDescribed'
   | 'neverSentBack'
-  | 'overdue';
+  | 'overdue'
+  /** What was agreed was a coupon, and the merchant never issued it. */
+  | 'couponFailed';
 
 /** What was found when returned goods were looked at, and where they went. */
 export interface Inspection {

@@ -22,6 +22,7 @@ export const fulfilmentEventKinds = [
   'deliveryOverdue',
   'delivered',
   'couponIssued',
+  'couponFailed',
 ] as const;
 
 export type FulfilmentEventKind = (typeof fulfilmentEventKinds)[number];

@@ -25,6 +25,7 @@ export const fulfilmentSteps: Record<FulfilmentEventKind, (event: TicketEvent) =
   deliveryWarned: () => said('deliveryWarned.title'),
   deliveryOverdue: () => said('deliveryOverdue.title'),
   delivered: ({ details }) => said(`delivered.${details['remedy'] ?? 'reissue'}`),
+  couponFailed: () => said('couponFailed.title'),
   couponIssued: ({ amountFen }) => ({
     title: { key: 'timeline.couponIssued.title', params: { amountFen: amountFen ?? 0 } },
     detail: null,

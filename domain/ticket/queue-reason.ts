@@ -22,6 +22,7 @@ export const queueReasons = [
   'returnMissed',
   'deliveryOverdue',
   'inspectionOverdue',
+  'couponFailed',
   'cancelContested',
 ] as const;
 

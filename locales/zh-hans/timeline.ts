@@ -144,6 +144,7 @@ export const timeline = {
   'timeline.delivered.reissue': '补发的拿到了',
   'timeline.delivered.exchange': '换的拿到了',
   'timeline.delivered.coupon': '券到了',
+  'timeline.couponFailed.title': '券没能发出来，平台的人接着办',
   'timeline.couponIssued.title': '送了一张 {amountFen} 的券',
   'timeline.liabilityRuled.platform': '裁定由平台承担',
   'timeline.liabilityRuled.supplier': '裁定由供应商承担',

@@ -94,7 +94,7 @@ export function CouponCards({ coupons }: { coupons: CouponView[] }) {
             <View className="cap">
               {status === 'issued'
                 ? text('coupon.code', { code, usableUntil }, now)
-                : text('coupon.coming')}
+                : text(status === 'failed' ? 'coupon.failed' : 'coupon.coming')}
             </View>
           </View>
         </View>

@@ -205,6 +205,28 @@ test('a coupon alone is issued, posted to its own account and settles the claim'
   expect(view.coupons[0]?.code).not.toBe('');
 });
 
+test('a coupon that the merchant never issues goes to a person, and counts no longer', async () => {
+  const claim = await estate.file('chen-guilan', cherries);
+  const { world } = estate.memory;
+  world.coupons = { issue: async () => ({ kind: 'later', reason: 'down' }) };
+  await estate.agree(claim, { kind: 'coupon', couponFen: 500 });
+  expect(await estate.ticket(claim.ticketId)).toMatchObject({ state: 'fulfilling' });
+  for (let round = 0; round < 45; round += 1) {
+    world.clock.advance(31 * 60 * 1000);
+    await estate.memory.deliver();
+  }
+  expect(await estate.ticket(claim.ticketId)).toMatchObject({
+    state: 'withPlatform',
+    queueReason: 'couponFailed',
+  });
+  expect(await estate.memory.all('coupons')).toMatchObject([{ status: 'failed' }]);
+  expect((await estate.line(claim)).order.couponFen).toBe(0);
+  const entries = await estate.memory.all('journalEntries');
+  expect(entries.filter(({ kind }) => kind === 'couponGranted')).toEqual([]);
+  const view = await estate.must(claim.person, 'ticket.view', { ticketId: claim.ticketId });
+  expect(view.coupons).toMatchObject([{ status: 'failed', code: '' }]);
+});
+
 test('a leader gives the small coupon only, the platform up to its share of the order', async () => {
   const claim = await estate.file('chen-guilan', cherries);
   const { ticketId, leader, quantity } = claim;

@@ -32,7 +32,8 @@ export interface CouponDocument {
   orderId: string;
   residentId: string;
   amountFen: Fen;
-  status: 'granted' | 'issued';
+  /** `failed`: the merchant would not issue it for so long that a person goes on. */
+  status: 'granted' | 'issued' | 'failed';
   grantedAt: Instant;
   issuedAt: Instant | null;
   usableUntil: Instant;

@@ -35,7 +35,7 @@ export interface FulfilmentView {
 export interface CouponView {
   couponId: string;
   amountFen: Fen;
-  status: 'granted' | 'issued';
+  status: 'granted' | 'issued' | 'failed';
   /** What the resident shows when they use it; empty until it was issued. */
   code: string;
   usableUntil: Instant;

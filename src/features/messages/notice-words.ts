@@ -98,6 +98,7 @@ const lookByKind: Record<NoticeKind, NoticeLook> = {
   parcelArrivedResident: { icon: 'house', tone: 'jade', reader: 'resident' },
   deliveredHandler: { icon: 'circle-check', tone: 'jade', reader: 'leader' },
   fulfilmentFailedResident: { icon: 'headset', tone: 'soon', reader: 'resident' },
+  couponFailedPlatform: { icon: 'wallet', tone: 'soon', reader: 'platform' },
   fulfilmentFailedPlatform: { icon: 'inbox', tone: 'soon', reader: 'platform' },
   returnReminder: { icon: 'hourglass', tone: 'soon', reader: 'resident' },
   inspectionWarning: { icon: 'hourglass', tone: 'soon', reader: 'platform' },
