@@ -67,17 +67,7 @@ export default function ComplainPage() {
         <View className="grow">{text('complain.anonymous')}</View>
       </View>
       <ComplaintForm {...complaint} />
-      {known && (
-        <View className="card card--flush">
-          <SwitchRow
-            id="complaint-place"
-            title={text('complain.sayPlace')}
-            hint={text('complain.sayPlaceHint')}
-            on={placed}
-            onChange={setPlaced}
-          />
-        </View>
-      )}
+      {known && <PlaceSwitch on={placed} onChange={setPlaced} />}
       <View
         id="follow-complaint"
         className="link link--wide"
@@ -88,6 +78,21 @@ export default function ComplainPage() {
         <Icon name="chevron-right" />
       </View>
     </PageShell>
+  );
+}
+
+/** Where it happened helps whoever looks into it, and is said only if one wants to. */
+function PlaceSwitch({ on, onChange }: { on: boolean; onChange: (on: boolean) => void }) {
+  return (
+    <View className="card card--flush">
+      <SwitchRow
+        id="complaint-place"
+        title={text('complain.sayPlace')}
+        hint={text('complain.sayPlaceHint')}
+        on={on}
+        onChange={onChange}
+      />
+    </View>
   );
 }
 
