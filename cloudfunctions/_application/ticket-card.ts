@@ -1,11 +1,12 @@
 import type { HandledCardView } from '../../domain/contract/views/handled-ticket';
-import type { TicketCardView } from '../../domain/contract/views/ticket';
+import type { AgreedView, TicketCardView } from '../../domain/contract/views/ticket';
 import type { Instant } from '../../domain/primitives/instant';
 import type { Fen } from '../../domain/primitives/money';
 import { remedyValueFen } from '../../domain/remedy/remedy';
 import { paidBeforeFen } from './agree-refund';
 import type { PersonDetailsDocument } from './documents/people';
 import type { TicketDocument } from './documents/tickets';
+import { phaseOfTicket } from './fulfilment-actor';
 import { nameOf } from './person-names';
 import { urgentClock } from './ticket-story';
 
@@ -23,6 +24,7 @@ export function ticketCard(ticket: TicketDocument, now: Instant): TicketCardView
     grams: claim.grams,
     issue: claim.issue,
     state: ticket.state,
+    agreed: agreedView(ticket),
     lane: ticket.lane,
     filedAt: ticket.filedAt,
     amountFen: ticket.refund?.amountFen ?? claim.claimedFen,
@@ -31,6 +33,15 @@ export function ticketCard(ticket: TicketDocument, now: Instant): TicketCardView
     rated: ticket.rating !== null,
     unreadCount: 0,
   };
+}
+
+/** What the words of a card are chosen by; a remedy that failed is nobody's promise any more. */
+export function agreedView(ticket: TicketDocument): AgreedView | null {
+  const { fulfilment } = ticket;
+  const phase = phaseOfTicket(ticket);
+  if (fulfilment === null || phase === null || fulfilment.problem !== null) return null;
+  const { kind } = fulfilment.remedy;
+  return kind === 'refund' ? null : { remedy: kind, phase };
 }
 
 /** The same with what a handler needs to choose the next one. */

@@ -20,7 +20,7 @@ import type { World } from './ports';
 import { reopenUntil } from './reopen-ticket';
 import { eventsFor, type StoryReader } from './task-events';
 import { standingOn } from './ticket-actor';
-import { ticketCard } from './ticket-card';
+import { agreedView, ticketCard } from './ticket-card';
 import { couponViews, fulfilmentView } from './ticket-goods';
 import { appealView, proofRequestView, proposalView } from './ticket-offers';
 import {
@@ -220,6 +220,7 @@ export async function trackTicket(
     pictureUrl: ticket.goods.pictureUrl,
     issue: ticket.claim.issue,
     state: ticket.state,
+    agreed: agreedView(ticket),
     amountFen: ticket.refund?.amountFen ?? null,
     promisedAt: ticket.refund?.promisedAt ?? null,
     arrivedAt: ticket.refund?.arrivedAt ?? null,

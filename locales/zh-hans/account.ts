@@ -41,6 +41,7 @@ export const account = {
   'desk.resident': '居民，看我的订单和售后',
   'desk.leader': '团长，办居民的售后',
   'desk.platform': '平台，办转上来的售后',
+  'desk.administrator': '人员，谁是什么角色',
   'desk.partner': '合作方，答复要核实的',
 
   'messages.title': '消息',

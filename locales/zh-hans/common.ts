@@ -158,7 +158,7 @@ export const common = {
   'chip.proposed': '等您点头',
   'chip.withPlatform': '平台在办',
   'chip.handling': '正在办',
-  'chip.fulfilling': '补发在路上',
+  'chip.fulfilling': '正在办',
   'chip.settling': '钱在路上',
   'chip.refundException': '财务在核对',
   'chip.settled': '已到账',

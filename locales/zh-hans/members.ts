@@ -13,6 +13,8 @@ export const members = {
   'refusal.alreadyHasRole': '这个身份您已经有了，或者换了归属，请找管理员',
   'refusal.firstNotOpen': '口令不对，或者已经有管理员了。请找管理员邀请您',
 
+  'tab.members': '人员',
+  'members.choose': '归哪里',
   'forRoles.title': '这一页不是给您的',
   'forRoles.hint': '这里是{roles}办事的地方。您的事都在“我的”里。',
   'forRoles.back': '去“我的”',

@@ -44,13 +44,25 @@ function lastKnown<Value>(key: string, keep: boolean): Kept<Value> | undefined {
   return inMemory ?? (keep ? readStored<Kept<Value>>(KEPT_UNDER + key) : undefined);
 }
 
+/** What a view kept on this phone said last, without asking again; undefined when it never did. */
+export function lastSeen<Name extends ActionName>(
+  action: Name,
+  input: ActionInput<Name>,
+): ActionReply<Name> | undefined {
+  return lastKnown<ActionReply<Name>>(keyOf(action, input), true)?.value;
+}
+
+function keyOf<Name extends ActionName>(action: Name, input: ActionInput<Name>): string {
+  return `${action}:${JSON.stringify(input)}`;
+}
+
 /** A page's view of the server: loaded when shown, reloaded when shown again, kept over faults. */
 export function useView<Name extends ActionName>(
   action: Name,
   input: ActionInput<Name>,
   { everyMs, keep = false, ready = true }: ViewOptions = {},
 ): View<Name> {
-  const key = `${action}:${JSON.stringify(input)}`;
+  const key = keyOf(action, input);
   const [loaded, setLoaded] = useState<{ key: string; kept: Kept<ActionReply<Name>> }>();
   const [problem, setProblem] = useState<RefusedAnswer<Name>>();
   const newest = useRef(0);

@@ -9,27 +9,23 @@ import { text } from '../../locales/text';
 import { useNow } from '../cloud/use-now';
 import { Icon } from './icon';
 import { Money } from './money';
-import { freightWords, remedyTitle } from '../../locales/remedy-words';
 
 interface FulfilmentCardProps {
   fulfilment: FulfilmentView;
-  unit: string;
 }
 
-/** What was agreed and where the goods are: parcels with their trace, what was found, what failed. */
-export function FulfilmentCard({ fulfilment, unit }: FulfilmentCardProps) {
-  const { remedy, phase, returning, outgoing, inspection, problem, stationName } = fulfilment;
-  const freight = freightWords(remedy);
+/** Where the goods are; what was agreed stands in the card of the proposal: parcels with their trace, what was found, what failed. */
+export function FulfilmentCard({ fulfilment }: FulfilmentCardProps) {
+  const { phase, returning, outgoing, inspection, problem, stationName } = fulfilment;
   return (
     <View className="card stack" id="fulfilment">
-      <View className="title">{remedyTitle(remedy, unit)}</View>
+      <View className="title">{text('fulfilment.title')}</View>
       {phase !== 'done' && (
         <View className="line sub">
           <Icon name="truck" />
           <View className="grow">{text(`fulfilment.phase.${phase}`, { name: stationName })}</View>
         </View>
       )}
-      {freight !== null && <View className="cap">{freight}</View>}
       {returning !== null && <Parcel parcel={returning} title={text('fulfilment.returning')} />}
       {inspection !== null && (
         <View>

@@ -52,15 +52,17 @@ function Form({ id, title, overCounter, confirm, problem, busy, onSend }: Parcel
   const parcel = parcelOf(way, carrierName, parcelNumber);
   return (
     <>
-      <Segments
-        label={title}
-        segments={[
-          { value: 'station', label: overCounter },
-          { value: 'carrier', label: text('parcel.byCarrier') },
-        ]}
-        chosen={way}
-        onChoose={setWay}
-      />
+      <View className="sheet__confirm">
+        <Segments
+          label={title}
+          segments={[
+            { value: 'station', label: overCounter },
+            { value: 'carrier', label: text('parcel.byCarrier') },
+          ]}
+          chosen={way}
+          onChoose={setWay}
+        />
+      </View>
       {way === 'carrier' && (
         <>
           <TextField

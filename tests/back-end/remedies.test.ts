@@ -94,7 +94,10 @@ test('an exchange is inspected, sent, collected and settled; the coupon comes wi
   await estate.must(leader, 'desk.dispatch', { ticketId, parcel: counter });
   expect((await estate.clock(claim, 'inspection'))?.stoppedAt).not.toBeNull();
   const view = await estate.must(person, 'ticket.view', { ticketId });
-  expect(view).toMatchObject({ fulfilment: { phase: 'toCollect' } });
+  expect(view).toMatchObject({
+    fulfilment: { phase: 'toCollect' },
+    agreed: { remedy: 'exchange', phase: 'toCollect' },
+  });
   expect(view.allowedActs).toEqual(expect.arrayContaining(['delivered', 'refuseParcel']));
   await estate.must(leader, 'desk.handOut', { ticketId });
   await estate.memory.deliver();
@@ -121,6 +124,7 @@ test('a reissue that is lost goes to a person with a refund ready, and is refund
   });
   const view = await estate.must('xu-jing', 'desk.view', { ticketId });
   expect(view.split.amountFen).toBe(claim.paidFen);
+  expect(view.agreed).toBeNull();
   expect(view.aboveLimitRole).toBeNull();
   const late = await estate.memory.call(person, 'ticket.takeDelivery', { ticketId });
   expect(late).toMatchObject({ code: 'wrongState' });

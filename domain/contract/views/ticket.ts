@@ -1,7 +1,9 @@
 import type { ProofKind } from '../../entitlement/proof';
 import type { Instant } from '../../primitives/instant';
 import type { FreightBearer } from '../../primitives/freight-bearer';
+import type { FulfilmentPhase } from '../../primitives/fulfilment-phase';
 import type { Fen } from '../../primitives/money';
+import type { RemedyKind } from '../../primitives/remedy-kind';
 import type { Remedy } from '../../remedy/remedy';
 import type { ClockKind } from '../../sla/clock';
 import type { Issue } from '../../ticket/claim';
@@ -33,6 +35,12 @@ export interface RefundView {
   paymentMethod: 'wallet' | 'card' | 'unknown';
 }
 
+/** What was agreed that is more than money, and whose turn it is with it. */
+export interface AgreedView {
+  remedy: Exclude<RemedyKind, 'refund'>;
+  phase: FulfilmentPhase;
+}
+
 export interface TicketCardView {
   ticketId: string;
   /** Short number that people say to each other. */
@@ -46,6 +54,8 @@ export interface TicketCardView {
   grams: number | null;
   issue: Issue;
   state: TicketState;
+  /** Null where money alone was agreed, or nothing yet, or where it failed. */
+  agreed: AgreedView | null;
   lane: Lane;
   filedAt: Instant;
   amountFen: Fen;

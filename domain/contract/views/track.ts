@@ -4,7 +4,7 @@ import type { Sentence } from '../../primitives/sentence';
 import type { Issue } from '../../ticket/claim';
 import type { TicketState } from '../../ticket/state';
 import type { TimelineStep } from '../../ticket/timeline-step';
-import type { ClockView } from './ticket';
+import type { AgreedView, ClockView } from './ticket';
 
 /** What anyone with the QR code sees: no name, no phone, no words, no photo, no order number. */
 export interface TrackView {
@@ -12,6 +12,8 @@ export interface TrackView {
   pictureUrl: string;
   issue: Issue;
   state: TicketState;
+  /** Null where money alone was agreed, or nothing yet, or where it failed. */
+  agreed: AgreedView | null;
   amountFen: Fen | null;
   promisedAt: Instant | null;
   arrivedAt: Instant | null;

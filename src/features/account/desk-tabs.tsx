@@ -1,7 +1,8 @@
 import Taro from '@tarojs/taro';
 import { text } from '../../../locales/text';
 import { TabBar, type Tab } from '../../components/tab-bar';
-import { lastDesk, type Desk } from './desk';
+import { rolesOfPage } from '../../page-roles';
+import { lastDesk, lastRoles, type Desk } from './desk';
 
 export type TabId =
   | 'home'
@@ -10,6 +11,7 @@ export type TabId =
   | 'queue'
   | 'tasks'
   | 'archive'
+  | 'members'
   | 'fund'
   | 'messages'
   | 'me';
@@ -21,6 +23,7 @@ const tabParts: Record<TabId, Omit<Tab, 'id' | 'count'>> = {
   queue: { icon: 'inbox', label: text('tab.queue') },
   tasks: { icon: 'layers', label: text('tab.tasks') },
   archive: { icon: 'search', label: text('tab.archive') },
+  members: { icon: 'users', label: text('tab.members') },
   fund: { icon: 'wallet', label: text('tab.fund') },
   messages: { icon: 'message-circle', label: text('tab.messages') },
   me: { icon: 'circle-user', label: text('tab.me') },
@@ -48,6 +51,11 @@ const tabsOfDesk: Record<Desk, Partial<Record<TabId, string>>> = {
     fund: '/packages/platform/fund/index',
     me: '/pages/me/index',
   },
+  administrator: {
+    members: '/packages/admin/members/index',
+    messages: '/pages/messages/index',
+    me: '/pages/me/index',
+  },
   partner: {
     tasks: '/packages/partner/tasks/index',
     messages: '/pages/messages/index',
@@ -65,7 +73,8 @@ interface DeskTabsProps {
 /** The tabs of the desk at hand. Moving between them replaces the page: there is no way back. */
 export function DeskTabs({ activeId, desk = lastDesk(), counts = {} }: DeskTabsProps) {
   const pages = tabsOfDesk[desk];
-  const tabs = (Object.keys(pages) as TabId[]).map((id) => ({
+  const own = (Object.keys(pages) as TabId[]).filter((id) => isMine(pages[id] ?? ''));
+  const tabs = own.map((id) => ({
     id,
     ...tabParts[id],
     count: counts[id] ?? 0,
@@ -75,4 +84,11 @@ export function DeskTabs({ activeId, desk = lastDesk(), counts = {} }: DeskTabsP
     if (url !== undefined) void Taro.redirectTo({ url });
   };
   return <TabBar tabs={tabs} activeId={activeId} onChoose={choose} />;
+}
+
+/** A helper sits at the leader's desk without the leader's fund: no tab leads before a shut door. */
+function isMine(page: string): boolean {
+  const asked = rolesOfPage(page);
+  const roles = lastRoles();
+  return asked === null || roles === undefined || asked.some((role) => roles.includes(role));
 }

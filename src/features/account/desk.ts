@@ -1,12 +1,16 @@
-/** The desk a person sits at: residents claim, leaders answer, the platform decides, partners help. */
+/**
+ * The desk a person sits at: residents claim, leaders answer, the platform decides, partners help,
+ * administrators say who does what.
+ */
 import Taro from '@tarojs/taro';
 import { useEffect } from 'react';
 import type { MeView } from '../../../domain/contract/views/person';
 import type { Role } from '../../../domain/person/role';
 import { platformRoles } from '../../../domain/person/role';
 import { readStored, writeStored } from '../../cloud/storage';
+import { lastSeen } from '../../cloud/use-view';
 
-export type Desk = 'resident' | 'leader' | 'platform' | 'partner';
+export type Desk = 'resident' | 'leader' | 'platform' | 'partner' | 'administrator';
 
 const STORAGE_KEY = 'desk';
 
@@ -16,6 +20,7 @@ const deskPages: Record<Desk, string> = {
   leader: '/packages/leader/inbox/index',
   platform: '/packages/platform/queue/index',
   partner: '/packages/partner/tasks/index',
+  administrator: '/packages/admin/members/index',
 };
 
 /** Whoever decides there, and whoever only watches. */
@@ -30,6 +35,7 @@ export function desksOf(roles: readonly Role[]): Desk[] {
   if (roles.some((role) => platformDesk.includes(role))) desks.push('platform');
   if (roles.some((role) => leaderDesk.includes(role))) desks.push('leader');
   if (roles.some((role) => partnerRoles.includes(role))) desks.push('partner');
+  if (roles.includes('administrator')) desks.push('administrator');
   if (roles.includes('resident') || roles.includes('leader')) desks.push('resident');
   return desks;
 }
@@ -42,9 +48,15 @@ function deskOf(roles: readonly Role[]): Desk {
   return desks[0] ?? 'resident';
 }
 
+/** What the server said last of who this is; undefined before it ever did. */
+export function lastRoles(): readonly Role[] | undefined {
+  return lastSeen('account.me', {})?.roles;
+}
+
 /** The desk before the server has said who this is. */
 export function lastDesk(): Desk {
-  return readStored<Desk>(STORAGE_KEY) ?? 'resident';
+  const roles = lastRoles();
+  return roles === undefined ? (readStored<Desk>(STORAGE_KEY) ?? 'resident') : deskOf(roles);
 }
 
 export function noteDesk(desk: Desk): void {

@@ -4,7 +4,7 @@ import type { ProposalView } from '../../../domain/contract/views/ticket';
 import { text } from '../../../locales/text';
 import { useNow } from '../../cloud/use-now';
 import { Icon } from '../../components/icon';
-import { remedyTitle } from '../../../locales/remedy-words';
+import { freightWords, remedyTitle } from '../../../locales/remedy-words';
 import { StateChip } from '../../components/state-chip';
 import type { IconName } from '../../theme/icons';
 import type { Desk } from './handling-words';
@@ -43,6 +43,7 @@ const iconOf: Record<ProposalView['status'], IconName> = {
 
 function ProposalCard({ proposal, unit }: { proposal: ProposalView; unit: string }) {
   const { remedy, words, byName, status } = proposal;
+  const freight = freightWords(remedy);
   return (
     <View className="card stack" id="proposal">
       <View className="line line--between">
@@ -54,6 +55,7 @@ function ProposalCard({ proposal, unit }: { proposal: ProposalView; unit: string
         />
       </View>
       <View className="strong">{remedyTitle(remedy, unit)}</View>
+      {freight !== null && <View className="cap">{freight}</View>}
       <View className="quote">{words}</View>
       {status === 'open' && <View className="cap">{text('asked.clockStands')}</View>}
     </View>

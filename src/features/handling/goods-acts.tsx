@@ -24,7 +24,7 @@ export function Goods({ ticket, reload }: GoodsProps) {
   if (fulfilment === null) return <CouponCards coupons={coupons} />;
   return (
     <>
-      <FulfilmentCard fulfilment={fulfilment} unit={ticket.unit} />
+      <FulfilmentCard fulfilment={fulfilment} />
       <CouponCards coupons={coupons} />
       <GoodsActs ticket={ticket} reload={reload} onOpen={setSheet} />
       <View>

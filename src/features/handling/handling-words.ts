@@ -8,6 +8,7 @@ import { text, type PlainTextKey } from '../../../locales/text';
 import { toneAt } from '../../components/clock-tone';
 import type { Tone } from '../../components/state-chip';
 import type { IconName } from '../../theme/icons';
+import { agreedChip } from '../ticket/agreed-words';
 
 /** Who looks: the leader is told what the platform does, the platform why it has the claim. */
 export type Desk = 'leader' | 'platform';
@@ -28,7 +29,8 @@ const waitingChips: Partial<Record<TicketState, { icon: IconName; key: PlainText
 };
 
 export function handledChip(card: HandledCardView, desk: Desk, now: Instant): ChipWords {
-  const { state } = card;
+  const { state, agreed } = card;
+  if (state === 'fulfilling' && agreed !== null) return agreedChip(agreed, 'handler');
   if (state === 'settling') {
     return { icon: 'send', tone: 'jade', label: text('handled.chip.settling') };
   }
@@ -100,7 +102,8 @@ function dueText({ kind, dueAt }: ClockView, now: Instant): string {
 }
 
 function captionOf(card: HandledCardView, desk: Desk): string {
-  const { state, replied, suggestion, queueReason } = card;
+  const { state, agreed, replied, suggestion, queueReason } = card;
+  if (state === 'fulfilling' && agreed !== null) return text(`agreed.next.${agreed.phase}`);
   if (state === 'awaitingProof' || state === 'proposed') return text(`handled.waiting.${state}`);
   if (desk === 'leader' && state === 'withPlatform') {
     return text(queueReason === null ? 'why.withPlatform' : 'handled.firstContact');

@@ -45,7 +45,7 @@ export function TicketCard({ card, onTap }: { card: TicketCardView; onTap?: () =
         caption={stub.caption}
       >
         <Money amountFen={card.amountFen} size="stub" />
-        <View className="cap">{moneyPath(card.state)}</View>
+        <View className="cap">{moneyPath(card)}</View>
       </TicketStub>
     </Ticket>
   );

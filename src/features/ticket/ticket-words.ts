@@ -8,8 +8,9 @@ import { text, type PlainTextKey } from '../../../locales/text';
 import { toneAt } from '../../components/clock-tone';
 import type { Tone } from '../../components/state-chip';
 import type { IconName } from '../../theme/icons';
+import { agreedChip, agreedPath, arrivedWords } from './agreed-words';
 
-type Card = Pick<TicketCardView, 'state' | 'clock' | 'promisedAt' | 'rated'>;
+type Card = Pick<TicketCardView, 'state' | 'agreed' | 'clock' | 'promisedAt' | 'rated'>;
 
 interface ChipWords {
   icon: IconName;
@@ -41,6 +42,7 @@ const publicKeys: Partial<Record<TicketState, PlainTextKey>> = {
 };
 
 export function publicChip(card: Card, now: Instant): ChipWords {
+  if (card.state === 'fulfilling' && card.agreed !== null) return agreedChip(card.agreed, 'public');
   const chip = ticketChip(card, now);
   const key = publicKeys[card.state];
   return key === undefined ? chip : { ...chip, label: text(key) };
@@ -48,8 +50,12 @@ export function publicChip(card: Card, now: Instant): ChipWords {
 
 const clockTone = { inTime: 'plain', soon: 'soon', late: 'late' } as const;
 
-export function ticketChip({ state, clock }: Card, now: Instant): ChipWords {
+export function ticketChip(card: Card, now: Instant): ChipWords {
+  const { state, agreed, clock } = card;
+  if (state === 'fulfilling' && agreed !== null) return agreedChip(agreed, 'resident');
   const { icon, tone, key } = chipByState[state];
+  const came = state === 'settled' ? arrivedWords(card) : null;
+  if (came !== null) return { icon, tone, label: came };
   const counting = state === 'submitted' || state === 'withPlatform';
   if (!counting || clock === null) return { icon, tone, label: text(key) };
   const replied = clock.kind !== 'firstReply' && state === 'submitted';
@@ -89,7 +95,9 @@ export function ticketStub(card: Card, now: Instant): StubWords {
   if (resting !== undefined) {
     const hint = card.state === 'confirmed' && card.rated ? 'stub.closedHint' : resting.hint;
     const tone = pathByState[card.state] === 'path.none' ? 'plain' : 'jade';
-    return { icon: resting.icon, tone, deadline: text(resting.key), caption: text(hint) };
+    const came = card.state === 'settled' ? arrivedWords(card) : null;
+    const deadline = came ?? text(resting.key);
+    return { icon: resting.icon, tone, deadline, caption: text(hint) };
   }
   if (card.state === 'settling' && card.promisedAt !== null) {
     return {
@@ -99,7 +107,7 @@ export function ticketStub(card: Card, now: Instant): StubWords {
       caption: text('stub.arrivalHint'),
     };
   }
-  return card.clock === null ? plainStub() : clockStub(card.clock, card.state, now);
+  return card.clock === null ? plainStub() : clockStub(card.clock, card, now);
 }
 
 function plainStub(): StubWords {
@@ -126,7 +134,7 @@ const deadlineByClock = {
 
 function clockStub(
   clock: NonNullable<Card['clock']>,
-  state: TicketState,
+  { state, agreed }: Card,
   now: Instant,
 ): StubWords {
   const tone = clockTone[toneAt(clock, now)];
@@ -139,7 +147,9 @@ function clockStub(
     };
   }
   const before = beforeMomentText(clock.dueAt, now);
-  const deadline = deadlineByClock[clock.kind];
+  // The same clock runs until the goods are handed over: at the station they wait for the resident.
+  const collects = clock.kind === 'delivery' && agreed?.phase === 'toCollect';
+  const deadline = collects ? 'stub.collect' : deadlineByClock[clock.kind];
   const leftMs = clock.dueAt - now;
   return {
     icon: null,
@@ -162,7 +172,7 @@ const pathByState: Partial<Record<TicketState, PlainTextKey>> = {
   cancelled: 'path.none',
 };
 
-/** Right of the perforation, under the amount: where the money goes. */
-export function moneyPath(state: TicketState): string {
-  return text(pathByState[state] ?? 'path.onceAgreed');
+/** Right of the perforation, under the amount: where the money goes, or what comes instead. */
+export function moneyPath(card: Pick<TicketCardView, 'state' | 'agreed'>): string {
+  return agreedPath(card) ?? text(pathByState[card.state] ?? 'path.onceAgreed');
 }

@@ -19,11 +19,11 @@ interface GoodsProps {
 
 /** Goods on their way: what the resident does with them, and where they are. */
 export function Goods({ claim, reload }: GoodsProps) {
-  const { fulfilment, coupons, unit, allowedActs } = claim;
+  const { fulfilment, coupons, allowedActs } = claim;
   const works = ['sendBack', 'delivered', 'refuseParcel'] as const;
   return (
     <>
-      {fulfilment !== null && <FulfilmentCard fulfilment={fulfilment} unit={unit} />}
+      {fulfilment !== null && <FulfilmentCard fulfilment={fulfilment} />}
       {works.some((act) => allowedActs.includes(act)) && (
         <GoodsActs claim={claim} reload={reload} />
       )}

@@ -78,27 +78,13 @@ function Claim({ claim, offlineSince, reload }: {
   reload: () => Promise<void>;
 }) {
   const { ticketId, allowedActs, rejection, proofRequest, proposal, appeal } = claim;
-  const confirm = useAct('ticket.confirm');
-  const rate = useAct('ticket.rate');
+  const confirming = useConfirming(ticketId, reload);
   const [sheet, setSheet] = useState<Sheet | null>(null);
-
-  const confirmArrival = async () => {
-    const answer = await confirm.run({ ticketId });
-    if (answer === null) return;
-    tell(answer.ok ? text('claim.confirmed') : answerText(answer));
-    await reload();
-  };
-  const sendRating = async (rating: RatingView) => {
-    const answer = await rate.run({ ticketId, ...rating });
-    if (answer === null) return;
-    tell(answer.ok ? text('rate.done') : answerText(answer));
-    await reload();
-  };
   const openAppeal = () => setSheet('appeal');
   const dock = claimDock({
     claim,
-    confirming: confirm.busy,
-    onConfirm: () => void confirmArrival(),
+    confirming: confirming.busy,
+    onConfirm: () => void confirming.confirm(),
     onSupply: () => setSheet('supply'),
     onAccept: () => setSheet('accept'),
     onDecline: () => setSheet('decline'),
@@ -121,10 +107,7 @@ function Claim({ claim, offlineSince, reload }: {
         />
       )}
       {appeal !== null && <AppealCard appeal={appeal} />}
-      {allowedActs.includes('rate') && claim.rating === null && (
-        <RateCard busy={rate.busy} onRate={(rating) => void sendRating(rating)} />
-      )}
-      {claim.rating !== null && <RatingGiven rating={claim.rating} />}
+      <Rating claim={claim} reload={reload} />
       <ClaimTimeline steps={claim.timeline} said={claim.messages} />
       <Said claim={claim} reload={reload} />
       {allowedActs.includes('askCallBack') && <CallBackCard claim={claim} reload={reload} />}
@@ -160,6 +143,33 @@ function Rest({ claim, onAppeal, onSheet }: {
       )}
     </>
   );
+}
+
+/** The tap that says that what was agreed has come. */
+function useConfirming(ticketId: string, reload: () => Promise<void>) {
+  const { busy, run } = useAct('ticket.confirm');
+  const confirm = async () => {
+    const answer = await run({ ticketId });
+    if (answer === null) return;
+    tell(answer.ok ? text('claim.confirmed') : answerText(answer));
+    await reload();
+  };
+  return { busy, confirm };
+}
+
+/** How it went: asked while it is open, shown afterwards. */
+function Rating({ claim, reload }: { claim: ClaimView; reload: () => Promise<void> }) {
+  const { ticketId, rating: given, allowedActs } = claim;
+  const act = useAct('ticket.rate');
+  const send = async (rating: RatingView) => {
+    const answer = await act.run({ ticketId, ...rating });
+    if (answer === null) return;
+    tell(answer.ok ? text('rate.done') : answerText(answer));
+    await reload();
+  };
+  if (given !== null) return <RatingGiven rating={given} />;
+  if (!allowedActs.includes('rate')) return null;
+  return <RateCard busy={act.busy} onRate={(rating) => void send(rating)} />;
 }
 
 /** What was said; what stands in a card of its own above is not told twice. */

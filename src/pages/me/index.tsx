@@ -87,6 +87,7 @@ const iconOfDesk: Record<Desk, IconName> = {
   leader: 'store',
   platform: 'headset',
   partner: 'layers',
+  administrator: 'users',
 };
 
 /** A person with several roles chooses the desk to sit at. */

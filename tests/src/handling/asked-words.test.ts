@@ -4,7 +4,7 @@ import { DAY, HOUR } from '../../../domain/primitives/instant';
 import { bandWords } from '../../../src/features/handling/band-words';
 import { handledChip, handledStub } from '../../../src/features/handling/handling-words';
 import { fenOf, leftFen } from '../../../src/features/handling/use-typed-amount';
-import { publicChip, ticketChip } from '../../../src/features/ticket/ticket-words';
+import { moneyPath, publicChip, ticketChip, ticketStub } from '../../../src/features/ticket/ticket-words';
 
 /** 10:20 in Shanghai on 22 November 2026. */
 const NOW = Date.UTC(2026, 10, 22, 2, 20);
@@ -22,6 +22,7 @@ function asked(part: Partial<HandledTicketView>): HandledTicketView {
     clock: clocks[0] ?? null,
     clocks,
     promisedAt: null,
+    agreed: null,
     replied: true,
     queueReason: null,
     rated: false,
@@ -82,4 +83,33 @@ test('an amount is read digit by digit', () => {
   const fen = ['12.5', '12.50', '0.07', '12.', '200'].map(fenOf);
   expect(fen).toEqual([1_250, 1_250, 7, 1_200, 20_000]);
   expect(['', '1.234', '1,2', '-1', '一百', '1e3'].map(fenOf)).toEqual(Array(6).fill(null));
+});
+
+test('goods on their way are said by whose turn it is, to each reader', () => {
+  const toSend = asked({ state: 'fulfilling', agreed: { remedy: 'return', phase: 'toSendBack' } });
+  expect(ticketChip(toSend, NOW)).toMatchObject({ label: '等您退回', tone: 'soon' });
+  expect(publicChip(toSend, NOW)).toMatchObject({ label: '等居民退回', tone: 'jade' });
+  expect(handledChip(toSend, 'leader', NOW)).toMatchObject({ label: '等居民退回', tone: 'jade' });
+  expect(handledStub(toSend, 'leader', NOW).caption).toBe('居民退回就提醒您');
+  expect(moneyPath(toSend)).toBe('看过退货就退');
+  const toCollect = asked({
+    state: 'fulfilling',
+    agreed: { remedy: 'reissue', phase: 'toCollect' },
+    clocks: [clock('delivery', NOW + 3 * DAY)],
+  });
+  expect(ticketChip(toCollect, NOW).label).toBe('等您来拿');
+  expect(ticketStub(toCollect, NOW).deadline).toBe('11月25日 10:20 前来拿');
+  expect(moneyPath(toCollect)).toBe('补发，不退款');
+});
+
+test('only money has arrived on an account: goods and coupons are said to be there', () => {
+  const settled = (remedy: 'return' | 'reissue' | 'exchange' | 'coupon') =>
+    asked({ state: 'settled', agreed: { remedy, phase: 'done' } });
+  expect(ticketChip(settled('coupon'), NOW).label).toBe('券到了');
+  expect(ticketStub(settled('coupon'), NOW).deadline).toBe('券到了');
+  expect(publicChip(settled('exchange'), NOW).label).toBe('新的拿到了');
+  expect(moneyPath(settled('reissue'))).toBe('补发了新的');
+  expect(ticketChip(settled('return'), NOW).label).toBe('已到账');
+  expect(moneyPath(settled('return'))).toBe('已退到原支付账户');
+  expect(ticketChip(asked({ state: 'settled' }), NOW).label).toBe('已到账');
 });

@@ -8,9 +8,10 @@ import { answerText } from '../../../cloud/answer-text';
 import { usePullToReload } from '../../../cloud/use-pull-to-reload';
 import { useView } from '../../../cloud/use-view';
 import { Button } from '../../../components/button';
-import { Segments } from '../../../components/choice-grid';
+import { FilterBar } from '../../../components/filter-bar';
 import { PageShell } from '../../../components/page-shell';
 import { EmptyState, ErrorState, Skeleton } from '../../../components/page-states';
+import { DeskTabs } from '../../../features/account/desk-tabs';
 import { useMe } from '../../../features/account/use-me';
 import { InviteSheet, type Made } from './invite-sheet';
 import { MemberRow, OpenInvitationRow, type Removal } from './member-rows';
@@ -32,6 +33,7 @@ export default function MembersPage() {
     path: `/packages/open/join-role/index?code=${made?.code ?? ''}`,
   }));
   const members = view.value;
+  const unread = me?.unreadCount ?? 0;
   const invitable = members?.invitable.find((one) => one.role === role);
   const close = () => {
     setInviting(false);
@@ -40,21 +42,19 @@ export default function MembersPage() {
   return (
     <PageShell
       title={text(isAdministrator ? 'members.title' : 'members.helpers')}
+      {...(isAdministrator && {
+        root: true,
+        tabs: <DeskTabs activeId="members" desk="administrator" counts={{ messages: unread }} />,
+      })}
       dock={
-        invitable === undefined ? undefined : (
-          <Button
-            id="invite-member"
-            kind="act"
-            full
-            icon="user-plus"
-            onTap={() => setInviting(true)}
-          >
-            {text('members.invite', { role: text(`role.${role}`) })}
-          </Button>
-        )
+        isAdministrator || invitable !== undefined ? (
+          <>
+            {isAdministrator && <Roles chosen={chosen} onChoose={setChosen} />}
+            {invitable !== undefined && <Invite role={role} onTap={() => setInviting(true)} />}
+          </>
+        ) : undefined
       }
     >
-      {isAdministrator && <Roles chosen={chosen} onChoose={setChosen} />}
       {view.problem !== undefined && members === undefined && (
         <ErrorState hint={answerText(view.problem)} onRetry={() => void view.reload()} />
       )}
@@ -77,11 +77,18 @@ export default function MembersPage() {
   );
 }
 
+/** Eleven of them: chips that are pulled sideways, at the thumb. */
 function Roles(props: { chosen: InvitedRole; onChoose: (role: InvitedRole) => void }) {
-  const segments = invitedRoles.map((value) => ({ value, label: text(`role.${value}`) }));
+  const filters = invitedRoles.map((id) => ({ id, label: text(`role.${id}`) }));
+  return <FilterBar label={text('members.roles')} filters={filters} {...props} />;
+}
+
+function Invite({ role, onTap }: { role: InvitedRole; onTap: () => void }) {
   return (
-    <View className="card">
-      <Segments label={text('members.roles')} segments={segments} {...props} />
+    <View style="margin-top:8px">
+      <Button id="invite-member" kind="act" full icon="user-plus" onTap={onTap}>
+        {text('members.invite', { role: text(`role.${role}`) })}
+      </Button>
     </View>
   );
 }

@@ -8,9 +8,9 @@ import { useNow } from '../../../cloud/use-now';
 import { useSheetAct } from '../../../cloud/use-sheet-act';
 import { BottomSheet } from '../../../components/bottom-sheet';
 import { Button } from '../../../components/button';
-import { Segments } from '../../../components/choice-grid';
 import { SheetConfirm } from '../../../components/sheet-confirm';
 import { tell } from '../../../components/tell';
+import { PickList } from '../../../features/handling/pick-list';
 
 /** The code is known here and now: the server keeps its digest alone. */
 export interface Made {
@@ -70,9 +70,9 @@ function Binding({ invitable, onMade, reload }: InviteSheetProps) {
   return (
     <>
       {needsChoice && (
-        <Segments
-          label={text(`members.hint.${boundTo}`)}
-          segments={choices.map(({ id, name }) => ({ value: id, label: name }))}
+        <PickList
+          label={text('members.choose')}
+          choices={choices.map(({ id, name }) => ({ value: id, label: name }))}
           chosen={chosen}
           onChoose={setChosen}
         />
