@@ -226,7 +226,7 @@ export const fulfilment = {
   // The desks offer more than a sum; the platform's nod and ruling.
   'propose.kind': '怎么补给居民',
   'propose.kind.refund': '退款',
-  'propose.kind.return': '退货退款',
+  'propose.kind.return': '退货',
   'propose.kind.reissue': '补发',
   'propose.kind.exchange': '换货',
   'propose.kind.coupon': '送券',
