@@ -35,7 +35,7 @@ const functionsBuilt = '<rootDir>/tests/setup/build-functions.ts';
  */
 const ownProject = [
   'domain', 'locales', 'src', 'checks',
-  'crash', 'weapp', 'verify', 'journeys', 'bench',
+  'crash', 'estate', 'weapp', 'verify', 'journeys', 'bench',
 ];
 
 /** @type {import('jest').Config} */

@@ -7,7 +7,8 @@ const { transform } = cloud;
 
 /**
  * What takes minutes but no browser, so it stands apart from `npm test`: processes killed in the
- * middle of the main job, the real build of WeChat's pages, long random runs. `npm run verify`.
+ * middle of the main job, whole stories on the built functions with the real SDK, the real build of
+ * WeChat's pages, long random runs. `npm run verify`.
  *
  * @type {import('jest').Config}
  */
@@ -29,7 +30,7 @@ module.exports = {
       rootDir,
       roots: ['<rootDir>/tests'],
       displayName: 'verify',
-      testMatch: ['<rootDir>/tests/{crash,verify}/**/*.test.ts'],
+      testMatch: ['<rootDir>/tests/{crash,estate,verify}/**/*.test.ts'],
       transform,
       testEnvironment: 'node',
       globalSetup: '<rootDir>/tests/setup/build-all.ts',

@@ -1,11 +1,11 @@
-import { collections } from '../../../cloudfunctions/_database/collections';
-import { personalData } from '../../../cloudfunctions/_application/documents/personal-data';
-import type { CollectionName } from '../../../cloudfunctions/_application/documents';
-import { privacyNoticeVersion } from '../../../domain/person/privacy-notice';
-import { MINUTE } from '../../../domain/primitives/instant';
-import { openidOf, personOf } from '../../../local/seed/people';
-import { startEstate, type EstateCloud } from '../estate-cloud';
-import { fileClaim } from '../steps';
+import { collections } from '../../cloudfunctions/_database/collections';
+import { personalData } from '../../cloudfunctions/_application/documents/personal-data';
+import type { CollectionName } from '../../cloudfunctions/_application/documents';
+import { privacyNoticeVersion } from '../../domain/person/privacy-notice';
+import { MINUTE } from '../../domain/primitives/instant';
+import { openidOf, personOf } from '../../local/seed/people';
+import { startEstate, type EstateCloud } from '../back-end/estate-cloud';
+import { fileClaim } from '../back-end/steps';
 
 /** Fruit at a leader's: words, photos, a refund. */
 const resident = 'wang-jianguo';

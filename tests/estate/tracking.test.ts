@@ -2,8 +2,8 @@ import jsQR from 'jsqr';
 import { PNG } from 'pngjs';
 import { DAY, MINUTE } from '../../domain/primitives/instant';
 import type { TicketState } from '../../domain/ticket/state';
-import { startEstate, type EstateCloud } from './estate-cloud';
-import { fileClaim, tapRefund, type FiledClaim } from './steps';
+import { startEstate, type EstateCloud } from '../back-end/estate-cloud';
+import { fileClaim, tapRefund, type FiledClaim } from '../back-end/steps';
 
 let estate: EstateCloud;
 

@@ -1,8 +1,8 @@
 import { MINUTE } from '../../domain/primitives/instant';
 import { openidOf } from '../../local/seed/people';
-import { startEstate, type EstateCloud } from './estate-cloud';
-import { eventKinds, fileCherries, fileClaim, tapRefund, type FiledClaim } from './steps';
-import { mp3Voice, webmVoice } from './voice-fixtures';
+import { startEstate, type EstateCloud } from '../back-end/estate-cloud';
+import { eventKinds, fileCherries, fileClaim, tapRefund, type FiledClaim } from '../back-end/steps';
+import { mp3Voice, webmVoice } from '../back-end/voice-fixtures';
 
 let estate: EstateCloud;
 let claim: FiledClaim;

@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto';
 import type { OrderView } from '../../domain/contract/views/order';
 import { privacyNoticeVersion } from '../../domain/person/privacy-notice';
-import { startEstate, type EstateCloud } from './estate-cloud';
-import { eventKinds, newIntent } from './steps';
+import { startEstate, type EstateCloud } from '../back-end/estate-cloud';
+import { eventKinds, newIntent } from '../back-end/steps';
 
 let estate: EstateCloud;
 

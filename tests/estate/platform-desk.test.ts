@@ -1,6 +1,6 @@
 import { MINUTE } from '../../domain/primitives/instant';
-import { newRequestId, startEstate, type EstateCloud } from './estate-cloud';
-import { eventKinds, fileCherries, fileClaim, type FiledClaim } from './steps';
+import { newRequestId, startEstate, type EstateCloud } from '../back-end/estate-cloud';
+import { eventKinds, fileCherries, fileClaim, type FiledClaim } from '../back-end/steps';
 
 let estate: EstateCloud;
 

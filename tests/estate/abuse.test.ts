@@ -1,11 +1,11 @@
 /** What somebody would try who means harm, through the functions as they are deployed. */
-import { actions } from '../../../domain/contract/actions';
-import { currentPolicyVersion, policyOf } from '../../../domain/policy/versions';
-import { MINUTE, SECOND } from '../../../domain/primitives/instant';
-import { openidOf } from '../../../local/seed/people';
-import { newRequestId, startEstate, type EstateCloud } from '../estate-cloud';
-import { jpegPhoto, pngPhoto } from '../photo-fixtures';
-import { fileClaim, type FiledClaim } from '../steps';
+import { actions } from '../../domain/contract/actions';
+import { currentPolicyVersion, policyOf } from '../../domain/policy/versions';
+import { MINUTE, SECOND } from '../../domain/primitives/instant';
+import { openidOf } from '../../local/seed/people';
+import { newRequestId, startEstate, type EstateCloud } from '../back-end/estate-cloud';
+import { jpegPhoto, pngPhoto } from '../back-end/photo-fixtures';
+import { fileClaim, type FiledClaim } from '../back-end/steps';
 
 const { rates } = policyOf(currentPolicyVersion).misuse;
 
@@ -101,7 +101,7 @@ describe('replay', () => {
 });
 
 describe('injection', () => {
-  const operators = [{ $gt: '' }, { $ne: null }, { $regex: '.*' }, ['x'], 'a$b', '../people'];
+  const operators = [{ $gt: '' }, { $ne: null }, { $regex: '.*' }, ['x'], 'a$b', '../back-end/people'];
 
   test.each(operators.map((value) => [JSON.stringify(value), value]))(
     'the id %s reaches no query',
