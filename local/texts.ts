@@ -29,7 +29,6 @@ const texts = {
   'signIn.guestName': '没有登记的人',
   'signIn.guestHint': '扫了进度码的人看到的样子',
   'signIn.more': '其余 {count} 位',
-  'signIn.later': '以后开放',
   'signIn.large': '大字',
   'signIn.now': '演示时间 {now}，',
   'signIn.console': '控制台',

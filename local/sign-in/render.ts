@@ -15,7 +15,7 @@ export interface OpenCounts {
 
 interface Row {
   /** Null for somebody whose desk does not exist yet. */
-  href: string | null;
+  href: string;
   title: string;
   hints: string[];
   avatar: { style: '' | 'jade' | 'sunk'; letter: string } | { style: 'sunk'; icon: string };
@@ -24,15 +24,16 @@ interface Row {
   words: string;
 }
 
-/** The first page of each desk, as the app's routes name it; null where there is none yet. */
-function homePageOf(roles: readonly Role[]): string | null {
+/** The first page of each desk, as the app's routes name it. */
+function homePageOf(roles: readonly Role[]): string {
   const isAny = (...wanted: Role[]) => roles.some((role) => wanted.includes(role));
   if (isAny('leader', 'helper')) return '/packages/leader/inbox/index';
   if (isAny(...platformRoles, 'regionalManager', 'management')) {
     return '/packages/platform/queue/index';
   }
   if (isAny('administrator')) return '/packages/admin/members/index';
-  return isAny('resident') ? '/pages/home/index' : null;
+  const isPartner = isAny('supplier', 'carrier', 'mysteryCustomer');
+  return isPartner ? '/packages/partner/tasks/index' : '/pages/home/index';
 }
 
 const isPlatformRole = (role: Role) => platformRoles.some((platformRole) => platformRole === role);
@@ -74,15 +75,13 @@ function titleOf({ name, roles, partnerId }: SeedPerson): string {
 function rowOf(person: SeedPerson, { byPerson, withPlatform }: OpenCounts): Row {
   const own = byPerson.get(person.key) ?? 0;
   const openCount = person.roles.some(isPlatformRole) ? withPlatform : own;
-  const homePage = homePageOf(person.roles);
-  const later = { icon: null, text: localText('signIn.later') };
   const large = { icon: 'a-large-small', text: localText('signIn.large') };
   return {
-    href: homePage === null ? null : `/as/${person.key}/#${homePage}`,
+    href: `/as/${person.key}/#${homePageOf(person.roles)}`,
     title: titleOf(person),
     hints: hintsOf(person, openCount),
     avatar: avatarOf(person),
-    chip: homePage === null ? later : isInGreenChannel(person) ? large : null,
+    chip: isInGreenChannel(person) ? large : null,
     words: `${person.name} ${person.key.replace('-', '')} ${person.key}`,
   };
 }
@@ -111,12 +110,9 @@ function renderRow({ href, title, hints, avatar, chip, words }: Row): string {
     renderAvatar(avatar),
     `<span class="grow"><b>${title}</b><span class="cap">${caption}</span></span>`,
     chip ? `<span class="chip">${chipIcon}${escapeHtml(chip.text)}</span>` : '',
-    href === null ? '' : icon('chevron-right'),
+    icon('chevron-right'),
   ].join('');
-  const row =
-    href === null
-      ? `<div class="row">${inside}</div>`
-      : `<a class="row" href="${escapeHtml(href)}">${inside}</a>`;
+  const row = `<a class="row" href="${escapeHtml(href)}">${inside}</a>`;
   return `<li data-words="${escapeHtml(words)}">${row}</li>`;
 }
 

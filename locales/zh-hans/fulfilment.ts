@@ -76,6 +76,10 @@ export const fulfilment = {
   'handled.due.inspection': '{dueAt|beforeMoment}看完退货',
   'handled.due.delivery': '{dueAt|beforeMoment}送到',
 
+  'band.sendBackThen': '到时没退回，平台接手问',
+  'band.inspectionThen': '到时没看完，平台接手',
+  'band.deliveryThen': '到时没送到，平台接手',
+
   'stub.sendBack': '{date}退回',
   'stub.inspection': '{date}看完',
   'stub.collect': '{date}来拿',

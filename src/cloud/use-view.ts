@@ -4,7 +4,7 @@ import type { ActionInput, ActionName, ActionReply } from '../../domain/contract
 import type { Instant } from '../../domain/primitives/instant';
 import { call, type Answer } from './call';
 import { serverNow } from './server-clock';
-import { readStored, removeStoredUnder, writeStored } from './storage';
+import { readStored, removeStored, removeStoredUnder, writeStored } from './storage';
 
 interface Kept<Value> {
   value: Value;
@@ -17,6 +17,12 @@ removeStoredUnder('view:', KEPT_UNDER);
 
 /** The last value of each view, so that going back shows it at once. */
 const remembered = new Map<string, Kept<unknown>>();
+
+/** Somebody leaves: views and drafts go, how one likes the app to look stays. */
+export function forgetPerson(): void {
+  remembered.clear();
+  removeStoredUnder('', 'appearance');
+}
 
 type RefusedAnswer<Name extends ActionName> = Extract<Answer<Name>, { ok: false }>;
 
@@ -74,6 +80,12 @@ export function useView<Name extends ActionName>(
     const answer = await call(action, JSON.parse(key.slice(action.length + 1)));
     if (turn !== newest.current) return;
     if (!answer.ok) {
+      // Whoever may not see it any more does not see it from the phone either.
+      if (answer.code === 'notAllowed') {
+        remembered.delete(key);
+        removeStored(KEPT_UNDER + key);
+        setLoaded(undefined);
+      }
       setProblem(answer);
       return;
     }

@@ -194,7 +194,7 @@ describe('the local server', () => {
       expect(html).toContain('href="/as/zhou-min/#/packages/leader/inbox/index"');
       expect(html).toContain('href="/as/xu-jing/#/packages/platform/queue/index"');
       expect(html).toContain('68 岁');
-      expect(html).not.toContain('href="/as/he-jun/');
+      expect(html).toContain('href="/as/he-jun/#/packages/partner/tasks/index"');
     });
 
     test('whose parts are all served', async () => {

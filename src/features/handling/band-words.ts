@@ -67,15 +67,21 @@ function refundBand({ state, refund }: HandledTicketView, now: Instant): BandWor
   return { title, lines: [hint], tone: 'jade', clock: null, icon: 'calendar-check' };
 }
 
-const askedClock: Partial<Record<TicketState, 'proof' | 'proposal' | 'appeal'>> = {
-  awaitingProof: 'proof',
-  proposed: 'proposal',
-  appealed: 'appeal',
-};
+const askedClocks = {
+  awaitingProof: ['proof'],
+  proposed: ['proposal'],
+  appealed: ['appeal'],
+  fulfilling: ['sendBack', 'inspection', 'delivery'],
+} as const;
 
-/** It waits for the resident's answer, or an appeal for its ruling, by a clock of its own. */
+type AskedState = keyof typeof askedClocks;
+
+const isAsked = (state: TicketState): state is AskedState => Object.hasOwn(askedClocks, state);
+
+/** It waits for an answer, a ruling or for goods, by a clock of its own. */
 function askedBand(ticket: HandledTicketView, desk: Desk, now: Instant): BandWords | null {
-  const kind = askedClock[ticket.state];
+  if (!isAsked(ticket.state)) return null;
+  const kind = askedClocks[ticket.state].find((one) => running(ticket.clocks, one) !== undefined);
   const clock = kind === undefined ? undefined : running(ticket.clocks, kind);
   if (kind === undefined || clock === undefined) return null;
   const { dueAt } = clock;

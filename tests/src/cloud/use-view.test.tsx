@@ -27,7 +27,8 @@ jest.mock('@tarojs/taro', () => {
 
 // After the phone above is filled: what it kept is looked through when the module starts.
 let useView: typeof import('../../../src/cloud/use-view').useView;
-beforeAll(async () => ({ useView } = await import('../../../src/cloud/use-view')));
+let forgetPerson: typeof import('../../../src/cloud/use-view').forgetPerson;
+beforeAll(async () => ({ useView, forgetPerson } = await import('../../../src/cloud/use-view')));
 
 const cards = (count: number) => ({
   ok: true,
@@ -87,4 +88,22 @@ test('a page loads once when it is first shown, and again when it comes back', a
   await act(async () => lifetime['hide']?.());
   await act(async () => lifetime['show']?.());
   expect(callFunction).toHaveBeenCalledTimes(2);
+});
+
+test('who may not see a view any more does not see it from the phone either', async () => {
+  const keptUnder = 'view::ticket.listMine:{}';
+  callFunction.mockImplementationOnce(async () => cards(1));
+  const { result } = renderHook(() => useView('ticket.listMine', {}, { keep: true }));
+  await waitFor(() => expect(phone.has(keptUnder)).toBe(true));
+  callFunction.mockImplementationOnce(async () => ({ ok: false, code: 'notAllowed', details: {} }));
+  await act(() => result.current.reload());
+  expect(result.current.problem?.code).toBe('notAllowed');
+  expect(result.current.value).toBeUndefined();
+  expect(phone.has(keptUnder)).toBe(false);
+});
+
+test('leaving takes views and drafts off the phone, and leaves its looks', () => {
+  phone.set('draft:1', '{}').set('view::ticket.listMine:{}', '{}').set('appearance', '{}');
+  forgetPerson();
+  expect([...phone.keys()]).toEqual(['appearance']);
 });

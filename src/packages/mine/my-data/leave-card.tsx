@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { MyDataView } from '../../../../domain/contract/views/privacy';
 import { text } from '../../../../locales/text';
 import { useSheetAct } from '../../../cloud/use-sheet-act';
+import { forgetPerson } from '../../../cloud/use-view';
 import { BottomSheet } from '../../../components/bottom-sheet';
 import { Button } from '../../../components/button';
 import { SheetConfirm } from '../../../components/sheet-confirm';
@@ -17,6 +18,7 @@ export function LeaveCard({ erasure }: { erasure: MyDataView['erasure'] }) {
   const leaving = useSheetAct('account.erase', {
     onDone: () => {
       close();
+      forgetPerson();
       tell(text('myData.erased'));
       void Taro.reLaunch({ url: '/pages/home/index' });
     },
