@@ -69,11 +69,15 @@ interface SegmentsProps<Value extends string> {
   onChoose: (value: Value) => void;
 }
 
+/** More of them than this would not be wide enough for their words in one row. */
+const ROW = 4;
+
 /** A few answers side by side; one is chosen. */
 export function Segments<Value extends string>(props: SegmentsProps<Value>) {
   const { label, segments, chosen, onChoose } = props;
+  const many = segments.length > ROW ? 'seg--many' : '';
   return (
-    <View className="seg" role="radiogroup" ariaLabel={label}>
+    <View className={`seg ${many}`} role="radiogroup" ariaLabel={label}>
       {segments.map(({ value, label: words, hint }) => (
         <View
           key={value}
