@@ -76,7 +76,7 @@ const askedClocks = {
 
 type AskedState = keyof typeof askedClocks;
 
-const isAsked = (state: TicketState): state is AskedState => Object.hasOwn(askedClocks, state);
+const isAsked = (state: TicketState): state is AskedState => state in askedClocks;
 
 /** It waits for an answer, a ruling or for goods, by a clock of its own. */
 function askedBand(ticket: HandledTicketView, desk: Desk, now: Instant): BandWords | null {

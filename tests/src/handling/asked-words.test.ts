@@ -43,6 +43,18 @@ const appealed = asked({
   handler: { personId: '', displayName: '', kind: 'platform' },
 });
 
+test('a desk reads by when returned goods are looked at', () => {
+  const returned = asked({
+    state: 'fulfilling',
+    clocks: [{ ...clock('sendBack', NOW + DAY), stoppedAt: NOW }, clock('inspection', NOW + DAY)],
+  });
+  expect(bandWords(returned, 'leader', NOW)).toMatchObject({
+    title: '明天 10:20 前看完退货',
+    lines: ['到时没看完，平台接手'],
+    clock: { kind: 'inspection' },
+  });
+});
+
 test('a desk reads that it waits for the resident, by when, and what then', () => {
   expect(bandWords(proof, 'leader', NOW)).toMatchObject({
     title: '等居民，明天 10:20 前',
