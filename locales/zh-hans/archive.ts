@@ -28,7 +28,7 @@ export const archive = {
   'archive.state.awaitingProof': '等居民补证明',
   'archive.state.proposed': '等居民点头',
   'archive.state.withPlatform': '平台在办',
-  'archive.state.fulfilling': '照方案办',
+  'archive.state.fulfilling': '正在办',
   'archive.state.settling': '钱在路上',
   'archive.state.refundException': '财务在核对',
   'archive.state.settled': '已到账',

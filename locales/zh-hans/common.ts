@@ -159,7 +159,6 @@ export const common = {
   'chip.withPlatform': '平台在办',
   'chip.handling': '正在办',
   'chip.fulfilling': '正在办',
-  'chip.fulfilling': '照方案办',
   'chip.settling': '钱在路上',
   'chip.refundException': '财务在核对',
   'chip.settled': '已到账',

@@ -37,7 +37,6 @@ export const desk = {
   'handled.chip.proposed': '等居民点头',
   'handled.chip.withPlatform': '平台在办',
   'handled.chip.fulfilling': '正在办',
-  'handled.chip.fulfilling': '照方案办',
   'handled.chip.settling': '钱在路上',
   'handled.chip.refundException': '退款异常',
   'handled.chip.appealed': '申诉',

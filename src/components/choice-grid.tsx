@@ -69,7 +69,7 @@ interface SegmentsProps<Value extends string> {
   onChoose: (value: Value) => void;
 }
 
-/** More of them than this would not be wide enough for their words in one row. */
+/** More of them than this stand two in a row in large text: one each would fill the screen. */
 const ROW = 4;
 
 /** A few answers side by side; one is chosen. */

@@ -89,11 +89,19 @@ function askedBand(ticket: HandledTicketView, desk: Desk, now: Instant): BandWor
   const title = late
     ? text('band.late', { lateMs: now - dueAt })
     : text(`handled.due.${kind}`, { dueAt }, now);
-  const lines =
-    kind === 'appeal'
-      ? [desk === 'platform' ? whyLine(ticket) : text('band.stillYours')]
-      : [text(`band.${kind}Then`)];
+  const lines = [askedLine(ticket, desk, kind)];
   return { title, lines, tone: clockTones[toneAt(clock, now)], clock, icon: 'clock' };
+}
+
+/** What comes when nobody does it in time; why it is here, where the platform has it already. */
+function askedLine(
+  ticket: HandledTicketView,
+  desk: Desk,
+  kind: (typeof askedClocks)[AskedState][number],
+): string {
+  const isOurs = ticket.state === 'appealed' || ticket.state === 'fulfilling';
+  if (desk === 'platform' && isOurs) return whyLine(ticket);
+  return kind === 'appeal' ? text('band.stillYours') : text(`band.${kind}Then`);
 }
 
 function workBand(ticket: HandledTicketView, desk: Desk, now: Instant): BandWords {
