@@ -17,6 +17,9 @@ interface FulfilmentCardProps {
 /** Where the goods are; what was agreed stands in the card of the proposal: parcels with their trace, what was found, what failed. */
 export function FulfilmentCard({ fulfilment }: FulfilmentCardProps) {
   const { phase, returning, outgoing, inspection, problem, stationName } = fulfilment;
+  // A coupon travels nowhere: its own card says it all.
+  const nothing = [returning, inspection, outgoing, problem].every((part) => part === null);
+  if (phase === 'done' && nothing) return null;
   return (
     <View className="card stack" id="fulfilment">
       <View className="title">{text('fulfilment.title')}</View>

@@ -52,17 +52,15 @@ function Form({ id, title, overCounter, confirm, problem, busy, onSend }: Parcel
   const parcel = parcelOf(way, carrierName, parcelNumber);
   return (
     <>
-      <View className="sheet__confirm">
-        <Segments
-          label={title}
-          segments={[
-            { value: 'station', label: overCounter },
-            { value: 'carrier', label: text('parcel.byCarrier') },
-          ]}
-          chosen={way}
-          onChoose={setWay}
-        />
-      </View>
+      <Segments
+        label={title}
+        segments={[
+          { value: 'station', label: overCounter },
+          { value: 'carrier', label: text('parcel.byCarrier') },
+        ]}
+        chosen={way}
+        onChoose={setWay}
+      />
       {way === 'carrier' && (
         <>
           <TextField

@@ -5,10 +5,10 @@ import type { Instant } from '../../../domain/primitives/instant';
 import type { TicketState } from '../../../domain/ticket/state';
 import { restingStates } from '../../../domain/ticket/state';
 import { text, type PlainTextKey } from '../../../locales/text';
+import { agreedChip } from '../../components/agreed-words';
 import { toneAt } from '../../components/clock-tone';
 import type { Tone } from '../../components/state-chip';
 import type { IconName } from '../../theme/icons';
-import { agreedChip } from '../ticket/agreed-words';
 
 /** Who looks: the leader is told what the platform does, the platform why it has the claim. */
 export type Desk = 'leader' | 'platform';

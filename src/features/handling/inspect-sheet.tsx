@@ -41,6 +41,7 @@ export function InspectSheet({ ticket, open, onClose, reload }: InspectSheetProp
       onSend={(words) => void act.run({ ticketId, asDescribed, goods, words })}
       onClose={onClose}
     >
+      <View className="strong sheet__confirm">{text('inspect.found')}</View>
       <Segments
         label={text('inspect.found')}
         segments={[
@@ -51,6 +52,7 @@ export function InspectSheet({ ticket, open, onClose, reload }: InspectSheetProp
         onChoose={setFound}
       />
       <View style="margin-top:12px">
+        <View className="strong sheet__confirm">{text('inspect.goods')}</View>
         <Segments
           label={text('inspect.goods')}
           segments={[

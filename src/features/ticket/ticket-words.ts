@@ -5,10 +5,10 @@ import type { Instant } from '../../../domain/primitives/instant';
 import type { TicketState } from '../../../domain/ticket/state';
 import { beforeDateText, beforeMomentText } from '../../../locales/format';
 import { text, type PlainTextKey } from '../../../locales/text';
+import { agreedChip, agreedPath, arrivedWords } from '../../components/agreed-words';
 import { toneAt } from '../../components/clock-tone';
 import type { Tone } from '../../components/state-chip';
 import type { IconName } from '../../theme/icons';
-import { agreedChip, agreedPath, arrivedWords } from './agreed-words';
 
 type Card = Pick<TicketCardView, 'state' | 'agreed' | 'clock' | 'promisedAt' | 'rated'>;
 

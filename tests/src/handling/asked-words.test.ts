@@ -4,7 +4,12 @@ import { DAY, HOUR } from '../../../domain/primitives/instant';
 import { bandWords } from '../../../src/features/handling/band-words';
 import { handledChip, handledStub } from '../../../src/features/handling/handling-words';
 import { fenOf, leftFen } from '../../../src/features/handling/use-typed-amount';
-import { moneyPath, publicChip, ticketChip, ticketStub } from '../../../src/features/ticket/ticket-words';
+import {
+  moneyPath,
+  publicChip,
+  ticketChip,
+  ticketStub,
+} from '../../../src/features/ticket/ticket-words';
 
 /** 10:20 in Shanghai on 22 November 2026. */
 const NOW = Date.UTC(2026, 10, 22, 2, 20);

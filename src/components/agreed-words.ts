@@ -1,10 +1,10 @@
 /** What is said of goods and coupons on their way: by whose turn it is, and by what was agreed. */
-import type { AgreedView, TicketCardView } from '../../../domain/contract/views/ticket';
-import type { FulfilmentPhase } from '../../../domain/primitives/fulfilment-phase';
-import { restingStates } from '../../../domain/ticket/state';
-import { text } from '../../../locales/text';
-import type { Tone } from '../../components/state-chip';
-import type { IconName } from '../../theme/icons';
+import type { AgreedView, TicketCardView } from '../../domain/contract/views/ticket';
+import type { FulfilmentPhase } from '../../domain/primitives/fulfilment-phase';
+import { restingStates } from '../../domain/ticket/state';
+import { text } from '../../locales/text';
+import type { Tone } from './state-chip';
+import type { IconName } from '../theme/icons';
 
 interface AgreedWords {
   icon: IconName;
@@ -12,8 +12,13 @@ interface AgreedWords {
   label: string;
 }
 
-/** Amber where the one who reads has something to do. */
-const chipByPhase: Record<FulfilmentPhase, { icon: IconName; turn: 'resident' | 'handler' | null }> = {
+interface Turn {
+  icon: IconName;
+  /** Whoever has something to do reads it in amber. */
+  turn: 'resident' | 'handler' | null;
+}
+
+const chipByPhase: Record<FulfilmentPhase, Turn> = {
   toSendBack: { icon: 'undo-2', turn: 'resident' },
   returning: { icon: 'truck', turn: null },
   toInspect: { icon: 'search', turn: 'handler' },
