@@ -1,4 +1,6 @@
 /** Steps that several journeys share. */
+import { MINUTE } from '../../domain/primitives/instant';
+import type { Issue } from '../../domain/ticket/claim';
 import type { JourneyBrowser } from './browser';
 import { Person } from './person';
 import type { JourneyProduct } from './product';
@@ -34,14 +36,20 @@ export async function openForm(resident: Person, goods: string): Promise<void> {
 }
 
 /** Files a claim for rotten goods with one photo. @returns the ticket's id */
-export async function fileRotten(
+export function fileRotten(resident: Person, goods: string, photo: string): Promise<string> {
+  return fileClaim(resident, goods, 'rotten', photo);
+}
+
+/** Files a claim of one piece with one photo. @returns the ticket's id */
+export async function fileClaim(
   resident: Person,
   goods: string,
+  issue: Issue,
   photo: string,
 ): Promise<string> {
   await openForm(resident, goods);
   await resident.addPhotos(photo);
-  await resident.tap('#choice-rotten');
+  await resident.tap(`#choice-${issue}`);
   await resident.on('.photos__photo--done').waitFor();
   await resident.tap('#submit-claim');
   return openedTicket(resident);
@@ -52,6 +60,29 @@ export async function openedTicket(resident: Person): Promise<string> {
   await resident.page.waitForURL(/pages\/claim\/index\?ticketId=/);
   await resident.on('#tracking-code').waitFor();
   return /ticketId=([^&]+)/.exec(resident.page.url())?.[1] ?? '';
+}
+
+/** Sets up what another journey walks through: the leader refunds, and the money arrives. */
+export async function refundAndSettle(
+  product: JourneyProduct,
+  leader: string,
+  ticketId: string,
+  amountFen: number,
+): Promise<void> {
+  const once = `set-up-${ticketId}`.padEnd(24, '0').slice(0, 48);
+  const asked = { ticketId, requestId: once, refundIntentId: once, amountFen };
+  await product.ask(leader, 'desk.refund', asked);
+  await product.advance(2 * MINUTE);
+}
+
+/** Picks ready words as a reason. */
+export async function pickReason(person: Person, words: string): Promise<void> {
+  await person.tap(person.on('.reason__preset').filter({ hasText: words }));
+}
+
+/** What the pages of these people complained about in their browsers. */
+export function complaintsOf(...people: Person[]): string[] {
+  return people.flatMap(({ complaints }) => complaints);
 }
 
 /** One line a figure, as the measuring commands print them. */
