@@ -26,8 +26,9 @@ export function Goods({ ticket, reload }: GoodsProps) {
     <>
       <FulfilmentCard fulfilment={fulfilment} />
       <CouponCards coupons={coupons} />
-      <GoodsActs ticket={ticket} reload={reload} onOpen={setSheet} />
+      {/* One box for the acts and their sheets: closed ones must not take a gap of the column. */}
       <View>
+        <GoodsActs ticket={ticket} reload={reload} onOpen={setSheet} />
         <GoodsSheets ticket={ticket} reload={reload} sheet={sheet} onClose={() => setSheet(null)} />
       </View>
     </>
