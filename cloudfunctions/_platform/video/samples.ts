@@ -10,7 +10,7 @@ export function blankSamples(bytes: Buffer, track: Box): void {
   const runs = runsOf(bytes, table);
   let sample = 0;
   for (const [chunk, offset] of chunkOffsets(bytes, table).entries()) {
-    const count = runs.findLast(({ first }) => first <= chunk + 1)?.count ?? 0;
+    const count = runs.filter(({ first }) => first <= chunk + 1).at(-1)?.count ?? 0;
     bytes.fill(0, offset, offset + sizes(sample, count));
     sample += count;
   }
