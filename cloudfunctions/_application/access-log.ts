@@ -51,6 +51,22 @@ export async function logSearch(
   });
 }
 
+/** Notes that somebody is about to see the whole number: a line each time it is asked for. */
+export async function logPhone(
+  world: World,
+  viewer: KnownCaller,
+  ticket: Looked,
+  { requestId, reason }: Pick<ActionInput<'desk.revealPhone'>, 'requestId' | 'reason'>,
+): Promise<void> {
+  await world.database.append('accessLog', {
+    _id: world.ids.derived('phone', viewer.person._id, ticket._id, requestId),
+    ...accessOf(viewer, ticket),
+    what: 'phone',
+    reason,
+    at: world.clock.now(),
+  });
+}
+
 /** The whole number, for a reason. The line of the log is written before the number is read. */
 export async function revealPhone(
   world: World,
@@ -60,18 +76,14 @@ export async function revealPhone(
   const me = known(caller);
   const ticket = await world.database.get('tickets', ticketId);
   if (ticket === null || !mayHandle(me, ticket)) return refuse('ticketNotFound');
-  await world.database.append('accessLog', {
-    _id: world.ids.derived('phone', me.person._id, ticketId, requestId),
-    ...accessOf(me, ticket),
-    what: 'phone',
-    reason,
-    at: world.clock.now(),
-  });
+  await logPhone(world, me, ticket, { requestId, reason });
   const details = await world.database.get('personDetails', ticket.residentId);
   return details === null ? refuse('detailsErased') : accept({ phone: details.phone });
 }
 
-function accessOf(viewer: KnownCaller, ticket: TicketDocument) {
+type Looked = Pick<TicketDocument, '_id' | 'residentId'>;
+
+function accessOf(viewer: KnownCaller, ticket: Looked) {
   const { kind } = handlingActor(viewer);
   return {
     subjectId: ticket.residentId,

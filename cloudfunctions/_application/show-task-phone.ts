@@ -1,5 +1,6 @@
 import type { ActionInput, ActionRefusal } from '../../domain/contract/actions';
 import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
+import { logPhone } from './access-log';
 import { known, type Caller } from './caller';
 import { changeTask } from './change-task';
 import type { World } from './ports';
@@ -7,7 +8,10 @@ import { askedActor, refuseTaskAct } from './task-actor';
 
 type Refusals = Exclude<ActionRefusal<'task.showPhone'>, 'badInput' | 'internal' | 'busy'>;
 
-/** The number that a call-back is made to. That it was looked at, and by whom, is in the log first. */
+/**
+ * The number that a call-back is made to. That it was looked at, and by whom, is noted first: on
+ * the ticket for those who work on it, in the access log for the resident.
+ */
 export async function showTaskPhone(
   world: World,
   caller: Caller,
@@ -23,10 +27,13 @@ export async function showTaskPhone(
       changes: {},
       events: [{ kind: 'phoneShown' as const, details: { taskKind: task.kind, taskId } }],
       effects: [],
-      reply: () => ({ residentId: ticket.residentId }),
+      reply: () => ({ ticketId: ticket._id, residentId: ticket.residentId }),
     });
   });
   if (!noted.ok) return noted;
-  const details = await world.database.get('personDetails', noted.value.residentId);
+  const { ticketId, residentId } = noted.value;
+  const looked = { _id: ticketId, residentId };
+  await logPhone(world, me, looked, { requestId, reason: 'callBack' });
+  const details = await world.database.get('personDetails', residentId);
   return details === null ? refuse('taskNotFound') : accept({ phone: details.phone });
 }

@@ -83,6 +83,10 @@ test('the number is shown to the caller alone, and the log says who looked', asy
   );
   expect(shown).toMatchObject([{ actor: { personId: 'xu-jing' }, details: { taskId } }]);
   expect(JSON.stringify(shown)).not.toContain(phone);
+  const { accesses } = await must(estate, claim.person, 'account.myData', {});
+  expect(accesses).toContainEqual(
+    expect.objectContaining({ what: 'phone', reason: 'callBack', viewerName: '许静' }),
+  );
 });
 
 test('a score of seven opens none', async () => {
