@@ -9,12 +9,15 @@ import { filesUnder } from './fingerprint';
 
 const dist = path.resolve(__dirname, '../dist');
 
-/** Kilobytes of 1,024 bytes. WeChat's own limit is 2,048 a package; ours leave room to grow. */
+/**
+ * Kilobytes of 1,024 bytes. WeChat's own limit is 2,048 a package; ours leave room to grow. A
+ * function's code is read at each cold start: half a megabyte loads in a few milliseconds.
+ */
 export const budgetsKb = {
   weappMainPackage: 1024,
   weappPackage: 1536,
   browserFirstLoad: 330,
-  functionCode: 300,
+  functionCode: 512,
 } as const;
 
 const kilobytes = (bytes: number) => Math.round((bytes / 1024) * 10) / 10;

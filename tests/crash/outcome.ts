@@ -38,6 +38,8 @@ export function expectWholeStory(left: LeftBehind, { ticketId, photoId, leader }
     'refundAccepted',
     'settled',
     'confirmed',
+    // The handler is asked to check before it is closed.
+    'taskOpened',
     'rated',
   ]);
   const said = left.documents('ticketMessages').map(({ text, check }) => [text, check]);

@@ -41,7 +41,7 @@ const waiting: Partial<Record<ClockKind, TicketState>> = {
   confirmation: 'settled',
 };
 
-/** Clocks of goods on their way: one of them at a time, and only while a remedy is carried out. */
+/** Clocks of goods on their way: only while a remedy is carried out. */
 const ofGoods: readonly ClockKind[] = ['sendBack', 'inspection', 'delivery'];
 
 /** One sentence for each thing that does not hold. */
@@ -87,8 +87,12 @@ function brokenClocks(ticket: TicketDocument): string[] {
     if (runs(kind as ClockKind) !== (state === where)) broken.push(`${kind} in ${state}`);
   }
   const moving = ofGoods.filter(runs);
-  if (moving.length > (state === 'fulfilling' ? 1 : 0)) {
+  if (moving.length > 0 && state !== 'fulfilling') {
     broken.push(`${moving.join(', ')} runs in ${state}`);
+  }
+  // An exchange is inspected and remedied within the one clock, while new goods are on their way.
+  if (moving.includes('sendBack') && moving.length > 1) {
+    broken.push(`${moving.join(', ')} run at once`);
   }
   if (state === 'fulfilling' && ticket.fulfilment === null) broken.push('nothing is carried out');
   if (resting.includes(state) && running.length > 0) {

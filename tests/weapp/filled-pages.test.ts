@@ -14,6 +14,8 @@ let estate: EstateCloud;
 /** Settled; answered by nobody yet; handed up. */
 let claims: { settled: FiledClaim; fresh: FiledClaim; handedUp: FiledClaim };
 
+let taskIds: { supplier: string; quality: string };
+
 beforeAll(async () => {
   estate = await startEstate();
   const settled = await fileCherries(estate);
@@ -24,9 +26,17 @@ beforeAll(async () => {
   await estate.advance(2 * MINUTE);
   const fresh = await fileClaim(estate, { person: 'chen-guilan' });
   claims = { settled, fresh, handedUp };
+  taskIds = { supplier: await asked('supplierAnswer'), quality: await asked('quality') };
 });
 
 afterAll(() => estate.close());
+
+/** The platform asks about the cherries that it was handed. */
+async function asked(kind: 'supplierAnswer' | 'quality'): Promise<string> {
+  const { ticketId } = claims.handedUp;
+  const ask = { ticketId, kind, ask: '这批货出库时是什么样子？' };
+  return (await estate.must('xu-jing', 'desk.openTask', ask)).taskId;
+}
 
 interface Visit {
   person: string;
@@ -79,6 +89,44 @@ const visits: Record<string, Visit> = {
     ],
   },
   'packages/platform/fund/index': { person: 'fang-ning', shows: '账是平的' },
+  'packages/leader/archive/index': { person: 'zhou-min', shows: '查找售后' },
+  'packages/leader/resident/index': {
+    person: 'zhou-min',
+    shows: '车厘子礼盒',
+    query: () => ({ residentId: 'chen-guilan' }),
+  },
+  'packages/leader/file-for/index': { person: 'zhou-min', shows: '替居民填写' },
+  'packages/leader/parcels/index': { person: 'zhou-min', shows: '陈桂兰' },
+  'packages/open/parcel/index': { person: 'sun-hao', shows: '这是售后码' },
+  'packages/open/complain/index': { person: 'sun-hao', shows: '匿名投诉' },
+  'packages/open/followed/index': { person: 'sun-hao', shows: '投诉进展' },
+  'packages/open/join-family/index': { person: 'sun-hao', shows: '邀请打不开' },
+  'packages/open/join-role/index': { person: 'sun-hao', shows: '邀请打不开' },
+  'packages/resident/family/index': { person: 'chen-guilan', shows: '还没有请过家人' },
+  'packages/admin/members/index': { person: 'guan-li', shows: '周敏' },
+  'packages/admin/first/index': { person: 'sun-hao', shows: '第一位管理员' },
+  'packages/platform/archive/index': { person: 'xu-jing', shows: '查找售后' },
+  'packages/platform/resident/index': {
+    person: 'xu-jing',
+    shows: '车厘子礼盒',
+    query: () => ({ residentId: 'chen-guilan' }),
+  },
+  'packages/platform/pairs/index': { person: 'shen-tao', shows: '最近没有特别多的' },
+  'packages/platform/complaints/index': { person: 'xu-jing', shows: '没有投诉' },
+  'packages/platform/complaint/index': { person: 'xu-jing', shows: '没找到这件投诉' },
+  'packages/platform/tasks/index': { person: 'xu-jing', shows: '任务' },
+  'packages/platform/task/index': {
+    person: 'xu-jing',
+    shows: '车厘子礼盒',
+    query: () => ({ taskId: taskIds.quality }),
+  },
+  'packages/mine/my-data/index': { person: 'chen-guilan', shows: '我的数据' },
+  'packages/partner/tasks/index': { person: 'jiang-chen', shows: '车厘子礼盒' },
+  'packages/partner/task/index': {
+    person: 'jiang-chen',
+    shows: '车厘子礼盒',
+    query: () => ({ taskId: taskIds.supplier }),
+  },
 };
 
 function tokenOf({ ticketId }: FiledClaim): string {

@@ -74,6 +74,9 @@ function fileSystem(): object {
     },
     saveFile: (given: Callbacks & { tempFilePath: string }) =>
       answer('saveFile', given, { savedFilePath: given.tempFilePath }),
+    copyFile: (given: Callbacks) => answer('copyFile', given, {}),
+    access: (given: Callbacks) => answer('access', given, {}),
+    unlink: (given: Callbacks) => answer('unlink', given, {}),
     removeSavedFile: (given: Callbacks) => answer('removeSavedFile', given, {}),
   };
 }
