@@ -59,6 +59,7 @@ export function expectWholeStory(left: LeftBehind, { ticketId, photoId, leader }
   ]);
   expect(noticesOf(left, leader)).toEqual([
     'claimAssigned',
+    'closureCheckHandler',
     'ratedLeader',
     'refundAgreedLeader',
     'refundArrivedLeader',

@@ -93,7 +93,7 @@ const visits: Record<string, Visit> = {
   'packages/leader/resident/index': {
     person: 'zhou-min',
     shows: '车厘子礼盒',
-    query: () => ({ residentId: 'chen-guilan' }),
+    query: () => ({ ticketId: claims.settled.ticketId }),
   },
   'packages/leader/file-for/index': { person: 'zhou-min', shows: '替居民填写' },
   'packages/leader/parcels/index': { person: 'zhou-min', shows: '陈桂兰' },
@@ -109,11 +109,15 @@ const visits: Record<string, Visit> = {
   'packages/platform/resident/index': {
     person: 'xu-jing',
     shows: '车厘子礼盒',
-    query: () => ({ residentId: 'chen-guilan' }),
+    query: () => ({ ticketId: claims.settled.ticketId }),
   },
   'packages/platform/pairs/index': { person: 'shen-tao', shows: '最近没有特别多的' },
   'packages/platform/complaints/index': { person: 'xu-jing', shows: '没有投诉' },
-  'packages/platform/complaint/index': { person: 'xu-jing', shows: '没找到这件投诉' },
+  'packages/platform/complaint/index': {
+    person: 'xu-jing',
+    shows: '没找到这件投诉',
+    query: () => ({ complaintId: 'complaint_long_gone' }),
+  },
   'packages/platform/tasks/index': { person: 'xu-jing', shows: '任务' },
   'packages/platform/task/index': {
     person: 'xu-jing',
