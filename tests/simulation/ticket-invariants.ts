@@ -87,7 +87,11 @@ function brokenClocks(ticket: TicketDocument): string[] {
     if (runs(kind as ClockKind) !== (state === where)) broken.push(`${kind} in ${state}`);
   }
   const moving = ofGoods.filter(runs);
-  if (moving.length > 0 && state !== 'fulfilling') {
+  // Returned goods are remedied when the provider has accepted the money for them.
+  const beingPaid = state === 'settling' && ticket.refund?.status === 'holding';
+  const allowed = beingPaid ? ['inspection'] : ofGoods;
+  const astray = moving.filter((kind) => !allowed.includes(kind));
+  if (astray.length > 0 || (moving.length > 0 && state !== 'fulfilling' && !beingPaid)) {
     broken.push(`${moving.join(', ')} runs in ${state}`);
   }
   // An exchange is inspected and remedied within the one clock, while new goods are on their way.
