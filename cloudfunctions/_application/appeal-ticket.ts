@@ -33,7 +33,8 @@ export function appealTicket(
   return changeTicket(world, { ticketId, actor, requestId }, async (transaction, ticket, now) => {
     const refusal = refuseOwn('appeal', me, ticket) ?? refuseAppeal(ticket, now);
     if (refusal !== null) return refuse(refusal);
-    if (ticket.state === 'rejected' && !(await retakeOrderItem(transaction, ticket))) {
+    const givenBack = ticket.state === 'rejected' && ticket.rejection?.unitsGivenBack === true;
+    if (givenBack && !(await retakeOrderItem(transaction, ticket))) {
       return refuse('alreadyClaimed');
     }
     const attached = await attachPhotos(transaction, personId, ticketId, photoIds);

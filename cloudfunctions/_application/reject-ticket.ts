@@ -37,7 +37,7 @@ export function rejectTicket(
     });
     const { appealWindowDays } = policyOf(ticket.policyVersion).entitlement;
     const appealUntil = now + appealWindowDays * DAY;
-    await releaseOrderItem(transaction, ticket, 'giveBackQuantity');
+    const unitsGivenBack = await releaseOrderItem(transaction, ticket, 'giveBackQuantity');
     const facts = { reasonCode: input.rule, dueAt: appealUntil };
     return accept({
       changes: {
@@ -48,6 +48,7 @@ export function rejectTicket(
           at: now,
           appealUntil,
           rejectedById: me.person._id,
+          unitsGivenBack,
           final: false,
         },
         clocks: freezeClocks(ticket.clocks, now),

@@ -4,17 +4,20 @@ import type { Transaction } from './ports';
 
 /**
  * The line of the order is free for another claim: the ticket rests. When nothing was given for
- * the claimed units, they may be claimed again.
+ * the claimed units, they may be claimed again. A claim that was reopened took no units anew, so
+ * it has none to give back.
+ *
+ * @returns whether units were given back
  */
 export async function releaseOrderItem(
   transaction: Transaction,
   ticket: TicketDocument,
   quantity: 'giveBackQuantity' | 'keepQuantity',
-): Promise<void> {
+): Promise<boolean> {
   const order = await transaction.get('orders', ticket.orderId);
   if (order === null) throw new Error(`ticket ${ticket._id} has no order`);
   const item = itemOf(order, ticket.itemId);
-  if (item.openTicketId !== ticket._id) return;
+  if (item.openTicketId !== ticket._id) return false;
   const givenBack = quantity === 'giveBackQuantity';
   const released = {
     ...item,
@@ -26,6 +29,7 @@ export async function releaseOrderItem(
     items: order.items.map((line) => (line.itemId === ticket.itemId ? released : line)),
     version: order.version + 1,
   });
+  return givenBack;
 }
 
 /** Takes the units of a rejected claim again; false when they have been claimed since. */

@@ -126,3 +126,19 @@ test('a contest comes too late after the days of an appeal', async () => {
     code: 'contestWindowClosed',
   });
 });
+
+test('a reopened claim that is rejected can be appealed, and takes no units twice', async () => {
+  const claim = await estate.file('chen-guilan', cherries);
+  const { ticketId, person, quantity } = claim;
+  await estate.agree(claim, { kind: 'coupon', couponFen: 500 });
+  await estate.memory.deliver();
+  await estate.must(person, 'ticket.confirm', { ticketId });
+  await estate.must(person, 'ticket.reopen', { ticketId, reason: '券不够' });
+  const rejection = { ticketId, rule: 'notCovered' as const, reason: '已经给过券' };
+  await estate.must('xu-jing', 'desk.reject', rejection);
+  await estate.must(person, 'ticket.appeal', { ticketId, reason: '还是想退', photoIds: [] });
+  const { orderId, itemId } = await estate.ticket(ticketId);
+  const order = await estate.memory.world.database.get('orders', orderId);
+  const item = order?.items.find((one) => one.itemId === itemId);
+  expect(item).toMatchObject({ claimedQuantity: quantity });
+});

@@ -166,6 +166,8 @@ export interface TicketDocument {
     at: Instant;
     appealUntil: Instant;
     rejectedById: string;
+    /** Whether others may claim the units since; an appeal must take them again then. */
+    unitsGivenBack: boolean;
     /** An appeal was heard and lost: there is no other. */
     final: boolean;
   } | null;
