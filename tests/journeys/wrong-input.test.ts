@@ -83,8 +83,9 @@ step('without a network nothing is lost: what was filled in is there on the next
   await resident.on('#file-claim').waitFor();
 
   await openForm(resident, '车厘子');
-  await resident.on('.photos__photo--done').waitFor();
-  expect(await resident.on('.photos__photo').count()).toBe(1);
+  // The photo that was taken without a network is still there too, and is sent now.
+  await resident.on('.photos__photo--done').nth(1).waitFor();
+  expect(await resident.on('.photos__photo').count()).toBe(2);
   expect(await resident.on('#claim-note textarea').inputValue()).toBe('下面一层都有霉');
   expect(await resident.on('#choice-rotten').getAttribute('class')).toContain('pick__tile--on');
   await resident.tap('#submit-claim');
