@@ -4,7 +4,15 @@ import { makeAlbum, type Album } from './claim-photo';
 import type { Person } from './person';
 import { startProduct, type JourneyProduct } from './product';
 import { journey } from './step';
-import { fileRotten, openHome, signIn } from './steps';
+import {
+  complaintsOf,
+  fileRotten,
+  openForm,
+  openHome,
+  openedTicket,
+  pickReason,
+  signIn,
+} from './steps';
 
 let browser: JourneyBrowser;
 let product: JourneyProduct;
@@ -106,7 +114,7 @@ describe('a claim that the leader hands up', () => {
     await leader.tap(`#ticket-${ticketId}`);
     await leader.tap('#hand-up');
     await leader.on('#confirm-hand-up').waitFor();
-    await leader.tap(leader.on('.reason__preset').filter({ hasText: '说不准是谁的责任' }));
+    await pickReason(leader, '说不准是谁的责任');
     await leader.shoot('leader-hand-up-sheet', async (twin) => {
       await leader.on('#hand-up', twin).tap();
       await leader.on('#confirm-hand-up', twin).waitFor();
@@ -144,10 +152,77 @@ describe('a claim that the leader hands up', () => {
   });
 });
 
-async function expectNone(person: Person, selector: string): Promise<void> {
-  expect(await person.on(selector).count()).toBe(0);
+describe('an amount above what one person may decide', () => {
+  const step = journey();
+  let resident: Person;
+  let leader: Person;
+  let supervisor: Person;
+  let finance: Person;
+  let ticketId: string;
+
+  step('is not the leader’s to refund, who hands it up', async () => {
+    resident = await openHome(browser, product, 'wei-dong');
+    await openForm(resident, '大闸蟹');
+    const more = resident.on('.stepper__step').last();
+    await resident.tap(more);
+    await resident.tap(more);
+    await resident.addPhotos(album.cherries);
+    await resident.tap('#choice-rotten');
+    await resident.on('.photos__photo--done').waitFor();
+    await resident.tap('#submit-claim');
+    ticketId = await openedTicket(resident);
+    leader = await signIn(browser, product, 'luo-xiaodong');
+    await leader.tap(`#ticket-${ticketId}`);
+    await leader.sees('超过您的 ¥200.00，要平台点头');
+    await expectNone(leader, '#refund');
+    await leader.shoot('leader-ticket-above-limit');
+    await leader.tap('#hand-up');
+    await pickReason(leader, '金额 ¥1,194.00，超过我的 ¥200.00');
+    await leader.tap('#confirm-hand-up');
+    await leader.sees('平台在办，有结果马上告诉您');
+  });
+
+  step('is out of an agent’s reach, and takes a first nod of the supervisor', async () => {
+    const agent = await signIn(browser, product, 'xu-jing');
+    await agent.tap(`#ticket-${ticketId}`);
+    await agent.sees('超过您的 ¥200.00，要财务点头');
+    await agent.leave();
+    supervisor = await signIn(browser, product, 'shen-tao');
+    await supervisor.tap(`#ticket-${ticketId}`);
+    await supervisor.sees('这个金额要 2 个人同意');
+    await nod(supervisor, '照片看得清，三盒都坏了', 'platform-first-nod-sheet');
+    await supervisor.sees('您已同意，还要 1 人');
+    await supervisor.shoot('platform-first-nod');
+    await resident.sees(/^平台.*在办$/);
+  });
+
+  step('is paid by the nod of a second person, to the same amount', async () => {
+    finance = await signIn(browser, product, 'fang-ning');
+    await finance.tap(`#ticket-${ticketId}`);
+    await finance.sees('已有 1 人同意，还要 1 人');
+    await nod(finance, '金额和照片对得上', 'platform-second-nod-sheet');
+    await finance.sees('退款 ¥1,194.00 已发出');
+    await resident.sees('钱在路上');
+    await product.advance(2 * 60_000);
+    await resident.sees('已到账');
+    await finance.page.goto(`${product.origin}/as/fang-ning/#/packages/platform/fund/index`);
+    await finance.sees('账是平的，借贷差');
+    expect(complaintsOf(resident, leader, supervisor, finance)).toEqual([]);
+  });
+});
+
+/** Approves the suggested amount, for a reason. */
+async function nod(person: Person, reason: string, shot: string): Promise<void> {
+  await person.tap('#approve');
+  await person.on('#confirm-approve').waitFor();
+  await person.type('#approve-reason', reason);
+  await person.shoot(shot, async (twin) => {
+    await person.on('#approve', twin).tap();
+    await person.on('#confirm-approve', twin).waitFor();
+  });
+  await person.tap('#confirm-approve');
 }
 
-function complaintsOf(...people: Person[]): string[] {
-  return people.flatMap(({ complaints }) => complaints);
+async function expectNone(person: Person, selector: string): Promise<void> {
+  expect(await person.on(selector).count()).toBe(0);
 }
