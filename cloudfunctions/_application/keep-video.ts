@@ -6,6 +6,7 @@ import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
 import { known, type Caller } from './caller';
 import type { UploadSlotDocument, VideoDocument } from './documents/photos';
 import type { CleanVideo, Transaction, World } from './ports';
+import { readUpload } from './read-upload';
 
 type Finished = ActionReply<'ticket.finishVideo'>;
 type Refusals = Exclude<ActionRefusal<'ticket.finishVideo'>, 'badInput' | 'internal' | 'busy'>;
@@ -25,11 +26,9 @@ export async function finishVideo(
   const videoId = world.ids.derived('video', slotId);
   const before = await world.database.get('videos', videoId);
   if (before !== null) return accept({ videoId, seconds: before.seconds });
-  const lapsed = slot.expiresAt < world.clock.now();
-  if (lapsed || !fileId.endsWith(`/${slot.cloudPath}`)) return refuse('slotNotFound');
-  const bytes = await world.files.download(fileId);
-  if (bytes === null) return refuse('uploadMissing');
-  const judged = judge(world, bytes);
+  const upload = await readUpload(world, slot, fileId);
+  if (!upload.ok) return upload;
+  const judged = judge(world, upload.value);
   if (!judged.ok) {
     await world.files.delete([fileId]);
     return judged;

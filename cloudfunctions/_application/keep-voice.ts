@@ -8,6 +8,7 @@ import type { VoiceNoteDocument } from './documents/conversations';
 import type { OutboxEffect } from './documents/outbox';
 import type { UploadSlotDocument } from './documents/photos';
 import type { ReadVoice, World } from './ports';
+import { readUpload } from './read-upload';
 import { renewSearch } from './renew-search';
 
 type Finished = ActionReply<'ticket.finishVoice'>;
@@ -28,10 +29,9 @@ export async function finishVoice(
   const voiceId = world.ids.derived('voice', slotId);
   const before = await world.database.get('voiceNotes', voiceId);
   if (before !== null) return accept({ voiceId, seconds: before.seconds });
-  const expired = slot.expiresAt < world.clock.now();
-  if (expired || !fileId.endsWith(`/${slot.cloudPath}`)) return refuse('slotNotFound');
-  const bytes = await world.files.download(fileId);
-  if (bytes === null) return refuse('uploadMissing');
+  const upload = await readUpload(world, slot, fileId);
+  if (!upload.ok) return upload;
+  const bytes = upload.value;
   const judged = judge(world, bytes);
   if (!judged.ok) {
     await world.files.delete([fileId]);

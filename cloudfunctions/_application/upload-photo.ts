@@ -5,6 +5,7 @@ import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
 import { known, type Caller } from './caller';
 import type { PhotoDocument, UploadSlotDocument } from './documents/photos';
 import type { CleanPhoto, World } from './ports';
+import { readUpload } from './read-upload';
 
 const SLOT_LIFETIME = HOUR;
 /** Enough for a family's claims of an hour; more is somebody filling our storage. */
@@ -78,12 +79,11 @@ export async function fillSlot(
   { slotId, fileId }: Pick<ActionInput<'ticket.finishUpload'>, 'slotId' | 'fileId'>,
 ): Promise<Outcome<ActionReply<'ticket.finishUpload'>, FinishRefusal>> {
   const slot = await world.database.get('uploadSlots', slotId);
-  const now = world.clock.now();
   if (slot === null || slot.personId !== personId) return refuse('slotNotFound');
   if (slot.photoId !== null) return repeatedFinish(world, slot.photoId);
-  if (slot.expiresAt < now || !fileId.endsWith(`/${slot.cloudPath}`)) return refuse('slotNotFound');
-  const bytes = await world.files.download(fileId);
-  if (bytes === null) return refuse('uploadMissing');
+  const upload = await readUpload(world, slot, fileId);
+  if (!upload.ok) return upload;
+  const bytes = upload.value;
   const clean = bytes.length > policyBounds.photoBytes ? null : await world.photos.clean(bytes);
   if (clean === null) {
     await world.files.delete([fileId]);
