@@ -9,6 +9,7 @@ import { claimDataFolder, type DataFolder } from './start/data-folder';
 import { readFlags, usage, type Flags } from './start/flags';
 import { StartRefusal } from './start/start-refusal';
 import { readTestSettings, type TestSettings } from './start/test-settings';
+import { watchSources, type SourceWatch } from './start/watch-sources';
 
 /** The one address that nobody else can reach. */
 const trustedHost = '127.0.0.1';
@@ -18,9 +19,11 @@ interface Opened {
   server?: LocalServer;
   cloud?: LocalCloud;
   folder?: DataFolder;
+  sources?: SourceWatch;
 }
 
-async function closeAll({ server, cloud, folder }: Opened): Promise<void> {
+async function closeAll({ server, cloud, folder, sources }: Opened): Promise<void> {
+  await sources?.close();
   await server?.close();
   await cloud?.close();
   folder?.release();
@@ -73,8 +76,16 @@ async function start(flags: Flags, settings: TestSettings, opened: Opened): Prom
     faults: settings.faults,
     ...(settings.seedAt === null ? {} : { seedAt: settings.seedAt }),
   });
+  if (flags.watch) opened.sources = watchFor(opened.cloud);
   announce(opened.server, flags, token, settings);
   if (settings.warm === 'clients') warmClientFunctions(opened.cloud);
+}
+
+function watchFor(cloud: LocalCloud): SourceWatch {
+  return watchSources({
+    reload: () => cloud.reloadFunctions(),
+    say: (words) => console.log(words),
+  });
 }
 
 /** Loaded before anybody asks, so that the first page does not wait for the SDK. */

@@ -8,21 +8,24 @@ export interface Flags {
   /** Absolute. */
   dataDirectory: string;
   reset: boolean;
+  watch: boolean;
   help: boolean;
 }
 
-export const usage = `Usage: npm start -- [--port 5170] [--host 127.0.0.1] [--data .data] [--reset]
+export const usage = `Usage: npm start -- [--port 5170] [--host 127.0.0.1] [--data .data] [--reset] [--watch]
 
   --port   where to listen; 0 takes any free port
   --host   on which address; any other than 127.0.0.1 demands a token, which is printed
   --data   the folder that everything is kept in
-  --reset  empties that folder first and plants the estate anew`;
+  --reset  empties that folder first and plants the estate anew
+  --watch  builds and loads the cloud functions anew whenever their sources change`;
 
 const options = {
   port: { type: 'string', default: '5170' },
   host: { type: 'string', default: '127.0.0.1' },
   data: { type: 'string', default: '.data' },
   reset: { type: 'boolean', default: false },
+  watch: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
 } as const;
 
@@ -44,7 +47,7 @@ function readPort(text: string): number {
 
 /** Throws a StartRefusal for a flag that does not exist or a value that cannot be. */
 export function readFlags(words: readonly string[], currentDirectory: string): Flags {
-  const { port, host, data, reset, help } = readValues(words);
+  const { port, host, data, reset, watch, help } = readValues(words);
   if (host === '') throw new StartRefusal('--host must not be empty.', 2);
   if (data === '') throw new StartRefusal('--data must not be empty.', 2);
   return {
@@ -52,6 +55,7 @@ export function readFlags(words: readonly string[], currentDirectory: string): F
     host,
     dataDirectory: path.resolve(currentDirectory, data),
     reset,
+    watch,
     help,
   };
 }

@@ -83,6 +83,7 @@ test('reads what is said and knows the rest', () => {
     host: '127.0.0.1',
     dataDirectory: '/home/.data',
     reset: false,
+    watch: false,
     help: false,
   });
   expect(readFlags(['--port', '0', '--data', 'x', '--reset'], '/home')).toMatchObject({
