@@ -6,6 +6,7 @@ import type { Instant } from '../domain/primitives/instant';
 import { fill, type Params } from './fill';
 import { account } from './zh-hans/account';
 import { archive } from './zh-hans/archive';
+import { books } from './zh-hans/books';
 import { callScript } from './zh-hans/call-script';
 import { claim } from './zh-hans/claim';
 import { claimLife } from './zh-hans/claim-life';
@@ -34,6 +35,7 @@ import { track } from './zh-hans/track';
 const texts = {
   ...account,
   ...archive,
+  ...books,
   ...callScript,
   ...claim,
   ...claimLife,

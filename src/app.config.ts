@@ -54,6 +54,11 @@ export default defineAppConfig({
       ],
     },
     {
+      // The books of the fund: holds, statements, trial balance, closing of a month.
+      root: 'packages/finance',
+      pages: ['holds/index'],
+    },
+    {
       root: 'packages/mine',
       pages: ['my-data/index'],
     },

@@ -39,6 +39,7 @@ export const pageRoles: Readonly<Record<string, 'everyone' | readonly Role[]>> =
   'packages/platform/archive/index': [...decides, ...watches],
   'packages/platform/resident/index': [...decides, ...watches],
   'packages/platform/fund/index': decides,
+  'packages/finance/holds/index': decides,
   'packages/platform/pairs/index': ['supervisor'],
   'packages/platform/complaints/index': ['agent', 'supervisor', 'management'],
   'packages/platform/complaint/index': ['agent', 'supervisor', 'management'],

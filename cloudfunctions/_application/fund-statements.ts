@@ -82,11 +82,6 @@ async function goodsNames(world: World, entries: readonly JournalEntryDocument[]
 /** The whole fund for the platform, with the proof that it balances. */
 export async function showFundOverview(world: World) {
   const accounts = await world.database.find('fundAccounts', { where: {}, limit: PAGE });
-  const refunds = await world.database.find('refunds', {
-    where: { status: { in: ['held', 'accepted', 'exception'] } },
-    orderBy: { field: 'heldAt', direction: 'desc' },
-    limit: PAGE,
-  });
   const entries = await world.database.find('journalEntries', {
     where: {},
     orderBy: { field: 'at', direction: 'desc' },
@@ -103,12 +98,6 @@ export async function showFundOverview(world: World) {
       leaderName: leaderId === null ? null : nameOf(names, leaderId),
       balanceFen: balanceFen + (leaderId === null ? sumOf(accounts, 'balanceFen') : 0),
       heldFen: heldFen + (leaderId === null ? sumOf(accounts, 'heldFen') : 0),
-    })),
-    holds: refunds.map(({ refundIntentId, ticketId, amountFen, heldAt }) => ({
-      refundIntentId,
-      ticketId,
-      amountFen,
-      heldAt,
     })),
     entries: entries.map(({ _id, at, kind, ticketId, postings }) => ({
       entryId: _id,

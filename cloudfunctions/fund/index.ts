@@ -1,5 +1,6 @@
 import { actions } from '../../domain/contract/actions';
 import { showFundOverview, showLeaderStatement } from '../_application/fund-statements';
+import { showHolds } from '../_application/show-holds';
 import { recordCommission } from '../_application/record-commission';
 import {
   answerOwnChargeback,
@@ -11,6 +12,7 @@ import { serve, serveAction } from '../_platform/serve';
 export const table = {
   'fund.leaderStatement': serveAction(actions['fund.leaderStatement'], showLeaderStatement),
   'fund.overview': serveAction(actions['fund.overview'], showFundOverview),
+  'fund.holds': serveAction(actions['fund.holds'], showHolds),
   'fund.recordCommission': serveAction(actions['fund.recordCommission'], recordCommission),
   'fund.answerChargeback': serveAction(actions['fund.answerChargeback'], answerOwnChargeback),
   'fund.decideChargeback': serveAction(actions['fund.decideChargeback'], decideDisputedChargeback),

@@ -1,3 +1,4 @@
+import { booksActions } from './actions/books';
 import { accountActions } from './actions/account';
 import { archiveActions } from './actions/archive';
 import { conversationActions } from './actions/conversation';
@@ -33,6 +34,7 @@ export const actions = {
   ...pairActions,
   ...fulfilmentActions,
   ...fundActions,
+  ...booksActions,
   ...taskActions,
   ...trackActions,
 } as const;

@@ -84,6 +84,7 @@ const expected: Record<ActionName, string> = {
   'task.recordCall': 'asf',
   'fund.leaderStatement': 'l',
   'fund.overview': 'asf',
+  'fund.holds': 'asf',
   'fund.recordCommission': 'f',
   'fund.answerChargeback': 'pc',
   'fund.decideChargeback': 'sf',

@@ -89,6 +89,7 @@ const visits: Record<string, Visit> = {
     ],
   },
   'packages/platform/fund/index': { person: 'fang-ning', shows: '账是平的' },
+  'packages/finance/holds/index': { person: 'fang-ning', shows: '没有正在退的' },
   'packages/leader/archive/index': { person: 'zhou-min', shows: '查找售后' },
   'packages/leader/resident/index': {
     person: 'zhou-min',

@@ -17,7 +17,7 @@ export const fundActions = {
     refusals: [],
   }),
   'fund.overview': reply<FundOverviewView>()({
-    summary: 'The whole fund: shares, holds, newest entries, and that it balances.',
+    summary: 'The whole fund: shares, what is held, newest entries, and that it balances.',
     roles: ['supervisor', 'finance', 'agent'],
     mutates: false,
     input: v.strictObject({}),

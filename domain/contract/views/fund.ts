@@ -33,7 +33,6 @@ export interface FundOverviewView {
     balanceFen: Fen;
     heldFen: Fen;
   }>;
-  holds: Array<{ refundIntentId: string; ticketId: string; amountFen: Fen; heldAt: Instant }>;
   entries: Array<{
     entryId: string;
     at: Instant;

@@ -1,8 +1,8 @@
 import Taro from '@tarojs/taro';
 import { text } from '../../../locales/text';
 import { TabBar, type Tab } from '../../components/tab-bar';
-import { rolesOfPage } from '../../page-roles';
-import { lastDesk, lastRoles, type Desk } from './desk';
+import { lastDesk, type Desk } from './desk';
+import { isMyPage } from './is-my-page';
 
 export type TabId =
   | 'home'
@@ -73,7 +73,7 @@ interface DeskTabsProps {
 /** The tabs of the desk at hand. Moving between them replaces the page: there is no way back. */
 export function DeskTabs({ activeId, desk = lastDesk(), counts = {} }: DeskTabsProps) {
   const pages = tabsOfDesk[desk];
-  const own = (Object.keys(pages) as TabId[]).filter((id) => isMine(pages[id] ?? ''));
+  const own = (Object.keys(pages) as TabId[]).filter((id) => isMyPage(pages[id] ?? ''));
   const tabs = own.map((id) => ({
     id,
     ...tabParts[id],
@@ -86,9 +86,3 @@ export function DeskTabs({ activeId, desk = lastDesk(), counts = {} }: DeskTabsP
   return <TabBar tabs={tabs} activeId={activeId} onChoose={choose} />;
 }
 
-/** A helper sits at the leader's desk without the leader's fund: no tab leads before a shut door. */
-function isMine(page: string): boolean {
-  const asked = rolesOfPage(page);
-  const roles = lastRoles();
-  return asked === null || roles === undefined || asked.some((role) => roles.includes(role));
-}

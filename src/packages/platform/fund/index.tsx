@@ -12,7 +12,7 @@ import { useMe } from '../../../features/account/use-me';
 import { AccountList } from './account-list';
 import { BalanceHead } from './balance-head';
 import { EntryList } from './entry-list';
-import { HoldList } from './hold-list';
+import { FundMenu } from './fund-menu';
 import './index.scss';
 
 /** The whole risk-sharing fund: that it balances, the shares, what is held, the newest entries. */
@@ -48,8 +48,8 @@ function Overview({ overview }: { overview: FundOverviewView }) {
     <View className="fund-columns">
       <View className="fund-columns__side">
         <BalanceHead overview={overview} />
+        <FundMenu />
         <AccountList accounts={overview.accounts} />
-        <HoldList holds={overview.holds} />
       </View>
       <View className="fund-columns__side">
         <EntryList overview={overview} />

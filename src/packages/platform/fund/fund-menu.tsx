@@ -1,0 +1,55 @@
+import { View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import { text, type PlainTextKey } from '../../../../locales/text';
+import { Icon } from '../../../components/icon';
+import { isMyPage } from '../../../features/account/is-my-page';
+import type { IconName } from '../../../theme/icons';
+import { named } from '../../../theme/named';
+
+interface FundMenuEntry {
+  id: string;
+  icon: IconName;
+  title: PlainTextKey;
+  /** What one finds there. */
+  hint: PlainTextKey;
+  /** Shown to those for whom the page is (page-roles.ts). */
+  url: string;
+}
+
+/** What finance works with, beside the fund's overview. A further page adds its entry here. */
+const entries: readonly FundMenuEntry[] = [
+  {
+    id: 'holds',
+    icon: 'hourglass',
+    title: 'fundMenu.holds',
+    hint: 'fundMenu.holdsHint',
+    url: '/packages/finance/holds/index',
+  },
+];
+
+/** The way from the fund to everything that finance does with it. */
+export function FundMenu() {
+  return (
+    <View className="fund-section">
+      <View className="sec"><View className="title">{text('fundMenu.title')}</View></View>
+      <View className="card card--flush">
+        {entries.filter(({ url }) => isMyPage(url)).map(({ id, icon, title, hint, url }) => (
+          <View
+            key={id}
+            id={`menu-${id}`}
+            className="row"
+            onClick={() => void Taro.navigateTo({ url })}
+            {...named('button', text(title))}
+          >
+            <View className="avatar" ariaHidden><Icon name={icon} /></View>
+            <View className="grow">
+              <View className="strong">{text(title)}</View>
+              <View className="cap">{text(hint)}</View>
+            </View>
+            <Icon name="chevron-right" />
+          </View>
+        ))}
+      </View>
+    </View>
+  );
+}
