@@ -6,6 +6,8 @@ import { refuseOwn } from './act-on-own-ticket';
 import { known, type Caller } from './caller';
 import { changeTicket, notify } from './change-ticket';
 import { readConversation } from './conversation-marks';
+import type { NoticeReceiver } from './documents/outbox';
+import type { TicketDocument } from './documents/tickets';
 import type { World } from './ports';
 
 type Refusals = Exclude<ActionRefusal<'ticket.askCallBack'>, 'badInput' | 'internal' | 'busy'>;
@@ -35,8 +37,13 @@ export function askCallBack(
     return accept({
       changes: {},
       events: [{ kind: 'callBackAsked' as const, details: { count } }],
-      effects: [notify(ticket, { personId: ticket.firstContactId }, 'callBackAsked', { count })],
+      effects: [notify(ticket, whoCalls(ticket), 'callBackAsked', { count })],
       reply: (version: number) => ({ version, count }),
     });
   });
+}
+
+/** The leader who stays responsible to the end; the platform where there is none. */
+function whoCalls({ firstContactId }: TicketDocument): NoticeReceiver {
+  return firstContactId === null ? { role: 'agent' } : { personId: firstContactId };
 }

@@ -48,6 +48,7 @@ async function receivers(
   ticketId: string | null,
 ): Promise<PersonDocument[]> {
   if ('personId' in to) {
+    if (to.personId === null) return [];
     const person = await world.database.get('people', to.personId);
     return person === null || isErased(person) ? [] : [person];
   }

@@ -55,12 +55,13 @@ function goingOn(act: FulfilmentAct, ticket: TicketDocument): Going<'wrongState'
     : { ok: false, code: 'wrongState' };
 }
 
-/** Told to the leader of the station, and to the owner where that is somebody else. */
+/** Told to the leader of the station and to the owner; where nobody is either, to the platform. */
 export function stationOf(
   ticket: TicketDocument,
   kind: NoticeKind,
   facts: Omit<NoticeFacts, 'goodsName'> = {},
 ): OutboxEffect[] {
-  const people = new Set([ticket.firstContactId, ticket.ownerId ?? ticket.firstContactId]);
-  return [...people].map((personId) => notify(ticket, { personId }, kind, facts));
+  const people = [...new Set([ticket.firstContactId, ticket.ownerId])].filter((id) => id !== null);
+  if (people.length === 0) return [notify(ticket, { role: 'agent' }, kind, facts)];
+  return people.map((personId) => notify(ticket, { personId }, kind, facts));
 }

@@ -1,48 +1,108 @@
 import { accept } from '../../domain/primitives/outcome';
+import type { RoutingDecision } from '../../domain/routing/choose-owner';
 import { ticketStates } from '../../domain/ticket/state';
 import { mayAct } from '../../domain/ticket/transition';
-import { changeTicket, notify } from './change-ticket';
+import { changeTicket, notify, type EventDraft } from './change-ticket';
+import type { OutboxEffect } from './documents/outbox';
 import type { TicketDocument } from './documents/tickets';
 import { pickUpDueAt } from './pick-up-due-at';
 import type { World } from './ports';
+import { routeTicket } from './route-ticket';
 
 const SYSTEM = { kind: 'system', personId: null } as const;
 const TICKETS_A_ROUND = 50;
 const ledStates = ticketStates.filter((state) => mayAct('leaveLeader', 'system', state));
 
 /**
- * What a leader owned when the role was taken away belongs to the platform from now on. Clocks go
- * on as they were: the resident waits no longer for it. False while there is more.
+ * What a leader owned when the role was taken away belongs to the platform from now on, and another
+ * leader of the community is first contact of all that this leader was, by the rules that route a
+ * claim. Clocks go on as they were: the resident waits no longer for it. False while there is more.
  */
 export async function handOverTickets(world: World, leaderId: string): Promise<boolean> {
   const person = await world.database.get('people', leaderId);
   // Made a leader again before this came to it: what is theirs stays theirs.
   if (person?.roles.includes('leader')) return true;
-  const owned = await world.database.find('tickets', {
-    where: { ownerId: leaderId, state: { in: ledStates } },
-    limit: TICKETS_A_ROUND,
-  });
-  for (const { _id } of owned) await handOver(world, _id, leaderId);
-  return owned.length < TICKETS_A_ROUND;
+  const state = { in: ledStates };
+  const limit = TICKETS_A_ROUND;
+  const [owned, led] = await Promise.all([
+    world.database.find('tickets', { where: { ownerId: leaderId, state }, limit }),
+    world.database.find('tickets', { where: { firstContactId: leaderId, state }, limit }),
+  ]);
+  const tickets = new Map([...owned, ...led].map((ticket) => [ticket._id, ticket]));
+  for (const ticket of tickets.values()) await handOver(world, ticket, leaderId);
+  return owned.length < limit && led.length < limit;
 }
 
-function handOver(world: World, ticketId: string, leaderId: string) {
-  const command = { ticketId, actor: SYSTEM, requestId: null };
+async function handOver(world: World, found: TicketDocument, leaderId: string) {
+  const routing = await routeAnew(world, found);
+  const command = { ticketId: found._id, actor: SYSTEM, requestId: null };
   return changeTicket(world, command, async (_, ticket, now) => {
-    const { ownerKind, ownerId, state } = ticket;
-    const isTheirs = ownerKind === 'leader' && ownerId === leaderId;
-    if (!isTheirs || !mayAct('leaveLeader', 'system', state)) return accept({ doneBefore: {} });
-    const dueAt = pickUpDueAt(world, ticket, now);
+    if (!mayAct('leaveLeader', 'system', ticket.state)) return accept({ doneBefore: {} });
+    const isOwner = ticket.ownerKind === 'leader' && ticket.ownerId === leaderId;
+    const isContact = ticket.firstContactId === leaderId;
+    if (!isOwner && !isContact) return accept({ doneBefore: {} });
+    const gone = isOwner ? ownerGone(ticket, pickUpDueAt(world, ticket, now)) : nothing;
+    const changed = isContact ? contactGone(ticket, routing, isOwner) : nothing;
     return accept({
-      changes: withoutLeader(ticket),
-      events: [{ kind: 'leaderGone' as const, details: { dueAt } }],
-      effects: [
-        notify(ticket, { personId: ticket.residentId }, 'leaderGoneResident'),
-        notify(ticket, { role: 'agent' }, 'leaderGonePlatform', { dueAt }),
-      ],
+      changes: { ...gone.changes, ...changed.changes },
+      events: [...gone.events, ...changed.events],
+      effects: [...gone.effects, ...changed.effects],
       reply: () => ({}),
     });
   });
+}
+
+/** Null where there is nobody to ask the rules about: then the platform goes on. */
+async function routeAnew(world: World, ticket: TicketDocument): Promise<RoutingDecision | null> {
+  const [order, resident] = await Promise.all([
+    world.database.get('orders', ticket.orderId),
+    world.database.get('people', ticket.residentId),
+  ]);
+  const item = order?.items.find(({ itemId }) => itemId === ticket.itemId);
+  if (order === null || item === undefined || resident === null) return null;
+  return routeTicket(world, order, item, resident);
+}
+
+interface Part {
+  changes: Partial<TicketDocument>;
+  events: EventDraft[];
+  effects: OutboxEffect[];
+}
+
+const nothing: Part = { changes: {}, events: [], effects: [] };
+
+function ownerGone(ticket: TicketDocument, dueAt: number): Part {
+  return {
+    changes: withoutLeader(ticket),
+    events: [{ kind: 'leaderGone', details: { dueAt } }],
+    effects: [
+      notify(ticket, { personId: ticket.residentId }, 'leaderGoneResident'),
+      notify(ticket, { role: 'agent' }, 'leaderGonePlatform', { dueAt }),
+    ],
+  };
+}
+
+/** Whoever is first contact from now on is told, and the resident where nothing else tells them. */
+function contactGone(
+  ticket: TicketDocument,
+  routing: RoutingDecision | null,
+  isToldAlready: boolean,
+): Part {
+  const contactId = routing?.ownerId ?? null;
+  if (routing === null || contactId === null) {
+    return { changes: { firstContactId: null }, events: [{ kind: 'firstContactChanged' }], effects: [] };
+  }
+  const { reasons, runnersUp } = routing;
+  const told = { personId: ticket.residentId };
+  const facts = { handlerId: contactId };
+  return {
+    changes: { firstContactId: contactId, routing: { reasons, runnersUp } },
+    events: [{ kind: 'firstContactChanged', details: { contactId } }],
+    effects: [
+      notify(ticket, { personId: contactId }, 'firstContactLeader'),
+      ...(isToldAlready ? [] : [notify(ticket, told, 'firstContactResident', facts)]),
+    ],
+  };
 }
 
 /** What waits for the leader waits for the platform; what waits for others comes back there. */

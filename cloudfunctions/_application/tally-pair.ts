@@ -26,7 +26,7 @@ export async function tallyPair(world: World, refundIntentId: string): Promise<v
   const ticket = refund && (await world.database.get('tickets', refund.ticketId));
   if (refund === null || ticket === null) throw new Error(`no refund ${refundIntentId} to count`);
   const { firstContactId: leaderId, residentId } = ticket;
-  if (!(await decidedBy(world, refund, leaderId))) return;
+  if (leaderId === null || !(await decidedBy(world, refund, leaderId))) return;
   const _id = pairId(world, leaderId, residentId);
   const leader = await refundedByLeader(world, leaderId, world.clock.now());
   const othersFen = leader.totalFen - (leader.fenOf.get(_id) ?? 0);

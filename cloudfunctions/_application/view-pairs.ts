@@ -31,7 +31,7 @@ export async function pairOfTicket(
   me: KnownCaller,
   { firstContactId, residentId }: TicketDocument,
 ): Promise<PairView | null> {
-  if (!me.roles.includes('supervisor')) return null;
+  if (!me.roles.includes('supervisor') || firstContactId === null) return null;
   const id = pairId(world, firstContactId, residentId);
   const tally = await world.database.get('pairTallies', id);
   if (tally === null || tally.flaggedAt === null || isOf(me, tally)) return null;

@@ -36,6 +36,10 @@ const describeByKind: Record<TicketEventKind, Describe> = {
   firstReplyWarned: () => words('firstReplyWarned'),
   takenOver: () => words('takenOver', sentence('timeline.takenOver.detail')),
   leaderGone: () => words('leaderGone', sentence('timeline.leaderGone.detail')),
+  firstContactChanged: ({ details }, reader) => ({
+    title: newContactTitle(details['contactId'], reader),
+    detail: sentence('timeline.firstContactChanged.detail'),
+  }),
   handedUp: () => words('handedUp', sentence('timeline.handedUp.detail')),
   approved: ({ details }) => words('approved', approvalsDetail(details)),
   refundAgreed: (event) => ({ title: withAmount('refundAgreed', event), detail: null }),
@@ -136,6 +140,18 @@ function byHandler(
   const name = typeof personId === 'string' ? names?.[personId] : undefined;
   const key = `timeline.${kind}.${handler}`;
   return name === undefined ? sentence(key) : sentence(`${key}Named`, { name });
+}
+
+/** Who stays responsible to the end from now on; without an id, the platform. */
+function newContactTitle(
+  contactId: string | number | undefined,
+  { names }: StepReader,
+): Sentence {
+  if (contactId === undefined) return sentence('timeline.firstContactChanged.platform');
+  const name = names?.[contactId];
+  return name === undefined
+    ? sentence('timeline.firstContactChanged.leader')
+    : sentence('timeline.firstContactChanged.leaderNamed', { name });
 }
 
 function handlerKindOf({ actor }: TicketEvent): 'leader' | 'platform' {

@@ -35,6 +35,7 @@ export const ticketEventKinds = [
   'firstReplyWarned',
   'takenOver',
   'leaderGone',
+  'firstContactChanged',
   'handedUp',
   'approved',
   'refundAgreed',

@@ -95,6 +95,7 @@ export const desk = {
   'band.withdrawn': '居民收回了',
   'band.cancelled': '已取消',
   'band.waiting': '等居民',
+  'band.ofPlatform': '首问人是平台',
   'band.ofLeader': '首问人 {name}团长',
 
   // The one who asks.

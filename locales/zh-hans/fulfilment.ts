@@ -136,6 +136,7 @@ export const fulfilment = {
 
   // Goods on their way.
   'fulfilment.title': '办到哪一步了',
+  'station.ofCommunity': '小区',
   'fulfilment.phase.toSendBack': '等东西退回{name}团长的自提点',
   'fulfilment.phase.returning': '东西在退回的路上',
   'fulfilment.phase.toInspect': '东西退回来了，等人看',

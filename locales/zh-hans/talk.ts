@@ -23,6 +23,7 @@ export const talk = {
   'talk.noMicrophone': '没有打开麦克风，请在设置里允许后再录，也可以写字',
   'talk.newCount': '{count} 条新消息',
   'callBack.title': '想让团长打电话',
+  'callBack.platform': '平台',
   'callBack.hint': '{name}会收到提醒，给您回电',
   'callBack.ask': '请回电',
   'callBack.asked': '{askedAt} 已请团长回电（第 {count} 次），{againAt} 后可以再催',

@@ -9,6 +9,7 @@ import { text } from '../../locales/text';
 import { useNow } from '../cloud/use-now';
 import { Icon } from './icon';
 import { Money } from './money';
+import { stationWords } from './station-words';
 
 interface FulfilmentCardProps {
   fulfilment: FulfilmentView;
@@ -26,7 +27,7 @@ export function FulfilmentCard({ fulfilment }: FulfilmentCardProps) {
       {phase !== 'done' && (
         <View className="line sub">
           <Icon name="truck" />
-          <View className="grow">{text(`fulfilment.phase.${phase}`, { name: stationName })}</View>
+          <View className="grow">{text(`fulfilment.phase.${phase}`, { name: stationWords(stationName) })}</View>
         </View>
       )}
       {returning !== null && <Parcel parcel={returning} title={text('fulfilment.returning')} />}

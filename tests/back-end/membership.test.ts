@@ -213,6 +213,53 @@ test('what a leader owned when removed is the platform’s at once, and all conc
   expect(JSON.stringify(queue)).toContain(waiting.ticketId);
 });
 
+test('another leader of the community is first contact of what a removed one was', async () => {
+  const [owned, handedUp] = [
+    await fileClaim(estate, 'chen-guilan'),
+    await fileClaim(estate, 'wang-jianguo'),
+  ];
+  const up = { ticketId: handedUp.ticketId, reason: '说不准是谁的责任' };
+  await must(estate.call('zhou-min', 'desk.handUp', up));
+  const before = await ticketOf(estate, handedUp.ticketId);
+  expect([before.ownerKind, before.firstContactId]).toEqual(['platform', 'zhou-min']);
+  const removal = { personId: 'zhou-min', role: 'leader' as const };
+  await must(estate.call(admin, 'member.removeRole', removal));
+  await estate.deliver();
+  for (const { ticketId } of [owned, handedUp]) {
+    const { firstContactId, routing } = await ticketOf(estate, ticketId);
+    expect(['ma-li', 'he-zhiqiang']).toContain(firstContactId);
+    expect(routing.runnersUp.map(({ personId }) => personId)).not.toContain('zhou-min');
+    expect(await noticesTo(estate, firstContactId ?? '', ticketId)).toContain('firstContactLeader');
+    const inbox = await must(estate.call(firstContactId ?? '', 'desk.inbox', {}));
+    expect(JSON.stringify(inbox)).toContain(ticketId);
+  }
+  // The platform owned it before: nobody is told that it takes over.
+  const told = await noticesTo(estate, 'wang-jianguo', handedUp.ticketId);
+  expect(told).toContain('firstContactResident');
+  expect(told).not.toContain('leaderGoneResident');
+  const claim = await must(
+    estate.call('wang-jianguo', 'ticket.view', { ticketId: handedUp.ticketId }),
+  );
+  expect(JSON.stringify(claim.timeline)).toContain('timeline.firstContactChanged.leaderNamed');
+  expect(await noticesTo(estate, 'zhou-min', handedUp.ticketId)).not.toContain('firstContactLeader');
+});
+
+test('where no other leader may, the platform is first contact and is asked to call', async () => {
+  const { ticketId } = await fileClaim(estate, 'chen-guilan');
+  for (const personId of ['ma-li', 'he-zhiqiang', 'zhou-min']) {
+    await must(estate.call(admin, 'member.removeRole', { personId, role: 'leader' as const }));
+  }
+  await estate.deliver();
+  const ticket = await ticketOf(estate, ticketId);
+  expect([ticket.ownerKind, ticket.firstContactId]).toEqual(['platform', null]);
+  const claim = await must(estate.call('chen-guilan', 'ticket.view', { ticketId }));
+  expect(claim.firstContactName).toBe('');
+  expect(JSON.stringify(claim.timeline)).toContain('timeline.firstContactChanged.platform');
+  await must(estate.call('chen-guilan', 'ticket.askCallBack', { ticketId }));
+  await estate.deliver();
+  expect(await noticesTo(estate, 'xu-jing', ticketId)).toContain('callBackAsked');
+});
+
 test('no administrator ends their own role, and two who end each other leave one', async () => {
   const self = { personId: admin, role: 'administrator' as const };
   expect(await estate.call(admin, 'member.removeRole', self)).toMatchObject({

@@ -188,7 +188,7 @@ async function themesOf(estate: MemoryEstate, people: string[]): Promise<Theme[]
         proposalId: proposal === null ? [] : [proposal.proposalId],
         taskId: tasks.filter((task) => task.ticketId === _id).map((task) => task._id),
       },
-      concerned: [residentId, ownerId ?? firstContactId, firstContactId, ...platform],
+      concerned: [residentId, ownerId, firstContactId, ...platform].filter((id) => id !== null),
     };
   });
   const purchases = orders

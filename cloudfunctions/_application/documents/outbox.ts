@@ -21,11 +21,11 @@ export interface OutboxDocument {
 type ComplaintAbout = Pick<ComplaintDocument, 'subject' | 'communityId'>;
 
 /**
- * One person, a partner's people, or everyone who has a role of the platform but these. Regional
+ * One person (null: nobody), a partner's people, or everyone who has a role of the platform but these. Regional
  * managers hear of the tickets of their region alone; of a complaint, only who may read it.
  */
 export type NoticeReceiver =
-  | { personId: string }
+  | { personId: string | null }
   | { partnerId: string }
   | { role: Role; exceptIds?: string[]; ofComplaint?: ComplaintAbout };
 
@@ -46,7 +46,7 @@ export type OutboxEffect =
   /** A rule may cancel the claim: a duplicate, or refunded elsewhere. */
   | { kind: 'cancelByRule'; ticketId: string; done: boolean }
   | { kind: 'checkPhoto'; photoId: string; done: boolean }
-  /** Somebody is a leader no more: what they own goes to the platform. */
+  /** Somebody is a leader no more: what they own or stay first contact of is handed over. */
   | { kind: 'leaveLeader'; leaderId: string; done: boolean }
   | { kind: 'deleteFile'; fileId: string; done: boolean }
   | { kind: 'digest'; personId: string; topic: NoticeTopic; done: boolean }

@@ -139,8 +139,11 @@ export interface TicketDocument {
   ownerKind: 'leader' | 'platform';
   /** Null while the platform's queue as a whole owns it. */
   ownerId: string | null;
-  /** The leader who owns the case to the end (首問負責). */
-  firstContactId: string;
+  /**
+   * The leader who owns the case to the end (首問負責). Null: the platform does, since the leader
+   * left and no other leader of the community may.
+   */
+  firstContactId: string | null;
   orderLeaderId: string;
   queueReason: QueueReason | null;
   repliedAt: Instant | null;

@@ -154,9 +154,10 @@ function elsewhere({ handler: { kind, displayName }, state }: HandledTicketView)
 }
 
 function whyLine({ queueReason, firstContactName }: HandledTicketView): string {
-  return queueReason === null
-    ? text('band.ofLeader', { name: firstContactName })
-    : text(`why.full.${queueReason}`);
+  if (queueReason !== null) return text(`why.full.${queueReason}`);
+  return firstContactName === ''
+    ? text('band.ofPlatform')
+    : text('band.ofLeader', { name: firstContactName });
 }
 
 function running(clocks: ClockView[], kind: ClockView['kind']): ClockView | undefined {

@@ -22,6 +22,8 @@ const lookByKind: Record<NoticeKind, NoticeLook> = {
   takenOverLeader: { icon: 'circle-alert', tone: 'late', reader: 'leader' },
   leaderGoneResident: { icon: 'inbox', tone: 'plain', reader: 'resident' },
   leaderGonePlatform: { icon: 'inbox', tone: 'soon', reader: 'platform' },
+  firstContactResident: { icon: 'users', tone: 'plain', reader: 'resident' },
+  firstContactLeader: { icon: 'users', tone: 'plain', reader: 'leader' },
   takenOverPlatform: { icon: 'inbox', tone: 'late', reader: 'platform' },
   replied: { icon: 'message-circle', tone: 'jade', reader: 'resident' },
   handedUpResident: { icon: 'headset', tone: 'plain', reader: 'resident' },

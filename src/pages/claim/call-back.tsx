@@ -16,7 +16,8 @@ export function CallBackCard({ claim, reload }: {
 }) {
   const now = useNow();
   const act = useAct('ticket.askCallBack');
-  const { ticketId, talk, firstContactName: name } = claim;
+  const { ticketId, talk, firstContactName } = claim;
+  const name = firstContactName === '' ? text('callBack.platform') : firstContactName;
   const { callBackAskedAt: askedAt, callBackCount: count } = talk;
   const { callBackEveryMinutes } = policyOf(currentPolicyVersion).conversation;
   const againAt = askedAt === null ? 0 : askedAt + callBackEveryMinutes * MINUTE;

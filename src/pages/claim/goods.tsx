@@ -8,6 +8,7 @@ import { Button } from '../../components/button';
 import { CouponCards, FulfilmentCard } from '../../components/fulfilment-card';
 import { OfferRow } from '../../components/offer-row';
 import { ParcelSheet } from '../../components/parcel-sheet';
+import { stationWords } from '../../components/station-words';
 import { ReasonSheet } from '../../components/reason-sheet';
 import { tell } from '../../components/tell';
 import { RefuseSheet } from './refuse-sheet';
@@ -49,7 +50,7 @@ function GoodsActs({ claim, reload }: GoodsProps) {
         <OfferRow
           id="send-back"
           words={text('goods.sendBack')}
-          hint={text('goods.sendBackHint', { name: claim.fulfilment?.stationName ?? '' })}
+          hint={text('goods.sendBackHint', { name: stationWords(claim.fulfilment?.stationName ?? '') })}
           icon="truck"
           action={text('goods.sendBackDo')}
           onTap={() => setSheet('sendBack')}
@@ -104,7 +105,7 @@ function GoodsSheets({ claim, sheet, sendBack, onClose, onDone, reload }: GoodsS
         id="send-back"
         open={sheet === 'sendBack'}
         title={text('goods.sendBack')}
-        hint={text('goods.sendBackHint', { name: claim.fulfilment?.stationName ?? '' })}
+        hint={text('goods.sendBackHint', { name: stationWords(claim.fulfilment?.stationName ?? '') })}
         overCounter={text('parcel.toStation')}
         confirm={text('goods.sendBackConfirm')}
         problem={sendBack.problem}
