@@ -6,15 +6,16 @@ import type {
 import { policyOf } from '../../domain/policy/versions';
 import { HOUR } from '../../domain/primitives/instant';
 import { mayClose } from '../../domain/task/closing';
-import { taskRule, type TaskKind } from '../../domain/task/kind';
+import { taskRule, type AskableKind, type TaskKind } from '../../domain/task/kind';
 import { timesOf } from '../../domain/task/task-times';
 import { mayActOnTask } from '../../domain/task/transition';
 import { mayAct } from '../../domain/ticket/transition';
 import { isPlatform, type KnownCaller } from './caller';
+import { carrierInQuestion } from './carrier-in-question';
 import { checksOf } from './close-ticket';
 import type { TaskDocument } from './documents/tasks';
 import type { TicketDocument } from './documents/tickets';
-import { askableOf, refuseAsking } from './open-task';
+import { askableOf, askedFor, refuseAsking } from './open-task';
 import { detailsOf, nameOf } from './person-names';
 import type { World } from './ports';
 import { maySee } from './task-events';
@@ -44,7 +45,7 @@ export async function askedOfOthers(
   const tasks = found.filter(({ kind }) => shown(kind));
   const answerers = tasks.map(({ answer }) => answer?.byId ?? null);
   const [partners, names] = await Promise.all([
-    partnerNames(world, ticket),
+    partnerNames(world, ticket, tasks),
     detailsOf(world, answerers),
   ]);
   const mayChange = refuseAsking(me, ticket) === null;
@@ -78,15 +79,21 @@ function wordsOf({ messages }: TicketStory, messageId: string | null): string {
   return messages.find(({ _id }) => _id === messageId)?.text ?? '';
 }
 
-function partnerOf(kind: TaskKind, { goods }: TicketDocument, partners: Map<string, string>) {
-  if (kind === 'quality') return '';
-  return partners.get(kind === 'supplierAnswer' ? goods.supplierId : goods.carrierId) ?? '';
+function partnerOf(kind: AskableKind, ticket: TicketDocument, partners: Map<string, string>) {
+  const assignee = askedFor(kind, ticket);
+  return assignee?.kind === 'partner' ? (partners.get(assignee.id) ?? '') : '';
 }
 
-/** Names by partner id. */
-async function partnerNames(world: World, { goods }: TicketDocument): Promise<Map<string, string>> {
-  const where = { _id: { in: [goods.supplierId, goods.carrierId] } };
-  const partners = await world.database.find('partners', { where, limit: 2 });
+/** Names by partner id, of those who were asked and who may be. */
+async function partnerNames(
+  world: World,
+  ticket: TicketDocument,
+  tasks: readonly TaskDocument[],
+): Promise<Map<string, string>> {
+  const asked = tasks.flatMap(({ assignee }) => (assignee.kind === 'partner' ? [assignee.id] : []));
+  const ids = new Set([ticket.goods.supplierId, carrierInQuestion(ticket), ...asked]);
+  const query = { where: { _id: { in: [...ids] } }, limit: ids.size };
+  const partners = await world.database.find('partners', query);
   return new Map(partners.map(({ _id, name }) => [_id, name]));
 }
 

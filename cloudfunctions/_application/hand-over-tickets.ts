@@ -90,7 +90,8 @@ function contactGone(
 ): Part {
   const contactId = routing?.ownerId ?? null;
   if (routing === null || contactId === null) {
-    return { changes: { firstContactId: null }, events: [{ kind: 'firstContactChanged' }], effects: [] };
+    const changed = { kind: 'firstContactChanged' } as const;
+    return { changes: { firstContactId: null }, events: [changed], effects: [] };
   }
   const { reasons, runnersUp } = routing;
   const told = { personId: ticket.residentId };

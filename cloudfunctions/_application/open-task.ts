@@ -3,6 +3,7 @@ import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
 import { askableKinds, type AskableKind } from '../../domain/task/kind';
 import { isDone } from '../../domain/task/transition';
 import { known, type Caller, type KnownCaller } from './caller';
+import { carrierInQuestion } from './carrier-in-question';
 import { changeTicket, notify } from './change-ticket';
 import type { TaskAssignee } from './documents/tasks';
 import type { TicketDocument } from './documents/tickets';
@@ -80,8 +81,8 @@ export function isAsking({ tasks }: TicketDocument, kind: AskableKind): boolean 
 }
 
 /** Null where the goods name nobody. */
-export function askedFor(kind: AskableKind, { goods }: TicketDocument): TaskAssignee | null {
+export function askedFor(kind: AskableKind, ticket: TicketDocument): TaskAssignee | null {
   if (kind === 'quality') return { kind: 'role', id: 'agent' };
-  const id = kind === 'supplierAnswer' ? goods.supplierId : goods.carrierId;
+  const id = kind === 'supplierAnswer' ? ticket.goods.supplierId : carrierInQuestion(ticket);
   return id === '' ? null : { kind: 'partner', id };
 }

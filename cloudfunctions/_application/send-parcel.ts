@@ -6,6 +6,7 @@ import { stopClock } from '../../domain/sla/clock';
 import { known, type Caller } from './caller';
 import { changeTicket, notify } from './change-ticket';
 import type { ParcelDocument } from './documents/fulfilment';
+import { carrierIdOf } from './carrier-in-question';
 import { handledFulfilment, ownFulfilment, stationOf } from './fulfilment-actor';
 import type { Transaction, World } from './ports';
 import { handlingActor } from './ticket-actor';
@@ -16,12 +17,13 @@ type DispatchRefusal = Exclude<ActionRefusal<'desk.dispatch'>, 'badInput' | 'int
 type SendBackRefusal = Exclude<ActionRefusal<'ticket.sendBack'>, 'badInput' | 'internal' | 'busy'>;
 
 /** New goods leave by a carrier, or lie ready at the station. The replacement is ordered. */
-export function dispatchParcel(
+export async function dispatchParcel(
   world: World,
   caller: Caller,
   { ticketId, requestId, parcel: asked }: ActionInput<'desk.dispatch'>,
 ): Promise<Outcome<Versioned, DispatchRefusal>> {
   const me = known(caller);
+  const carrierId = await carrierOf(world, asked);
   const command = { ticketId, requestId, actor: handlingActor(me) };
   return changeTicket<Versioned, DispatchRefusal>(
     world,
@@ -31,7 +33,7 @@ export function dispatchParcel(
       if (!going.ok) return going;
       const parcelId = world.ids.derived('parcel', ticketId, requestId);
       const about = { parcelId, ticketId, direction: 'outgoing' as const };
-      const outgoing = await keepParcel(transaction, about, asked, now);
+      const outgoing = await keepParcel(transaction, about, { ...asked, carrierId }, now);
       return accept({
         changes: {
           fulfilment: { ...going.fulfilment, outgoing },
@@ -46,12 +48,13 @@ export function dispatchParcel(
 }
 
 /** The resident sent the goods back, or brought them to the station. */
-export function sendBack(
+export async function sendBack(
   world: World,
   caller: Caller,
   { ticketId, requestId, parcel: asked }: ActionInput<'ticket.sendBack'>,
 ): Promise<Outcome<Versioned, SendBackRefusal>> {
   const me = known(caller);
+  const carrierId = await carrierOf(world, asked);
   const personId = me.person._id;
   const command = { ticketId, requestId, actor: { kind: 'resident', personId } as const };
   return changeTicket<Versioned, SendBackRefusal>(
@@ -62,7 +65,7 @@ export function sendBack(
       if (!going.ok) return going;
       const parcelId = world.ids.derived('parcel', ticketId, requestId);
       const about = { parcelId, ticketId, direction: 'returning' as const };
-      const returning = await keepParcel(transaction, about, asked, now);
+      const returning = await keepParcel(transaction, about, { ...asked, carrierId }, now);
       return accept({
         changes: {
           fulfilment: { ...going.fulfilment, returning },
@@ -80,7 +83,7 @@ export function sendBack(
 async function keepParcel(
   transaction: Transaction,
   about: { parcelId: string; ticketId: string; direction: ParcelDocument['direction'] },
-  asked: AskedParcel,
+  asked: AskedParcel & { carrierId: string | undefined },
   now: Instant,
 ): Promise<Parcel> {
   const { parcelId, ticketId, direction } = about;
@@ -90,8 +93,16 @@ async function keepParcel(
     const counter = { way: 'station' as const, carrierName: '', parcelNumber: '' };
     return { parcelId, ...counter, sentAt: now, arrivedAt };
   }
-  const { carrierName, parcelNumber } = asked;
+  const { carrierName, parcelNumber, carrierId } = asked;
+  const partner = carrierId === undefined ? {} : { carrierId };
   const known = { carrierName, parcelNumber, sentAt: now };
   await transaction.add('parcels', { _id: parcelId, ticketId, direction, ...known, trace: [] });
-  return { parcelId, way: 'carrier', ...known, arrivedAt: null };
+  return { parcelId, way: 'carrier', ...known, ...partner, arrivedAt: null };
+}
+
+/** The carrier's people are asked when the parcel is refused. */
+function carrierOf(world: World, asked: AskedParcel): Promise<string | undefined> {
+  return asked.way === 'station'
+    ? Promise.resolve(undefined)
+    : carrierIdOf(world, asked.carrierName);
 }

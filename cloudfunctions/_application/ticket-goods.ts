@@ -51,7 +51,7 @@ export function fulfilmentView(story: TicketStory): FulfilmentView | null {
 
 function parcelView({ parcels }: TicketStory, parcel: Parcel | null): ParcelView | null {
   if (parcel === null) return null;
-  const { parcelId, ...shown } = parcel;
+  const { parcelId, carrierId: _, ...shown } = parcel;
   return { ...shown, trace: parcels.find(({ _id }) => _id === parcelId)?.trace ?? [] };
 }
 

@@ -18,6 +18,7 @@ import { logLook } from './access-log';
 import { paidBeforeFen } from './agree-refund';
 import { ageOf } from './age-of';
 import { isPlatform, known, type Caller, type KnownCaller } from './caller';
+import { carrierNames } from './carrier-in-question';
 import { talkView, withUnread } from './conversation-marks';
 import type { TicketDocument } from './documents/tickets';
 import { leaderAccount, pocketOf, reserveAccount, shareOf } from './fund-account';
@@ -166,6 +167,7 @@ export async function viewHandledTicket(
     proofRequestsLeft: policy.entitlement.proofRequests - ticket.proofRequests.length,
     proposal: proposalView(story),
     fulfilment: fulfilmentView(story),
+    carriers: acts.includes('dispatch') ? await carrierNames(world) : [],
     coupons: couponViews(story),
     ...remedyView(me, story, today),
     appeal: decidableAppeal(me, story),

@@ -37,7 +37,7 @@ export const collections: readonly CollectionDefinition[] = [
   ),
   collection('personDetails'),
   collection('communities', index('region', { region: 1 })),
-  collection('partners'),
+  collection('partners', index('kind-name', { kind: 1, name: 1 })),
   collection(
     'orders',
     index('payer', { payerId: 1, paidAt: -1 }),

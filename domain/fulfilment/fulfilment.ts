@@ -7,6 +7,8 @@ export interface Parcel {
   way: 'carrier' | 'station';
   /** Empty over the counter. */
   carrierName: string;
+  /** The partner of that name, whose people sign in and answer; left out for any other carrier. */
+  carrierId?: string;
   /** Empty over the counter. */
   parcelNumber: string;
   sentAt: Instant;

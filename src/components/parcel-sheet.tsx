@@ -18,6 +18,8 @@ interface ParcelSheetProps {
   hint: string;
   /** How the goods change hands without a carrier. */
   overCounter: string;
+  /** Offered by name; another one can be written. */
+  carriers?: readonly string[];
   confirm: string;
   problem: string | null;
   busy: boolean;
@@ -45,7 +47,8 @@ export function ParcelSheet(props: ParcelSheetProps) {
   );
 }
 
-function Form({ id, title, overCounter, confirm, problem, busy, onSend }: ParcelSheetProps) {
+function Form(props: ParcelSheetProps) {
+  const { id, title, overCounter, carriers = [], confirm, problem, busy, onSend } = props;
   const [way, setWay] = useState<AskedParcel['way']>('station');
   const [carrierName, setCarrierName] = useState('');
   const [parcelNumber, setParcelNumber] = useState('');
@@ -63,6 +66,14 @@ function Form({ id, title, overCounter, confirm, problem, busy, onSend }: Parcel
       />
       {way === 'carrier' && (
         <>
+          {carriers.length > 0 && (
+            <Segments
+              label={text('parcel.carrierName')}
+              segments={carriers.map((name) => ({ value: name, label: name }))}
+              chosen={carriers.find((name) => name === carrierName.trim()) ?? null}
+              onChoose={setCarrierName}
+            />
+          )}
           <TextField
             id={`${id}-carrier`}
             value={carrierName}

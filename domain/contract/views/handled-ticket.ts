@@ -93,6 +93,8 @@ export interface HandledTicketView extends HandledCardView {
   /** The proposal that the resident accepted and that waits for the platform's nod. */
   toApprove: { proposalId: string; valueFen: Fen; mayDecide: boolean } | null;
   fulfilment: FulfilmentView | null;
+  /** Carriers who sign in, while new goods are to be sent; any other may be named as well. */
+  carriers: string[];
   coupons: CouponView[];
   /** The most that a coupon of the viewer may be worth, and the usual one. */
   coupon: { ceilingFen: Fen; smallFen: Fen };

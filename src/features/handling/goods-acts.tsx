@@ -99,6 +99,7 @@ function GoodsSheets({ ticket, reload, sheet, onClose }: GoodsProps & {
         title={text('goods.dispatch')}
         hint={text('goods.dispatchHint')}
         overCounter={text('parcel.atStation')}
+        carriers={ticket.carriers}
         confirm={text('goods.dispatchConfirm')}
         problem={dispatch.problem}
         busy={dispatch.busy}
