@@ -4,6 +4,7 @@ import * as v from 'valibot';
 
 import { DATABASE_ACTS } from './database-acts';
 import { FAULT_ACTS } from './fault-acts';
+import { BILL_ACTS } from './bill-acts';
 import { act, type Act } from './act';
 import { advanceClock } from './view';
 
@@ -20,6 +21,7 @@ const amountFen = v.pipe(v.number(), v.integer(), v.minValue(0));
 export const ACTS: Readonly<Record<string, Act<unknown>>> = {
   ...DATABASE_ACTS,
   ...FAULT_ACTS,
+  ...BILL_ACTS,
   'timers/fire': act(
     v.strictObject({ functionName: v.string() }),
     async ({ timers }, { functionName }) => {

@@ -10,7 +10,7 @@ import { GatewayError } from '../service';
 import { refuseForeign, refuseForeignJson } from '../same-origin';
 import { ACTS } from './acts';
 import type { RunLog } from './run-log';
-import { readDocument, readDocuments, readState } from './view';
+import { readBill, readDocument, readDocuments, readState } from './view';
 
 // An import carries all documents.
 const BODY_LIMIT_BYTES = 64 * 1024 * 1024;
@@ -42,6 +42,8 @@ const VIEWS: Readonly<Record<string, View>> = {
     readDocuments(cloud, query.get('collection') ?? '', query.get('condition') ?? ''),
   document: ({ cloud }, query) =>
     readDocument(cloud, query.get('collection') ?? '', query.get('id') ?? 'null'),
+  bill: ({ cloud }, query) =>
+    readBill(cloud, query.get('subMchId') ?? '', query.get('day') ?? ''),
   export: ({ cloud }) => ({ text: cloud.database.exportAll() }),
   run: ({ runs }, query) => runs.find(query.get('requestId') ?? ''),
 };

@@ -5,12 +5,14 @@ import type { Instant } from '../service';
 import { compileCondition } from '../services/database/condition';
 import { decodeExpression, encodeRelaxed, isPlainObject } from '../services/database/document';
 import { refuseQueryOperators } from '../services/database/refused-operator';
+import { writeBill } from '../services/pay/bill-text';
 import type { LogRow, RunLog } from './run-log';
 
 const RUNS_SHOWN = 80;
 const MESSAGES_SHOWN = 30;
 const REFUNDS_SHOWN = 30;
 const CHECKS_SHOWN = 20;
+const BILLS_SHOWN = 10;
 const UPCOMING_SHOWN = 5;
 const LINE_CHARACTERS = 1000;
 const DOCUMENTS_SHOWN = 100;
@@ -34,6 +36,8 @@ export function readState(cloud: LocalCloud, runs: RunLog, title: string) {
     messages: openapi.messages.recent(MESSAGES_SHOWN),
     refunds: pay.refunds().slice(-REFUNDS_SHOWN).reverse(),
     pay: pay.settings(),
+    bills: pay.bills().slice(0, BILLS_SHOWN).map(describeBill),
+    discrepancies: pay.discrepancies(),
     checks: openapi.checks.recent(CHECKS_SHOWN),
     checkSettings: openapi.checks.settings(),
     timers: cloud.timers.list(),
@@ -43,11 +47,34 @@ export function readState(cloud: LocalCloud, runs: RunLog, title: string) {
   };
 }
 
+function describeBill({ day, subMchId, madeAt, lines }: MadeBill) {
+  const refunds = lines.flatMap(({ refund }) => refund ?? []);
+  const paid = lines.filter(({ refund }) => refund === undefined);
+  return {
+    day,
+    subMchId,
+    madeAt,
+    paymentCount: paid.length,
+    paidFen: paid.reduce((sum, { totalFeeFen }) => sum + totalFeeFen, 0),
+    refundCount: refunds.length,
+    refundedFen: refunds.reduce((sum, { refundFeeFen }) => sum + refundFeeFen, 0),
+  };
+}
+
+type MadeBill = ReturnType<LocalCloud['services']['pay']['bills']>[number];
+
 function describeFile({ fileID, path, sizeBytes, contentType, uploadedAt }: ListedFile) {
   return { fileID, path, sizeBytes, contentType, uploadedAt };
 }
 
 type ListedFile = ReturnType<LocalCloud['services']['storage']['list']>[number];
+
+/** The text of a bill as it is given out; undefined when nobody has asked for it yet. */
+export function readBill(cloud: LocalCloud, subMchId: string, day: string) {
+  const bills = cloud.services.pay.bills();
+  const bill = bills.find((made) => made.day === day && made.subMchId === subMchId);
+  return bill && { text: writeBill(bill.lines, 'ALL') };
+}
 
 /** A line of the function log; the whole record is asked for when it is opened. */
 function summarize(row: LogRow) {

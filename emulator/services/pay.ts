@@ -5,6 +5,7 @@
 
 import type { CloudService, GatewayActions, ServiceContext } from '../service';
 import { payActions } from './pay/actions';
+import { openBills, type Bill, type Discrepancy } from './pay/bill';
 import {
   openLedger,
   type Order,
@@ -49,12 +50,20 @@ export interface PayService extends CloudService {
   settle(refundId: string, outcome?: RefundOutcome): Promise<boolean>;
   /** Delivers the notice of a settled refund now, also a lost one. */
   redeliver(refundId: string): Promise<boolean>;
+  /** Bills that were asked for, newest day first, with what is wrong with them. */
+  bills(): Bill[];
+  /** Plans what is wrong with the bill of a day, made already or not. */
+  planDiscrepancy(discrepancy: Omit<Discrepancy, 'id'>): Discrepancy;
+  discrepancies(): Discrepancy[];
+  /** False when there is none of the id. */
+  unplanDiscrepancy(id: string): boolean;
 }
 
 export function createPayService(context: ServiceContext, options: PayOptions = {}): PayService {
   const ledger = openLedger(context.store);
   const settings = openSettings(context.store, options);
-  const desk: RefundDesk = { context, ledger, settings };
+  const bills = openBills(context.store, ledger);
+  const desk: RefundDesk = { context, ledger, settings, bills };
   return {
     actions: payActions(desk),
     start() {
@@ -71,5 +80,9 @@ export function createPayService(context: ServiceContext, options: PayOptions = 
     planOutcome: (refundId, outcome) => planOutcome(desk, refundId, outcome),
     settle: (refundId, outcome) => settleRefund(desk, refundId, outcome),
     redeliver: (refundId) => redeliverNotice(desk, refundId),
+    bills: bills.made,
+    planDiscrepancy: bills.plan,
+    discrepancies: bills.planned,
+    unplanDiscrepancy: bills.unplan,
   };
 }

@@ -151,6 +151,29 @@ describe('what is seen and done', () => {
     ]);
   });
 
+  test('a bill that was given out is read, and what is wrong with it is planned', async () => {
+    await refundOf('r-1');
+    expect(await getState()).toMatchObject({ bills: [], discrepancies: [] });
+    await post('clock/advance', { ms: 22 * 60 * 60_000 });
+    await rig.run(
+      `return cloud.cloudPay.downloadBill({ subMchId: '${MERCHANT}', billDate: '20261123' })`,
+    );
+    const state = await getState();
+    expect(state.bills).toEqual([
+      expect.objectContaining({ paymentCount: 1, refundCount: 1, refundedFen: 2980 }),
+    ]);
+    const planned = { day: '20261123', kind: 'amount', number: 'r-1', amountFen: 2880 };
+    const { body } = await post('bills/plan', planned);
+    const bill = await get(`bill?subMchId=${MERCHANT}&day=20261123`);
+    expect(bill.text).toContain('`28.80,');
+    expect((await getState()).discrepancies).toEqual([{ id: body.id, ...planned }]);
+    expect((await post('bills/unplan', { id: body.id })).status).toBe(200);
+    expect((await post('bills/unplan', { id: body.id })).status).toBe(404);
+    await post('bills/settings', { bills: 'withheld' });
+    expect((await getState()).pay).toMatchObject({ bills: 'withheld' });
+    expect(await get(`bill?subMchId=${MERCHANT}&day=20261124`)).toEqual({ error: 'NOT_FOUND' });
+  });
+
   test('what comes next is set for refunds and for checks', async () => {
     await post('pay/settings', { defaultOutcome: 'CLOSED' });
     await post('pay/settings', { noticeMode: 'lost', availableFen: 0 });
@@ -186,6 +209,8 @@ describe('what is not', () => {
     ['pay/settle', { refundId: '1', outcome: 'PAID' }],
     ['pay/settle', { refundId: { $ne: 1 }, outcome: 'SUCCESS' }],
     ['pay/settings', { noticeMode: 'x' }],
+    ['bills/plan', { day: '2026-11-23', kind: 'missing', number: 'r-1' }],
+    ['bills/plan', { day: '20261123', kind: 'lost', number: 'r-1' }],
     ['checks/decide', { traceId: 'x', verdict: 'pass' }],
   ])('%s does not take %j', async (name, input) => {
     expect((await post(name, input)).status).toBe(400);

@@ -186,6 +186,7 @@ describe('an order', () => {
 });
 
 test('a pay API that is not offered is refused by name', async () => {
-  const call = desk.cloud.cloudPay.downloadBill({});
-  await expect(call).rejects.toThrow('cloudPay.downloadBill is not');
+  const cloudPay: Partial<Record<string, (data: Record<string, never>) => unknown>> = desk.cloud.cloudPay;
+  const call = cloudPay.downloadFundflow?.({});
+  await expect(call).rejects.toThrow('cloudPay.downloadFundflow is not');
 });

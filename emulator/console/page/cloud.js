@@ -20,6 +20,9 @@ export const readDocuments = (collection, condition) =>
 /** `id` as EJSON; gives the document as EJSON, to be edited. */
 export const readDocument = (collection, id) => read(`document?${parameters({ collection, id })}`);
 
+/** The text of a bill that was given out. */
+export const readBill = (subMchId, day) => read(`bill?${parameters({ subMchId, day })}`);
+
 export const readExport = () => read('export');
 
 export const readRun = (requestId) => read(`run?requestId=${encodeURIComponent(requestId)}`);

@@ -1,8 +1,10 @@
 /** The console's page: asks the cloud every two seconds while it is looked at, and shows it. */
 
+import { planOf, renderBills } from './bills-pane.js';
 import { renderHead, renderNotice, renderNow } from './clock-pane.js';
 import {
   act,
+  readBill,
   readDocument,
   readDocuments,
   readExport,
@@ -48,6 +50,9 @@ const page = {
   /** The text of the document that is being edited, or null. */
   edited: null,
   fault: { point: 'database.*:before', effect: 'timeout', occasion: 'next' },
+  discrepancy: { kind: 'missing', number: null },
+  /** The day and the text of the bill that is looked at, or null. */
+  bill: null,
   isResetAsked: false,
   opened: null,
   windingMs: null,
@@ -90,6 +95,13 @@ function render() {
     settle: (refundId, outcome) => perform('pay/settle', { refundId, outcome }),
     redeliver: (refundId) => perform('pay/redeliver', { refundId }),
     configure: (settings) => perform('pay/settings', settings),
+  });
+  renderBills(at('bills'), state, page, {
+    open: openBill,
+    draw: (part) => change({ discrepancy: { ...page.discrepancy, ...part } }),
+    plan: () => perform('bills/plan', planOf(page.discrepancy, state)),
+    unplan: (id) => perform('bills/unplan', { id }),
+    configure: (bills) => perform('bills/settings', { bills }),
   });
   renderChecks(at('checks'), state, isOpen.checks, {
     toggle,
@@ -167,6 +179,12 @@ async function wind(ms) {
   change({ windingMs: ms, advance: null });
   const advance = await perform('clock/advance', { ms });
   change({ windingMs: null, advance: advance ?? null });
+}
+
+async function openBill(subMchId, day) {
+  if (page.bill?.day === day) return change({ bill: null });
+  const { text: words } = await readBill(subMchId, day);
+  return change({ bill: { day, words } });
 }
 
 const pause = (isPaused) => perform('clock/pause', { isPaused });

@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto';
 
 import { GatewayError, type GatewayActions, type GatewayRequest } from '../../service';
 import type { Refund } from './ledger';
+import { downloadBill } from './bill-actions';
 import { closeOrder, openOrder } from './orders';
 import { acceptRefund, type RefundDesk } from './refunds';
 import { REFUSALS } from './refund-rules';
@@ -28,11 +29,13 @@ export function payActions(desk: RefundDesk): GatewayActions {
   return {
     'wx.wxPayApi': async ({ body }: GatewayRequest) => {
       const name = String(body.apiName);
+      const input = parseInput(body.requestData);
+      // The SDK takes bytes for an answer; JSON's own content type would mark an error.
+      const contentType = 'application/octet-stream';
+      if (name === 'downloadBill') return { raw: await downloadBill(desk, input), contentType };
       const api = Object.hasOwn(APIS, name) ? APIS[name] : undefined;
       if (!api) throw new GatewayError('INVALID_PARAM', `cloudPay.${name} is not offered here`);
-      const answer = await api(desk, parseInput(body.requestData));
-      // The SDK takes bytes for an answer; JSON's own content type would mark an error.
-      return { raw: JSON.stringify(answer), contentType: 'application/octet-stream' };
+      return { raw: JSON.stringify(await api(desk, input)), contentType };
     },
   };
 }

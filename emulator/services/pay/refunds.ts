@@ -16,6 +16,7 @@ import {
   remainingBalanceFen,
   type PayRefusal,
 } from './refund-rules';
+import type { BillBook } from './bill';
 import type { PaySettingsStore } from './settings';
 import { refundEvent } from './wire';
 
@@ -23,6 +24,7 @@ export interface RefundDesk {
   context: ServiceContext;
   ledger: Ledger;
   settings: PaySettingsStore;
+  bills: BillBook;
 }
 
 export interface RefundRequest {

@@ -20,6 +20,8 @@ export interface PaySettings {
    * leaves its lists empty; `empty` rehearses that.
    */
   queryRefundLists: 'filled' | 'empty';
+  /** `withheld`: the bill of no day is there, however late it is. */
+  bills: 'onTime' | 'withheld';
 }
 
 const DEFAULT_SETTINGS: PaySettings = {
@@ -30,6 +32,7 @@ const DEFAULT_SETTINGS: PaySettings = {
   lateMs: 5 * 60 * 1000,
   balance: null,
   queryRefundLists: 'filled',
+  bills: 'onTime',
 };
 
 export type PaySettingsStore = OutcomeSettings<PaySettings>;

@@ -10,7 +10,7 @@ import { payTime, type Order, type Refund, type RefundState } from './ledger';
 import type { PayRefusal } from './refund-rules';
 
 /** Version 2 says CHANGE for a refund that the bank returned and REFUNDCLOSE for a closed one. */
-const REFUND_STATUS: Record<RefundState, string> = {
+export const REFUND_STATUS: Record<RefundState, string> = {
   PROCESSING: 'PROCESSING',
   SUCCESS: 'SUCCESS',
   CLOSED: 'REFUNDCLOSE',
@@ -18,7 +18,7 @@ const REFUND_STATUS: Record<RefundState, string> = {
 };
 
 /** The service provider through which the platform pays for its mini-programs. */
-const PROVIDER = { appid: 'wxd2565e6a04246fd1', mch_id: '1800000001' };
+export const PROVIDER = { appid: 'wxd2565e6a04246fd1', mch_id: '1800000001' };
 const RECEIVING_ACCOUNT = '支付用户零钱';
 const FUNDS = 'REFUND_SOURCE_UNSETTLED_FUNDS';
 
