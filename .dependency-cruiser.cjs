@@ -51,6 +51,16 @@ module.exports = {
       to: { pathNot: ['^domain/', '^locales/', '^cloudfunctions/_application/'] },
     },
     {
+      name: 'policies-come-by-their-port',
+      comment: 'Administrators put versions in force: `world.policies` knows them, code does not.',
+      severity: 'error',
+      from: {
+        path: '^cloudfunctions/',
+        pathNot: '^cloudfunctions/_application/stored-policies[.]ts$',
+      },
+      to: { path: '^domain/policy/versions[.]ts$' },
+    },
+    {
       name: 'database-is-data',
       comment: 'Read by the emulator and by the deploy: it must load without the back end.',
       severity: 'error',

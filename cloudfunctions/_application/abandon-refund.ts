@@ -1,4 +1,3 @@
-import { policyOf, currentPolicyVersion } from '../../domain/policy/versions';
 import { DAY, type Instant } from '../../domain/primitives/instant';
 import { accept } from '../../domain/primitives/outcome';
 import { isOpenPath } from '../../domain/refund/other-path';
@@ -57,7 +56,7 @@ export async function abandon(
  * provider is asked first: what it may still pay stays held.
  */
 export async function expireExceptions(world: World): Promise<number> {
-  const { exceptionExpiryDays } = policyOf(currentPolicyVersion).refund;
+  const { exceptionExpiryDays } = world.policies.current().refund;
   const stuck = await world.database.find('refunds', {
     where: {
       status: 'exception',
@@ -82,7 +81,7 @@ async function expire(world: World, refundId: string): Promise<boolean> {
   const command = { ticketId: refund.ticketId, actor, requestId: null };
   const outcome = await changeTicket(world, command, async (transaction, ticket, now) => {
     const current = await transaction.get('refunds', refundId);
-    const { exceptionExpiryDays } = policyOf(ticket.policyVersion).refund;
+    const { exceptionExpiryDays } = world.policies.of(ticket.policyVersion).refund;
     const dueAt = (current?.resolvedAt ?? now) + exceptionExpiryDays * DAY;
     if (current?.status !== 'exception' || dueAt > now) return accept({ doneBefore: {} });
     return accept(await abandon(transaction, ticket, current, 'expired', now));

@@ -1,5 +1,4 @@
 import { startFulfilment } from '../../domain/fulfilment/fulfilment';
-import { policyOf } from '../../domain/policy/versions';
 import type { Fen } from '../../domain/primitives/money';
 import type { Instant } from '../../domain/primitives/instant';
 import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
@@ -45,12 +44,12 @@ export async function agreeRemedy(
   now: Instant,
 ): Promise<Outcome<AgreedRemedy, AgreementRefusal>> {
   const { remedy, proposalId } = agreement;
-  const ceiling = await refuseCoupon(transaction, ticket, remedy);
+  const ceiling = await refuseCoupon(world, transaction, ticket, remedy);
   if (ceiling !== null) return ceiling;
   const agreed =
     remedy.kind === 'refund'
       ? await startRefund(world, transaction, ticket, { ...agreement, remedy }, now)
-      : accept(startGoods(ticket, agreement, now));
+      : accept(startGoods(world, ticket, agreement, now));
   // With goods that come back the coupon waits until they were looked at.
   if (!agreed.ok || comesBack(remedy.kind)) return agreed;
   const coupon = { proposalId, amountFen: remedy.couponFen };
@@ -59,12 +58,17 @@ export async function agreeRemedy(
 }
 
 /** Another claim on the same order may have used the ceiling up since the offer was made. */
-async function refuseCoupon(transaction: Transaction, ticket: TicketDocument, remedy: Remedy) {
+async function refuseCoupon(
+  world: World,
+  transaction: Transaction,
+  ticket: TicketDocument,
+  remedy: Remedy,
+) {
   if (remedy.couponFen === 0) return null;
   const order = await transaction.get('orders', ticket.orderId);
   if (order === null) throw new Error(`ticket ${ticket._id} has no order`);
   const ceilingFen = couponCeilingFen({
-    policy: policyOf(ticket.policyVersion),
+    policy: world.policies.of(ticket.policyVersion),
     orderPaidFen: order.paidFen,
     givenFen: order.couponFen,
     isLeader: false,
@@ -81,7 +85,7 @@ async function startRefund(
   agreement: RemedyAgreement & { remedy: Extract<Remedy, { kind: 'refund' }> },
   now: Instant,
 ): Promise<Outcome<AgreedRemedy, AgreementRefusal>> {
-  const policy = policyOf(ticket.policyVersion);
+  const policy = world.policies.of(ticket.policyVersion);
   const { proposalId, remedy, agreedById, leads, ceilingFen } = agreement;
   const { amountFen } = remedy;
   const refundIntentId = world.ids.derived('intent', ticket._id, proposalId);
@@ -107,10 +111,15 @@ async function startRefund(
 }
 
 /** Goods come back or go out, or a coupon is on its way: the promise of the settlement is kept. */
-function startGoods(ticket: TicketDocument, agreement: RemedyAgreement, now: Instant): AgreedRemedy {
+function startGoods(
+  world: World,
+  ticket: TicketDocument,
+  agreement: RemedyAgreement,
+  now: Instant,
+): AgreedRemedy {
   const { remedy, proposalId, agreedById, leads } = agreement;
   const start = {
-    policy: policyOf(ticket.policyVersion),
+    policy: world.policies.of(ticket.policyVersion),
     calendar: wallTime,
     cycle: ticket.claim.cycle,
     startedAt: now,

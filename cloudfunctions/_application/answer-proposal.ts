@@ -1,5 +1,4 @@
 import type { ActionInput, ActionRefusal, ActionReply } from '../../domain/contract/actions';
-import { policyOf } from '../../domain/policy/versions';
 import type { Instant } from '../../domain/primitives/instant';
 import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
 import { refundFenOf, remedyValueFen } from '../../domain/remedy/remedy';
@@ -54,7 +53,7 @@ async function agreeWithinLimit(
   { remedy, proposalId, proposedById, from }: Proposal,
   now: Instant,
 ): Promise<AgreedRemedy | null> {
-  const policy = policyOf(ticket.policyVersion);
+  const policy = world.policies.of(ticket.policyVersion);
   const proposer = await transaction.get('people', proposedById);
   const valueFen = remedyValueFen(remedy);
   const ceilingFen = aloneUpToFen(proposer?.roles ?? [], policy);

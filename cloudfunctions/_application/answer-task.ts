@@ -1,5 +1,4 @@
 import type { ActionInput, ActionRefusal } from '../../domain/contract/actions';
-import { policyOf } from '../../domain/policy/versions';
 import type { Instant } from '../../domain/primitives/instant';
 import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
 import { mayReportCall } from '../../domain/task/call';
@@ -40,7 +39,7 @@ export function answerTask(
   return changeTask(world, command, async (transaction, { ticket, task, now }) => {
     const refusal = refuseTaskAct('answer', me, { task, ticket }) ?? refuseInput(task, input);
     if (refusal !== null) return refuse(refusal);
-    const reportable = refuseReport(ticket, task, input);
+    const reportable = refuseReport(world, ticket, task, input);
     if (!reportable.ok) return reportable;
     const attached = await attachPhotos(transaction, me.person._id, ticket._id, photoIds);
     if (!attached.ok) return attached;
@@ -83,12 +82,17 @@ function refuseInput({ kind }: TaskDocument, { outcome, words }: Input) {
   return wordsNeeded && words === '' ? 'wordsNeeded' : null;
 }
 
-function refuseReport(ticket: TicketDocument, task: TaskDocument, { outcome }: Input) {
+function refuseReport(
+  world: World,
+  ticket: TicketDocument,
+  task: TaskDocument,
+  { outcome }: Input,
+) {
   if (task.kind !== 'callBack') return accept(null);
   if (outcome === 'reopen' && !mayAct('reopenAfterCall', 'platform', ticket.state)) {
     return refuse('wrongState');
   }
-  return mayReportCall(task.calls, outcome, policyOf(task.policyVersion));
+  return mayReportCall(task.calls, outcome, world.policies.of(task.policyVersion));
 }
 
 /** What somebody asked for is told to whoever owns the ticket now. */
@@ -103,7 +107,7 @@ function reopening(world: World, ticket: TicketDocument, now: Instant) {
   const dueAt = pickUpDueAt(world, ticket, now);
   const event: EventDraft = { kind: 'reopened', details: { dueAt }, stateAfter: 'withPlatform' };
   return {
-    changes: newCycle(ticket, 'reopened', now),
+    changes: newCycle(world, ticket, 'reopened', now),
     events: [event],
     effects: [
       notify(ticket, { personId: ticket.residentId }, 'reopenedAfterCallResident', { dueAt }),

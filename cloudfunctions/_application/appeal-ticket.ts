@@ -1,5 +1,4 @@
 import type { ActionInput, ActionRefusal } from '../../domain/contract/actions';
-import { policyOf } from '../../domain/policy/versions';
 import { DAY, type Instant } from '../../domain/primitives/instant';
 import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
 import { wallTime } from '../../domain/sla/calendar';
@@ -31,7 +30,7 @@ export function appealTicket(
   const actor = { kind: 'resident', personId } as const;
   const { ticketId, requestId, photoIds } = input;
   return changeTicket(world, { ticketId, actor, requestId }, async (transaction, ticket, now) => {
-    const refusal = refuseOwn('appeal', me, ticket) ?? refuseAppeal(ticket, now);
+    const refusal = refuseOwn('appeal', me, ticket) ?? refuseAppeal(world, ticket, now);
     if (refusal !== null) return refuse(refusal);
     const givenBack = ticket.state === 'rejected' && ticket.rejection?.unitsGivenBack === true;
     if (givenBack && !(await retakeOrderItem(transaction, ticket))) {
@@ -42,7 +41,7 @@ export function appealTicket(
     const said = { ticketId, requestId, now, from: 'resident', personId } as const;
     const reason = { ...said, kind: 'appealReason' as const, text: input.reason };
     const words = await keepWords(world, transaction, reason);
-    const policy = policyOf(ticket.policyVersion);
+    const policy = world.policies.of(ticket.policyVersion);
     const start = { policy, calendar: wallTime, cycle: ticket.claim.cycle, startedAt: now };
     const ruling = startClock('appeal', start);
     const appeal: Appeal = {
@@ -79,16 +78,17 @@ export function appealTicket(
 
 /** Null while the window is open and no appeal of this cycle was heard. */
 export function refuseAppeal(
+  world: World,
   ticket: TicketDocument,
   now: Instant,
 ): 'appealWindowClosed' | 'alreadyAppealed' | null {
   if (ticket.appeal !== null || ticket.rejection?.final === true) return 'alreadyAppealed';
-  return now > appealUntil(ticket) ? 'appealWindowClosed' : null;
+  return now > appealUntil(world, ticket) ? 'appealWindowClosed' : null;
 }
 
 /** The last instant of the window, from the decision or from the money's arrival. */
-export function appealUntil(ticket: TicketDocument): Instant {
-  const { appealWindowDays } = policyOf(ticket.policyVersion).entitlement;
+export function appealUntil(world: World, ticket: TicketDocument): Instant {
+  const { appealWindowDays } = world.policies.of(ticket.policyVersion).entitlement;
   const settled = (ticket.settledAt ?? ticket.filedAt) + appealWindowDays * DAY;
   return ticket.rejection?.appealUntil ?? settled;
 }
@@ -135,7 +135,9 @@ export function decideAppeal(
     if (stands && appeal.against === 'rejection') {
       await releaseOrderItem(transaction, ticket, 'giveBackQuantity');
     }
-    const changes = stands ? upheld(decided, now) : newCycle(decided, 'appealOverturned', now);
+    const changes = stands
+      ? upheld(decided, now)
+      : newCycle(world, decided, 'appealOverturned', now);
     const kind = stands ? ('appealUpheld' as const) : ('appealOverturned' as const);
     const event: EventDraft = { kind, messageId: words.messageId };
     const told = stands ? ('appealUpheldResident' as const) : ('appealOverturnedResident' as const);

@@ -1,4 +1,3 @@
-import { currentPolicyVersion, policyOf } from '../../domain/policy/versions';
 import { DAY, type Instant } from '../../domain/primitives/instant';
 import { restingStates } from '../../domain/ticket/state';
 import { deleteFilesOf } from './delete-files-of';
@@ -27,7 +26,7 @@ export async function applyRetention(world: World): Promise<Record<string, numbe
 async function retainIn<Name extends CollectionName>(world: World, name: Name): Promise<number> {
   const kept: Keeping<Name> | undefined = personalData[name].kept;
   if (kept === undefined) return 0;
-  const days = kept.days(policyOf(currentPolicyVersion));
+  const days = kept.days(world.policies.current());
   const before: Instant = world.clock.now() - days * DAY;
   let removed = 0;
   // What has to stay is passed over; what went leaves the next page at the same place.

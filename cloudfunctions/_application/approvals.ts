@@ -1,4 +1,3 @@
-import { policyOf } from '../../domain/policy/versions';
 import type { Instant } from '../../domain/primitives/instant';
 import type { Fen } from '../../domain/primitives/money';
 import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
@@ -12,6 +11,7 @@ import {
   roleAboveOn,
   type OrderToday,
 } from './limit-on-order';
+import type { World } from './ports';
 import { aloneUpToFen, isOneOfFourEyes, refundLimitFen } from './refund-limit';
 
 export interface Approvals {
@@ -34,6 +34,7 @@ type ApprovalRefusal =
 
 /** The approvals with one more, or why this person's yes does not count. */
 export function addApproval(
+  world: World,
   me: KnownCaller,
   ticket: TicketDocument,
   asked: { amountFen: Fen; proposalId: string | null; today: OrderToday },
@@ -45,7 +46,7 @@ export function addApproval(
   if (first !== undefined && (first.amountFen !== amountFen || first.proposalId !== proposalId)) {
     return refuse('approvedOtherAmount');
   }
-  const policy = policyOf(ticket.policyVersion);
+  const policy = world.policies.of(ticket.policyVersion);
   const withinLimit = isWithinLimit(today, me.roles, amountFen, policy);
   const needed = approvalsNeededOn(today, amountFen, policy);
   const enough = needed === 1 ? withinLimit : mayJoin(me, ticket, withinLimit, needed);

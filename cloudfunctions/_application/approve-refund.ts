@@ -1,5 +1,4 @@
 import type { ActionInput, ActionRefusal, ActionReply } from '../../domain/contract/actions';
-import { policyOf } from '../../domain/policy/versions';
 import type { Instant } from '../../domain/primitives/instant';
 import type { Fen } from '../../domain/primitives/money';
 import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
@@ -48,7 +47,7 @@ export function approveRefund(
     const { amountFen } = input;
     const order = await transaction.get('orders', ticket.orderId);
     const today = orderToday(world, order, now);
-    const added = addApproval(me, ticket, { amountFen, proposalId: null, today }, now);
+    const added = addApproval(world, me, ticket, { amountFen, proposalId: null, today }, now);
     if (!added.ok) return added;
     const words = await keepApprovalWords(world, transaction, me, input, now);
     const given = { ...added.value, words, amountFen };
@@ -101,7 +100,7 @@ async function refundApproved(
 ) {
   const { refundIntentId, given: approval, by } = approved;
   const { approvals, given, needed, words, amountFen, ceilingFen } = approval;
-  const policy = policyOf(ticket.policyVersion);
+  const policy = world.policies.of(ticket.policyVersion);
   const requestedById = by.person._id;
   const dailyLimitFen = null;
   const agreement = { refundIntentId, amountFen, requestedById, ceilingFen, dailyLimitFen };

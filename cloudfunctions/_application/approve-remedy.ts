@@ -38,7 +38,7 @@ export function approveRemedy(
     const paysNow = proposal.remedy.kind === 'refund';
     const order = paysNow ? await transaction.get('orders', ticket.orderId) : null;
     const today = orderToday(world, order, now);
-    const added = addApproval(me, ticket, { amountFen, proposalId, today }, now);
+    const added = addApproval(world, me, ticket, { amountFen, proposalId, today }, now);
     if (!added.ok) return added;
     const words = await keepApprovalWords(world, transaction, me, input, now);
     const given = { ...added.value, words, amountFen };

@@ -1,5 +1,4 @@
 import type { ActionInput, ActionRefusal } from '../../domain/contract/actions';
-import { policyOf } from '../../domain/policy/versions';
 import { MINUTE } from '../../domain/primitives/instant';
 import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
 import { refuseOwn } from './act-on-own-ticket';
@@ -25,7 +24,7 @@ export function askCallBack(
     const refusal = refuseOwn('askCallBack', me, ticket);
     if (refusal !== null) return refuse(refusal);
     const before = await readConversation(transaction, ticketId);
-    const { callBackEveryMinutes } = policyOf(ticket.policyVersion).conversation;
+    const { callBackEveryMinutes } = world.policies.of(ticket.policyVersion).conversation;
     const againAt = (before.callBackAskedAt ?? -Infinity) + callBackEveryMinutes * MINUTE;
     if (now < againAt) return refuse('callBackTooSoon', { againAt });
     const count = before.callBackCount + 1;

@@ -3,7 +3,6 @@ import type {
   AskedTaskView,
   ClosingView,
 } from '../../domain/contract/views/task';
-import { policyOf } from '../../domain/policy/versions';
 import { HOUR } from '../../domain/primitives/instant';
 import { mayClose } from '../../domain/task/closing';
 import { taskRule, type AskableKind, type TaskKind } from '../../domain/task/kind';
@@ -65,7 +64,7 @@ export async function askedOfOthers(
     askable: askableOf(me, ticket).map((kind) => ({
       kind,
       partnerName: partnerOf(kind, ticket, partners),
-      hours: (timesOf(kind, policyOf(ticket.policyVersion)).clocks[0]?.due ?? 0) / HOUR,
+      hours: (timesOf(kind, world.policies.of(ticket.policyVersion)).clocks[0]?.due ?? 0) / HOUR,
     })),
     closing: closingView(me, ticket),
   };

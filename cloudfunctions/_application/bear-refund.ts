@@ -9,7 +9,6 @@ import {
 } from '../../domain/fund/events/liability';
 import { planLiability } from '../../domain/fund/liability-plan';
 import type { Ruling } from '../../domain/fund/ruling';
-import { policyOf } from '../../domain/policy/versions';
 import type { Policy } from '../../domain/policy/policy';
 import { DAY, type Instant } from '../../domain/primitives/instant';
 import { commissionOf, monthOf } from './commission-of';
@@ -53,12 +52,12 @@ export function bearRefund(
     const ticket = await transaction.get('tickets', refund.ticketId);
     if (ticket === null) throw new Error(`refund ${refundIntentId} has no ticket`);
     const now = world.clock.now();
-    if (now < postableFrom(refund, ticket, standing)) {
+    if (now < postableFrom(world, refund, ticket, standing)) {
       if (isNew) await putBearing(transaction, standing);
       return;
     }
     const leader = await leaderAccount(transaction, refund.leaderId);
-    const policy = policyOf(ticket.policyVersion);
+    const policy = world.policies.of(ticket.policyVersion);
     const bearing = { world, transaction, refund, leader, policy, now };
     const undone = await undo(bearing, standing);
     await putBearing(transaction, await post(bearing, undone));
@@ -71,12 +70,13 @@ export function bearRefund(
  * appeal is over.
  */
 function postableFrom(
+  world: World,
   { status, resolvedAt }: RefundDocument,
   { policyVersion }: TicketDocument,
   { party }: BearingDocument,
 ): Instant {
   if (status !== 'posted' || resolvedAt === null) return Infinity;
-  const { appealWindowDays } = policyOf(policyVersion).entitlement;
+  const { appealWindowDays } = world.policies.of(policyVersion).entitlement;
   return party === 'leader' ? resolvedAt + appealWindowDays * DAY : resolvedAt;
 }
 

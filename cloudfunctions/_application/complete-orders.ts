@@ -1,7 +1,6 @@
 import { contributionEntry } from '../../domain/fund/events/funding';
 import { withCompletedOrder } from '../../domain/fund/guarantee';
 import { splitContribution } from '../../domain/fund/split';
-import { currentPolicyVersion, policyOf } from '../../domain/policy/versions';
 import { HOUR } from '../../domain/primitives/instant';
 import { leaderAccount, putAccount } from './fund-account';
 import type { World } from './ports';
@@ -14,7 +13,7 @@ const ORDERS_PER_RUN = 50;
  * to the fund and counts towards the leader's next guarantee. Each order once.
  */
 export async function completeOrders(world: World): Promise<number> {
-  const { claimWindowHours } = policyOf(currentPolicyVersion).entitlement;
+  const { claimWindowHours } = world.policies.current().entitlement;
   const receivedBefore = world.clock.now() - claimWindowHours * HOUR;
   const due = await world.database.find('orders', {
     where: { completedAt: null, receivedAt: { above: 0, most: receivedBefore } },
@@ -31,7 +30,7 @@ function completeOrder(world: World, orderId: string): Promise<boolean> {
     const order = await transaction.get('orders', orderId);
     if (order === null || order.completedAt !== null) return false;
     const now = world.clock.now();
-    const policy = policyOf(currentPolicyVersion);
+    const policy = world.policies.current();
     const { leaderId, paidFen } = order;
     const leader = await leaderAccount(transaction, leaderId);
     const contribution = splitContribution(paidFen, policy);

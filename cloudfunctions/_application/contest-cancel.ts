@@ -1,5 +1,4 @@
 import type { ActionInput, ActionRefusal } from '../../domain/contract/actions';
-import { policyOf } from '../../domain/policy/versions';
 import { DAY, type Instant } from '../../domain/primitives/instant';
 import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
 import { refuseOwn } from './act-on-own-ticket';
@@ -27,14 +26,14 @@ export function contestCancel(
   return changeTicket(world, { ticketId, actor, requestId }, async (transaction, ticket, now) => {
     const refusal = refuseOwn('contestCancel', me, ticket);
     if (refusal !== null) return refuse(refusal);
-    if (now > contestUntil(ticket)) return refuse('contestWindowClosed');
+    if (now > contestUntil(world, ticket)) return refuse('contestWindowClosed');
     if (!(await retakeOrderItem(transaction, ticket))) return refuse('alreadyClaimed');
     const said = { ticketId, requestId, now, from: 'resident', personId } as const;
     const reason = { ...said, kind: 'contestReason' as const, text: input.reason };
     const { messageId, effect } = await keepWords(world, transaction, reason);
     const dueAt = pickUpDueAt(world, ticket, now);
     return accept({
-      changes: { ...toPlatformAgain(ticket, now), queueReason: 'cancelContested' as const },
+      changes: { ...toPlatformAgain(world, ticket, now), queueReason: 'cancelContested' as const },
       events: [{ kind: 'cancelContested' as const, messageId, details: { dueAt } }],
       effects: [effect, notify(ticket, { role: 'agent' }, 'cancelContestedPlatform', { dueAt })],
       reply: (version: number) => ({ version }),
@@ -43,7 +42,10 @@ export function contestCancel(
 }
 
 /** As long as a rejection may be appealed against. */
-export function contestUntil({ cancellation, policyVersion, filedAt }: TicketDocument): Instant {
-  const { appealWindowDays } = policyOf(policyVersion).entitlement;
+export function contestUntil(
+  world: World,
+  { cancellation, policyVersion, filedAt }: TicketDocument,
+): Instant {
+  const { appealWindowDays } = world.policies.of(policyVersion).entitlement;
   return (cancellation?.at ?? filedAt) + appealWindowDays * DAY;
 }

@@ -55,7 +55,7 @@ export function handOut(
     async (transaction, ticket, now) => {
       const going = handledFulfilment('delivered', me, ticket);
       if (!going.ok) return going;
-      const settled = await settleDelivered(transaction, ticket, now);
+      const settled = await settleDelivered(world, transaction, ticket, now);
       return accept({ ...settled, reply: (version: number) => ({ version }) });
     },
   );
@@ -79,7 +79,7 @@ export function takeDelivery(
       if (!going.ok || going.fulfilment.outgoing === null) {
         return going.ok ? { ok: false, code: 'wrongState' } : going;
       }
-      const settled = await settleDelivered(transaction, ticket, now);
+      const settled = await settleDelivered(world, transaction, ticket, now);
       return accept({ ...settled, reply: (version: number) => ({ version }) });
     },
   );

@@ -31,6 +31,7 @@ import type {
   PersonDocument,
 } from './documents/people';
 import type { PhotoDocument, UploadSlotDocument, VideoDocument } from './documents/photos';
+import type { PolicyDraftDocument, PolicyVersionDocument } from './documents/policies';
 import type { TaskDocument } from './documents/tasks';
 import type {
   TicketDocument,
@@ -78,6 +79,8 @@ export interface Documents {
   coupons: CouponDocument;
   invitations: InvitationDocument;
   membershipEvents: MembershipEventDocument;
+  policyVersions: PolicyVersionDocument;
+  policyDrafts: PolicyDraftDocument;
 }
 
 export type CollectionName = keyof Documents;

@@ -1,4 +1,3 @@
-import { policyOf } from '../../domain/policy/versions';
 import { HOUR, type Instant } from '../../domain/primitives/instant';
 import { accept } from '../../domain/primitives/outcome';
 import { dueLevels, markHandled, nextDueAt, type DueLevel } from '../../domain/sla/clock';
@@ -97,7 +96,7 @@ function nextStep(
 
 /** The resident is asked; a survey that the sweep was too late for is told to a supervisor. */
 function begin(world: World, ticket: TicketDocument, task: TaskDocument, now: Instant): Step {
-  const { surveyHours } = policyOf(task.policyVersion).closure;
+  const { surveyHours } = world.policies.of(task.policyVersion).closure;
   const isLate = task.kind === 'survey' && now > task.createdAt + surveyHours * HOUR;
   const noticeKind = task.kind === 'survey' ? 'surveyResident' : 'followUpResident';
   const details = { taskKind: task.kind, taskId: task._id };

@@ -1,5 +1,4 @@
 import type { ActionInput, ActionReply } from '../../domain/contract/actions';
-import { policyOf } from '../../domain/policy/versions';
 import { HOUR, SECOND, type Instant } from '../../domain/primitives/instant';
 import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
 import { timelineOf } from '../../domain/ticket/timeline';
@@ -59,7 +58,8 @@ async function exported(
   const page = await pageOf(world, me, { ticket, reader, madeAt });
   const bytes = new TextEncoder().encode(page);
   const fileId = await world.files.upload(`printouts/${world.ids.token()}.html`, bytes);
-  const expiresAt = madeAt + policyOf(ticket.policyVersion).conversation.exportLinkHours * HOUR;
+  const { exportLinkHours } = world.policies.of(ticket.policyVersion).conversation;
+  const expiresAt = madeAt + exportLinkHours * HOUR;
   const made = { _id: printoutId, ticketId: ticket._id, personId: me.person._id, madeAt };
   const kept = await world.database.append('printouts', { ...made, fileId, expiresAt });
   // The same tap arrived twice: the other one's page stands, this one's would never be deleted.

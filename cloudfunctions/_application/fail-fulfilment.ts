@@ -1,5 +1,4 @@
 import type { ParcelProblem } from '../../domain/fulfilment/fulfilment';
-import { policyOf } from '../../domain/policy/versions';
 import type { Instant } from '../../domain/primitives/instant';
 import { wallTime } from '../../domain/sla/calendar';
 import { startClock, stopClock } from '../../domain/sla/clock';
@@ -47,7 +46,7 @@ export function failFulfilment(
     kind === 'notAsDescribed' ? ('returnFailedResident' as const) : 'fulfilmentFailedResident';
   return {
     changes: {
-      ...toPlatformAgain(ticket, now),
+      ...toPlatformAgain(world, ticket, now),
       queueReason,
       fulfilment: { ...fulfilment, problem: { kind, at: now, messageId } },
     },
@@ -64,9 +63,13 @@ export function failFulfilment(
 }
 
 /** With the platform's queue, and the clock of the settlement counts anew. */
-export function toPlatformAgain(ticket: TicketDocument, now: Instant): Partial<TicketDocument> {
+export function toPlatformAgain(
+  world: World,
+  ticket: TicketDocument,
+  now: Instant,
+): Partial<TicketDocument> {
   const { policyVersion, claim } = ticket;
-  const start = { policy: policyOf(policyVersion), calendar: wallTime, startedAt: now };
+  const start = { policy: world.policies.of(policyVersion), calendar: wallTime, startedAt: now };
   const goods = ['sendBack', 'inspection', 'delivery'] as const;
   const stopped = goods.reduce((clocks, kind) => stopClock(clocks, kind, now), ticket.clocks);
   return {

@@ -3,7 +3,6 @@ import { complaintRungs } from '../../domain/complaint/complaint-reader';
 import { fits, priorityOf } from '../../domain/complaint/complaint';
 import { followCodeOf, shownFollowCode } from '../../domain/complaint/follow-code';
 import { nextAnswerDueAt, startAnswerClock } from '../../domain/complaint/written-answer';
-import { currentPolicyVersion, policyOf } from '../../domain/policy/versions';
 import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
 import { attachPhotos } from './attach-photos';
 import type { Caller } from './caller';
@@ -26,7 +25,7 @@ export function beginComplaintUpload(
   _caller: Caller,
   { requestId, draftId }: ActionInput<'complaint.beginUpload'>,
 ): Promise<Outcome<ActionReply<'complaint.beginUpload'>, 'tooManyUploads'>> {
-  const { complaintPhotos } = policyOf(currentPolicyVersion).filing;
+  const { complaintPhotos } = world.policies.current().filing;
   // One may choose another photo, not fill our storage.
   const most = complaintPhotos * 2;
   return openSlots(world, draftOwner(world, draftId), { requestId, count: 1, most });
@@ -65,7 +64,7 @@ export async function fileComplaint(
   { openid }: Caller,
   input: Input,
 ): Promise<Outcome<Filed, Refusals>> {
-  const policy = policyOf(currentPolicyVersion);
+  const policy = world.policies.current();
   const { requestId, draftId, subject, matter, photoIds } = input;
   if (!fits(subject, matter)) return refuse('matterUnfit');
   const { complaintPhotos: mostPhotos } = policy.filing;
@@ -111,7 +110,7 @@ function newComplaint(
   },
 ): ComplaintDocument {
   const { subject, matter, communityId, photoIds } = input;
-  const policy = policyOf(currentPolicyVersion);
+  const policy = world.policies.current();
   const priority = priorityOf(matter);
   const answerClock = startAnswerClock(priority, now, policy);
   return {

@@ -1,5 +1,4 @@
 import type { ActionInput, ActionRefusal, ActionReply } from '../../domain/contract/actions';
-import { currentPolicyVersion, policyOf } from '../../domain/policy/versions';
 import type { Instant } from '../../domain/primitives/instant';
 import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
 import { laneOf } from '../../domain/ticket/lane-of';
@@ -62,7 +61,7 @@ async function prepare(
   { order, right, resident }: Pick<Preparation, 'right' | 'resident'> & { order: OrderDocument },
   itemId: string,
 ): Promise<Preparation> {
-  const policy = policyOf(currentPolicyVersion);
+  const policy = world.policies.current();
   const now = world.clock.now();
   const about = { residentId: resident._id, policy, filedAt: now };
   const evidence = await gatherEvidence(world, order, itemId, about);

@@ -1,5 +1,4 @@
 import { topicOf, type NoticeTopic } from '../../domain/notice/notice';
-import { currentPolicyVersion, policyOf } from '../../domain/policy/versions';
 import { MINUTE } from '../../domain/primitives/instant';
 import { text } from '../../locales/text';
 import type { NoticeDocument } from './documents/outbox';
@@ -21,7 +20,7 @@ export function consentId(personId: string, topic: NoticeTopic): string {
 export async function foldNotice(world: World, notice: NoticeDocument): Promise<boolean> {
   const { personId } = notice;
   const topic = topicOf(notice.kind);
-  const { digestMinutes } = policyOf(currentPolicyVersion).conversation;
+  const { digestMinutes } = world.policies.current().conversation;
   const consent = await world.database.get('consents', consentId(personId, topic));
   const now = world.clock.now();
   const lastSentAt = consent?.lastSentAt;

@@ -3,7 +3,6 @@ import type { ComplaintMessageView } from '../../domain/contract/views/complaint
 import { complaintRungs } from '../../domain/complaint/complaint-reader';
 import { readFollowCode } from '../../domain/complaint/follow-code';
 import { nextAnswerDueAt, startAnswerClock } from '../../domain/complaint/written-answer';
-import { policyOf } from '../../domain/policy/versions';
 import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
 import type { Caller } from './caller';
 import { complaintNotice } from './complaint-notice';
@@ -79,7 +78,7 @@ export async function addToComplaint(
     if (complaint.state === 'closed') return refuse('complaintClosed');
     const additions = complaint.log.filter(({ kind }) => kind === 'added').length;
     if (additions >= MOST_ADDITIONS) return refuse('tooManyWords');
-    const next = reopened(complaint, now);
+    const next = reopened(world, complaint, now);
     await transaction.put('complaints', next);
     await transaction.add('complaintMessages', {
       _id: messageId,
@@ -99,11 +98,11 @@ export async function addToComplaint(
   return accept({ answerDueAt: outcome.value.answerClock.dueAt });
 }
 
-function reopened(complaint: ComplaintDocument, now: number): ComplaintDocument {
+function reopened(world: World, complaint: ComplaintDocument, now: number): ComplaintDocument {
   const { priority, state, policyVersion } = complaint;
   const answerClock =
     state === 'answered'
-      ? startAnswerClock(priority, now, policyOf(policyVersion))
+      ? startAnswerClock(priority, now, world.policies.of(policyVersion))
       : complaint.answerClock;
   return {
     ...complaint,

@@ -1,4 +1,3 @@
-import { policyOf } from '../../domain/policy/versions';
 import { DAY, type Instant } from '../../domain/primitives/instant';
 import type { Fen } from '../../domain/primitives/money';
 import type { OutboxEffect } from './documents/outbox';
@@ -32,7 +31,7 @@ export async function grantCoupon(
     status: 'granted',
     grantedAt: now,
     issuedAt: null,
-    usableUntil: now + policyOf(ticket.policyVersion).remedy.couponDays * DAY,
+    usableUntil: now + world.policies.of(ticket.policyVersion).remedy.couponDays * DAY,
     code: '',
   });
   return [{ kind: 'coupon', couponId, done: false }];

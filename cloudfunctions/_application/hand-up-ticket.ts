@@ -7,7 +7,6 @@ import { pickUpDueAt } from './pick-up-due-at';
 import type { World } from './ports';
 import { refuseAct } from './refuse-act';
 import { handlingActor } from './ticket-actor';
-import { policyOf } from '../../domain/policy/versions';
 import { refundLimitFen } from './refund-limit';
 
 type Refusals = Exclude<ActionRefusal<'desk.handUp'>, 'badInput' | 'internal' | 'busy'>;
@@ -35,7 +34,7 @@ export function handUpTicket(
       text: input.reason,
     });
     const dueAt = pickUpDueAt(world, ticket, now);
-    const limitFen = refundLimitFen(['leader'], policyOf(ticket.policyVersion));
+    const limitFen = refundLimitFen(['leader'], world.policies.of(ticket.policyVersion));
     const overLimit = ticket.claim.claimedFen > limitFen;
     return accept({
       changes: {

@@ -2,7 +2,6 @@ import type { ActionInput, ActionReply } from '../../domain/contract/actions';
 import type { ComplaintCardView } from '../../domain/contract/views/complaint';
 import { complaintPriorities, isHigher } from '../../domain/complaint/complaint';
 import { nextAnswerDueAt, raiseAnswerClock } from '../../domain/complaint/written-answer';
-import { policyOf } from '../../domain/policy/versions';
 import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
 import { known, type Caller, type KnownCaller } from './caller';
 import { mayReadComplaint } from './complaint-actor';
@@ -149,7 +148,7 @@ export function raiseComplaint(
       ? accept({
           state,
           priority,
-          answerClock: raiseAnswerClock(answerClock, priority, policyOf(policyVersion)),
+          answerClock: raiseAnswerClock(answerClock, priority, world.policies.of(policyVersion)),
         })
       : refuse('notMoreUrgent'),
   );

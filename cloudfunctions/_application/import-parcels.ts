@@ -89,7 +89,7 @@ async function courseOf(
   if (parcel.direction === 'returning') return null;
   if (act === 'refuseParcel') return refused(world, transaction, ticket, now);
   return act === 'delivered'
-    ? settleDelivered(transaction, ticket, now)
+    ? settleDelivered(world, transaction, ticket, now)
     : arrived(ticket, fulfilment, now);
 }
 

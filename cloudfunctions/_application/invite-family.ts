@@ -1,6 +1,5 @@
 import type { ActionInput, ActionReply } from '../../domain/contract/actions';
 import type { FamilyLinkView } from '../../domain/contract/views/family';
-import { currentPolicyVersion, policyOf } from '../../domain/policy/versions';
 import { HOUR, type Instant } from '../../domain/primitives/instant';
 import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
 import { known, type Caller } from './caller';
@@ -24,13 +23,13 @@ export async function listFamily(world: World, caller: Caller) {
   const value: ActionReply<'account.listFamily'> = {
     members: members.map((link) => linkView(link, nameOf(names, link.memberId))),
     payers: payers.map((link) => linkView(link, nameOf(names, link.payerId))),
-    mostMembers: filingPolicy().familyMembers,
+    mostMembers: filingPolicy(world).familyMembers,
   };
   return accept(value);
 }
 
-function filingPolicy() {
-  return policyOf(currentPolicyVersion).filing;
+function filingPolicy(world: World) {
+  return world.policies.current().filing;
 }
 
 /** The payer's links that hold or can still be accepted. */
@@ -59,7 +58,7 @@ export async function inviteFamily(
   { requestId }: ActionInput<'account.inviteFamily'>,
 ): Promise<Outcome<ActionReply<'account.inviteFamily'>, 'familyFull'>> {
   const payerId = known(caller).person._id;
-  const { familyInvitationHours, familyMembers } = filingPolicy();
+  const { familyInvitationHours, familyMembers } = filingPolicy(world);
   const linkId = world.ids.derived('family', payerId, requestId);
   const others = (await linksOf(world, payerId)).filter(({ _id }) => _id !== linkId);
   if (others.length >= familyMembers) return refuse('familyFull', { mostMembers: familyMembers });

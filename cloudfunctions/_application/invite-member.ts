@@ -1,6 +1,5 @@
 import type { ActionInput, ActionRefusal, ActionReply } from '../../domain/contract/actions';
 import { mayGive, roleRules, type InvitedRole } from '../../domain/person/membership';
-import { currentPolicyVersion, policyOf } from '../../domain/policy/versions';
 import { HOUR } from '../../domain/primitives/instant';
 import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
 import { known, type Caller, type KnownCaller } from './caller';
@@ -34,7 +33,7 @@ export async function inviteMember(
   }
   const code = world.ids.token();
   const now = world.clock.now();
-  const { invitationHours } = policyOf(currentPolicyVersion).membership;
+  const { invitationHours } = world.policies.current().membership;
   const expiresAt = now + invitationHours * HOUR;
   return world.database.transaction(async (transaction) => {
     const before = await transaction.get('invitations', invitationId);
@@ -90,7 +89,7 @@ async function bindingOf(
 
 /** A leader's helpers are few; somebody who staffs a platform invites many. */
 async function mostOpen(world: World, personId: string, role: InvitedRole): Promise<number> {
-  const { openInvitations, helpersPerLeader } = policyOf(currentPolicyVersion).membership;
+  const { openInvitations, helpersPerLeader } = world.policies.current().membership;
   if (role !== 'helper') return openInvitations;
   const helpers = await world.database.count('people', { helpsLeaderId: personId });
   return Math.max(0, helpersPerLeader - helpers);

@@ -43,7 +43,7 @@ async function recordIssue(world: World, coupon: CouponDocument, code: string): 
     };
     const alone =
       ticket.state === 'fulfilling' && ticket.fulfilment?.remedy.kind === 'coupon';
-    const settled = alone ? await settleDelivered(transaction, ticket, now) : null;
+    const settled = alone ? await settleDelivered(world, transaction, ticket, now) : null;
     return accept({
       changes: settled?.changes ?? {},
       events: [...issued.events, ...(settled?.events ?? [])],

@@ -1,6 +1,5 @@
 import { allotmentEntry } from '../../domain/fund/events/refund';
 import { rebalanceFen } from '../../domain/fund/share';
-import { currentPolicyVersion, policyOf } from '../../domain/policy/versions';
 import { expireExceptions } from './abandon-refund';
 import { bearWaiting } from './bear-refund';
 import { completeOrders } from './complete-orders';
@@ -27,7 +26,7 @@ export async function keepFund(world: World) {
  * that taps find what they need in their own leader's document.
  */
 async function rebalancePockets(world: World): Promise<number> {
-  const policy = policyOf(currentPolicyVersion);
+  const policy = world.policies.current();
   let moved = 0;
   for (let offset = 0; ; offset += PAGE) {
     const where = { kind: 'leaderShare' };
@@ -45,7 +44,7 @@ function rebalance(world: World, leaderId: string): Promise<boolean> {
   return world.database.transaction(async (transaction) => {
     const leader = await leaderAccount(transaction, leaderId);
     const reserve = await reserveAccount(transaction);
-    const policy = policyOf(currentPolicyVersion);
+    const policy = world.policies.current();
     const amountFen = rebalanceFen(pocketOf(leader), shareOf(reserve), policy);
     if (amountFen === 0) return false;
     const entryId = `allotment_${leaderId}_${leader.version}`;

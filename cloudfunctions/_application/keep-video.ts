@@ -1,6 +1,5 @@
 import type { ActionInput, ActionRefusal, ActionReply } from '../../domain/contract/actions';
 import { policyBounds } from '../../domain/policy/bounds';
-import { currentPolicyVersion, policyOf } from '../../domain/policy/versions';
 import { SECOND } from '../../domain/primitives/instant';
 import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
 import { known, type Caller } from './caller';
@@ -45,7 +44,7 @@ function judge(
   if (bytes.length > videoBytes) return refuse('videoTooLarge', { videoBytes });
   const video = world.videos.clean(bytes);
   if (video === null) return refuse('notAVideo');
-  const { videoSeconds } = policyOf(currentPolicyVersion).filing;
+  const { videoSeconds } = world.policies.current().filing;
   // A camera stops a little late: the second that has begun is free.
   return video.milliseconds < (videoSeconds + 1) * SECOND
     ? accept(video)
@@ -59,7 +58,7 @@ async function keepVideo(
   originalFileId: string,
 ): Promise<VideoDocument> {
   const videoId = world.ids.derived('video', slot._id);
-  const { videoSeconds } = policyOf(currentPolicyVersion).filing;
+  const { videoSeconds } = world.policies.current().filing;
   // The same path when it is repeated, so that no copy is left that nothing points at.
   const path = `videos/${world.ids.digest(slot.cloudPath)}.${format}`;
   const video: VideoDocument = {

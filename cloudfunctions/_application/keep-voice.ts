@@ -1,6 +1,5 @@
 import type { ActionInput, ActionRefusal, ActionReply } from '../../domain/contract/actions';
 import { policyBounds } from '../../domain/policy/bounds';
-import { currentPolicyVersion, policyOf } from '../../domain/policy/versions';
 import { SECOND } from '../../domain/primitives/instant';
 import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
 import { known, type Caller } from './caller';
@@ -49,7 +48,7 @@ function judge(
   if (bytes.length > voiceBytes) return refuse('voiceTooLarge', { voiceBytes });
   const voice = world.voices.read(bytes);
   if (voice === null) return refuse('notAVoice');
-  const { voiceSeconds } = policyOf(currentPolicyVersion).conversation;
+  const { voiceSeconds } = world.policies.current().conversation;
   // A recorder stops a little late: the second that has begun is free.
   return voice.milliseconds < (voiceSeconds + 1) * SECOND
     ? accept(voice)
@@ -63,7 +62,7 @@ async function keepVoice(
 ): Promise<VoiceNoteDocument> {
   const { format, bytes, sha256, milliseconds } = read;
   const voiceId = world.ids.derived('voice', slot._id);
-  const { voiceSeconds } = policyOf(currentPolicyVersion).conversation;
+  const { voiceSeconds } = world.policies.current().conversation;
   const path = `voices/${world.ids.digest(slot.cloudPath)}.${format}`;
   const voice: VoiceNoteDocument = {
     _id: voiceId,

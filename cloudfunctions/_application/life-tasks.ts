@@ -1,5 +1,4 @@
 import type { Policy } from '../../domain/policy/policy';
-import { policyOf } from '../../domain/policy/versions';
 import type { Instant } from '../../domain/primitives/instant';
 import { isLowScore } from '../../domain/task/call';
 import { isDrawn } from '../../domain/task/draw-sample';
@@ -84,7 +83,7 @@ function isRatedNow(before: TicketDocument, after: TicketDocument): boolean {
 }
 
 function kindsToAsk(world: World, { before, after }: LifeChange): TaskKind[] {
-  const policy = policyOf(after.policyVersion);
+  const policy = world.policies.of(after.policyVersion);
   const became = (state: TicketDocument['state']) =>
     after.state === state && before.state !== state;
   const kinds: TaskKind[] = [];

@@ -1,6 +1,5 @@
 import type { HandledTicketView } from '../../domain/contract/views/handled-ticket';
 import type { Policy } from '../../domain/policy/policy';
-import { policyOf } from '../../domain/policy/versions';
 import type { Role } from '../../domain/person/role';
 import type { Instant } from '../../domain/primitives/instant';
 import type { Fen } from '../../domain/primitives/money';
@@ -78,6 +77,7 @@ function fits({ orderDay, day }: OrderToday, amountFen: Fen, ceilingFen: Fen): b
 
 /** Whose limit an amount passes, who must approve it, and what was refunded before it today. */
 export function limitsView(
+  world: World,
   { person, roles }: KnownCaller,
   { approvals, policyVersion }: TicketDocument,
   today: OrderToday,
@@ -86,7 +86,7 @@ export function limitsView(
   HandledTicketView,
   'limitFen' | 'aboveLimitRole' | 'refundedTodayFen' | 'approvals'
 > {
-  const policy = policyOf(policyVersion);
+  const policy = world.policies.of(policyVersion);
   const needed = approvalsNeededOn(today, amountFen, policy);
   const alone = fits(today, amountFen, aloneUpToFen(roles, policy));
   const mayDecide = alone || (needed > 1 && isOneOfFourEyes(roles));

@@ -1,6 +1,5 @@
 import type { ActionContract } from '../../domain/contract/action';
 import type { RateGroup } from '../../domain/policy/privacy-policy';
-import { currentPolicyVersion, policyOf } from '../../domain/policy/versions';
 import { SECOND, type Instant } from '../../domain/primitives/instant';
 import { refuse, type Outcome, type Refusal } from '../../domain/primitives/outcome';
 import type { Caller } from './caller';
@@ -51,7 +50,7 @@ export function createGuard(world: World, factor: number): Guard {
 
   /** The windows that count a caller in a group, with what each holds at most. */
   function windowsOf(group: RateGroup, { openid, address }: Counted) {
-    const limits = policyOf(currentPolicyVersion).misuse.rates[group];
+    const limits = world.policies.current().misuse.rates[group];
     const length = limits.windowSeconds * SECOND;
     const counted = [
       { kind: 'person', who: openid, limit: limits.perPerson * factor },

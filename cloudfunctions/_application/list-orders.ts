@@ -1,7 +1,6 @@
 import type { ActionInput, ActionReply } from '../../domain/contract/actions';
 import type { EntitlementView, OrderItemView, OrderView } from '../../domain/contract/views/order';
 import { claimClosesAt, mayClaim } from '../../domain/entitlement/may-claim';
-import { currentPolicyVersion, policyOf } from '../../domain/policy/versions';
 import type { Instant } from '../../domain/primitives/instant';
 import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
 import { startClock } from '../../domain/sla/clock';
@@ -52,12 +51,17 @@ export async function orderViews(
     receivedAt: order.receivedAt,
     leaderName: nameOf(names, order.leaderId),
     payerName: order.payerId === readerId ? null : nameOf(names, order.payerId),
-    items: order.items.map((item) => itemView(order, item, now)),
+    items: order.items.map((item) => itemView(world, order, item, now)),
   }));
 }
 
-function itemView(order: OrderDocument, item: OrderItem, now: Instant): OrderItemView {
-  const closesAt = claimClosesAt(order.receivedAt, policyOf(currentPolicyVersion));
+function itemView(
+  world: World,
+  order: OrderDocument,
+  item: OrderItem,
+  now: Instant,
+): OrderItemView {
+  const closesAt = claimClosesAt(order.receivedAt, world.policies.current());
   const open = item.openTicketId !== null || item.claimedQuantity >= item.quantity;
   return {
     itemId: item.itemId,
@@ -87,7 +91,7 @@ export async function previewClaim(
   const item = order.items.find((line) => line.itemId === itemId);
   if (item === undefined) return refuse('itemNotFound');
   const now = world.clock.now();
-  const policy = policyOf(currentPolicyVersion);
+  const policy = world.policies.current();
   const asked = { policy, quantity, grams, issue };
   const facts = { ...entitlementFacts(order, item, now), ...asked };
   const { code: _code, ...decision } = mayClaim(facts);

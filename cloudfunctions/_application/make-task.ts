@@ -1,4 +1,3 @@
-import { policyOf } from '../../domain/policy/versions';
 import type { Instant } from '../../domain/primitives/instant';
 import { addOpenTime, wallTime } from '../../domain/sla/calendar';
 import { nextDueAt, running } from '../../domain/sla/clock';
@@ -34,7 +33,7 @@ export function plannedTask(
   draft: TaskDraft,
   now: Instant,
 ): TaskDocument {
-  const policy = policyOf(ticket.policyVersion);
+  const policy = world.policies.of(ticket.policyVersion);
   const { after, thenInLeaderHours } = timesOf(draft.kind, policy).opens;
   const hours = world.calendars.leaderHours(policy);
   const earliest = Math.max(now + after, hours.spanAtOrAfter(now + after).startsAt);
@@ -44,7 +43,7 @@ export function plannedTask(
 
 /** The same task, now open. */
 export function begunTask(world: World, task: TaskDocument, now: Instant): TaskDocument {
-  const policy = policyOf(task.policyVersion);
+  const policy = world.policies.of(task.policyVersion);
   const clocks = timesOf(task.kind, policy).clocks.map(({ clock, warning, due, countsIn }) => {
     const calendar = countsIn === 'wallTime' ? wallTime : world.calendars.platformHours(policy);
     return running({

@@ -1,15 +1,16 @@
-import { policyOf } from '../../domain/policy/versions';
 import type { Instant } from '../../domain/primitives/instant';
 import { wallTime } from '../../domain/sla/calendar';
 import { freezeClocks, startClock } from '../../domain/sla/clock';
 import type { QueueReason } from '../../domain/ticket/queue-reason';
 import type { TicketDocument } from './documents/tickets';
+import type { World } from './ports';
 
 /**
  * The ticket begins again with the platform: a cycle of its own with its own settlement clock.
  * What was decided and paid before is kept beside it, and what was paid counts.
  */
 export function newCycle(
+  world: World,
   ticket: TicketDocument,
   queueReason: QueueReason,
   now: Instant,
@@ -18,7 +19,7 @@ export function newCycle(
   const { refund, rejection, rating, proposal, appeal, fulfilment, liabilityRuling } = ticket;
   const clocks = freezeClocks(ticket.clocks, now);
   const past = { cycle: ticket.claim.cycle, endedAt: now, refund, rejection, rating, clocks };
-  const policy = policyOf(ticket.policyVersion);
+  const policy = world.policies.of(ticket.policyVersion);
   return {
     state: 'withPlatform',
     ownerKind: 'platform',

@@ -1,5 +1,4 @@
 import type { ActionInput, ActionReply } from '../../domain/contract/actions';
-import { currentPolicyVersion, policyOf } from '../../domain/policy/versions';
 import { DAY } from '../../domain/primitives/instant';
 import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
 import { known, type Caller } from './caller';
@@ -73,7 +72,7 @@ async function drawCode(
   if (picture === null) return null;
   const codeFileId = await world.files.upload(`codes/${world.ids.token()}.png`, picture);
   const madeAt = world.clock.now();
-  const { parcelCodeDays } = policyOf(currentPolicyVersion).filing;
+  const { parcelCodeDays } = world.policies.current().filing;
   const code: ParcelCodeDocument = {
     _id: world.ids.digest(token),
     orderId,

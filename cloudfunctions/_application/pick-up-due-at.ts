@@ -1,4 +1,3 @@
-import { policyOf } from '../../domain/policy/versions';
 import { MINUTE, type Instant } from '../../domain/primitives/instant';
 import { addOpenTime } from '../../domain/sla/calendar';
 import type { TicketDocument } from './documents/tickets';
@@ -6,7 +5,7 @@ import type { World } from './ports';
 
 /** By when the platform's people promise to pick up what reaches them now. */
 export function pickUpDueAt(world: World, ticket: TicketDocument, now: Instant): Instant {
-  const policy = policyOf(ticket.policyVersion);
+  const policy = world.policies.of(ticket.policyVersion);
   const wait = policy.sla.platformPickUpMinutes * MINUTE;
   return addOpenTime(world.calendars.platformHours(policy), now, wait);
 }

@@ -95,6 +95,16 @@ export interface Calendars {
   yearOf(at: Instant): number;
 }
 
+/** The numbers of the business: what shipped, and what administrators put in force since. */
+export interface Policies {
+  /** In force now: under it new tickets are opened. */
+  current(): Policy;
+  /** Of a ticket's own version. Throws for one that never was: versions come from documents. */
+  of(version: string): Policy;
+  /** Reads what is new; before every use case, so that the others need not wait for it. */
+  renew(): Promise<void>;
+}
+
 export interface Files {
   /** Null when nothing was uploaded there. */
   download(fileId: string): Promise<Uint8Array | null>;
@@ -253,6 +263,7 @@ export interface World {
   clock: Clock;
   ids: IdSource;
   calendars: Calendars;
+  policies: Policies;
   files: Files;
   photos: Photos;
   voices: Voices;

@@ -1,5 +1,5 @@
 import type { ActionInput, ActionRefusal, ActionReply } from '../../domain/contract/actions';
-import { policyOf } from '../../domain/policy/versions';
+import type { Policy } from '../../domain/policy/policy';
 import type { Instant } from '../../domain/primitives/instant';
 import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
 import { couponCeilingFen, makeRemedy, refundFenOf, type Remedy } from '../../domain/remedy/remedy';
@@ -38,7 +38,8 @@ export function proposeRemedy(
       const order = await transaction.get('orders', ticket.orderId);
       if (order === null) throw new Error(`ticket ${ticketId} has no order`);
       const isLeader = actor.kind === 'leader';
-      const made = makeRemedy(input.remedy, remedyFacts(ticket, order, isLeader));
+      const policy = world.policies.of(ticket.policyVersion);
+      const made = makeRemedy(input.remedy, remedyFacts(policy, ticket, order, isLeader));
       if (!made.ok) return made;
       const words = await keepWords(world, transaction, {
         ticketId,
@@ -60,14 +61,18 @@ export function proposeRemedy(
         status: 'open',
         answeredAt: null,
       };
-      return accept(offer(ticket, proposal, words.effect, now));
+      return accept(offer(world, ticket, proposal, words.effect, now));
     },
   );
 }
 
 /** What the claim, the order and the rules allow of a remedy. */
-export function remedyFacts(ticket: TicketDocument, order: OrderDocument, isLeader: boolean) {
-  const policy = policyOf(ticket.policyVersion);
+export function remedyFacts(
+  policy: Policy,
+  ticket: TicketDocument,
+  order: OrderDocument,
+  isLeader: boolean,
+) {
   const party = ticket.liabilityRuling?.party ?? ticket.suggestion.liableParty;
   const { paidFen: orderPaidFen, couponFen: givenFen } = order;
   return {
@@ -80,12 +85,13 @@ export function remedyFacts(ticket: TicketDocument, order: OrderDocument, isLead
 
 /** The offer waits for the resident: the settlement clock stands, one of its own runs. */
 function offer(
+  world: World,
   ticket: TicketDocument,
   proposal: Proposal,
   wordsEffect: OutboxEffect,
   now: Instant,
 ): Change<Proposed> {
-  const policy = policyOf(ticket.policyVersion);
+  const policy = world.policies.of(ticket.policyVersion);
   const start = { policy, calendar: wallTime, cycle: ticket.claim.cycle, startedAt: now };
   const waiting = startClock('proposal', start);
   const { dueAt } = waiting;

@@ -1,6 +1,5 @@
 import { promisedArrival } from '../../domain/refund/arrival';
 import { acceptRefund } from '../../domain/refund/refund-intent';
-import { policyOf } from '../../domain/policy/versions';
 import { accept } from '../../domain/primitives/outcome';
 import { startArrivalClock, stopClock } from '../../domain/sla/clock';
 import { changeTicket } from './change-ticket';
@@ -19,7 +18,7 @@ export async function recordAcceptance(world: World, refund: RefundDocument): Pr
   if (order === null) throw new Error(`refund ${refundIntentId} has no order`);
   const command = { ticketId, actor: PROVIDER, requestId: null };
   await changeTicket(world, command, async (transaction, ticket, now) => {
-    const policy = policyOf(ticket.policyVersion);
+    const policy = world.policies.of(ticket.policyVersion);
     const promisedAt = promisedArrival({
       method: order.paymentMethod,
       acceptedAt: now,

@@ -1,7 +1,6 @@
 import type { ActionInput } from '../../domain/contract/actions';
 import { commissionWithheldEntry } from '../../domain/fund/events/liability';
 import { withholdableFen } from '../../domain/fund/liability-plan';
-import { currentPolicyVersion, policyOf } from '../../domain/policy/versions';
 import { accept, refuse } from '../../domain/primitives/outcome';
 import type { Caller } from './caller';
 import { commissionId } from './commission-of';
@@ -24,7 +23,7 @@ export function recordCommission(
     const _id = commissionId(leaderId, month);
     const before = await transaction.get('commissions', _id);
     const leader = await leaderAccount(transaction, leaderId);
-    const policy = policyOf(currentPolicyVersion);
+    const policy = world.policies.current();
     const { debt } = leader;
     const amountFen = withholdableFen({ debt, month, commissionFen, policy });
     const entryId = `withheld_${_id}_${requestId}`;

@@ -1,5 +1,4 @@
 import type { ActionInput, ActionRefusal, ActionReply } from '../../domain/contract/actions';
-import { policyOf } from '../../domain/policy/versions';
 import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
 import { stopClock } from '../../domain/sla/clock';
 import { agreeRefund } from './agree-refund';
@@ -33,7 +32,7 @@ export function refundTicket(
     }
     const refusal = refuseAct('refund', me, ticket);
     if (refusal !== null) return refuse(refusal);
-    const policy = policyOf(ticket.policyVersion);
+    const policy = world.policies.of(ticket.policyVersion);
     const ceilingFen = aloneUpToFen(me.roles, policy);
     if (amountFen > ceilingFen) {
       const limitFen = refundLimitFen(me.roles, policy);

@@ -1,5 +1,4 @@
 import type { ActionInput, ActionRefusal } from '../../domain/contract/actions';
-import { policyOf } from '../../domain/policy/versions';
 import { DAY } from '../../domain/primitives/instant';
 import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
 import { freezeClocks } from '../../domain/sla/clock';
@@ -35,7 +34,7 @@ export function rejectTicket(
       kind: 'rejectionReason',
       text: input.reason,
     });
-    const { appealWindowDays } = policyOf(ticket.policyVersion).entitlement;
+    const { appealWindowDays } = world.policies.of(ticket.policyVersion).entitlement;
     const appealUntil = now + appealWindowDays * DAY;
     const unitsGivenBack = await releaseOrderItem(transaction, ticket, 'giveBackQuantity');
     const facts = { reasonCode: input.rule, dueAt: appealUntil };

@@ -1,5 +1,4 @@
 import type { ActionInput, ActionRefusal } from '../../domain/contract/actions';
-import { policyOf } from '../../domain/policy/versions';
 import { DAY } from '../../domain/primitives/instant';
 import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
 import { refuseOwn } from './act-on-own-ticket';
@@ -26,13 +25,13 @@ export function reopenTicket(
   return changeTicket(world, { ticketId, actor, requestId }, async (transaction, ticket, now) => {
     const refusal = refuseOwn('reopen', me, ticket);
     if (refusal !== null) return refuse(refusal);
-    if (now > reopenUntil(ticket)) return refuse('reopenWindowClosed');
+    if (now > reopenUntil(world, ticket)) return refuse('reopenWindowClosed');
     const said = { ticketId, requestId, now, from: 'resident', personId } as const;
     const reason = { ...said, kind: 'reopenReason' as const, text: input.reason };
     const words = await keepWords(world, transaction, reason);
     const dueAt = pickUpDueAt(world, ticket, now);
     return accept({
-      changes: newCycle(ticket, 'reopened', now),
+      changes: newCycle(world, ticket, 'reopened', now),
       events: [{ kind: 'reopened' as const, messageId: words.messageId, details: { dueAt } }],
       effects: [words.effect, notify(ticket, { role: 'agent' }, 'reopenedPlatform', { dueAt })],
       reply: (version: number) => ({ version }),
@@ -41,7 +40,10 @@ export function reopenTicket(
 }
 
 /** Some days from the confirmation, or from a follow-up in which something was wrong again. */
-export function reopenUntil({ policyVersion, confirmedAt, notFineAt, filedAt }: TicketDocument) {
-  const { reopenDays } = policyOf(policyVersion).closure;
+export function reopenUntil(
+  world: World,
+  { policyVersion, confirmedAt, notFineAt, filedAt }: TicketDocument,
+) {
+  const { reopenDays } = world.policies.of(policyVersion).closure;
   return Math.max(confirmedAt ?? filedAt, notFineAt ?? filedAt) + reopenDays * DAY;
 }

@@ -1,5 +1,4 @@
 import type { ActionInput, ActionRefusal } from '../../domain/contract/actions';
-import { policyOf } from '../../domain/policy/versions';
 import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
 import { wallTime } from '../../domain/sla/calendar';
 import { pauseClock, startClock, stopClock } from '../../domain/sla/clock';
@@ -32,7 +31,7 @@ export function requestProof(
   return changeTicket(world, { ticketId, actor, requestId }, async (transaction, ticket, now) => {
     const refusal = refuseAct('requestProof', me, ticket);
     if (refusal !== null) return refuse(refusal);
-    const policy = policyOf(ticket.policyVersion);
+    const policy = world.policies.of(ticket.policyVersion);
     const { proofRequests: mostRequests } = policy.entitlement;
     if (ticket.proofRequests.length >= mostRequests) {
       return refuse('tooManyProofRequests', { mostRequests });

@@ -1,4 +1,3 @@
-import { policyOf } from '../../domain/policy/versions';
 import type { Instant } from '../../domain/primitives/instant';
 import { accept } from '../../domain/primitives/outcome';
 import {
@@ -90,7 +89,7 @@ function planNextPoll(world: World, { _id, ticketId }: RefundDocument): Promise<
     const current = await transaction.get('refunds', _id);
     const ticket = await transaction.get('tickets', ticketId);
     if (current === null || ticket === null) return;
-    const policy = policyOf(ticket.policyVersion);
+    const policy = world.policies.of(ticket.policyVersion);
     const next = polledRefund(current, world.clock.now(), policy);
     if (next !== current) await transaction.put('refunds', { ...current, ...next });
   });
@@ -108,7 +107,7 @@ type Step = (
 /** The money arrived: the hold becomes one entry, both shares are drawn, the clocks freeze. */
 const succeed: Step = async (world, transaction, ticket, current, outRefundNumber, now) => {
   const late = postLate(current, { outRefundNumber, at: now });
-  if (late.ok) return postPaidLate(transaction, ticket, { ...current, ...late.value }, now);
+  if (late.ok) return postPaidLate(world, transaction, ticket, { ...current, ...late.value }, now);
   const posted = postRefund(current, { outRefundNumber, at: now });
   if (!posted.ok || posted.value === current || ticket.refund === null) return null;
   return accept(
@@ -120,7 +119,7 @@ const succeed: Step = async (world, transaction, ticket, current, outRefundNumbe
 const close: Step = async (world, transaction, ticket, current, outRefundNumber, now) => {
   const retried = retryClosed(current, { outRefundNumber });
   if (!retried.ok || retried.value === current || ticket.refund === null) return null;
-  const { closedAttempts } = policyOf(ticket.policyVersion).refund;
+  const { closedAttempts } = world.policies.of(ticket.policyVersion).refund;
   // The provider closes every number: a person has to find out why.
   if (current.attempt >= closedAttempts) {
     return fail(world, transaction, ticket, current, outRefundNumber, now);

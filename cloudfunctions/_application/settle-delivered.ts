@@ -3,12 +3,13 @@ import { freezeClocks } from '../../domain/sla/clock';
 import { notify, type EventDraft } from './change-ticket';
 import type { OutboxEffect } from './documents/outbox';
 import type { TicketDocument } from './documents/tickets';
-import type { Transaction } from './ports';
+import type { Transaction, World } from './ports';
 import { releaseOrderItem } from './release-order-item';
 import { confirmationClock } from './settle-paid';
 
 /** Goods or a coupon have reached the resident: settled. What was reissued counts as claimed. */
 export async function settleDelivered(
+  world: World,
   transaction: Transaction,
   ticket: TicketDocument,
   now: Instant,
@@ -21,7 +22,7 @@ export async function settleDelivered(
     changes: {
       state: 'settled',
       fulfilment: { ...fulfilment, deliveredAt: now },
-      clocks: [...freezeClocks(ticket.clocks, now), confirmationClock(ticket, now)],
+      clocks: [...freezeClocks(ticket.clocks, now), confirmationClock(world, ticket, now)],
       settledAt: now,
       queueReason: null,
     },

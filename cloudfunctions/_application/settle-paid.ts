@@ -1,5 +1,4 @@
 import { refundEntry, transferEntry } from '../../domain/fund/events/refund';
-import { policyOf } from '../../domain/policy/versions';
 import type { Instant } from '../../domain/primitives/instant';
 import { accept } from '../../domain/primitives/outcome';
 import { wallTime } from '../../domain/sla/calendar';
@@ -55,7 +54,7 @@ export async function settlePaid(
       state: 'settled' as const,
       queueReason: null,
       refund: { ...ticket.refund, status: 'arrived' as const, arrivedAt: now },
-      clocks: [...freezeClocks(ticket.clocks, now), confirmationClock(ticket, now)],
+      clocks: [...freezeClocks(ticket.clocks, now), confirmationClock(world, ticket, now)],
       settledAt: now,
     },
     events: [{ kind: 'settled' as const, amountFen, details: { entryId: entry.entryId } }],
@@ -69,8 +68,12 @@ export async function settlePaid(
 }
 
 /** From here the resident has some days to say that it arrived; silence counts as yes. */
-export function confirmationClock({ policyVersion, claim }: TicketDocument, now: Instant) {
-  const policy = policyOf(policyVersion);
+export function confirmationClock(
+  world: World,
+  { policyVersion, claim }: TicketDocument,
+  now: Instant,
+) {
+  const policy = world.policies.of(policyVersion);
   const start = { policy, calendar: wallTime, cycle: claim.cycle, startedAt: now };
   return startClock('confirmation', start);
 }
@@ -80,6 +83,7 @@ export function confirmationClock({ policyVersion, claim }: TicketDocument, now:
  * up where they are short and drawn at once; the order counts it; finance has to look.
  */
 export async function postPaidLate(
+  world: World,
   transaction: Transaction,
   ticket: TicketDocument,
   refund: RefundDocument,
@@ -87,7 +91,7 @@ export async function postPaidLate(
 ): Promise<{ ok: true; value: Paid }> {
   const { amountFen, leaderId, refundIntentId, orderId, hold } = refund;
   const leader = await leaderAccount(transaction, leaderId);
-  const policy = policyOf(ticket.policyVersion);
+  const policy = world.policies.of(ticket.policyVersion);
   // Its own top-ups, if any: those of the first hold were posted under the intent's name.
   const cause = { ticketId: ticket._id, refundIntentId: `${refundIntentId}_late`, policy, now };
   await coverShares(transaction, leader, hold, cause);

@@ -1,5 +1,4 @@
 import { policyBounds } from '../../domain/policy/bounds';
-import { currentPolicyVersion, policyOf } from '../../domain/policy/versions';
 import { accept } from '../../domain/primitives/outcome';
 import type { MeView } from '../../domain/contract/views/person';
 import { isGreenChannel } from '../../domain/ticket/lane-of';
@@ -15,7 +14,7 @@ const MOST_UNREAD = 100;
 
 /** Who the caller is to the product. A guest gets the same shape with nothing personal in it. */
 export async function showMe(world: World, caller: Caller) {
-  const policy = policyOf(currentPolicyVersion);
+  const policy = world.policies.current();
   const { person, roles } = caller;
   const community =
     person?.communityId == null
@@ -59,7 +58,7 @@ export async function showMe(world: World, caller: Caller) {
 }
 
 function leaderOnDuty(world: World, personId: string, displayName: string) {
-  const hours = world.calendars.leaderHours(policyOf(currentPolicyVersion));
+  const hours = world.calendars.leaderHours(world.policies.current());
   const now = world.clock.now();
   const span = hours.spanAtOrAfter(now);
   const onDuty = span.startsAt <= now;

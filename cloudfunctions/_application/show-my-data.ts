@@ -1,6 +1,5 @@
 import type { AccessView, MyDataView, MyExportView } from '../../domain/contract/views/privacy';
 import { privacyNoticeVersion } from '../../domain/person/privacy-notice';
-import { currentPolicyVersion, policyOf } from '../../domain/policy/versions';
 import { accept } from '../../domain/primitives/outcome';
 import { known, type Caller } from './caller';
 import type { CollectionName } from './documents';
@@ -17,7 +16,7 @@ const ACCESSES_SHOWN = 50;
 export async function showMyData(world: World, caller: Caller) {
   const { person, roles } = known(caller);
   const personId = person._id;
-  const { retention } = policyOf(currentPolicyVersion);
+  const { retention } = world.policies.current();
   const { photoDays, wordDays, accessLogDays } = retention;
   const details = await world.database.get('personDetails', personId);
   const view: MyDataView = {

@@ -1,6 +1,5 @@
 import type { ActionInput, ActionRefusal, ActionReply } from '../../domain/contract/actions';
 import type { Inspection } from '../../domain/fulfilment/fulfilment';
-import { policyOf } from '../../domain/policy/versions';
 import type { Fen } from '../../domain/primitives/money';
 import type { Instant } from '../../domain/primitives/instant';
 import { accept, type Outcome } from '../../domain/primitives/outcome';
@@ -27,8 +26,9 @@ type Inspected = ActionReply<'desk.inspectReturn'>;
 type Refusals = Exclude<ActionRefusal<'desk.inspectReturn'>, 'badInput' | 'internal' | 'busy'>;
 type Course = Omit<Change<Inspected>, 'reply'>;
 
-function startOf({ policyVersion, claim }: TicketDocument, startedAt: Instant) {
-  return { policy: policyOf(policyVersion), calendar: wallTime, cycle: claim.cycle, startedAt };
+function startOf(world: World, { policyVersion, claim }: TicketDocument, startedAt: Instant) {
+  const policy = world.policies.of(policyVersion);
+  return { policy, calendar: wallTime, cycle: claim.cycle, startedAt };
 }
 
 /** The goods are back: the clock of the inspection starts, and stops once they are remedied. */
@@ -42,7 +42,7 @@ export function receiveReturn(
   return changeTicket<Versioned, Refusals>(world, command, async (_, ticket, now) => {
     const going = handledFulfilment('receiveReturn', me, ticket);
     if (!going.ok) return going;
-    const inspecting = startClock('inspection', startOf(ticket, now));
+    const inspecting = startClock('inspection', startOf(world, ticket, now));
     const { dueAt } = inspecting;
     return accept({
       changes: {
@@ -118,7 +118,7 @@ async function passed(
   const course =
     fulfilment.remedy.kind === 'return'
       ? await refundReturned(world, transaction, ticket, event, now)
-      : orderExchange(ticket, event, now);
+      : orderExchange(world, ticket, event, now);
   const { proposalId, remedy } = fulfilment;
   const coupon = { proposalId, amountFen: remedy.couponFen };
   const granted = await grantCoupon(world, transaction, ticket, coupon, now);
@@ -126,8 +126,13 @@ async function passed(
 }
 
 /** The clock of the inspection runs on until the new goods are on their way. */
-function orderExchange(ticket: InspectedTicket, event: EventDraft, now: Instant): Course {
-  const delivery = startClock('delivery', startOf(ticket, now));
+function orderExchange(
+  world: World,
+  ticket: InspectedTicket,
+  event: EventDraft,
+  now: Instant,
+): Course {
+  const delivery = startClock('delivery', startOf(world, ticket, now));
   const { dueAt } = delivery;
   return {
     changes: { fulfilment: ticket.fulfilment, clocks: [...ticket.clocks, delivery] },
@@ -149,14 +154,14 @@ async function refundReturned(
   const { fulfilment, policyVersion } = ticket;
   const { proposalId, agreedById, leads, remedy } = fulfilment;
   const amountFen = remedy.kind === 'return' ? remedy.amountFen : 0;
-  const policy = policyOf(policyVersion);
+  const policy = world.policies.of(policyVersion);
   const refundIntentId = world.ids.derived('intent', ticket._id, proposalId);
   const dailyLimitFen = leads ? policy.refund.leaderDailyFen : null;
-  const ceilingFen = await ceilingOf(transaction, ticket);
+  const ceilingFen = await ceilingOf(world, transaction, ticket);
   const requestedById = agreedById;
   const asked = { refundIntentId, amountFen, requestedById, ceilingFen, dailyLimitFen };
   const agreed = await agreeRefund(world, transaction, ticket, policy, asked, now);
-  if (!agreed.ok) return needsApproval(ticket, event, amountFen, now);
+  if (!agreed.ok) return needsApproval(world, ticket, event, amountFen, now);
   const { refund, toppedUpFen } = agreed.value;
   const { platformFen, leaderFen } = refund;
   const effects: OutboxEffect[] = agreedEffects(ticket, refund, toppedUpFen);
@@ -169,15 +174,17 @@ async function refundReturned(
 
 /** Up to what whoever agreed to the return decides; what two agreed to has no ceiling. */
 async function ceilingOf(
+  world: World,
   transaction: Transaction,
   { fulfilment, policyVersion, approvals }: InspectedTicket,
 ): Promise<Fen> {
   if (approvals.length > 1) return DECIDED_BY_TWO;
   const agreedBy = await transaction.get('people', fulfilment.agreedById);
-  return aloneUpToFen(agreedBy?.roles ?? [], policyOf(policyVersion));
+  return aloneUpToFen(agreedBy?.roles ?? [], world.policies.of(policyVersion));
 }
 
 function needsApproval(
+  world: World,
   ticket: InspectedTicket,
   event: EventDraft,
   amountFen: number,
@@ -185,7 +192,7 @@ function needsApproval(
 ): Course {
   const { fulfilment } = ticket;
   return {
-    changes: { ...toPlatformAgain(ticket, now), fulfilment, queueReason: 'overLimit' },
+    changes: { ...toPlatformAgain(world, ticket, now), fulfilment, queueReason: 'overLimit' },
     events: [{ ...event, stateAfter: 'withPlatform' }],
     effects: [notify(ticket, { role: 'supervisor' }, 'approvalNeeded', { amountFen })],
   };

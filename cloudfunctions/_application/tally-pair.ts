@@ -4,7 +4,6 @@ import {
   withinPairWindow,
   type PairReason,
 } from '../../domain/misuse/unusual-pair';
-import { currentPolicyVersion, policyOf } from '../../domain/policy/versions';
 import type { Instant } from '../../domain/primitives/instant';
 import type { Fen } from '../../domain/primitives/money';
 import type { PairTallyDocument } from './documents/misuse';
@@ -36,8 +35,8 @@ export async function tallyPair(world: World, refundIntentId: string): Promise<v
     const now = world.clock.now();
     const { ticketId, amountFen, heldAt: at } = refund;
     const refunds = [...(before?.refunds ?? []), { refundIntentId, ticketId, amountFen, at }];
-    const counted = withinPairWindow(refunds, now, policyOf(currentPolicyVersion));
-    const reasons = reasonsOf(counted, othersFen);
+    const counted = withinPairWindow(refunds, now, world.policies.current());
+    const reasons = reasonsOf(world, counted, othersFen);
     const flaggedAt = reasons.length === 0 ? null : (before?.flaggedAt ?? now);
     const lastAt = Math.max(before?.lastAt ?? at, at);
     const tally = { _id, leaderId, residentId, refunds: counted, reasons, flaggedAt, lastAt };
@@ -55,9 +54,13 @@ async function decidedBy(
   return person?.helpsLeaderId === leaderId;
 }
 
-export function reasonsOf(refunds: PairTallyDocument['refunds'], othersFen: Fen): PairReason[] {
+export function reasonsOf(
+  world: World,
+  refunds: PairTallyDocument['refunds'],
+  othersFen: Fen,
+): PairReason[] {
   const count = countPair(refunds);
-  return pairReasonsOf(count, count.sumFen + othersFen, policyOf(currentPolicyVersion));
+  return pairReasonsOf(count, count.sumFen + othersFen, world.policies.current());
 }
 
 /** All that a leader refunded alone within the window, and what of it went to each pair. */
@@ -73,7 +76,7 @@ export async function refundedByLeader(world: World, leaderId: string, now: Inst
     });
     for (const { _id, refunds } of tallies) {
       const { sumFen } = countPair(
-        withinPairWindow(refunds, now, policyOf(currentPolicyVersion)),
+        withinPairWindow(refunds, now, world.policies.current()),
       );
       fenOf.set(_id, sumFen);
       totalFen += sumFen;

@@ -5,7 +5,6 @@ import type {
 } from '../../domain/contract/views/fulfilment';
 import type { HandledTicketView } from '../../domain/contract/views/handled-ticket';
 import type { Parcel } from '../../domain/fulfilment/fulfilment';
-import { policyOf } from '../../domain/policy/versions';
 import { remedyValueFen } from '../../domain/remedy/remedy';
 import { proposalToApprove } from './approve-remedy';
 import { isPlatform, type KnownCaller } from './caller';
@@ -71,9 +70,9 @@ export function remedyView(
   story: TicketStory,
   today: OrderToday,
 ): Pick<HandledTicketView, 'toApprove' | 'coupon' | 'freightBearer' | 'ruling'> {
-  const { ticket, order } = story;
-  const facts = remedyFacts(ticket, order, !isPlatform(me.roles));
-  const { smallCouponFen } = policyOf(ticket.policyVersion).remedy;
+  const { ticket, order, policy } = story;
+  const facts = remedyFacts(policy, ticket, order, !isPlatform(me.roles));
+  const { smallCouponFen } = policy.remedy;
   return {
     toApprove: toApproveView(me, story, today),
     coupon: {
@@ -87,13 +86,12 @@ export function remedyView(
 
 function toApproveView(
   me: KnownCaller,
-  { ticket }: TicketStory,
+  { ticket, policy }: TicketStory,
   orderToday: OrderToday,
 ): HandledTicketView['toApprove'] {
   const proposal = proposalToApprove(ticket);
   if (proposal === null) return null;
   const valueFen = remedyValueFen(proposal.remedy);
-  const policy = policyOf(ticket.policyVersion);
   // What moves goods is no money of today: only refunds count together.
   const paysNow = proposal.remedy.kind === 'refund';
   const today = paysNow ? orderToday : { ...orderToday, orderDay: undefined };

@@ -1,3 +1,4 @@
+import type { Policy } from '../../domain/policy/policy';
 import type {
   FilingView,
   MessageView,
@@ -31,6 +32,8 @@ const PHOTO_LINK_SECONDS = 3_600;
 /** Everything about one ticket that its pages are made of, read once. */
 export interface TicketStory {
   ticket: TicketDocument;
+  /** The one that the ticket was opened under. */
+  policy: Policy;
   events: TicketEvent[];
   messages: TicketMessageDocument[];
   /** Ids of messages that are no longer what the log says was written. */
@@ -87,8 +90,9 @@ export async function readStory(world: World, ticket: TicketDocument): Promise<T
   const { paymentMethod } = order;
   const altered = alteredOf(world, messages, events);
   const files = { photos, voices, video, fileUrls };
-  const read = { ticket, events, messages, altered, ...files, marks, names, paymentMethod, order };
-  return { ...read, ...goods };
+  const policy = world.policies.of(ticket.policyVersion);
+  const read = { ticket, policy, events, messages, altered, marks, names, paymentMethod, order };
+  return { ...read, ...files, ...goods };
 }
 
 /** Most claims have none: nothing is asked for then. */

@@ -8,7 +8,6 @@ import type {
 import { phoneTail } from '../../domain/person/access';
 import { needsReserve, planCover } from '../../domain/fund/share';
 import { splitRefund } from '../../domain/fund/split';
-import { policyOf } from '../../domain/policy/versions';
 import type { Fen } from '../../domain/primitives/money';
 import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
 import { laneRank } from '../../domain/ticket/lane';
@@ -123,7 +122,7 @@ export async function viewHandledTicket(
   if (ticket === null || !mayHandle(me, ticket)) return refuse('ticketNotFound');
   const [story] = await Promise.all([readStory(world, ticket), logLook(world, me, ticket)]);
   const now = world.clock.now();
-  const policy = policyOf(ticket.policyVersion);
+  const policy = world.policies.of(ticket.policyVersion);
   const quotes = quotesOf(story, 'handler');
   const noteId = ticket.claim.noteMessageId;
   const approvedFen = ticket.approvals[0]?.amountFen ?? null;
@@ -161,7 +160,7 @@ export async function viewHandledTicket(
     split: await splitView(world, ticket, amountFen),
     refund: refundView(story),
     rating: ratingView(story),
-    ...limitsView(me, ticket, today, amountFen),
+    ...limitsView(world, me, ticket, today, amountFen),
     pair: await pairOfTicket(world, me, ticket),
     proofRequest: proofRequestView(story),
     proofRequestsLeft: policy.entitlement.proofRequests - ticket.proofRequests.length,
@@ -201,7 +200,7 @@ export async function readEvidence(world: World, { ticket, order }: TicketStory)
   const [evidence, partners] = await Promise.all([
     gatherEvidence(world, order, ticket.itemId, {
       residentId: ticket.residentId,
-      policy: policyOf(ticket.policyVersion),
+      policy: world.policies.of(ticket.policyVersion),
       filedAt: ticket.filedAt,
     }),
     world.database.find('partners', { where: { _id: { in: [supplierId, carrierId] } }, limit: 2 }),
@@ -225,7 +224,7 @@ async function splitView(
   }
   const reader: Reader = world.database;
   const leader = await leaderAccount(reader, ticket.orderLeaderId);
-  const policy = policyOf(ticket.policyVersion);
+  const policy = world.policies.of(ticket.policyVersion);
   const hold = splitRefund(askedFen, policy);
   const request = {
     pocket: pocketOf(leader),

@@ -2,7 +2,6 @@ import type { ActionInput, ActionReply } from '../../domain/contract/actions';
 import { openActs } from '../../domain/contract/authorisation/standing';
 import type { ClaimView } from '../../domain/contract/views/claim';
 import type { TrackView } from '../../domain/contract/views/track';
-import { policyOf } from '../../domain/policy/versions';
 import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
 import { nextStepOf } from '../../domain/ticket/next-step';
 import { timelineOf } from '../../domain/ticket/timeline';
@@ -79,7 +78,7 @@ export async function viewOwnTicket(
   const progress = progressOf(story, world.clock.now(), 'resident');
   const quotes = quotesOf(story, 'resident');
   const noteId = ticket.claim.noteMessageId;
-  const acts = timelyActs(openActs(standing, ticket.state), ticket, progress.nowAt);
+  const acts = timelyActs(world, openActs(standing, ticket.state), ticket, progress.nowAt);
   return accept({
     ...ticketCard(ticket, progress.nowAt),
     ...nextStepOf({ ...progress, audience: 'resident', handlerName }),
@@ -102,11 +101,11 @@ export async function viewOwnTicket(
     proposal: proposalView(story),
     fulfilment: fulfilmentView(story),
     coupons: couponViews(story),
-    cancellation: cancellationView(ticket, progress.nowAt),
+    cancellation: cancellationView(world, ticket, progress.nowAt),
     appeal: appealView(story),
-    appealUntil: acts.includes('appeal') ? appealUntil(ticket) : null,
-    appealRulingHours: policyOf(ticket.policyVersion).sla.appealRulingHours,
-    reopenUntil: acts.includes('reopen') ? reopenUntil(ticket) : null,
+    appealUntil: acts.includes('appeal') ? appealUntil(world, ticket) : null,
+    appealRulingHours: story.policy.sla.appealRulingHours,
+    reopenUntil: acts.includes('reopen') ? reopenUntil(world, ticket) : null,
     followUp: reader === 'payer' ? await followUpView(world, ticket) : null,
     trackingToken: ticket.trackingToken,
     trackingUntil: ticket.trackingUntil,
@@ -115,20 +114,25 @@ export async function viewOwnTicket(
 }
 
 /** What the table lets the reader do, less what is over: rated, out of a window, heard before. */
-function timelyActs(acts: readonly TicketAct[], ticket: TicketDocument, now: number): TicketAct[] {
+function timelyActs(
+  world: World,
+  acts: readonly TicketAct[],
+  ticket: TicketDocument,
+  now: number,
+): TicketAct[] {
   return acts.filter((act) => {
     if (act === 'contest') return ticket.filingRight !== 'payer' && ticket.contest === null;
     if (act === 'rate') return ticket.rating === null;
-    if (act === 'contestCancel') return now <= contestUntil(ticket);
+    if (act === 'contestCancel') return now <= contestUntil(world, ticket);
     if (!fitsTicketPhase(act, ticket)) return false;
     if (act === 'delivered') return ticket.fulfilment?.outgoing != null;
-    if (act === 'appeal') return refuseAppeal(ticket, now) === null;
-    return act !== 'reopen' || now <= reopenUntil(ticket);
+    if (act === 'appeal') return refuseAppeal(world, ticket, now) === null;
+    return act !== 'reopen' || now <= reopenUntil(world, ticket);
   });
 }
 
 export function progressOf(
-  { ticket, events }: Pick<TicketStory, 'ticket' | 'events'>,
+  { ticket, events, policy }: Pick<TicketStory, 'ticket' | 'events' | 'policy'>,
   nowAt: number,
   reader: StoryReader,
 ) {
@@ -139,13 +143,18 @@ export function progressOf(
     refund: ticket.refund,
     handlerKind: ticket.ownerKind,
     fulfilmentPhase: phaseOfTicket(ticket),
+    policy,
     nowAt,
   };
 }
 
-function cancellationView(ticket: TicketDocument, now: number): ClaimView['cancellation'] {
+function cancellationView(
+  world: World,
+  ticket: TicketDocument,
+  now: number,
+): ClaimView['cancellation'] {
   if (ticket.cancellation === null || ticket.state !== 'cancelled') return null;
-  const until = contestUntil(ticket);
+  const until = contestUntil(world, ticket);
   return {
     reason: { key: `cancellation.${ticket.cancellation.reason}`, params: {} },
     contestUntil: now <= until ? until : null,
@@ -213,7 +222,8 @@ export async function trackTicket(
   const ticket = await world.database.get('tickets', link.ticketId);
   if (ticket === null) return refuse('linkUnknown');
   const events = await readEvents(world, ticket._id);
-  const progress = progressOf({ ticket, events }, now, 'public');
+  const policy = world.policies.of(ticket.policyVersion);
+  const progress = progressOf({ ticket, events, policy }, now, 'public');
   return accept({
     ...nextStepOf({ ...progress, audience: 'public', handlerName: null }),
     goodsName: ticket.goods.goodsName,

@@ -1,6 +1,5 @@
 import type { PairView } from '../../domain/contract/views/pair';
 import { countPair, withinPairWindow } from '../../domain/misuse/unusual-pair';
-import { currentPolicyVersion, policyOf } from '../../domain/policy/versions';
 import { accept } from '../../domain/primitives/outcome';
 import { known, type Caller, type KnownCaller } from './caller';
 import type { PairTallyDocument } from './documents/misuse';
@@ -49,7 +48,7 @@ async function pairViews(
   tallies: readonly PairTallyDocument[],
 ): Promise<PairView[]> {
   const now = world.clock.now();
-  const policy = policyOf(currentPolicyVersion);
+  const policy = world.policies.current();
   const leaderIds = [...new Set(tallies.map(({ leaderId }) => leaderId))];
   const read = leaderIds.map(
     async (leaderId) => [leaderId, await refundedByLeader(world, leaderId, now)] as const,
@@ -61,7 +60,7 @@ async function pairViews(
     const refunds = withinPairWindow(kept, now, policy);
     const { count, sumFen } = countPair(refunds);
     const totalFen = totals.get(leaderId) ?? sumFen;
-    const reasons = reasonsOf(refunds, totalFen - sumFen);
+    const reasons = reasonsOf(world, refunds, totalFen - sumFen);
     if (reasons.length === 0) return [];
     const view: PairView = {
       pairId: _id,

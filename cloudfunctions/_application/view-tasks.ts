@@ -6,7 +6,6 @@ import type {
   TaskStoryView,
   TaskView,
 } from '../../domain/contract/views/task';
-import { policyOf } from '../../domain/policy/versions';
 import type { Sentence } from '../../domain/primitives/sentence';
 import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
 import { mayReportCall } from '../../domain/task/call';
@@ -132,6 +131,7 @@ export async function viewTask(
   const nameOfPerson = (personId: string | null) => nameOf(names, personId);
   const { goods, claim } = ticket;
   const rule = taskRule(task.kind);
+  const { callTries } = world.policies.of(task.policyVersion).tasks;
   return accept({
     ...taskCard(task, ticket, { mayOpenTicket: byPlatform && mayHandle(me, ticket), now }),
     ask: askView(story, task),
@@ -139,10 +139,10 @@ export async function viewTask(
     photos: photoViews(story).filter(({ check }) => byPlatform || check === 'passed'),
     ...(await evidenceFor(world, story, task.kind)),
     communityName: task.kind === 'mysteryCheck' ? await communityName(world, ticket) : null,
-    call: task.kind === 'callBack' ? callView({ story, task, nameOfPerson }) : null,
+    call: task.kind === 'callBack' ? callView({ story, task, nameOfPerson, callTries }) : null,
     story: byPlatform ? storyView(story, now) : null,
     answer: taskAnswer(task, { ...story, nameOfPerson }),
-    outcomes: openOutcomes(task, ticket),
+    outcomes: openOutcomes(world, task, ticket),
     wordsNeeded: rule.wordsNeeded,
     mayDecline: rule.mayDecline && task.state === 'open',
   });
@@ -169,7 +169,7 @@ async function evidenceFor(world: World, story: TicketStory, kind: TaskKind): Pr
   if (kind === 'mysteryCheck') return none;
   const gathered = await gatherEvidence(world, order, ticket.itemId, {
     residentId: ticket.residentId,
-    policy: policyOf(ticket.policyVersion),
+    policy: world.policies.of(ticket.policyVersion),
     filedAt: ticket.filedAt,
   });
   const { coldChain, logistics, weighing, sameBatchResidents } = evidenceView(gathered, {
@@ -208,16 +208,17 @@ interface CallSources {
   story: TicketStory;
   task: TaskDocument;
   nameOfPerson: (personId: string | null) => string;
+  callTries: number;
 }
 
-function callView({ story, task, nameOfPerson }: CallSources): CallContextView {
+function callView({ story, task, nameOfPerson, callTries }: CallSources): CallContextView {
   const details = story.names.get(story.ticket.residentId);
   return {
     residentName: details?.addressedAs ?? '',
     building: details?.building ?? '',
     script: callScript(story, details?.addressedAs ?? ''),
     calls: task.calls.map(({ at, byId, reached }) => ({ at, byName: nameOfPerson(byId), reached })),
-    callTries: policyOf(task.policyVersion).tasks.callTries,
+    callTries,
   };
 }
 
@@ -243,13 +244,13 @@ function callScript({ ticket }: TicketStory, name: string): Sentence[] {
 }
 
 /** What an answer may say now. A call-back that nobody made has nothing to report yet. */
-function openOutcomes(task: TaskDocument, ticket: TicketDocument): TaskOutcome[] {
+function openOutcomes(world: World, task: TaskDocument, ticket: TicketDocument): TaskOutcome[] {
   const { asks, outcomes } = taskRule(task.kind);
   if (isDone(task.state) || asks === 'resident' || asks === 'handler') return [];
   return outcomes.filter((outcome) => {
     if (task.kind !== 'callBack') return true;
     const reopens = mayAct('reopenAfterCall', 'platform', ticket.state);
     if (outcome === 'reopen' && !reopens) return false;
-    return mayReportCall(task.calls, outcome, policyOf(task.policyVersion)).ok;
+    return mayReportCall(task.calls, outcome, world.policies.of(task.policyVersion)).ok;
   });
 }

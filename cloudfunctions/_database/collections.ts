@@ -204,4 +204,6 @@ export const collections: readonly CollectionDefinition[] = [
     index('person', { personId: 1, at: -1 }),
     index('at', { at: -1 }),
   ),
+  collection('policyVersions', index('number', { number: -1 })),
+  collection('policyDrafts', index('status', { status: 1, draftedAt: -1 })),
 ];

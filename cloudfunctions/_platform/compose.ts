@@ -1,5 +1,6 @@
 import { noticeTopics, type NoticeTopic } from '../../domain/notice/notice';
 import type { World } from '../_application/ports';
+import { createPolicies } from '../_application/stored-policies';
 import { createCalendars } from './calendars';
 import { createContentCheck } from './content-check';
 import { createCoupons } from './coupons';
@@ -23,11 +24,14 @@ import { createVoices } from './voice/read-voice';
  * issue what is given as an apology.
  */
 export function composeWorld(): World {
+  const database = createDatabase();
+  const clock = { now: () => Date.now() };
   return {
-    database: createDatabase(),
+    database,
     /** Set only for the first administrator's one-time step. */
     firstAdministratorDigest: process.env.FIRST_ADMINISTRATOR_DIGEST || null,
-    clock: { now: () => Date.now() },
+    clock,
+    policies: createPolicies(() => database, clock),
     ids: createIds(),
     calendars: createCalendars(),
     files: createFiles(),

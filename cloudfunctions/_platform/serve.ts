@@ -90,6 +90,7 @@ export async function answer(
   caller: Caller,
   event: unknown,
 ): Promise<Outcome<unknown, string>> {
+  await world.policies.renew();
   const served = servedBy(table, event);
   if (served === undefined) return refuse('unknownAction');
   const { contract, run } = served;
@@ -130,6 +131,7 @@ export function serveSource<Reply>(
       world.log.info({ action: 'refusedSource', source: SOURCE.slice(0, 40) });
       return refuse('notAllowed');
     }
+    await world.policies.renew();
     return accept(await run(world, event));
   };
 }

@@ -16,3 +16,41 @@ export const policyBounds = {
   searchLength: 60,
   carrierNameLength: 20,
 } as const;
+
+/** Inclusive, in the unit of the rule. */
+export interface RuleBounds {
+  least: number;
+  most: number;
+}
+
+/**
+ * What an administrator may set a rule to (ours): wide enough for every sane business, narrow
+ * enough that a slip of a zero is caught.
+ */
+export const ruleBounds = {
+  instantLimitFen: { least: 0, most: 200_00 },
+  instantSampleBasisPoints: { least: 100, most: 10_000 },
+  helperLimitFen: { least: 0, most: 200_00 },
+  leaderLimitFen: { least: 10_00, most: 1_000_00 },
+  leaderDailyFen: { least: 100_00, most: 10_000_00 },
+  agentLimitFen: { least: 10_00, most: 1_000_00 },
+  supervisorLimitFen: { least: 100_00, most: 5_000_00 },
+  fourEyesFen: { least: 200_00, most: 10_000_00 },
+  platformWeight: { least: 50, most: 100 },
+  contributionBasisPoints: { least: 10, most: 500 },
+  leaderChargeCapBasisPoints: { least: 0, most: 5_000 },
+  ordersPerGuarantee: { least: 1, most: 100 },
+  smallCouponFen: { least: 1_00, most: 50_00 },
+  couponCeilingBasisPoints: { least: 0, most: 10_000 },
+  couponDays: { least: 7, most: 365 },
+  supplierAnswerHours: { least: 24, most: 168 },
+  supplierWarningHours: { least: 12, most: 160 },
+  supplierPlanHours: { least: 24, most: 336 },
+  recallBaseFen: { least: 0, most: 5_000_00 },
+} as const satisfies Record<string, RuleBounds>;
+
+/**
+ * Notice that a new version needs, and how far ahead it may be set. Every instance of every
+ * function has read it long before its instant comes.
+ */
+export const policyNotice = { leastMinutes: 10, mostDays: 365 } as const;

@@ -110,4 +110,7 @@ export const policy202611: Policy = {
   conversation: conversation202611,
   retention: retention202611,
   misuse: misuse202611,
+  recall: {
+    baseFen: 500_00,
+  },
 };

@@ -28,6 +28,7 @@ export interface Policy {
   conversation: ConversationPolicy;
   retention: RetentionPolicy;
   misuse: MisusePolicy;
+  recall: RecallPolicy;
 }
 
 /** Service hours of one day in Asia/Shanghai, every day of the week; minutes after midnight. */
@@ -193,6 +194,11 @@ interface ClosurePolicy {
   /** Quality sample of confirmed tickets and of instant refunds (ours). */
   confirmedSampleBasisPoints: number;
   instantSampleBasisPoints: number;
+}
+
+interface RecallPolicy {
+  /** What everybody who bought recalled goods is compensated with, at least. S2 01 */
+  baseFen: number;
 }
 
 interface TrackingPolicy {

@@ -1,7 +1,7 @@
 import type { Sentence } from '../primitives/sentence';
 import type { TicketEvent, TicketEventKind } from './event';
 import { fulfilmentSteps } from './fulfilment-step';
-import { policyAtFiling, type Progress } from './progress';
+import { type Progress } from './progress';
 import { describeTaskEvent } from './task-event-step';
 
 /** Whom the timeline is written for. */
@@ -49,7 +49,7 @@ const describeByKind: Record<TicketEventKind, Describe> = {
     words(
       'refundAbnormal',
       sentence('timeline.refundAbnormal.detail', {
-        workingDays: policyAtFiling(progress).refund.exceptionWorkingDays,
+        workingDays: progress.policy.refund.exceptionWorkingDays,
       }),
     ),
   otherPathChosen: ({ details }) =>

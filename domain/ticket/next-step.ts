@@ -1,6 +1,6 @@
 import type { Instant } from '../primitives/instant';
 import type { Sentence } from '../primitives/sentence';
-import { expectationsOf, lastArrival, lastEvent, policyAtFiling, type Progress } from './progress';
+import { expectationsOf, lastArrival, lastEvent, type Progress } from './progress';
 import type { TicketState } from './state';
 
 interface NextStepRequest extends Progress {
@@ -26,7 +26,7 @@ const nextByState: Record<TicketState, (request: NextStepRequest) => NextStep> =
   settling,
   refundException: (request) =>
     step('next.refundException', {
-      workingDays: policyAtFiling(request).refund.exceptionWorkingDays,
+      workingDays: request.policy.refund.exceptionWorkingDays,
     }),
   settled,
   confirmed: (request) =>

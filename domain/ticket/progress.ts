@@ -1,5 +1,4 @@
 import type { Policy } from '../policy/policy';
-import { policyOf } from '../policy/versions';
 import type { FulfilmentPhase } from '../primitives/fulfilment-phase';
 import { DAY, type Instant } from '../primitives/instant';
 import type { Fen } from '../primitives/money';
@@ -16,6 +15,8 @@ export interface Progress {
   handlerKind: 'leader' | 'platform';
   /** Whose turn it is with goods or coupons; null where the remedy is money alone. */
   fulfilmentPhase: FulfilmentPhase | null;
+  /** The one that the ticket was opened under. */
+  policy: Policy;
   nowAt: Instant;
 }
 
@@ -158,7 +159,7 @@ function ahead(at: Instant | null, now: Instant): Instant | null {
 function confirmUntil(progress: Progress): Instant | null {
   const settled = lastArrival(progress);
   if (progress.state !== 'settled' || settled === null) return null;
-  return settled.at + policyAtFiling(progress).closure.autoConfirmDays * DAY;
+  return settled.at + progress.policy.closure.autoConfirmDays * DAY;
 }
 
 /** How the remedy reached the resident: money as `settled`, goods and coupons as `delivered`. */
@@ -171,11 +172,4 @@ export function lastEvent(
   kind: TicketEvent['kind'],
 ): TicketEvent | null {
   return events.filter((event) => event.kind === kind).at(-1) ?? null;
-}
-
-/** The policy that the ticket was opened under. */
-export function policyAtFiling({ events }: Pick<Progress, 'events'>): Policy {
-  const [filed] = events;
-  if (filed === undefined) throw new Error('a ticket without events was never filed');
-  return policyOf(filed.policyVersion);
 }

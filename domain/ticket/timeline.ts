@@ -1,7 +1,7 @@
 import type { Sentence } from '../primitives/sentence';
 import type { TicketEvent } from './event';
 import { describeEvent, type StepReader } from './event-step';
-import { expectationsOf, policyAtFiling, type Expectation, type Progress } from './progress';
+import { expectationsOf, type Expectation, type Progress } from './progress';
 import type { TimelineStep } from './timeline-step';
 
 /** What waits for a person's eye, and that somebody spoke, is no passer-by's business. */
@@ -83,7 +83,7 @@ const detailedKinds: ReadonlyArray<Expectation['kind']> = [
 /** Who acts when it does not happen. */
 function expectedDetail(kind: Expectation['kind'], progress: Progress): Sentence | null {
   if (kind === 'confirmExpected') {
-    const { autoConfirmDays } = policyAtFiling(progress).closure;
+    const { autoConfirmDays } = progress.policy.closure;
     return sentence('timeline.confirmExpected.detail', { windowDays: autoConfirmDays });
   }
   if (kind === 'arrivalExpected') {

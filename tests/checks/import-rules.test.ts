@@ -11,6 +11,8 @@ const loads = (from: string) => `import * as all from '${from}';\nexport const u
 const allowed: Record<string, string> = {
   'domain/primitives/money.ts': value,
   'domain/policy/policy.ts': imports('../primitives/money'),
+  'domain/policy/versions.ts': value,
+  'cloudfunctions/_application/stored-policies.ts': imports('../../domain/policy/versions'),
   'domain/ticket/state.ts': imports('../policy/policy').replace('used', 'value2') + value,
   'domain/fund/share.ts': imports('../primitives/money'),
   'domain/contract/actions.ts': imports('../ticket/state') + "export * as v from 'valibot';\n",
@@ -46,6 +48,11 @@ const planted: Array<[rule: string, file: string, target: string]> = [
   ['primitives-stand-alone', 'domain/primitives/h.ts', '../policy/policy'],
   ['use-cases-know-no-platform', 'cloudfunctions/_application/i.ts', '../_platform/compose'],
   ['use-cases-know-no-platform', 'cloudfunctions/_application/j.ts', 'node:crypto'],
+  [
+    'policies-come-by-their-port',
+    'cloudfunctions/_application/j2.ts',
+    '../../domain/policy/versions',
+  ],
   ['database-is-data', 'cloudfunctions/_database/k.ts', '../_platform/compose'],
   ['only-the-platform-has-the-sdk', 'cloudfunctions/ticket/l.ts', 'wx-server-sdk'],
   ['only-the-platform-has-the-sdk', 'emulator/m.ts', 'wx-server-sdk'],

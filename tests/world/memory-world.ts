@@ -5,6 +5,7 @@ import { createIds } from '../../cloudfunctions/_platform/ids';
 import { createVideos } from '../../cloudfunctions/_platform/video/read-video';
 import { createVoices } from '../../cloudfunctions/_platform/voice/read-voice';
 import { createPhotos } from '../../cloudfunctions/_platform/photo/clean-photo';
+import { createPolicies } from '../../cloudfunctions/_application/stored-policies';
 import type { Files, IdSource, World } from '../../cloudfunctions/_application/ports';
 import type { Instant } from '../../domain/primitives/instant';
 import { createMemoryDatabase, type Contents, type MemoryDatabase } from './memory-database';
@@ -80,9 +81,12 @@ export function createMemoryWorld({ at, seed, contents }: Beginning): MemoryWorl
   const woken: string[] = [];
   const logged: MemoryWorld['logged'] = [];
   const ids = seededIds(seed);
+  const database = createMemoryDatabase(contents);
+  const clock = new MemoryClock(at);
   return {
-    database: createMemoryDatabase(contents),
-    clock: new MemoryClock(at),
+    database,
+    clock,
+    policies: createPolicies(() => database, clock),
     ids,
     calendars: createCalendars(),
     files: new MemoryFiles(),

@@ -298,5 +298,7 @@ export const personalData: { readonly [Name in CollectionName]: Declaration<Name
     exported: ({ refunds, lastAt }) => ({ refundCount: refunds.length, lastAt }),
     kept: { dated: 'lastAt', days: ({ misuse }) => misuse.pairs.windowDays },
   },
+  policyVersions: { holds: 'nothing', because: 'numbers of the business, why, and ids' },
+  policyDrafts: { holds: 'nothing', because: 'numbers of the business, why, and ids' },
   erasures: { holds: 'nothing', because: 'that an erasure was asked for, by id' },
 };

@@ -1,3 +1,4 @@
+import { currentPolicyVersion, policyOf } from '../../../domain/policy/versions';
 import { DAY } from '../../../domain/primitives/instant';
 import type { EventActor, TicketEvent, TicketEventKind } from '../../../domain/ticket/event';
 import type { Progress } from '../../../domain/ticket/progress';
@@ -70,6 +71,7 @@ export function progress(change: Partial<Progress> = {}): Progress {
     refund: null,
     handlerKind: 'leader',
     fulfilmentPhase: null,
+    policy: policyOf(currentPolicyVersion),
     nowAt: after(1),
     ...change,
   };
