@@ -7,6 +7,7 @@ import { deliverNotice } from './deliver-notice';
 import { giveUpCoupon } from './give-up-coupon';
 import { handOverTickets } from './hand-over-tickets';
 import { issueCoupon } from './issue-coupon';
+import { refundInstantly } from './refund-instantly';
 import { recogniseVoice } from './keep-voice';
 import { sendDigest } from './fold-notices';
 import type { World } from './ports';
@@ -111,6 +112,8 @@ async function perform(
       return true;
     case 'cancelByRule':
       return cancelByRule(world, effect.ticketId);
+    case 'instantRefund':
+      return refundInstantly(world, effect.ticketId);
     case 'checkPhoto':
       return checkPhoto(world, effect.photoId);
     case 'digest':

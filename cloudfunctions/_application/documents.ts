@@ -11,6 +11,7 @@ import type { ConversationDocument, VoiceNoteDocument } from './documents/conver
 import type {
   AccessDocument,
   ErasureDocument,
+  InstantTallyDocument,
   PairTallyDocument,
   RateWindowDocument,
 } from './documents/misuse';
@@ -74,6 +75,7 @@ export interface Documents {
   accessLog: AccessDocument;
   rateWindows: RateWindowDocument;
   pairTallies: PairTallyDocument;
+  instantTallies: InstantTallyDocument;
   erasures: ErasureDocument;
   parcels: ParcelDocument;
   coupons: CouponDocument;

@@ -117,8 +117,12 @@ async function write(
     codeFileId: null,
   });
   await logFiling(transaction, ticket, input, filmed.value);
-  const byRule = { kind: 'cancelByRule' as const, ticketId, done: false };
-  await writeOutbox(transaction, ticket, [...effects, ...filingNotices(ticket), byRule], now);
+  // In this order: a duplicate is cancelled before anybody asks whether it is refunded at once.
+  const byRule: OutboxEffect[] = [
+    { kind: 'cancelByRule', ticketId, done: false },
+    { kind: 'instantRefund', ticketId, done: false },
+  ];
+  await writeOutbox(transaction, ticket, [...effects, ...filingNotices(ticket), ...byRule], now);
   return accept(ticket);
 }
 

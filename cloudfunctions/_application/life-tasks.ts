@@ -98,8 +98,10 @@ function kindsToAsk(world: World, { before, after }: LifeChange): TaskKind[] {
 /** The samples that this cycle of the ticket is in, and that were not taken of it before. */
 function drawnKinds(world: World, ticket: TicketDocument, policy: Policy): TaskKind[] {
   const { cycle } = ticket.claim;
+  const { instantSampleBasisPoints, confirmedSampleBasisPoints } = policy.closure;
+  const byRule = ticket.refund?.byRule === 'instant';
   const shares = [
-    ['qualitySample', policy.closure.confirmedSampleBasisPoints],
+    ['qualitySample', byRule ? instantSampleBasisPoints : confirmedSampleBasisPoints],
     ['mysteryCheck', policy.tasks.mysterySampleBasisPoints],
   ] as const;
   return shares

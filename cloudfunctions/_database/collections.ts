@@ -186,6 +186,11 @@ export const collections: readonly CollectionDefinition[] = [
     index('flagged', { flaggedAt: -1 }),
     index('last', { lastAt: 1 }),
   ),
+  collection(
+    'instantTallies',
+    index('person', { personId: 1 }),
+    index('last', { lastAt: 1 }),
+  ),
   collection('erasures'),
   collection(
     'parcels',

@@ -1,5 +1,6 @@
 import { misuse202611, retention202611 } from './privacy-2026-11';
 import { filing202611 } from './filing-policy';
+import { instant202611 } from './instant-policy';
 import { conversation202611 } from './conversation-policy';
 import { membership202611 } from './membership-policy';
 import type { Policy } from './policy';
@@ -57,6 +58,7 @@ export const policy202611: Policy = {
     exceptionExpiryDays: 30,
     pollMinutes: [1, 5, 10, 20, 30],
   },
+  instant: instant202611,
   remedy: {
     smallCouponFen: 5_00,
     couponCeilingBasisPoints: 3_000,

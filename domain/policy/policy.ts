@@ -1,5 +1,6 @@
 import type { TaskPolicy } from './task-policy';
 import type { FilingPolicy } from './filing-policy';
+import type { InstantRefundPolicy } from './instant-policy';
 import type { ConversationPolicy } from './conversation-policy';
 import type { MisusePolicy, RetentionPolicy } from './privacy-policy';
 import type { FreightBearer } from '../primitives/freight-bearer';
@@ -17,6 +18,7 @@ export interface Policy {
   sla: SlaPolicy;
   entitlement: EntitlementPolicy;
   refund: RefundPolicy;
+  instant: InstantRefundPolicy;
   membership: MembershipPolicy;
   remedy: RemedyPolicy;
   fund: FundPolicy;
@@ -112,7 +114,7 @@ interface RefundPolicy {
   fourEyesFen: number;
   /** A leader's one-tap total a day, Asia/Shanghai, batches included (ours). */
   leaderDailyFen: number;
-  /** Fresh goods, no dispute on record (ours). S2 08, S3 03 */
+  /** Bad fruit without a person, as `instant` says (ours). S2 08, S3 03 */
   instantLimitFen: number;
   /** What the provider needs for the wallet. S0 6.1 */
   walletArrivalMinutes: number;

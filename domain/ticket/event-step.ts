@@ -43,6 +43,10 @@ const describeByKind: Record<TicketEventKind, Describe> = {
   handedUp: () => words('handedUp', sentence('timeline.handedUp.detail')),
   approved: ({ details }) => words('approved', approvalsDetail(details)),
   refundAgreed: (event) => ({ title: withAmount('refundAgreed', event), detail: null }),
+  instantRefunded: (event) => ({
+    title: withAmount('instantRefunded', event),
+    detail: sentence('timeline.instantRefunded.detail'),
+  }),
   refundAccepted: ({ details }) => words('refundAccepted', promiseDetail(details['promisedAt'])),
   refundRetried: () => words('refundRetried'),
   refundAbnormal: (_event, { progress }) =>
@@ -163,7 +167,7 @@ function ownerKindOf({ details }: TicketEvent): 'leader' | 'platform' {
 }
 
 function withAmount(
-  kind: 'refundAgreed' | 'settled' | 'proposed' | 'refundPaidLate',
+  kind: 'refundAgreed' | 'instantRefunded' | 'settled' | 'proposed' | 'refundPaidLate',
   { amountFen }: TicketEvent,
 ): Sentence {
   const key = `timeline.${kind}.title`;

@@ -39,6 +39,7 @@ export const ticketEventKinds = [
   'handedUp',
   'approved',
   'refundAgreed',
+  'instantRefunded',
   'refundAccepted',
   'refundRetried',
   'refundAbnormal',

@@ -50,6 +50,7 @@ export function brokenTickets({ tickets, ticketEvents }: Snapshot): string[] {
     ...brokenLog(ticket, ticketEvents),
     ...brokenClocks(ticket),
     ...brokenOwner(ticket),
+    ...brokenInstantRefund(ticket, ticketEvents),
   ]);
 }
 
@@ -131,4 +132,24 @@ function brokenOwner({ _id, state, ownerKind, ownerId, firstContactId }: TicketD
     ...(firstContactId === '' ? ['nobody is its first contact'] : []),
   ];
   return broken.map((what) => `${_id}: ${what}`);
+}
+
+/** Without a person: at most 50 yuan, right after filing, and nobody's decision. */
+function brokenInstantRefund(ticket: TicketDocument, all: Snapshot['ticketEvents']): string[] {
+  const log = all
+    .filter(({ ticketId }) => ticketId === ticket._id)
+    .sort((one, other) => one.version - other.version)
+    .flatMap(({ events }) => events);
+  const given = log.filter(({ kind }) => kind === 'instantRefunded');
+  const before = log.slice(0, log.findIndex(({ kind }) => kind === 'instantRefunded'));
+  const broken = given.flatMap(({ stateBefore, actor, amountFen }) => [
+    ...(stateBefore === 'submitted' ? [] : [`refunded at once from ${stateBefore}`]),
+    ...(actor.kind === 'system' ? [] : [`refunded at once by a ${actor.kind}`]),
+    ...((amountFen ?? 0) <= 5_000 ? [] : [`refunded ${amountFen} fen at once`]),
+    ...(before.every(({ kind }) => kind === 'filed' || kind === 'assigned')
+      ? []
+      : ['refunded at once although somebody had acted']),
+  ]);
+  if (given.length > 1) broken.push('refunded at once more than once');
+  return broken.map((what) => `${ticket._id}: ${what}`);
 }

@@ -1,4 +1,5 @@
 import type { PairReason, PairRefund } from '../../../domain/misuse/unusual-pair';
+import type { InstantGrant } from '../../../domain/refund/instant-refund';
 import type { AccessReason } from '../../../domain/person/access';
 import type { Instant } from '../../../domain/primitives/instant';
 
@@ -37,6 +38,14 @@ export interface PairTallyDocument {
   reasons: PairReason[];
   /** Null unless it was unusual then. */
   flaggedAt: Instant | null;
+  lastAt: Instant;
+}
+
+/** Instant refunds that the caps of one resident, or of one leader's orders, still count. */
+export interface InstantTallyDocument {
+  _id: string;
+  personId: string;
+  grants: InstantGrant[];
   lastAt: Instant;
 }
 

@@ -45,6 +45,8 @@ export type OutboxEffect =
   | { kind: 'tallyPair'; refundIntentId: string; done: boolean }
   /** A rule may cancel the claim: a duplicate, or refunded elsewhere. */
   | { kind: 'cancelByRule'; ticketId: string; done: boolean }
+  /** Bad fruit may be refunded without a person. */
+  | { kind: 'instantRefund'; ticketId: string; done: boolean }
   | { kind: 'checkPhoto'; photoId: string; done: boolean }
   /** Somebody is a leader no more: what they own or stay first contact of is handed over. */
   | { kind: 'leaveLeader'; leaderId: string; done: boolean }

@@ -5,6 +5,7 @@
  */
 import type { CollectionName } from '../documents';
 import type { Declaration } from './declaration';
+import { misuseData } from './personal-data-of-misuse';
 import type { TicketFulfilment } from './fulfilment';
 import type { TicketMessageDocument } from './tickets';
 
@@ -276,29 +277,7 @@ export const personalData: { readonly [Name in CollectionName]: Declaration<Name
   },
   invitations: { holds: 'nothing', because: 'who was asked into which role, by id' },
   membershipEvents: { holds: 'nothing', because: 'who made whom what, by id: append-only' },
-  accessLog: {
-    holds: 'who looked at whose claim or phone number, by id',
-    byPerson: ['subjectId'],
-    byTicket: null,
-    // Kept against those who looked: it names ids only, and the law asks for it.
-    erase: (access) => access,
-    exported: whole,
-    kept: { dated: 'at', days: ({ retention }) => retention.accessLogDays },
-  },
-  rateWindows: {
-    holds: 'nothing',
-    because: 'digests of ids and addresses with a count, for the length of a window',
-    kept: { dated: 'endsAt', days: () => 0 },
-  },
-  pairTallies: {
-    holds: 'how often a leader refunded to a resident, by their ids',
-    byPerson: ['residentId', 'leaderId'],
-    byTicket: null,
-    erase: 'remove',
-    exported: ({ refunds, lastAt }) => ({ refundCount: refunds.length, lastAt }),
-    kept: { dated: 'lastAt', days: ({ misuse }) => misuse.pairs.windowDays },
-  },
   policyVersions: { holds: 'nothing', because: 'numbers of the business, why, and ids' },
   policyDrafts: { holds: 'nothing', because: 'numbers of the business, why, and ids' },
-  erasures: { holds: 'nothing', because: 'that an erasure was asked for, by id' },
+  ...misuseData,
 };

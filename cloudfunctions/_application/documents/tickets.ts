@@ -20,6 +20,8 @@ export interface TicketRefund {
   refundIntentId: string;
   /** Who decided it: an appeal against it goes to somebody else. */
   agreedById: string;
+  /** Set where a rule decided and no person did. */
+  byRule?: 'instant';
   amountFen: Fen;
   platformFen: Fen;
   leaderFen: Fen;

@@ -30,6 +30,8 @@ const lookByKind: Record<NoticeKind, NoticeLook> = {
   handedUpPlatform: { icon: 'inbox', tone: 'plain', reader: 'platform' },
   refundAgreedResident: { icon: 'send', tone: 'jade', reader: 'resident' },
   refundAgreedLeader: { icon: 'send', tone: 'jade', reader: 'leader' },
+  instantRefundResident: { icon: 'send', tone: 'jade', reader: 'resident' },
+  instantRefundLeader: { icon: 'send', tone: 'jade', reader: 'leader' },
   refundArrivedResident: { icon: 'circle-check', tone: 'jade', reader: 'resident' },
   refundArrivedLeader: { icon: 'circle-check', tone: 'jade', reader: 'leader' },
   rejectedResident: { icon: 'circle-x', tone: 'plain', reader: 'resident' },

@@ -1,0 +1,38 @@
+/** What protects people and the service holds about them: who looked, how often, how much. */
+import type { Declaration } from './declaration';
+
+type OfMisuse = 'accessLog' | 'rateWindows' | 'pairTallies' | 'instantTallies' | 'erasures';
+
+export const misuseData: { readonly [Name in OfMisuse]: Declaration<Name> } = {
+  accessLog: {
+    holds: 'who looked at whose claim or phone number, by id',
+    byPerson: ['subjectId'],
+    byTicket: null,
+    // Kept against those who looked: it names ids only, and the law asks for it.
+    erase: (access) => access,
+    exported: (access) => access,
+    kept: { dated: 'at', days: ({ retention }) => retention.accessLogDays },
+  },
+  rateWindows: {
+    holds: 'nothing',
+    because: 'digests of ids and addresses with a count, for the length of a window',
+    kept: { dated: 'endsAt', days: () => 0 },
+  },
+  pairTallies: {
+    holds: 'how often a leader refunded to a resident, by their ids',
+    byPerson: ['residentId', 'leaderId'],
+    byTicket: null,
+    erase: 'remove',
+    exported: ({ refunds, lastAt }) => ({ refundCount: refunds.length, lastAt }),
+    kept: { dated: 'lastAt', days: ({ misuse }) => misuse.pairs.windowDays },
+  },
+  instantTallies: {
+    holds: 'what was refunded at once lately, by the id of the resident or leader',
+    byPerson: ['personId'],
+    byTicket: null,
+    erase: 'remove',
+    exported: ({ grants, lastAt }) => ({ refundCount: grants.length, lastAt }),
+    kept: { dated: 'lastAt', days: ({ instant }) => instant.windowDays },
+  },
+  erasures: { holds: 'nothing', because: 'that an erasure was asked for, by id' },
+};
