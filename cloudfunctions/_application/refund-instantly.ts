@@ -1,5 +1,4 @@
 import { isPerishable } from '../../domain/entitlement/goods-category';
-import { policyOf } from '../../domain/policy/versions';
 import type { Instant } from '../../domain/primitives/instant';
 import type { Fen } from '../../domain/primitives/money';
 import { accept } from '../../domain/primitives/outcome';
@@ -30,7 +29,7 @@ const BY_RULE = 'system';
 export async function refundInstantly(world: World, ticketId: string): Promise<boolean> {
   const before = await world.database.get('tickets', ticketId);
   if (before === null || !isUntouched(before)) return true;
-  const policy = policyOf(before.policyVersion);
+  const policy = world.policies.of(before.policyVersion);
   const facts = await instantFactsOf(world, before);
   const command = { ticketId, actor: SYSTEM, requestId: null };
   await changeTicket(world, command, async (transaction, ticket, now) => {
@@ -121,7 +120,7 @@ async function countGrant(
     await transaction.put('instantTallies', {
       _id: tallyId(world, personId, as),
       personId,
-      grants: withGrant(before, grant, policyOf(policyVersion)),
+      grants: withGrant(before, grant, world.policies.of(policyVersion)),
       lastAt: now,
     });
   }
