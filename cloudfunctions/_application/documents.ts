@@ -17,6 +17,14 @@ import type {
 } from './documents/misuse';
 import type { CouponDocument, ParcelDocument } from './documents/fulfilment';
 import type {
+  AccountDayDocument,
+  BookAccountDocument,
+  BookDayDocument,
+  BookExportDocument,
+  BookMarkDocument,
+  MonthCloseDocument,
+} from './documents/books';
+import type {
   BearingDocument,
   ChargebackDocument,
   CommissionDocument,
@@ -61,6 +69,12 @@ export interface Documents {
   refunds: RefundDocument;
   fundAccounts: FundAccountDocument;
   journalEntries: JournalEntryDocument;
+  bookMarks: BookMarkDocument;
+  bookDays: BookDayDocument;
+  accountDays: AccountDayDocument;
+  bookAccounts: BookAccountDocument;
+  monthCloses: MonthCloseDocument;
+  bookExports: BookExportDocument;
   bearings: BearingDocument;
   chargebacks: ChargebackDocument;
   commissions: CommissionDocument;

@@ -6,6 +6,7 @@ import { completeOrders } from './complete-orders';
 import { leaderAccount, pocketOf, putAccount, reserveAccount, shareOf } from './fund-account';
 import type { World } from './ports';
 import { postEntry } from './post-entry';
+import { rollUpBooks } from './roll-up-books';
 import { deemSilentAccepted } from './settle-chargebacks';
 
 const PAGE = 100;
@@ -18,6 +19,7 @@ export async function keepFund(world: World) {
     deemed: await deemSilentAccepted(world),
     borne: await bearWaiting(world),
     rebalanced: await rebalancePockets(world),
+    daysSummed: await rollUpBooks(world),
   };
 }
 

@@ -90,6 +90,8 @@ export interface Calendars {
   dayOf(at: Instant): string;
   startOfDay(at: Instant): Instant;
   startOfMonth(at: Instant): Instant;
+  /** When a day (YYYY-MM-DD) begins. */
+  beginningOf(day: string): Instant;
   endOfDay(at: Instant): Instant;
   endOfWorkingDayAfter(at: Instant, workingDays: number): Instant;
   yearOf(at: Instant): number;

@@ -1,8 +1,10 @@
 import { changeFenOf, type JournalEntry } from '../../domain/fund/journal-entry';
+import type { Instant } from '../../domain/primitives/instant';
 import type { Fen } from '../../domain/primitives/money';
 import type { FundAccountDocument } from './documents/money';
 import { balancesIn } from './fund-account';
 import type { Transaction } from './ports';
+import { readMark } from './read-books';
 
 /**
  * Posts an entry in the caller's transaction and moves the balances that the given documents keep
@@ -23,9 +25,22 @@ export async function postEntry(
     balancesAfterFen[accountId] = balanceFen;
   }
   await transaction.add('journalEntries', {
-    ...entry,
+    ...(await inOpenPeriod(transaction, entry)),
     _id: entry.entryId,
     accountIds: [...new Set(entry.postings.map((posting) => posting.accountId))],
     balancesAfterFen,
   });
+}
+
+/**
+ * A day that the books have fenced takes no entry any more: what comes late is dated where the
+ * open period begins, and says when it happened.
+ */
+async function inOpenPeriod(
+  transaction: Transaction,
+  entry: JournalEntry,
+): Promise<JournalEntry & { lateFrom?: Instant }> {
+  const mark = await readMark(transaction);
+  if (mark === null || entry.at >= mark.fencedUntil) return entry;
+  return { ...entry, at: mark.fencedUntil, lateFrom: entry.at };
 }

@@ -136,6 +136,20 @@ export const collections: readonly CollectionDefinition[] = [
     index('leader', { leaderId: 1 }),
     index('kind', { kind: 1 }),
   ),
+  collection('bookMarks'),
+  collection('bookDays', index('start', { startsAt: 1 })),
+  collection(
+    'accountDays',
+    index('account', { accountId: 1, startsAt: -1 }),
+    index('start', { startsAt: 1 }),
+  ),
+  collection('bookAccounts', index('kind', { kind: 1, ownerId: 1 })),
+  collection('monthCloses', index('start', { startsAt: 1 })),
+  collection(
+    'bookExports',
+    index('person', { personId: 1 }),
+    index('expires', { expiresAt: 1 }),
+  ),
   collection(
     'journalEntries',
     index('account', { accountIds: 1, at: -1 }),

@@ -36,6 +36,7 @@ export function createCalendars(): Calendars {
     dayOf: (at) => inShanghai(at).format('YYYY-MM-DD'),
     startOfDay: (at) => inShanghai(at).startOf('day').valueOf(),
     startOfMonth: (at) => inShanghai(at).startOf('month').valueOf(),
+    beginningOf: (day) => dayjs.utc(day).subtract(SHANGHAI_OFFSET_HOURS, 'hour').valueOf(),
     endOfDay: (at) => inShanghai(at).endOf('day').valueOf(),
     endOfWorkingDayAfter(at, workingDays) {
       let day = inShanghai(at);

@@ -82,6 +82,8 @@ export const policy202611: Policy = {
     leaderChargeCapBasisPoints: 5_000,
     ordersPerGuarantee: 10,
     pocketTargetFen: 700_00,
+    fencedAfterMinutes: 15,
+    summedAfterMinutes: 2,
   },
   evidence: {
     coldChainToleranceMinutes: 30,

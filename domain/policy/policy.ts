@@ -165,6 +165,10 @@ interface FundPolicy {
    * leaders never meet: the platform's part of a leader's one-tap total of a day (ours).
    */
   pocketTargetFen: number;
+  /** A day of the books is fenced so long after it ended: nothing is dated into it then (ours). */
+  fencedAfterMinutes: number;
+  /** It is summed so long after the fence: no transaction lives longer (ours). */
+  summedAfterMinutes: number;
 }
 
 interface EvidencePolicy {

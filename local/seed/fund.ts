@@ -1,22 +1,30 @@
-/** The risk-sharing fund on its first day: every balance is posted from a named source. */
+/** The risk-sharing fund of the estate: every balance is posted from a named source. */
 import type {
   FundAccountDocument,
   JournalEntryDocument,
 } from '../../cloudfunctions/_application/documents/money';
 import { emptyAccount } from '../../cloudfunctions/_application/fund-account';
 import {
+  accountKindOf,
   leaderShare,
-  openingSource,
   platformPocket,
   platformShare,
   type AccountId,
 } from '../../domain/fund/account';
-import { openingEntry } from '../../domain/fund/events/funding';
+import {
+  contributionEntry,
+  endowmentEntry,
+  openingEntry,
+  specialFundReleaseEntry,
+} from '../../domain/fund/events/funding';
 import { allotmentEntry } from '../../domain/fund/events/refund';
+import { withCompletedOrder } from '../../domain/fund/guarantee';
 import { applyPostings, type Balances, type JournalEntry } from '../../domain/fund/journal-entry';
+import { splitContribution } from '../../domain/fund/split';
 import { currentPolicyVersion, policyOf } from '../../domain/policy/versions';
 import { DAY, type Instant } from '../../domain/primitives/instant';
 import type { Fen } from '../../domain/primitives/money';
+import type { UnpaidOrder } from './orders';
 
 /** The platform's first contribution: 50,000 yuan. */
 const platformOpeningFen: Fen = 5_000_000;
@@ -38,26 +46,83 @@ export interface OpenedFund {
 
 /** The fund was opened a week before the seeding, with a pocket set aside for every leader. */
 export function fundOpenedBefore(seededAt: Instant): OpenedFund {
-  const at = seededAt - 7 * DAY;
+  return fundOf(openings(seededAt - 7 * DAY));
+}
+
+/**
+ * The same fund with a past, for whoever looks at the books: opened long enough ago that a month
+ * is over, endowed, and with the contribution of every order that was completed.
+ */
+export function fundWithPast(seededAt: Instant, orders: readonly UnpaidOrder[]): OpenedFund {
+  const openedAt = seededAt - 52 * DAY;
+  const completed = orders.filter(({ completedAt }) => completedAt !== null);
+  const entries = [...openings(openedAt), ...fundings(openedAt), ...contributionsOf(completed)];
+  const fund = fundOf(entries.sort((one, other) => one.at - other.at));
+  const policy = policyOf(currentPolicyVersion);
+  const accounts = fund.accounts.map((account) => ({
+    ...account,
+    guarantees: completed
+      .filter(({ leaderId }) => leaderId === account.leaderId)
+      .reduce((guarantees) => withCompletedOrder(guarantees, policy), account.guarantees),
+  }));
+  return { ...fund, accounts };
+}
+
+function openings(at: Instant): JournalEntry[] {
   const leaders = Object.entries(leaderOpeningFen);
   const { pocketTargetFen } = policyOf(currentPolicyVersion).fund;
-  const openings = [
+  return [
     openingOf('platform', at, platformShare, platformOpeningFen),
     ...leaders.map(([id, amountFen]) => openingOf(id, at, leaderShare(id), amountFen)),
+    ...leaders.map(([leaderId]) => {
+      const head = { entryId: `allotment-${leaderId}`, at, causeId: 'opening' };
+      return allotmentEntry({ ...head, leaderId, amountFen: pocketTargetFen });
+    }),
   ];
-  const allotments = leaders.map(([leaderId]) => {
-    const head = { entryId: `allotment-${leaderId}`, at, causeId: 'opening' };
-    return allotmentEntry({ ...head, leaderId, amountFen: pocketTargetFen });
+}
+
+function openingOf(name: string, at: Instant, accountId: AccountId, amountFen: Fen): JournalEntry {
+  return openingEntry({ entryId: `opening-${name}`, at, accountId, amountFen });
+}
+
+/** A small estate has small funds: what the platform endowed, and what it released since. */
+function fundings(openedAt: Instant): JournalEntry[] {
+  const endowments = [
+    { fund: 'specialFund' as const, amountFen: 8_000_000 },
+    { fund: 'innovationFund' as const, amountFen: 1_000_000 },
+  ].map(({ fund, amountFen }) => {
+    const head = { entryId: `funding-${fund}`, at: openedAt + DAY, causeId: fund };
+    return endowmentEntry({ ...head, fund, amountFen });
   });
+  const releases = [9, 23, 37].map((day) => {
+    const head = { entryId: `release-${day}`, at: openedAt + day * DAY, causeId: 'specialFund' };
+    return specialFundReleaseEntry({ ...head, amountFen: 600_000 });
+  });
+  return [...endowments, ...releases];
+}
+
+/** Named as the timer names them, so that none is contributed for again. */
+function contributionsOf(completed: readonly UnpaidOrder[]): JournalEntry[] {
+  const policy = policyOf(currentPolicyVersion);
+  return completed.flatMap(({ _id, completedAt, leaderId, paidFen }) => {
+    const contribution = splitContribution(paidFen, policy);
+    if (contribution.platformFen === 0) return [];
+    const head = { entryId: `contribution_${_id}`, at: completedAt ?? 0, causeId: _id };
+    return [contributionEntry({ ...head, leaderId, contribution })];
+  });
+}
+
+/** The documents of these entries, which stand in the order in which they were posted. */
+function fundOf(posted: readonly JournalEntry[]): OpenedFund {
   let balances: Balances = {};
-  const entries = [...openings, ...allotments].map((entry): JournalEntryDocument => {
+  const entries = posted.map((entry): JournalEntryDocument => {
     balances = applyPostings(balances, entry);
     const accountIds = entry.postings.map(({ accountId }) => accountId);
-    const kept = accountIds.filter((accountId) => accountId !== openingSource);
+    const kept = accountIds.filter((id) => keepsBalance(id));
     const balancesAfterFen = Object.fromEntries(kept.map((id) => [id, balances[id] ?? 0]));
     return { _id: entry.entryId, ...entry, accountIds, balancesAfterFen };
   });
-  const accounts = [null, ...leaders.map(([leaderId]) => leaderId)].map((leaderId) => {
+  const accounts = [null, ...Object.keys(leaderOpeningFen)].map((leaderId) => {
     const account = emptyAccount(leaderId);
     const pocketFen = leaderId === null ? 0 : (balances[platformPocket(leaderId)] ?? 0);
     return {
@@ -70,6 +135,7 @@ export function fundOpenedBefore(seededAt: Instant): OpenedFund {
   return { accounts, entries };
 }
 
-function openingOf(name: string, at: Instant, accountId: AccountId, amountFen: Fen): JournalEntry {
-  return openingEntry({ entryId: `opening-${name}`, at, accountId, amountFen });
+/** What the documents of the fund keep beside the journal. */
+function keepsBalance(accountId: AccountId): boolean {
+  return ['platformShare', 'leaderShare', 'leaderReceivable'].includes(accountKindOf(accountId));
 }

@@ -4,6 +4,7 @@ import type { OrderDocument } from '../../cloudfunctions/_application/documents/
 import type { Instant } from '../../domain/primitives/instant';
 import type { LocalCloud } from '../../emulator/cloud';
 import { estateAt, type Estate } from './estate';
+import { fundWithPast } from './fund';
 import type { UnpaidOrder } from './orders';
 
 interface Planting {
@@ -22,17 +23,18 @@ export async function plantEstate(cloud: LocalCloud): Promise<void> {
   if (earlier?.complete) return;
   const seededAt = earlier?.seededAt ?? cloud.clock.now();
   plantings.put('estate', { seededAt, complete: false });
-  await plant(cloud, estateAt(seededAt));
+  await plant(cloud, estateAt(seededAt), seededAt);
   plantings.put('estate', { seededAt, complete: true });
 }
 
-async function plant(cloud: LocalCloud, estate: Estate): Promise<void> {
+async function plant(cloud: LocalCloud, estate: Estate, seededAt: Instant): Promise<void> {
+  const fund = fundWithPast(seededAt, estate.orders);
   await fill(cloud, 'communities', estate.communities);
   await fill(cloud, 'partners', estate.partners);
   await fill(cloud, 'people', estate.people);
   await fill(cloud, 'personDetails', estate.personDetails);
-  await fill(cloud, 'fundAccounts', estate.fund.accounts);
-  await fill(cloud, 'journalEntries', estate.fund.entries);
+  await fill(cloud, 'fundAccounts', fund.accounts);
+  await fill(cloud, 'journalEntries', fund.entries);
   await storeOrders(cloud, estate);
 }
 

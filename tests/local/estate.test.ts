@@ -11,6 +11,7 @@ import { knownRoles, platformRoles, type Role } from '../../domain/person/role';
 import { currentPolicyVersion, policyOf } from '../../domain/policy/versions';
 import { DAY, HOUR } from '../../domain/primitives/instant';
 import { estateAt } from '../../local/seed/estate';
+import { fundWithPast } from '../../local/seed/fund';
 import { goodsOfEstate } from '../../local/seed/goods';
 import { people } from '../../local/seed/people';
 
@@ -245,6 +246,22 @@ describe.each(instants)('an estate seeded at %d', (seededAt) => {
     for (const { balanceFen } of accounts.filter(({ kind }) => kind === 'leaderShare')) {
       expect(balanceFen).toBeGreaterThanOrEqual(20_000);
       expect(balanceFen).toBeLessThanOrEqual(60_000);
+    }
+  });
+
+  test('gives the fund a past that balances: a month is over, completed orders contributed', () => {
+    const { accounts, entries } = fundWithPast(seededAt, estate.orders);
+    const completed = estate.orders.filter(({ completedAt }) => completedAt !== null);
+    expect(entries.filter(({ kind }) => kind === 'orderCompleted').length).toBeGreaterThan(10);
+    expect(entries[0]!.at).toBeLessThan(seededAt - 31 * DAY);
+    expect(entries.map(({ at }) => at)).toEqual(entries.map(({ at }) => at).sort((a, b) => a - b));
+    for (const { _id, leaderId, balanceFen, pocket, guarantees } of accounts) {
+      const sum = (id: string) => entries.reduce((all, one) => all + changeFenOf(one, id), 0);
+      expect(sum(_id)).toBe(balanceFen);
+      if (leaderId === null) continue;
+      expect(sum(`platformShare:${leaderId}`)).toBe(pocket.balanceFen);
+      const orders = completed.filter((order) => order.leaderId === leaderId).length;
+      expect(guarantees).toEqual({ left: Math.floor(orders / 10), ordersSince: orders % 10 });
     }
   });
 });

@@ -2,6 +2,7 @@ import type { AccountId } from '../../../domain/fund/account';
 import type { Guarantees } from '../../../domain/fund/guarantee';
 import type { JournalEntry } from '../../../domain/fund/journal-entry';
 import type { LeaderDebt } from '../../../domain/fund/liability-plan';
+import type { Instant } from '../../../domain/primitives/instant';
 import type { Fen } from '../../../domain/primitives/money';
 import type { RefundIntent } from '../../../domain/refund/refund-intent';
 
@@ -36,4 +37,6 @@ export interface JournalEntryDocument extends JournalEntry {
   accountIds: string[];
   /** The balance of each account of the entry that keeps one, after the entry. */
   balancesAfterFen: Record<string, Fen>;
+  /** When it happened, where that day had been summed already; it is dated later than that. */
+  lateFrom?: Instant;
 }

@@ -4,6 +4,7 @@
  * is declared here.
  */
 import type { CollectionName } from '../documents';
+import { booksData } from './books-data';
 import type { Declaration } from './declaration';
 import { misuseData } from './personal-data-of-misuse';
 import type { TicketFulfilment } from './fulfilment';
@@ -196,6 +197,7 @@ export const personalData: { readonly [Name in CollectionName]: Declaration<Name
   refunds: { holds: 'nothing', because: 'ids and sums; tax and payment law keep them' },
   fundAccounts: { holds: 'nothing', because: 'balances' },
   journalEntries: { holds: 'nothing', because: 'the ledger is immutable: ids and sums' },
+  ...booksData,
   bearings: { holds: 'nothing', because: 'ids of rulings and of the entries they posted' },
   chargebacks: { holds: 'nothing', because: 'ids and sums; the words stand in ticketMessages' },
   commissions: { holds: 'nothing', because: 'sums of the books, by the id of the leader' },
