@@ -17,6 +17,8 @@ export interface ProductCloudOptions {
   /** Asked whenever a link is made; the port is known only after listening. */
   origin(): string;
   faults?: readonly FaultRule[];
+  /** Of the rules that strike by chance. */
+  faultSeed?: number;
   uncoveredQueries?: UncoveredPolicy;
   /** Where the clock of a new data folder begins; the machine's time when absent. */
   seedAt?: Instant;
@@ -62,6 +64,7 @@ export async function startProductCloud(options: ProductCloudOptions): Promise<L
       ? {}
       : { uncoveredQueries: options.uncoveredQueries }),
     ...(options.faults === undefined ? {} : { faults: options.faults }),
+    ...(options.faultSeed === undefined ? {} : { faultSeed: options.faultSeed }),
     ...(options.seedAt === undefined ? {} : { startAt: options.seedAt }),
   });
   try {

@@ -11,11 +11,19 @@ import type {
   RefundDocument,
 } from '../../cloudfunctions/_application/documents/money';
 import type { MemoryDatabase } from '../world/memory-database';
-import type { FaultyProvider } from './faulty-provider';
+import type { PaidRefund } from './faulty-provider';
+
+/** The newest state of every document, read in one turn. */
+export type Committed = Pick<MemoryDatabase, 'peek'>;
+
+/** Every refund the provider was asked for, by its number. */
+export interface ProviderBook {
+  readonly refunds: ReadonlyMap<string, PaidRefund>;
+}
 
 const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);
 
-export function fundFaults(database: MemoryDatabase, provider: FaultyProvider): string[] {
+export function fundFaults(database: Committed, provider: ProviderBook): string[] {
   const refunds = database.peek('refunds');
   const entries = database.peek('journalEntries');
   const posted = new Map<string, number>();
@@ -32,7 +40,7 @@ export function fundFaults(database: MemoryDatabase, provider: FaultyProvider): 
 }
 
 function ledgerFaults(
-  database: MemoryDatabase,
+  database: Committed,
   entries: JournalEntryDocument[],
   refunds: RefundDocument[],
 ): string[] {
@@ -80,7 +88,7 @@ function ledgerFaults(
 
 /** Paid at most once; the number rises only after the provider closed the one before. */
 function refundFaults(
-  provider: FaultyProvider,
+  provider: ProviderBook,
   refund: RefundDocument,
   entryCount: number,
 ): string[] {
@@ -108,8 +116,8 @@ function refundFaults(
 }
 
 function orderFaults(
-  database: MemoryDatabase,
-  provider: FaultyProvider,
+  database: Committed,
+  provider: ProviderBook,
   refunds: RefundDocument[],
 ): string[] {
   const given = new Map<string, number>();
@@ -133,7 +141,7 @@ function orderFaults(
 }
 
 /** The provider never pays what no intent of ours stands for. */
-function strangers(provider: FaultyProvider, refunds: RefundDocument[]): string[] {
+function strangers(provider: ProviderBook, refunds: RefundDocument[]): string[] {
   const known = new Set(refunds.map(({ _id }) => _id));
   return [...provider.refunds.keys()]
     .filter((number) => !known.has(number.slice(0, number.lastIndexOf('_'))))
@@ -141,7 +149,7 @@ function strangers(provider: FaultyProvider, refunds: RefundDocument[]): string[
 }
 
 /** At rest, when faults have stopped for long: nothing is open, nothing is owed an answer. */
-export function restFaults(database: MemoryDatabase, provider: FaultyProvider): string[] {
+export function restFaults(database: Committed, provider: ProviderBook): string[] {
   const refunds = database.peek('refunds');
   const open = refunds.filter(({ status }) => holdingStatuses.includes(status));
   const paidFen = sum(

@@ -1,14 +1,19 @@
 /**
  * `npm run simulate -- fund --seed S --steps N`: plays the fund under chance on two cores and says
- * what broke first. An episode follows from the seed and its number alone, so that `--episode E`
+ * what broke first. With `--cloud` a smaller run goes through the built functions, the real SDK and
+ * the local cloud. In memory an episode follows from the seed and its number alone, so that `--episode E`
  * plays the broken one again.
  */
 import { fork } from 'node:child_process';
 import { parseArgs } from 'node:util';
+import { buildFunctions } from '../../scripts/build-functions';
+import { simulateFundOnCloud } from './fund-cloud-simulation';
 import { simulateFund, type SimulationResult } from './fund-simulation';
 
 const CORES = 2;
-const usage = 'usage: npm run simulate -- fund --seed 1 --steps 100000 [--episode E]';
+const usage =
+  'usage: npm run simulate -- fund --seed 1 --steps 100000 [--episode E]\n' +
+  '       npm run simulate -- fund --cloud --seed 1 --steps 200';
 
 /** One half of the episodes, in a process of its own. */
 function playPart(seed: number, steps: number, first: number): Promise<SimulationResult> {
@@ -36,12 +41,30 @@ function report(seed: number, parts: SimulationResult[], seconds: string): void 
   }
 }
 
+async function playOnCloud(seed: number, steps: number): Promise<void> {
+  await buildFunctions();
+  const startedAt = performance.now();
+  const { found, ...counts } = await simulateFundOnCloud(seed, steps);
+  const seconds = ((performance.now() - startedAt) / 1_000).toFixed(1);
+  console.log(
+    `seed ${seed}, on the local cloud: ${counts.steps} steps, ${counts.refunds} refunds, ` +
+      `${counts.struck} faults, ${counts.restarts} restarts, ${seconds} s`,
+  );
+  console.log(
+    found === null
+      ? 'everything held after every step, and came to rest'
+      : `after step ${found.step}: ${found.fault}`,
+  );
+  if (found !== null) process.exitCode = 1;
+}
+
 async function main(): Promise<void> {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
     options: {
       seed: { type: 'string', default: '1' },
-      steps: { type: 'string', default: '100000' },
+      steps: { type: 'string' },
+      cloud: { type: 'boolean', default: false },
       episode: { type: 'string' },
     },
   });
@@ -52,9 +75,13 @@ async function main(): Promise<void> {
     process.send?.(result, () => process.disconnect());
     return;
   }
-  const [seed, steps] = [Number(values.seed), Number(values.steps)];
+  const [seed, steps] = [Number(values.seed), Number(values.steps ?? (values.cloud ? 200 : 100_000))];
   if (subject !== 'fund' || !Number.isSafeInteger(seed) || !Number.isSafeInteger(steps)) {
     throw new Error(usage);
+  }
+  if (values.cloud) {
+    await playOnCloud(seed, steps);
+    return;
   }
   const startedAt = performance.now();
   const parts =
