@@ -67,3 +67,11 @@ test('a configuration that the platform would not take leaves all as it was', as
   );
   expect(await ask('speaker')).toBe('old');
 });
+
+test('a folder may be named relative to where the process was started', async () => {
+  const relative = path.relative(process.cwd(), functionsDirectory);
+  const other = await startRig({ functionsDirectory: relative });
+  const { result } = await other.cloud.invokeFunction('speaker', {}, { source: 'scf' });
+  expect(result).toBe('old');
+  await other.close();
+});

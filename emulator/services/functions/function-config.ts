@@ -37,7 +37,7 @@ export function readFunctions(functionsDirectory: string): Map<string, FunctionC
     : [];
   const found = folders
     .filter((entry) => entry.isDirectory())
-    .map((entry) => path.join(functionsDirectory, entry.name))
+    .map((entry) => path.resolve(functionsDirectory, entry.name))
     .filter((directory) => existsSync(path.join(directory, 'index.js')))
     .map(readFunction);
   return new Map(found.map((config) => [config.name, config]));
