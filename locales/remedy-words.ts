@@ -10,6 +10,11 @@ export function remedyTitle(remedy: Remedy, unit: string): string {
   return couponFen === 0 ? main : text('remedy.withCoupon', { main, couponFen });
 }
 
+/** `补发 2 箱`: what a button has room for; a coupon that comes with it stands beside it. */
+export function remedyMain(remedy: Remedy, unit: string): string {
+  return remedy.kind === 'coupon' ? remedyTitle(remedy, unit) : mainTitle(remedy, unit);
+}
+
 function mainTitle(remedy: Exclude<Remedy, { kind: 'coupon' }>, unit: string): string {
   if (remedy.kind === 'refund') return text('remedy.refund', { amountFen: remedy.amountFen });
   const { quantity } = remedy;

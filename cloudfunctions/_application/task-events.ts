@@ -9,7 +9,10 @@ export type StoryReader = 'public' | 'resident' | 'leader' | 'platform';
  * and a passer-by reads only of the claim itself.
  */
 export function eventsFor(reader: StoryReader, events: readonly TicketEvent[]): TicketEvent[] {
-  return events.filter(({ details }) => {
+  const isHandler = reader === 'leader' || reader === 'platform';
+  return events.filter(({ kind: eventKind, details }) => {
+    // A helper and their leader talk it over between them until it is decided.
+    if (eventKind === 'refundAsked') return isHandler;
     const kind = taskKinds.find((known): known is TaskKind => known === details['taskKind']);
     return kind === undefined || maySee(reader, kind);
   });

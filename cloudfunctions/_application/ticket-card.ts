@@ -40,8 +40,8 @@ export function agreedView(ticket: TicketDocument): AgreedView | null {
   const { fulfilment } = ticket;
   const phase = phaseOfTicket(ticket);
   if (fulfilment === null || phase === null || fulfilment.problem !== null) return null;
-  const { kind } = fulfilment.remedy;
-  return kind === 'refund' ? null : { remedy: kind, phase };
+  const { kind, couponFen } = fulfilment.remedy;
+  return kind === 'refund' ? null : { remedy: kind, phase, couponFen };
 }
 
 /** The same with what a handler needs to choose the next one. */

@@ -28,6 +28,7 @@ import { detailsOf, nameOf } from './person-names';
 import type { Reader, World } from './ports';
 import { replyScripts } from './reply-scripts';
 import { mayHandle, standingOn } from './ticket-actor';
+import { refundAskView } from './ask-leader';
 import { handledCard, suggestedFen } from './ticket-card';
 import { askedOfOthers } from './asked-of-others';
 import { couponViews, fulfilmentView, remedyView } from './ticket-goods';
@@ -129,7 +130,8 @@ export async function viewHandledTicket(
   const acts = openActs(standingOn(me, ticket), ticket.state).filter((act) =>
     fitsTicketPhase(act, ticket),
   );
-  const amountFen = askedFen ?? approvedFen ?? suggestedFen(ticket);
+  const refundAsk = refundAskView(story);
+  const amountFen = askedFen ?? approvedFen ?? refundAsk?.amountFen ?? suggestedFen(ticket);
   const today = orderToday(world, story.order, now);
   return accept({
     ...handledCard(ticket, story.names, now),
@@ -160,6 +162,7 @@ export async function viewHandledTicket(
     split: await splitView(world, ticket, amountFen),
     refund: refundView(story),
     rating: ratingView(story),
+    refundAsk,
     ...limitsView(world, me, ticket, today, amountFen),
     pair: await pairOfTicket(world, me, ticket),
     proofRequest: proofRequestView(story),

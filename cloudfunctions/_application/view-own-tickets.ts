@@ -89,7 +89,12 @@ export async function viewOwnTicket(
     note: noteId === null ? null : (quotes[noteId] ?? null),
     handler: { displayName: handlerName ?? '', kind: ticket.ownerKind },
     firstContactName: nameOf(story.names, ticket.firstContactId),
-    timeline: timelineOf({ ...progress, quotes, names: nameTable(story) }),
+    timeline: timelineOf({
+      ...progress,
+      quotes,
+      names: nameTable(story),
+      readBy: reader === 'payer' ? 'payer' : 'others',
+    }),
     messages: conversation(story, 'resident'),
     talk: talkView(story.marks, 'resident', acts.includes('say')),
     photos: photoViews(story),

@@ -18,6 +18,7 @@ import {
 import { readHandledMessages } from '../_application/conversation-marks';
 import { approveRemedy } from '../_application/approve-remedy';
 import { handOut, reportArrival, reportParcel } from '../_application/deliver-parcel';
+import { askLeader } from '../_application/ask-leader';
 import { handUpTicket } from '../_application/hand-up-ticket';
 import { openTask } from '../_application/open-task';
 import { listParcels, showParcelCode } from '../_application/parcel-codes';
@@ -62,6 +63,7 @@ export const table = {
   'desk.propose': serveAction(actions['desk.propose'], proposeRemedy),
   'desk.decideAppeal': serveAction(actions['desk.decideAppeal'], decideAppeal),
   'desk.refund': serveAction(actions['desk.refund'], refundTicket),
+  'desk.askLeader': serveAction(actions['desk.askLeader'], askLeader),
   'desk.handUp': serveAction(actions['desk.handUp'], handUpTicket),
   'desk.approve': serveAction(actions['desk.approve'], approveRefund),
   'desk.chooseOtherPath': serveAction(actions['desk.chooseOtherPath'], chooseOtherPath),

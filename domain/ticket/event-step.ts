@@ -112,6 +112,7 @@ const describeByKind: Record<TicketEventKind, Describe> = {
     detail: saidDetail(event),
   }),
   callBackAsked: () => words('callBackAsked'),
+  refundAsked: (event) => ({ title: withAmount('refundAsked', event), detail: null }),
   voiceFlagged: () => words('voiceFlagged'),
   liabilityRuled: ({ details }) => ({
     title: sentence(`timeline.liabilityRuled.${details['party'] ?? 'unknown'}`),
@@ -167,7 +168,13 @@ function ownerKindOf({ details }: TicketEvent): 'leader' | 'platform' {
 }
 
 function withAmount(
-  kind: 'refundAgreed' | 'instantRefunded' | 'settled' | 'proposed' | 'refundPaidLate',
+  kind:
+    | 'refundAgreed'
+    | 'refundAsked'
+    | 'instantRefunded'
+    | 'settled'
+    | 'proposed'
+    | 'refundPaidLate',
   { amountFen }: TicketEvent,
 ): Sentence {
   const key = `timeline.${kind}.title`;

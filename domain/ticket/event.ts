@@ -82,6 +82,7 @@ export const ticketEventKinds = [
   'closed',
   'said',
   'callBackAsked',
+  'refundAsked',
   'voiceFlagged',
   ...fulfilmentEventKinds,
   'liabilityRuled',

@@ -89,9 +89,16 @@ function fulfilling(request: NextStepRequest): NextStep {
 
 function settled(request: NextStepRequest): NextStep {
   const confirmUntil = expectationsOf(request)[0]?.at ?? null;
-  const goods = lastArrival(request)?.kind === 'delivered' ? 'Goods' : '';
-  if (request.audience === 'public' || confirmUntil === null) return step(`next.arrived${goods}`);
-  return step(`next.confirm${goods}`, { confirmUntil }, confirmUntil);
+  const what = whatArrived(request);
+  if (request.audience === 'public' || confirmUntil === null) return step(`next.arrived${what}`);
+  return step(`next.confirm${what}`, { confirmUntil }, confirmUntil);
+}
+
+/** Money, goods or a coupon: which text says that it came. */
+function whatArrived(request: NextStepRequest): '' | 'Goods' | 'Coupon' {
+  const arrival = lastArrival(request);
+  if (arrival?.kind !== 'delivered') return '';
+  return arrival.details['remedy'] === 'coupon' ? 'Coupon' : 'Goods';
 }
 
 function rejected(request: NextStepRequest): NextStep {

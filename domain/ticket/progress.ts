@@ -80,6 +80,8 @@ const handOverKinds: ReadonlyArray<TicketEvent['kind']> = [
 ];
 const wordKinds: ReadonlyArray<TicketEvent['kind']> = ['replied', 'proofRequested', 'proposed'];
 
+const moneyless: readonly string[] = ['reissue', 'exchange', 'coupon'];
+
 /** What is still to come, the next thing first; empty when nobody is expected to do anything. */
 export function expectationsOf(progress: Progress): Expectation[] {
   const { state, fulfilmentPhase } = progress;
@@ -89,7 +91,14 @@ export function expectationsOf(progress: Progress): Expectation[] {
       : expectedIn[state];
   return expected
     .filter((kind) => kind !== 'replyExpected' || replyPromise(progress) !== null)
+    .filter((kind) => kind !== 'arrivalExpected' || !isOfferedWithoutMoney(progress))
     .map((kind) => ({ kind, at: promiseOf(kind, progress) }));
+}
+
+/** New goods or a coupon are offered: no money is told to come while the resident decides. */
+function isOfferedWithoutMoney(progress: Progress): boolean {
+  const offered = lastEvent(progress, 'proposed')?.details['remedy'];
+  return progress.state === 'proposed' && moneyless.includes(String(offered));
 }
 
 function promiseOf(kind: ExpectationKind, progress: Progress): Instant | null {

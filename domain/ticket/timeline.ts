@@ -1,6 +1,7 @@
 import type { Sentence } from '../primitives/sentence';
 import type { TicketEvent } from './event';
 import { describeEvent, type StepReader } from './event-step';
+import { spokenToPayer } from './own-step';
 import { expectationsOf, type Expectation, type Progress } from './progress';
 import type { TimelineStep } from './timeline-step';
 
@@ -10,6 +11,7 @@ const hiddenFromPassersBy: ReadonlyArray<TicketEvent['kind']> = [
   'voiceFlagged',
   'said',
   'callBackAsked',
+  'refundAsked',
   'liabilityRuled',
 ];
 
@@ -18,10 +20,17 @@ interface TimelineRequest extends Progress {
   quotes: Readonly<Record<string, string>> | null;
   /** Names by person id; without them the steps say 团长 and 平台. Not used on the public page. */
   names?: Readonly<Record<string, string>> | null;
+  /** The payer is spoken to; everyone else reads about the resident. */
+  readBy?: 'payer' | 'others';
 }
 
 /** The whole story: what was done, what is being waited for now, what comes after. */
-export function timelineOf({ quotes, names, ...progress }: TimelineRequest): TimelineStep[] {
+export function timelineOf({
+  quotes,
+  names,
+  readBy = 'others',
+  ...progress
+}: TimelineRequest): TimelineStep[] {
   const isPublic = quotes === null;
   const reader = { progress, names: isPublic ? null : (names ?? null), isPublic };
   const done = progress.events
@@ -30,7 +39,8 @@ export function timelineOf({ quotes, names, ...progress }: TimelineRequest): Tim
   const expected = expectationsOf(progress).map((expectation, index) =>
     expectedStep(expectation, index === 0 ? 'now' : 'next', progress),
   );
-  return [...done, ...expected];
+  const steps = [...done, ...expected];
+  return readBy === 'payer' ? steps.map(spokenToPayer) : steps;
 }
 
 function doneStep(

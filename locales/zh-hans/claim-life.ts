@@ -159,10 +159,10 @@ export const claimLife = {
 
   // The desks offer a sum.
   'propose.offer': '先问居民同不同意',
-  'propose.offerHint': '写个金额和话，居民点头才退',
+  'propose.offerHint': '退款、换新或送券，居民点头才办',
   'propose.open': '提方案',
   'propose.title': '提个方案',
-  'propose.hint': '居民点头才退，话会原样存下来',
+  'propose.hint': '居民点头才办，话会原样存下来',
   'propose.words': '给居民的话',
   'propose.words.plain': '{goodsName}这件退您 {amountFen}，钱原路退回，您看行吗？',
   'propose.words.part': '{goodsName}坏的部分我们认，退您 {amountFen}，好的您照常用，您看行吗？',

@@ -39,7 +39,7 @@ export const claim = {
   'claim.withdrawYes': '收回',
   'claim.withdrawn': '已收回',
   'claim.rejectedBecause': '这次没有通过',
-  'claim.appealUntil': '不满意可以在 {appealUntil|beforeDate}申诉，换个人看',
+  'claim.appealUntil': '{appealUntil|beforeDate}可以申诉',
   'claim.missing': '没找到这件售后',
   'claim.missingHint': '可能不是您的，或者链接写错了',
   'claim.from.resident': '您',
@@ -63,4 +63,6 @@ export const claim = {
   'rate.recommendMissing': '请点一个 0 到 10 的数',
   'rate.done': '谢谢您，评价收到了',
   'rate.yours': '您的评价',
+  'rate.recommended': '推荐给邻居',
+  'rate.recommendedOf': '{recommend} 分，满分 10 分',
 } as const;

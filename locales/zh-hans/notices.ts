@@ -79,6 +79,8 @@ export const notices = {
   'notice.ratedLeader.body': '{goodsName}得了 {stars} 星。',
   'notice.residentSaid.title': '居民有新的话',
   'notice.residentSaid.body': '{goodsName}的居民又说了话，请看一眼。',
+  'notice.refundAskedLeader.title': '{handlerName}请您退款',
+  'notice.refundAskedLeader.body': '{goodsName}要退 {amountFen}，打开单子您点头就退。',
   'notice.callBackAsked.title': '居民请您回个电话',
   'notice.callBackAsked.body': '{goodsName}的居民第 {count} 次请您回电，号码在单子里。',
   'notice.voiceFlagged.title': '有语音要人听一下',

@@ -35,6 +35,7 @@ export const refusals = {
   'refusal.aboveLimitTogether':
     '这张订单今天已退 {usedFen}，加上这笔就超过 {limitFen} 了，要请限额更高的人来定',
   'refusal.aboveDailyLimit': '一天最多一键退 {dailyLimitFen}，今天已退 {usedFen}，这件请转平台',
+  'refusal.leaderAsked': '已经请过团长退这笔了，等团长点头',
   'refusal.aboveClaim': '不能比居民申请的多',
   'refusal.aboveRemainder': '这个订单能退的只剩 {remainderFen}',
   'refusal.alreadyApproved': '您已经同意过了，要另一个人再看',

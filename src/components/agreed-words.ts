@@ -53,7 +53,9 @@ export function arrivedWords(card: Pick<TicketCardView, 'agreed'>): string | nul
 /** Under the amount, instead of where the money goes; null where it is the money that goes. */
 export function agreedPath({ state, agreed }: Pick<TicketCardView, 'state' | 'agreed'>) {
   if (agreed === null) return null;
-  if (state === 'fulfilling') return text(`agreed.path.${agreed.remedy}`);
+  if (state === 'fulfilling') return text(`agreed.path.${agreed.remedy}`, { couponFen: agreed.couponFen });
   const kind = restingStates.includes(state) ? arrivedKind({ agreed }) : null;
-  return kind === null ? null : text(`agreed.pathDone.${kind}`);
+  return kind === null || agreed === null
+    ? null
+    : text(`agreed.pathDone.${kind}`, { couponFen: agreed.couponFen });
 }

@@ -71,11 +71,14 @@ interface SegmentsProps<Value extends string> {
 
 /** More of them than this stand two in a row in large text: one each would fill the screen. */
 const ROW = 4;
+/** Words as short as these stand three in a row. */
+const SHORT = 2;
 
 /** A few answers side by side; one is chosen. */
 export function Segments<Value extends string>(props: SegmentsProps<Value>) {
   const { label, segments, chosen, onChoose } = props;
-  const many = segments.length > ROW ? 'seg--many' : '';
+  const short = segments.every(({ label: words }) => words.length <= SHORT) ? 'seg--short' : '';
+  const many = segments.length > ROW ? `seg--many ${short}` : '';
   return (
     <View className={`seg ${many}`} role="radiogroup" ariaLabel={label}>
       {segments.map(({ value, label: words, hint }) => (

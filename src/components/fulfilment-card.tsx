@@ -18,9 +18,9 @@ interface FulfilmentCardProps {
 /** Where the goods are; what was agreed stands in the card of the proposal: parcels with their trace, what was found, what failed. */
 export function FulfilmentCard({ fulfilment }: FulfilmentCardProps) {
   const { phase, returning, outgoing, inspection, problem, stationName } = fulfilment;
-  // A coupon travels nowhere: its own card says it all.
+  // Nothing has moved yet: what comes next already stands above, with whoever has it.
   const nothing = [returning, inspection, outgoing, problem].every((part) => part === null);
-  if (phase === 'done' && nothing) return null;
+  if (nothing) return null;
   return (
     <View className="card stack" id="fulfilment">
       <View className="title">{text('fulfilment.title')}</View>
@@ -30,7 +30,13 @@ export function FulfilmentCard({ fulfilment }: FulfilmentCardProps) {
           <View className="grow">{text(`fulfilment.phase.${phase}`, { name: stationWords(stationName) })}</View>
         </View>
       )}
-      {returning !== null && <Parcel parcel={returning} title={text('fulfilment.returning')} />}
+      {returning !== null && (
+        <Parcel
+          parcel={returning}
+          title={text('fulfilment.returning')}
+          overCounter={text('fulfilment.toStation')}
+        />
+      )}
       {inspection !== null && (
         <View>
           <View className="strong">
@@ -39,7 +45,13 @@ export function FulfilmentCard({ fulfilment }: FulfilmentCardProps) {
           <View className="quote">{inspection.words}</View>
         </View>
       )}
-      {outgoing !== null && <Parcel parcel={outgoing} title={text('fulfilment.outgoing')} />}
+      {outgoing !== null && (
+        <Parcel
+          parcel={outgoing}
+          title={text('fulfilment.outgoing')}
+          overCounter={text('fulfilment.atStation')}
+        />
+      )}
       {problem !== null && (
         <View className="note note--soon">
           <Icon name="package-x" />
@@ -53,7 +65,14 @@ export function FulfilmentCard({ fulfilment }: FulfilmentCardProps) {
   );
 }
 
-function Parcel({ parcel, title }: { parcel: ParcelView; title: string }) {
+interface ParcelProps {
+  parcel: ParcelView;
+  title: string;
+  /** What stands for a number where no carrier has it. */
+  overCounter: string;
+}
+
+function Parcel({ parcel, title, overCounter }: ParcelProps) {
   const now = useNow();
   const { way, carrierName, parcelNumber, trace, sentAt } = parcel;
   return (
@@ -61,7 +80,7 @@ function Parcel({ parcel, title }: { parcel: ParcelView; title: string }) {
       <View className="kv">
         <View className="kv__key">{title}</View>
         <View className="kv__value">
-          {way === 'station' ? text('fulfilment.overCounter') : `${carrierName} ${parcelNumber}`}
+          {way === 'station' ? overCounter : `${carrierName} ${parcelNumber}`}
         </View>
       </View>
       {trace.length === 0 && way === 'carrier' && (
@@ -78,8 +97,11 @@ function Parcel({ parcel, title }: { parcel: ParcelView; title: string }) {
   );
 }
 
-/** Coupons that came with it: the code is what one shows. */
-export function CouponCards({ coupons }: { coupons: CouponView[] }) {
+/** Coupons that came with it: the code is what one shows; on the desks it is somebody else's. */
+export function CouponCards({ coupons, reader }: {
+  coupons: CouponView[];
+  reader: 'resident' | 'handlers';
+}) {
   const now = useNow();
   return (
     <>
@@ -88,13 +110,13 @@ export function CouponCards({ coupons }: { coupons: CouponView[] }) {
           <View className="avatar avatar--jade"><Icon name="wallet" /></View>
           <View className="grow">
             <View className="strong">
-              {text('coupon.title')}
+              {text(`coupon.title.${reader}`)}
               <Money amountFen={amountFen} />
             </View>
             <View className="cap">
               {status === 'issued'
                 ? text('coupon.code', { code, usableUntil }, now)
-                : text(status === 'failed' ? 'coupon.failed' : 'coupon.coming')}
+                : text(`coupon.${status === 'failed' ? 'failed' : 'coming'}.${reader}`)}
             </View>
           </View>
         </View>

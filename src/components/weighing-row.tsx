@@ -7,6 +7,9 @@ import './weighing-row.scss';
 
 const policy = policyOf(currentPolicyVersion);
 
+/** Less than this is 0.00 kg to a reader. */
+const SHOWN_FROM_GRAMS = 5;
+
 /** What the scale said when it was packed and when it was handed out, in grams; a drip is no fault. */
 export function WeighingRow({ packedGrams, handedGrams }: {
   packedGrams: number;
@@ -21,7 +24,7 @@ export function WeighingRow({ packedGrams, handedGrams }: {
       <View className="grow">
         <View className="strong">
           {isFault ? text('weighing.lighter', { missingGrams }) : text('weighing.full')}
-          {!isFault && missingGrams > 0 && (
+          {!isFault && missingGrams >= SHOWN_FROM_GRAMS && (
             <View className="cap">{text('weighing.within', { missingGrams })}</View>
           )}
         </View>

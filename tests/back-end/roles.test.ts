@@ -69,6 +69,7 @@ const expected: Record<ActionName, string> = {
   'desk.residentArchive': 'lhasfdm',
   'desk.reply': 'lhasf',
   'desk.refund': 'lhasf',
+  'desk.askLeader': 'h',
   'desk.handUp': 'lh',
   'desk.approve': 'asf',
   'desk.reject': 'asf',

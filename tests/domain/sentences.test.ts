@@ -18,6 +18,7 @@ import { chooseOwner } from '../../domain/routing/choose-owner';
 import { taskKinds, taskRule, type TaskKind } from '../../domain/task/kind';
 import { ticketEventKinds, type TicketEventKind } from '../../domain/ticket/event';
 import { nextStepOf } from '../../domain/ticket/next-step';
+import { saidOfResident } from '../../domain/ticket/own-step';
 import { ticketStates } from '../../domain/ticket/state';
 import { timelineOf } from '../../domain/ticket/timeline';
 import { rules } from '../../locales/zh-hans/rules';
@@ -215,14 +216,19 @@ function everyProgress() {
 }
 
 function fromTimeline(): Sentence[] {
-  const delivered = [...goodStory.slice(0, 3), event('delivered', after(20))];
-  const arrived = [after(30), filedAt + 9 * DAY].map((nowAt) =>
-    progress({ state: 'settled', events: delivered, clocks: [], nowAt }),
-  );
+  const arrived = ['reissue', 'coupon'].flatMap((remedy) => {
+    const delivered = event('delivered', after(20), { details: { remedy } });
+    const events = [...goodStory.slice(0, 3), delivered];
+    return [after(30), filedAt + 9 * DAY].map((nowAt) =>
+      progress({ state: 'settled', events, clocks: [], nowAt }),
+    );
+  });
   return [...everyProgress(), ...everyFulfilment(), ...arrived].flatMap((story) => [
-    ...[names, null].flatMap((known) =>
-      timelineOf({ ...story, quotes: {}, names: known }).flatMap(({ title, detail }) =>
-        detail === null ? [title] : [title, detail],
+    ...(['payer', 'others'] as const).flatMap((readBy) =>
+      [names, null].flatMap((known) =>
+        timelineOf({ ...story, quotes: {}, names: known, readBy }).flatMap(({ title, detail }) =>
+          detail === null ? [title] : [title, detail],
+        ),
       ),
     ),
     nextStepOf({ ...story, audience: 'resident', handlerName: '周敏' }).next,
@@ -252,4 +258,17 @@ test('no text of the rules or the timeline is left that nobody says', () => {
   const keys = new Set(said.map(({ key }) => key));
   const unsaid = Object.keys({ ...rules, ...timeline }).filter((key) => !keys.has(key));
   expect(unsaid).toEqual([]);
+});
+
+test('the payer is spoken to, everyone else reads about the resident', () => {
+  const ofResident = (key: string) => /居民/.test(texts[key] ?? '');
+  const speaking = (key: string) => /您/.test(texts[key] ?? '');
+  const steps = Object.keys(timeline).filter((key) => key.startsWith('timeline.'));
+  const neverShownToPayer = ['timeline.phoneShown.title', 'timeline.liabilityRuled.resident'];
+  expect(
+    steps.filter(
+      (key) => ofResident(key) && !saidOfResident.has(key) && !neverShownToPayer.includes(key),
+    ),
+  ).toEqual([]);
+  expect(steps.filter((key) => speaking(key) !== key.endsWith('Own'))).toEqual([]);
 });

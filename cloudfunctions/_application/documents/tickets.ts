@@ -164,6 +164,8 @@ export interface TicketDocument {
   /** The next warning or breach of any clock; the sweep reads by it alone. */
   nextDueAt: Instant | null;
   approvals: Approval[];
+  /** What a helper asked their leader to refund, in which cycle; a later one replaces it. */
+  refundAsk?: { cycle: number; amountFen: Fen; personId: string; at: Instant };
   refund: TicketRefund | null;
   rejection: {
     rule: string;

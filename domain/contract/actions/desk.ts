@@ -116,6 +116,13 @@ export const deskActions = {
     }),
     refusals: refundRefusals,
   }),
+  'desk.askLeader': reply<{ version: number }>()({
+    summary: 'A helper asks their leader for a refund that is not theirs to give.',
+    roles: ['helper'],
+    mutates: true,
+    input: v.strictObject({ ...onTicket, amountFen: field.amountFen }),
+    refusals: [...handledTicketRefusals, 'aboveLimit', 'aboveClaim', 'leaderAsked'],
+  }),
   'desk.handUp': reply<{ version: number }>()({
     summary: 'The leader hands the claim up to the platform; stays first contact.',
     roles: ['leader', 'helper'],

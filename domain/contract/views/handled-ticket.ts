@@ -80,6 +80,8 @@ export interface HandledTicketView extends HandledCardView {
   /** What the viewer may refund alone. Above it the claim goes to `aboveLimitRole`. */
   limitFen: Fen;
   aboveLimitRole: 'leader' | 'supervisor' | 'finance' | null;
+  /** What a helper asks their leader to refund, while nobody decided on it. */
+  refundAsk: { amountFen: Fen; at: Instant; byName: string } | null;
   /** What was refunded on this order today; it counts together with the amount asked for. */
   refundedTodayFen: Fen;
   /** Unusual refunds of this leader and this resident; null for everybody but supervisors. */

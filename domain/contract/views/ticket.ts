@@ -39,6 +39,8 @@ export interface RefundView {
 export interface AgreedView {
   remedy: Exclude<RemedyKind, 'refund'>;
   phase: FulfilmentPhase;
+  /** What the coupon that was agreed is worth; 0 where none was. */
+  couponFen: Fen;
 }
 
 export interface TicketCardView {

@@ -4,6 +4,7 @@ import type { ClockView } from '../../../domain/contract/views/ticket';
 import type { Instant } from '../../../domain/primitives/instant';
 import type { TicketState } from '../../../domain/ticket/state';
 import { text, type PlainTextKey } from '../../../locales/text';
+import { agreedChip, arrivedWords } from '../../components/agreed-words';
 import { toneAt } from '../../components/clock-tone';
 import type { IconName } from '../../theme/icons';
 import type { Desk } from './handling-words';
@@ -39,7 +40,8 @@ const restingWords: Partial<
   cancelled: { icon: 'x', title: 'band.cancelled' },
 };
 
-function restingBand({ state, refund }: HandledTicketView, now: Instant): BandWords | null {
+function restingBand(ticket: HandledTicketView, now: Instant): BandWords | null {
+  const { state, refund } = ticket;
   const words = restingWords[state];
   if (words === undefined) return null;
   const arrivedAt = refund?.arrivedAt ?? null;
@@ -49,7 +51,9 @@ function restingBand({ state, refund }: HandledTicketView, now: Instant): BandWo
   ];
   // Jade is for what was settled, not for what only ended.
   const tone = words.icon === 'circle-check' ? 'jade' : 'plain';
-  return { title: text(words.title), lines, tone, clock: null, icon: words.icon };
+  // Goods and coupons are not money on an account.
+  const arrived = state === 'settled' ? arrivedWords(ticket) : null;
+  return { title: arrived ?? text(words.title), lines, tone, clock: null, icon: words.icon };
 }
 
 function refundBand({ state, refund }: HandledTicketView, now: Instant): BandWords | null {
@@ -122,6 +126,10 @@ function workBand(ticket: HandledTicketView, desk: Desk, now: Instant): BandWord
   }
   const tone = settlement === undefined ? 'jade' : clockTones[toneAt(settlement, now)];
   const rest = { tone, clock: settlement ?? null, icon: 'clock' as const };
+  if (ticket.state === 'fulfilling' && ticket.agreed !== null) {
+    const { label, icon } = agreedChip(ticket.agreed, 'handler');
+    return { title: label, lines: answeredLine(ticket.clocks), tone: 'jade', clock: null, icon };
+  }
   if (here) {
     const [due, ...lines] = [...settleLine(settlement, now), ...answeredLine(ticket.clocks)];
     const why = desk === 'platform' ? [whyLine(ticket)] : [];

@@ -21,11 +21,11 @@ type Sheet = 'inspect' | 'dispatch' | 'lost' | 'outOfStock';
 export function Goods({ ticket, reload }: GoodsProps) {
   const [sheet, setSheet] = useState<Sheet | null>(null);
   const { fulfilment, coupons } = ticket;
-  if (fulfilment === null) return <CouponCards coupons={coupons} />;
+  if (fulfilment === null) return <CouponCards coupons={coupons} reader="handlers" />;
   return (
     <>
       <FulfilmentCard fulfilment={fulfilment} />
-      <CouponCards coupons={coupons} />
+      <CouponCards coupons={coupons} reader="handlers" />
       {/* One box for the acts and their sheets: closed ones must not take a gap of the column. */}
       <View>
         <GoodsActs ticket={ticket} reload={reload} onOpen={setSheet} />

@@ -40,7 +40,11 @@ export function OfferFields({ offer, ticket }: { offer: Offer; ticket: HandledTi
           />
         </View>
       )}
-      {sends && <View className="cap">{text(`freight.${ticket.freightBearer}`)}</View>}
+      {sends && (
+        <View className="cap" style="margin-top:10px">
+          {text(`freight.${ticket.freightBearer}`)}
+        </View>
+      )}
       {kind !== 'coupon' && smallFen > 0 && (
         <CheckRow
           id="with-coupon"

@@ -15,7 +15,7 @@ export function PickList<Value extends string>(props: PickListProps<Value>) {
   const { label, choices, chosen, onChoose } = props;
   return (
     <View role="radiogroup" ariaLabel={label}>
-      <View className="strong">{label}</View>
+      <View className="strong pick-list__label">{label}</View>
       {choices.map(({ value, label: words }) => {
         const on = value === chosen;
         return (

@@ -19,6 +19,7 @@ import { Liability } from './liability';
 import { OrderToday } from './order-today';
 import { OtherWays } from './other-ways';
 import { RecordsCard } from './records-card';
+import { RefundAsked } from './refund-asked';
 import { ReplyCard } from './reply-card';
 import { RoutingCard } from './routing-card';
 import { Suggestion } from './suggestion';
@@ -63,6 +64,7 @@ function Parts({ handled, ticket, desk, reply, onDisagree }: PartsProps) {
       <View className="parts__side">
         {unreached && <OfflineNotice since={valueAt} words={text('inbox.offline')} />}
         <ClockBand ticket={ticket} desk={desk} />
+        {desk === 'leader' && <RefundAsked ticket={ticket} />}
         <AskedCards ticket={ticket} desk={desk} />
         <Goods ticket={ticket} reload={reload} />
         <ClaimantCard ticket={ticket} />

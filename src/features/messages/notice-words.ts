@@ -90,6 +90,7 @@ const lookByKind: Record<NoticeKind, NoticeLook> = {
   reopenedAfterCallResident: { icon: 'headset', tone: 'jade', reader: 'resident' },
   residentSaid: { icon: 'message-circle', tone: 'jade', reader: 'leader' },
   callBackAsked: { icon: 'phone', tone: 'soon', reader: 'leader' },
+  refundAskedLeader: { icon: 'users', tone: 'soon', reader: 'leader' },
   voiceFlagged: { icon: 'message-circle', tone: 'soon', reader: 'leader' },
   proposedOtherResident: { icon: 'message-circle', tone: 'jade', reader: 'resident' },
   remedyApprovalNeeded: { icon: 'users', tone: 'soon', reader: 'platform' },

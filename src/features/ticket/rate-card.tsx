@@ -141,6 +141,12 @@ export function RatingGiven({ rating }: { rating: RatingView }) {
       {aspects.map((aspect) => (
         <Stars key={aspect} label={text(`rate.${aspect}`)} count={rating[aspect]} />
       ))}
+      <View className="kv">
+        <View className="kv__key">{text('rate.recommended')}</View>
+        <View className="kv__value">
+          {text('rate.recommendedOf', { recommend: rating.recommend })}
+        </View>
+      </View>
       {rating.comment !== '' && <View className="quote">{rating.comment}</View>}
     </View>
   );

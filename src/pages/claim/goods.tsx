@@ -28,7 +28,7 @@ export function Goods({ claim, reload }: GoodsProps) {
       {works.some((act) => allowedActs.includes(act)) && (
         <GoodsActs claim={claim} reload={reload} />
       )}
-      <CouponCards coupons={coupons} />
+      <CouponCards coupons={coupons} reader="resident" />
       {claim.cancellation !== null && <Cancelled claim={claim} reload={reload} />}
     </>
   );

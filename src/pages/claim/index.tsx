@@ -174,13 +174,14 @@ function Rating({ claim, reload }: { claim: ClaimView; reload: () => Promise<voi
 
 /** What was said; what stands in a card of its own above is not told twice. */
 function Said({ claim, reload }: { claim: ClaimView; reload: () => Promise<void> }) {
-  const { ticketId, messages, talk, proofRequest, proposal, appeal } = claim;
+  const { ticketId, messages, talk, proofRequest, proposal, appeal, rejection } = claim;
   const offered = proposal?.status === 'open' || proposal?.status === 'accepted';
   const above = [
     proofRequest?.words,
     offered ? proposal.words : undefined,
     appeal?.words,
     appeal?.ruling,
+    rejection?.words,
   ];
   return (
     <Conversation

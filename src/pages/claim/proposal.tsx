@@ -7,7 +7,7 @@ import { useSheetAct } from '../../cloud/use-sheet-act';
 import { BottomSheet } from '../../components/bottom-sheet';
 import { Icon } from '../../components/icon';
 import { Money } from '../../components/money';
-import { freightWords, remedyTitle } from '../../../locales/remedy-words';
+import { freightWords, remedyMain, remedyTitle } from '../../../locales/remedy-words';
 import { ReasonSheet } from '../../components/reason-sheet';
 import { SheetConfirm } from '../../components/sheet-confirm';
 import { tell } from '../../components/tell';
@@ -100,7 +100,7 @@ function AcceptForm({ claim, proposal, onClose, reload }: AnswerSheetProps) {
         label={
           isRefund
             ? text('proposal.acceptYes', { amountFen })
-            : text('proposal.acceptOtherYes', { remedy: remedyTitle(remedy, unit) })
+            : text('proposal.acceptOtherYes', { remedy: remedyMain(remedy, unit) })
         }
         problem={act.problem}
         busy={act.busy}

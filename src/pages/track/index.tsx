@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import Taro, { useRouter } from '@tarojs/taro';
 import type { TrackView } from '../../../domain/contract/views/track';
+import { restingStates } from '../../../domain/ticket/state';
 import { currentPolicyVersion, policyOf } from '../../../domain/policy/versions';
 import { durationText, momentWithDayText } from '../../../locales/format';
 import { sentenceText, text } from '../../../locales/text';
@@ -19,6 +20,7 @@ import { ErrorState, OfflineNotice, Skeleton } from '../../components/page-state
 import { StateChip } from '../../components/state-chip';
 import { Ticket, TicketStub } from '../../components/ticket';
 import { ClaimTimeline } from '../../components/claim-timeline';
+import type { IconName } from '../../theme/icons';
 import { publicChip } from '../../features/ticket/ticket-words';
 import './index.scss';
 
@@ -137,7 +139,7 @@ function Stub({ track, now }: { track: TrackView; now: number }) {
           <CountdownRing clock={clock} />
         ) : (
           <FullRing
-            icon={current === undefined || arrivedAt !== null ? 'circle-check' : 'landmark'}
+            icon={ringIcon(track)}
             percent={(done / Math.max(1, timeline.length)) * 100}
           />
         )
@@ -149,6 +151,12 @@ function Stub({ track, now }: { track: TrackView; now: number }) {
       <View className="cap">{text(arrivedAt === null ? 'track.took' : 'track.tookToArrival')}</View>
     </TicketStub>
   );
+}
+
+/** The bank has it only while money is on its way. */
+function ringIcon({ state }: TrackView): IconName {
+  if (state === 'settling' || state === 'refundException') return 'landmark';
+  return restingStates.includes(state) ? 'circle-check' : 'clock';
 }
 
 function KeyValue({ name, value }: { name: string; value: string }) {

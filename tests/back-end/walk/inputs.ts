@@ -30,6 +30,7 @@ const inputs: Partial<Record<ActionName, object>> = {
   'desk.refund': refund,
   'desk.openTask': { kind: 'quality', ask: words },
   'desk.close': { checked: true },
+  'desk.askLeader': { amountFen: 100 },
   'desk.handUp': { reason },
   'desk.approve': { ...refund, reason },
   'desk.approveRemedy': { reason },

@@ -51,6 +51,7 @@ export const statement: Partial<Record<ActionName, MayDo>> = {
   'desk.openTask': handled,
   'desk.cancelTask': handled,
   'desk.close': handled,
+  'desk.askLeader': { leaders: 'h', platforms: '' },
   'desk.handUp': { leaders: 'lh', platforms: '' },
   'desk.approve': decided,
   'desk.approveRemedy': decided,

@@ -137,7 +137,14 @@ test('the public page shows the same steps without a name, a word or a flagged p
     expect(steps.map(({ kind }) => kind)).not.toContain('photoFlagged');
     expect(steps.map(({ kind }) => kind)).not.toContain('liabilityRuled');
     const done = steps.filter(({ status }) => status === 'done');
-    const hidden = ['photoFlagged', 'voiceFlagged', 'said', 'callBackAsked', 'liabilityRuled'];
+    const hidden = [
+      'photoFlagged',
+      'voiceFlagged',
+      'said',
+      'callBackAsked',
+      'refundAsked',
+      'liabilityRuled',
+    ];
     expect(done.length).toBe(ticketEventKinds.length - hidden.length);
     expect(done.filter(({ kind }) => hidden.includes(kind))).toEqual([]);
   }

@@ -1,3 +1,4 @@
+import type { AgreedView } from '../../../domain/contract/views/ticket';
 import type { HandledTicketView } from '../../../domain/contract/views/handled-ticket';
 import type { ClockView } from '../../../domain/contract/views/ticket';
 import { DAY, HOUR } from '../../../domain/primitives/instant';
@@ -102,8 +103,12 @@ test('an amount is read digit by digit', () => {
   expect(['', '1.234', '1,2', '-1', '一百', '1e3'].map(fenOf)).toEqual(Array(6).fill(null));
 });
 
+function agreed(remedy: AgreedView['remedy'], phase: AgreedView['phase']): AgreedView {
+  return { remedy, phase, couponFen: 500 };
+}
+
 test('goods on their way are said by whose turn it is, to each reader', () => {
-  const toSend = asked({ state: 'fulfilling', agreed: { remedy: 'return', phase: 'toSendBack' } });
+  const toSend = asked({ state: 'fulfilling', agreed: agreed('return', 'toSendBack') });
   expect(ticketChip(toSend, NOW)).toMatchObject({ label: '等您退回', tone: 'soon' });
   expect(publicChip(toSend, NOW)).toMatchObject({ label: '等居民退回', tone: 'jade' });
   expect(handledChip(toSend, 'leader', NOW)).toMatchObject({ label: '等居民退回', tone: 'jade' });
@@ -111,7 +116,7 @@ test('goods on their way are said by whose turn it is, to each reader', () => {
   expect(moneyPath(toSend)).toBe('看过退货就退');
   const toCollect = asked({
     state: 'fulfilling',
-    agreed: { remedy: 'reissue', phase: 'toCollect' },
+    agreed: agreed('reissue', 'toCollect'),
     clocks: [clock('delivery', NOW + 3 * DAY)],
   });
   expect(ticketChip(toCollect, NOW).label).toBe('等您来拿');
@@ -121,11 +126,12 @@ test('goods on their way are said by whose turn it is, to each reader', () => {
 
 test('only money has arrived on an account: goods and coupons are said to be there', () => {
   const settled = (remedy: 'return' | 'reissue' | 'exchange' | 'coupon') =>
-    asked({ state: 'settled', agreed: { remedy, phase: 'done' } });
+    asked({ state: 'settled', agreed: agreed(remedy, 'done') });
   expect(ticketChip(settled('coupon'), NOW).label).toBe('券到了');
   expect(ticketStub(settled('coupon'), NOW).deadline).toBe('券到了');
   expect(publicChip(settled('exchange'), NOW).label).toBe('新的拿到了');
   expect(moneyPath(settled('reissue'))).toBe('补发了新的');
+  expect(moneyPath(settled('coupon'))).toBe('送了 ¥5.00 的券');
   expect(ticketChip(settled('return'), NOW).label).toBe('已到账');
   expect(moneyPath(settled('return'))).toBe('已退到原支付账户');
   expect(ticketChip(asked({ state: 'settled' }), NOW).label).toBe('已到账');

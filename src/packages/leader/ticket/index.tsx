@@ -40,6 +40,7 @@ function LeaderTicket({ handled, ticket, onAmount }: DeskTicketProps) {
     sentFen: refund.sentFen,
     onRefund: refund.ask,
     onHandUp: () => setSheet('handUp'),
+    reload,
   });
   return (
     <TicketLayout

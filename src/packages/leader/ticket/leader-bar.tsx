@@ -6,6 +6,7 @@ import { ActionBar } from '../../../components/action-bar';
 import { Button } from '../../../components/button';
 import { isAboveTogether } from '../../../features/handling/order-today';
 import { RefundResult } from '../../../features/handling/refund-result';
+import { HelperChoice } from './helper-choice';
 
 interface LeaderBarProps {
   ticket: HandledTicketView;
@@ -15,6 +16,7 @@ interface LeaderBarProps {
   sentFen: Fen | null;
   onRefund: () => void;
   onHandUp: () => void;
+  reload: () => Promise<void>;
 }
 
 /** Who pays, the way out and the one button; afterwards what came of it. Null: nothing to do. */
@@ -32,16 +34,24 @@ export function leaderBar(props: LeaderBarProps) {
   return undefined;
 }
 
-function Choice({ ticket, amountKnown, onRefund, onHandUp }: LeaderBarProps) {
+function Choice({ ticket, amountKnown, onRefund, onHandUp, reload }: LeaderBarProps) {
   const { split, aboveLimitRole, allowedActs, leaderMayBeCharged } = ticket;
   const mayRefund = allowedActs.includes('refund') && aboveLimitRole === null;
   const mayHandUp = allowedActs.includes('handUp');
-  if (!mayRefund) {
-    const isLeaders = aboveLimitRole === 'leader';
-    const hint = isLeaders ? text('bar.leaderDecides') : aboveHint(ticket);
+  if (allowedActs.includes('refund') && aboveLimitRole === 'leader') {
     return (
-      <ActionBar split={split} hint={hint}>
-        <Button id="hand-up" kind={isLeaders ? 'line' : 'act'} full icon="headset" disabled={!mayHandUp} onTap={onHandUp}>
+      <HelperChoice
+        ticket={ticket}
+        amountKnown={amountKnown}
+        onHandUp={onHandUp}
+        reload={reload}
+      />
+    );
+  }
+  if (!mayRefund) {
+    return (
+      <ActionBar split={split} hint={aboveHint(ticket)}>
+        <Button id="hand-up" kind="act" full icon="headset" disabled={!mayHandUp} onTap={onHandUp}>
           {text('bar.handUp')}
         </Button>
       </ActionBar>

@@ -1,0 +1,70 @@
+import type { ActionInput, ActionRefusal } from '../../domain/contract/actions';
+import type { HandledTicketView } from '../../domain/contract/views/handled-ticket';
+import { policyOf } from '../../domain/policy/versions';
+import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
+import { known, type Caller } from './caller';
+import { changeTicket, notify } from './change-ticket';
+import type { TicketDocument } from './documents/tickets';
+import { nameOf } from './person-names';
+import type { World } from './ports';
+import { refundLimitFen, roleAbove } from './refund-limit';
+import { refuseAct } from './refuse-act';
+import { handlingActor } from './ticket-actor';
+import type { TicketStory } from './ticket-story';
+
+type Refusals = Exclude<ActionRefusal<'desk.askLeader'>, 'badInput' | 'internal' | 'busy'>;
+
+/**
+ * A helper asks for what only their leader may refund: nothing moves, the leader is told the sum
+ * and finds it on the ticket. What is beyond the leader too goes to the platform instead.
+ */
+export function askLeader(
+  world: World,
+  caller: Caller,
+  { ticketId, requestId, amountFen }: ActionInput<'desk.askLeader'>,
+): Promise<Outcome<{ version: number }, Refusals>> {
+  const me = known(caller);
+  const { _id: personId } = me.person;
+  const actor = handlingActor(me);
+  return changeTicket(world, { ticketId, actor, requestId }, async (_transaction, ticket, now) => {
+    const refusal = refuseAct('refund', me, ticket);
+    if (refusal !== null) return refuse(refusal);
+    // Somebody who leads as well asks nobody; nor is there a leader to ask on the platform's desk.
+    if (actor.forPersonId === undefined || ticket.ownerId !== actor.forPersonId) {
+      return refuse('notYours');
+    }
+    const policy = policyOf(ticket.policyVersion);
+    const limitFen = refundLimitFen(['leader'], policy);
+    if (amountFen > limitFen) {
+      return refuse('aboveLimit', { limitFen, role: roleAbove(me.roles, amountFen, policy) });
+    }
+    if (amountFen > ticket.claim.claimedFen) return refuse('aboveClaim');
+    if (standingAsk(ticket)?.amountFen === amountFen) return refuse('leaderAsked');
+    const { cycle } = ticket.claim;
+    return accept({
+      changes: { refundAsk: { cycle, amountFen, personId, at: now } },
+      events: [{ kind: 'refundAsked' as const, amountFen }],
+      effects: [
+        notify(ticket, { personId: ticket.ownerId }, 'refundAskedLeader', {
+          amountFen,
+          handlerId: personId,
+        }),
+      ],
+      reply: (version: number) => ({ version }),
+    });
+  });
+}
+
+/** What a helper asks for and nobody has decided on yet. */
+function standingAsk(ticket: TicketDocument) {
+  const { refundAsk = null, refund, claim } = ticket;
+  const isLeaders = ticket.ownerKind === 'leader' && ticket.state !== 'fulfilling';
+  return isLeaders && refund === null && refundAsk?.cycle === claim.cycle ? refundAsk : null;
+}
+
+export function refundAskView({ ticket, names }: TicketStory): HandledTicketView['refundAsk'] {
+  const ask = standingAsk(ticket);
+  if (ask === null) return null;
+  const { amountFen, personId, at } = ask;
+  return { amountFen, at, byName: nameOf(names, personId) };
+}
