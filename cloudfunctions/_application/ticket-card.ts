@@ -28,6 +28,7 @@ export function ticketCard(ticket: TicketDocument, now: Instant): TicketCardView
     lane: ticket.lane,
     filedAt: ticket.filedAt,
     amountFen: ticket.refund?.amountFen ?? claim.claimedFen,
+    paidBeforeFen: paidBeforeFen(ticket),
     clock: urgentClock(ticket, now),
     promisedAt: ticket.refund?.promisedAt ?? null,
     rated: ticket.rating !== null,

@@ -14,7 +14,6 @@ import { laneRank } from '../../domain/ticket/lane';
 import { restingStates, ticketStates } from '../../domain/ticket/state';
 import { timelineOf } from '../../domain/ticket/timeline';
 import { logLook } from './access-log';
-import { paidBeforeFen } from './agree-refund';
 import { ageOf } from './age-of';
 import { isPlatform, known, type Caller, type KnownCaller } from './caller';
 import { carrierNames } from './carrier-in-question';
@@ -173,7 +172,6 @@ export async function viewHandledTicket(
     coupons: couponViews(story),
     ...remedyView(me, story, today),
     appeal: decidableAppeal(me, story),
-    paidBeforeFen: paidBeforeFen(ticket),
     routing: {
       reasons: ticket.routing.reasons,
       runnersUp: ticket.routing.runnersUp.map(({ personId, reasons }) => ({

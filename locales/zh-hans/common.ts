@@ -148,6 +148,7 @@ export const common = {
 
   'path.claimed': '您申请的金额',
   'path.onceAgreed': '同意后原路退回',
+  'path.paidBefore': '之前已退 {paidBeforeFen}',
   'path.settling': '退到原支付账户',
   'path.settled': '已退到原支付账户',
   'path.exception': '财务在换路',

@@ -105,8 +105,6 @@ export interface HandledTicketView extends HandledCardView {
   ruling: { party: LiableParty; words: string; at: Instant; byName: string } | null;
   /** `mayDecide` is false for whoever decided before. */
   appeal: (AppealView & { mayDecide: boolean }) | null;
-  /** What earlier cycles of this claim paid. */
-  paidBeforeFen: Fen;
   routing: { reasons: Sentence[]; runnersUp: Array<{ displayName: string; reasons: Sentence[] }> };
   /** May a later ruling charge the leader? Then the page says so under 您先垫 ¥0. */
   leaderMayBeCharged: boolean;

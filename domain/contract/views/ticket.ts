@@ -61,6 +61,8 @@ export interface TicketCardView {
   lane: Lane;
   filedAt: Instant;
   amountFen: Fen;
+  /** What earlier cycles of this claim paid. */
+  paidBeforeFen: Fen;
   clock: ClockView | null;
   promisedAt: Instant | null;
   rated: boolean;

@@ -16,7 +16,7 @@ export function RefundAsked({ ticket }: { ticket: HandledTicketView }) {
       <View className="avatar avatar--jade"><Icon name="users" /></View>
       <View className="grow">
         <View className="strong">{text('refundAsk.title', { name, amountFen })}</View>
-        <View className="cap">{text('refundAsk.hint', { at }, now)}</View>
+        <View className="cap">{text('refundAsk.hint', { askedAt: at }, now)}</View>
       </View>
     </View>
   );

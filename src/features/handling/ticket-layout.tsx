@@ -112,10 +112,13 @@ function Said({ ticket, reload }: { ticket: HandledTicketView; reload: () => Pro
 }
 
 /** An amount other than the suggested one is never taken silently. */
-function ChangedAmount({ ticket: { split, suggestion } }: { ticket: HandledTicketView }) {
+function ChangedAmount({ ticket: { split, suggestion, refundAsk } }: {
+  ticket: HandledTicketView;
+}) {
   const { amountFen } = split;
   const suggestedFen = suggestion.amountFen;
-  if (amountFen === suggestedFen) return null;
+  // What a helper asked for says so in a card of its own.
+  if (amountFen === suggestedFen || amountFen === refundAsk?.amountFen) return null;
   return (
     <View className="note note--jade">
       <Icon name="pencil" />

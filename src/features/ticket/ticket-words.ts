@@ -173,6 +173,14 @@ const pathByState: Partial<Record<TicketState, PlainTextKey>> = {
 };
 
 /** Right of the perforation, under the amount: where the money goes, or what comes instead. */
-export function moneyPath(card: Pick<TicketCardView, 'state' | 'agreed'>): string {
-  return agreedPath(card) ?? text(pathByState[card.state] ?? 'path.onceAgreed');
+export function moneyPath(
+  card: Pick<TicketCardView, 'state' | 'agreed' | 'paidBeforeFen'>,
+): string {
+  const { state, paidBeforeFen } = card;
+  const agreed = agreedPath(card);
+  if (agreed !== null) return agreed;
+  const path = pathByState[state];
+  if (path !== undefined) return text(path);
+  // Reopened: what was paid counts, and is not promised again.
+  return paidBeforeFen > 0 ? text('path.paidBefore', { paidBeforeFen }) : text('path.onceAgreed');
 }

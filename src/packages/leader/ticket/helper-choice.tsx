@@ -33,7 +33,7 @@ export function HelperChoice({ ticket, amountKnown, onHandUp, reload }: HelperCh
   const hint =
     asked === null
       ? text('bar.leaderDecides')
-      : text('bar.leaderAsked', { at: asked.at, name, amountFen }, now);
+      : text('bar.leaderAsked', { askedAt: asked.at, name, amountFen }, now);
   return (
     <ActionBar split={split} hint={hint}>
       {mayHandUp && (
