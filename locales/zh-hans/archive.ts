@@ -3,7 +3,7 @@ export const archive = {
   'tab.archive': '查找',
   'archive.title': '查找售后',
   'archive.hint': '按商品、原话、订单号、售后号、手机尾号或姓名',
-  'archive.placeholder': '比如 烂了、TG100001、0042',
+  'archive.placeholder': '比如 烂了、0042',
   'archive.find': '查找',
   'archive.goods': '只看这种商品',
   'archive.goodsPlaceholder': '比如 车厘子',

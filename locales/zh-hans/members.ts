@@ -15,6 +15,7 @@ export const members = {
 
   'tab.members': '人员',
   'members.choose': '归哪里',
+  'forRoles.hintGuest': '还不认识您。请用买东西时的微信打开；受邀办事的，请先点开邀请。',
   'forRoles.title': '这一页不是给您的',
   'forRoles.hint': '这里是{roles}办事的地方。您的事都在“我的”里。',
   'forRoles.back': '去“我的”',
@@ -32,6 +33,7 @@ export const members = {
   'members.me': '这是您自己',
   'members.remove': '收回身份',
   'members.removeAsk': '收回{name}的{role}身份？马上生效，对方再打开就办不了这类事了。',
+  'members.removeLeader': '手上没办完的售后马上转给平台，居民会收到通知；首问人换成小区里别的团长。',
   'members.removeYes': '确定收回',
   'members.removed': '已收回{name}的{role}身份',
   'members.sentBy': '{name}发的邀请',
@@ -76,5 +78,8 @@ export const members = {
   'first.hint': '输入部署时定的口令。只能用一次，有了管理员以后就关上了。',
   'first.secret': '一次性口令',
   'first.yes': '我来当管理员',
+  'first.already': '您已经是管理员了',
+  'first.alreadyHint': '在“人员”里邀请其他人，定谁是什么身份',
+  'first.toMembers': '去“人员”',
   'first.done': '好了，您是管理员，可以邀请其他人了',
 } as const;

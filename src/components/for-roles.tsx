@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import Taro, { useRouter } from '@tarojs/taro';
 import type { ReactNode } from 'react';
+import { knownRoles } from '../../domain/person/role';
 import { text } from '../../locales/text';
 import { useView } from '../cloud/use-view';
 import { rolesOfPage } from '../page-roles';
@@ -15,11 +16,15 @@ export function ForRoles({ children }: { children: ReactNode }) {
   const isForMe = asked === null || me === undefined || me.roles.some((one) => asked.includes(one));
   if (isForMe) return <>{children}</>;
   const roles = asked.map((role) => text(`role.${role}`)).join(text('join.list'));
+  // A page of everyone who is known: a list of all roles says nothing to a guest.
+  const isOfAllKnown = knownRoles.every((role) => asked.includes(role));
   return (
     <View className="card state" id="not-for-you">
       <View className="avatar avatar--sunk state__icon"><Icon name="lock" /></View>
       <View className="title">{text('forRoles.title')}</View>
-      <View className="sub state__hint">{text('forRoles.hint', { roles })}</View>
+      <View className="sub state__hint">
+        {isOfAllKnown ? text('forRoles.hintGuest') : text('forRoles.hint', { roles })}
+      </View>
       <Button
         kind="jade"
         full

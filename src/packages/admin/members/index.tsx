@@ -21,6 +21,7 @@ import { RemoveSheet } from './remove-sheet';
 export default function MembersPage() {
   const { me } = useMe();
   const isAdministrator = me?.roles.includes('administrator') ?? false;
+  const isLeader = me?.roles.includes('leader') ?? false;
   const [chosen, setChosen] = useState<InvitedRole>('leader');
   const role = isAdministrator ? chosen : 'helper';
   const view = useView('member.list', { role }, { ready: me !== undefined });
@@ -41,7 +42,7 @@ export default function MembersPage() {
   };
   return (
     <PageShell
-      title={text(isAdministrator ? 'members.title' : 'members.helpers')}
+      title={text(isLeader && !isAdministrator ? 'members.helpers' : 'members.title')}
       {...(isAdministrator && {
         root: true,
         tabs: <DeskTabs activeId="members" desk="administrator" counts={{ messages: unread }} />,

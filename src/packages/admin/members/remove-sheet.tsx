@@ -39,6 +39,7 @@ function Confirm({ removal, onClose, reload }: RemoveSheetProps & { removal: Rem
   return (
     <>
       <View>{text('members.removeAsk', words)}</View>
+      {role === 'leader' && <View className="sub">{text('members.removeLeader')}</View>}
       <SheetConfirm
         id="confirm-remove"
         label={text('members.removeYes')}
