@@ -4,7 +4,7 @@
  * event log, the ledger and the refunds hold ids and numbers.
  */
 import type { ComplaintDocument, ComplaintMessageDocument } from './documents/complaints';
-import type { PrintoutDocument, TicketSearchDocument } from './documents/archive';
+import type { PrintoutDocument, SearchFillingDocument, TicketSearchDocument } from './documents/archive';
 import type { FamilyLinkDocument } from './documents/family';
 import type { ParcelCodeDocument, TrackingLinkDocument } from './documents/links';
 import type { ConversationDocument, VoiceNoteDocument } from './documents/conversations';
@@ -60,6 +60,7 @@ export interface Documents {
   ticketEvents: TicketEventsDocument;
   ticketMessages: TicketMessageDocument;
   ticketSearch: TicketSearchDocument;
+  searchFillings: SearchFillingDocument;
   printouts: PrintoutDocument;
   conversations: ConversationDocument;
   voiceNotes: VoiceNoteDocument;

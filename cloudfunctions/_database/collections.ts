@@ -58,6 +58,7 @@ export const collections: readonly CollectionDefinition[] = [
     index('batch', { 'goods.batchId': 1, filedAt: -1 }),
     index('next-due', { nextDueAt: 1 }),
     index('state', { state: 1, filedAt: -1 }),
+    index('filed', { filedAt: 1 }),
   ),
   collection(
     'tasks',
@@ -84,6 +85,7 @@ export const collections: readonly CollectionDefinition[] = [
     index('writer', { writerIds: 1 }),
     index('renewed', { renewedAt: 1 }),
   ),
+  collection('searchFillings'),
   collection(
     'voiceNotes',
     index('ticket', { ticketId: 1 }),

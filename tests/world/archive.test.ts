@@ -1,7 +1,9 @@
 /** Looking for tickets: who finds what, and that what was erased is found no more. */
 import type { Role } from '../../domain/person/role';
-import { MINUTE } from '../../domain/primitives/instant';
+import { currentPolicyVersion, policyOf } from '../../domain/policy/versions';
+import { DAY, MINUTE } from '../../domain/primitives/instant';
 import { erasePerson } from '../../cloudfunctions/_application/erase-person';
+import { fillSearch } from '../../cloudfunctions/_application/fill-search';
 import { createMemoryEstate, type MemoryEstate } from './memory-estate';
 import { fileClaim, must, ticketOf, type MemoryClaim } from './memory-steps';
 
@@ -173,4 +175,65 @@ test('words that arrive after the erasure was asked for are not written down aga
   await must(estate, claim.leader, 'desk.say', said);
   await estate.deliver();
   expect(await estate.all('ticketSearch')).toEqual([]);
+});
+
+describe('tickets from before there was a search', () => {
+  async function forgetSearch(): Promise<void> {
+    const ids = (await estate.all('ticketSearch')).map(({ _id }) => _id);
+    await estate.world.database.transaction(async (transaction) => {
+      for (const id of ids) await transaction.remove('ticketSearch', id);
+    });
+  }
+
+  async function deliverAll(): Promise<void> {
+    for (let minute = 0; minute < 5; minute += 1) {
+      await estate.deliver();
+      estate.world.clock.advance(MINUTE);
+    }
+  }
+
+  test('are found after a night, once and without being touched themselves', async () => {
+    const other = await fileClaim(estate, 'wang-jianguo');
+    await deliverAll();
+    await forgetSearch();
+    expect(await found(claim.leader, '')).toEqual([]);
+    const before = await ticketOf(estate, claim.ticketId);
+    expect(await fillSearch(estate.world)).toBe(2);
+    await deliverAll();
+    expect((await found(claim.leader, '')).sort()).toEqual([claim.ticketId, other.ticketId].sort());
+    expect(await found(claim.leader, '底下一层都烂')).toContain(claim.ticketId);
+    expect(await ticketOf(estate, claim.ticketId)).toEqual(before);
+    // The walk came to its end: the next nights ask for nothing, whatever is missing.
+    await forgetSearch();
+    expect(await fillSearch(estate.world)).toBe(0);
+  });
+
+  test('are walked over page by page, also where many were filed at one instant', async () => {
+    const ticket = await ticketOf(estate, claim.ticketId);
+    const ids = Array.from({ length: 120 }, (_, index) => `old-${String(index).padStart(3, '0')}`);
+    await estate.world.database.transaction(async (transaction) => {
+      for (const [index, _id] of ids.entries()) {
+        // 70 of one instant, 50 of others: a page ends within the instant.
+        const filedAt = ticket.filedAt - (index < 70 ? 9_000 : index);
+        const ticketNumber = String(index);
+        await transaction.put('tickets', { ...ticket, _id, ticketNumber, filedAt });
+      }
+    });
+    await forgetSearch();
+    expect(await fillSearch(estate.world)).toBe(121);
+    const asked = (await estate.all('outbox'))
+      .flatMap(({ effects }) => effects)
+      .filter(({ done }) => !done)
+      .flatMap((effect) => (effect.kind === 'renewSearch' ? [effect.ticketId] : []));
+    expect(asked.sort()).toEqual([...ids, claim.ticketId].sort());
+  });
+
+  test('are left alone where their words are too old to be kept', async () => {
+    await must(estate, WHO, 'ticket.withdraw', { ticketId: claim.ticketId });
+    await deliverAll();
+    await forgetSearch();
+    const { wordDays } = policyOf(currentPolicyVersion).retention;
+    estate.world.clock.advance((wordDays + 1) * DAY);
+    expect(await fillSearch(estate.world)).toBe(0);
+  });
 });

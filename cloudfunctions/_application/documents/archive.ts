@@ -25,3 +25,13 @@ export interface PrintoutDocument {
   madeAt: Instant;
   expiresAt: Instant;
 }
+
+/** How far the walk came that makes tickets of old findable; one document a version of it. */
+export interface SearchFillingDocument {
+  _id: string;
+  /** The tickets that were filed before this instant were taken. */
+  reached: Instant;
+  /** And so many of those that were filed at it. */
+  taken: number;
+  done: boolean;
+}

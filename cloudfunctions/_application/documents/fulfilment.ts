@@ -13,6 +13,17 @@ export interface TicketFulfilment extends Fulfilment {
   leads: boolean;
 }
 
+/** What was sent stays on record; under which number at the carrier does not. */
+export function withoutNumbers(fulfilment: TicketFulfilment | null): TicketFulfilment | null {
+  if (fulfilment === null) return null;
+  const { returning, outgoing } = fulfilment;
+  return {
+    ...fulfilment,
+    returning: returning === null ? null : { ...returning, parcelNumber: '' },
+    outgoing: outgoing === null ? null : { ...outgoing, parcelNumber: '' },
+  };
+}
+
 /** A carrier's parcel with what the carrier reported of it. `_id` is the parcel's id. */
 export interface ParcelDocument {
   _id: string;

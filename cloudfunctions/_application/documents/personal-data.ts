@@ -6,8 +6,8 @@
 import type { CollectionName } from '../documents';
 import { booksData } from './books-data';
 import type { Declaration } from './declaration';
+import { withoutNumbers } from './fulfilment';
 import { misuseData } from './personal-data-of-misuse';
-import type { TicketFulfilment } from './fulfilment';
 import type { TicketMessageDocument } from './tickets';
 
 /** What stands for an openid of somebody who was erased. */
@@ -27,17 +27,6 @@ export const betweenHandlers: ReadonlyArray<TicketMessageDocument['kind']> = [
   'approvalReason',
   'liabilityReason',
 ];
-
-/** What was sent stays on record; under which number at the carrier does not. */
-function withoutNumbers(fulfilment: TicketFulfilment | null): TicketFulfilment | null {
-  if (fulfilment === null) return null;
-  const { returning, outgoing } = fulfilment;
-  return {
-    ...fulfilment,
-    returning: returning === null ? null : { ...returning, parcelNumber: '' },
-    outgoing: outgoing === null ? null : { ...outgoing, parcelNumber: '' },
-  };
-}
 
 export const personalData: { readonly [Name in CollectionName]: Declaration<Name> } = {
   people: {
@@ -131,6 +120,7 @@ export const personalData: { readonly [Name in CollectionName]: Declaration<Name
       restingTicket: 'ticketId',
     },
   },
+  searchFillings: { holds: 'nothing', because: 'how far a walk over tickets came' },
   printouts: {
     holds: 'a whole claim on one page, until its link expires',
     byPerson: ['personId'],
