@@ -39,7 +39,7 @@ async function fileUnit(person: string, choose: (line: Line) => boolean): Promis
     itemId,
     quantity: 1,
     issue: 'rotten',
-    wish: 'refund',
+    wish: 'reissue',
     note: '烂了',
     photoIds: [await estate.memory.upload(person)],
   });
