@@ -38,8 +38,8 @@ async function fileUnit(person: string, choose: (line: Line) => boolean): Promis
     orderId,
     itemId,
     quantity: 1,
-    issue: 'rotten',
-    wish: 'reissue',
+    issue: 'other',
+    wish: 'refund',
     note: '烂了',
     photoIds: [await estate.memory.upload(person)],
   });
