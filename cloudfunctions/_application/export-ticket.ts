@@ -1,10 +1,11 @@
 import type { ActionInput, ActionReply } from '../../domain/contract/actions';
-import { HOUR, SECOND, type Instant } from '../../domain/primitives/instant';
+import { HOUR, type Instant } from '../../domain/primitives/instant';
 import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
 import { timelineOf } from '../../domain/ticket/timeline';
 import { logLook } from './access-log';
 import { isPlatform, known, type Caller, type KnownCaller } from './caller';
 import type { TicketDocument } from './documents/tickets';
+import { linkTo } from './expiring-link';
 import { detailsOf, nameOf } from './person-names';
 import type { World } from './ports';
 import { printoutOf } from './printout';
@@ -66,17 +67,6 @@ async function exported(
   if (!kept) await world.files.delete([fileId]);
   const standing = kept ? null : await world.database.get('printouts', printoutId);
   return accept(await linkTo(world, standing ?? { fileId, expiresAt }));
-}
-
-async function linkTo(
-  world: World,
-  { fileId, expiresAt }: { fileId: string; expiresAt: Instant },
-): Promise<ActionReply<'ticket.export'>> {
-  const left = Math.max(1, Math.floor((expiresAt - world.clock.now()) / SECOND));
-  const links = await world.files.temporaryUrls([fileId], left);
-  const url = links.get(fileId);
-  if (url === undefined) throw new Error('a printout has no link');
-  return { url, expiresAt };
 }
 
 async function pageOf(

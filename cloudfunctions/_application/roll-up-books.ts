@@ -6,7 +6,6 @@ import {
   turnoverByAccount,
   type Turnover,
 } from '../../domain/fund/turnover';
-import { currentPolicyVersion, policyOf } from '../../domain/policy/versions';
 import { DAY, MINUTE, type Instant } from '../../domain/primitives/instant';
 import type { AccountDayDocument, BookDayDocument, BookMarkDocument } from './documents/books';
 import type { JournalEntryDocument } from './documents/money';
@@ -38,14 +37,14 @@ export async function rollUpBooks(world: World): Promise<number> {
 }
 
 function isSummable(world: World, { rolledUntil, fencedUntil, fencedAt }: BookMarkDocument) {
-  const { summedAfterMinutes } = policyOf(currentPolicyVersion).fund;
+  const { summedAfterMinutes } = world.policies.current().fund;
   const isSettled = world.clock.now() >= fencedAt + summedAfterMinutes * MINUTE;
   return isSettled && endOfDayFrom(world, rolledUntil) <= fencedUntil;
 }
 
 /** The fence stands at the end of the last day that has been over for a while. */
 async function movedFence(world: World): Promise<BookMarkDocument | null> {
-  const { fencedAfterMinutes } = policyOf(currentPolicyVersion).fund;
+  const { fencedAfterMinutes } = world.policies.current().fund;
   const dueAt = world.calendars.startOfDay(world.clock.now() - fencedAfterMinutes * MINUTE);
   const seen = await readMark(world.database);
   if (seen !== null && seen.fencedUntil >= dueAt) return seen;

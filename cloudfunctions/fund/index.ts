@@ -1,6 +1,10 @@
 import { actions } from '../../domain/contract/actions';
 import { showFundOverview, showLeaderStatement } from '../_application/fund-statements';
 import { showHolds } from '../_application/show-holds';
+import { exportStatement } from '../_application/export-statement';
+import { showHistory, showKindAccounts, showTrialBalance } from '../_application/show-books';
+import { showStatement } from '../_application/show-statement';
+import { showTurnover } from '../_application/show-turnover';
 import { recordCommission } from '../_application/record-commission';
 import {
   answerOwnChargeback,
@@ -13,6 +17,12 @@ export const table = {
   'fund.leaderStatement': serveAction(actions['fund.leaderStatement'], showLeaderStatement),
   'fund.overview': serveAction(actions['fund.overview'], showFundOverview),
   'fund.holds': serveAction(actions['fund.holds'], showHolds),
+  'fund.history': serveAction(actions['fund.history'], showHistory),
+  'fund.trialBalance': serveAction(actions['fund.trialBalance'], showTrialBalance),
+  'fund.kindAccounts': serveAction(actions['fund.kindAccounts'], showKindAccounts),
+  'fund.statement': serveAction(actions['fund.statement'], showStatement),
+  'fund.turnover': serveAction(actions['fund.turnover'], showTurnover),
+  'fund.exportStatement': serveAction(actions['fund.exportStatement'], exportStatement),
   'fund.recordCommission': serveAction(actions['fund.recordCommission'], recordCommission),
   'fund.answerChargeback': serveAction(actions['fund.answerChargeback'], answerOwnChargeback),
   'fund.decideChargeback': serveAction(actions['fund.decideChargeback'], decideDisputedChargeback),

@@ -25,6 +25,8 @@ export const refusals = {
   'refusal.uploadMissing': '照片没传上来，请再试一次',
   'refusal.photoTooLarge': '照片太大，超过 {photoBytes|megabytes}，请换一张',
   'refusal.notAPhoto': '这个文件不是照片，请选 JPG、PNG 或 WebP',
+  'refusal.accountNotFound': '没有这个科目，请回到余额表再点进来',
+  'refusal.statementTooLong': '超过 {count} 笔，一个文件放不下，请选短一点的时间',
   'refusal.ticketNotFound': '没找到这件售后',
   'refusal.codeUnavailable': '二维码暂时取不到，请稍后再试',
   'refusal.wrongState': '这件已经有了新进展，请看最新的样子',
