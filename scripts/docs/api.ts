@@ -37,8 +37,8 @@ function bound(value: number | undefined): number | undefined {
 }
 
 /** A pipe would end the table's cell. */
-function code(text: string): string {
-  return `\`${text.replace(/\|/g, '\\|')}\``;
+function code(text: string | number): string {
+  return `\`${String(text).replace(/\|/g, '\\|')}\``;
 }
 
 function fieldText(field: FieldSchema): string {
