@@ -10,6 +10,7 @@ import { books } from './zh-hans/books';
 import { callScript } from './zh-hans/call-script';
 import { claim } from './zh-hans/claim';
 import { claimLife } from './zh-hans/claim-life';
+import { clocks } from './zh-hans/clocks';
 import { common } from './zh-hans/common';
 import { complaint } from './zh-hans/complaint';
 import { desk } from './zh-hans/desk';
@@ -39,6 +40,7 @@ const texts = {
   ...callScript,
   ...claim,
   ...claimLife,
+  ...clocks,
   ...common,
   ...complaint,
   ...desk,

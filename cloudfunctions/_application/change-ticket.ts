@@ -1,11 +1,12 @@
 import type { EventActor, TicketEvent } from '../../domain/ticket/event';
 import type { TicketState } from '../../domain/ticket/state';
-import { DAY, type Instant } from '../../domain/primitives/instant';
+import type { Instant } from '../../domain/primitives/instant';
 import { accept, refuse, type Outcome, type Refusal } from '../../domain/primitives/outcome';
-import { nextDueAt, resumeClock, stopClock } from '../../domain/sla/clock';
+import { nextDueAt } from '../../domain/sla/clock';
 import type { OutboxEffect } from './documents/outbox';
 import type { TicketDocument } from './documents/tickets';
 import type { EventDraft } from './event-draft';
+import { followClocks } from './follow-clocks';
 import { tasksOfLife } from './life-tasks';
 import type { Transaction, World } from './ports';
 
@@ -86,7 +87,9 @@ async function write<Reply extends Record<string, unknown>>(
   const version = ticket.version + 1;
   const reply = change.reply(version);
   const next = { ...ticket, ...change.changes, version };
-  next.clocks = afterWaiting(ticket, next, now);
+  const { events } = change;
+  const { actor } = command;
+  next.clocks = followClocks(world, { before: ticket, after: next, events, actor }, now);
   next.nextDueAt = nextDueAt(next.clocks);
   const life = await tasksOfLife(world, transaction, { before: ticket, after: next, now });
   next.tasks = life.marks;
@@ -104,21 +107,6 @@ async function write<Reply extends Record<string, unknown>>(
   });
   const outboxIds = await writeOutbox(transaction, next, [...change.effects, ...life.effects], now);
   return { reply, outboxIds };
-}
-
-/** What the resident's silence may cost the settlement clock, a request. */
-const LONGEST_WAIT = DAY;
-
-/** Whoever ends a wait for the resident, and however: its clock stops, the others count on. */
-function afterWaiting(
-  before: TicketDocument,
-  after: TicketDocument,
-  now: Instant,
-): TicketDocument['clocks'] {
-  const waits = before.state === 'awaitingProof' || before.state === 'proposed';
-  if (!waits || after.state === before.state) return after.clocks;
-  const stopped = stopClock(stopClock(after.clocks, 'proof', now), 'proposal', now);
-  return resumeClock(stopped, 'settlement', now, LONGEST_WAIT);
 }
 
 /** The command's lines of the append-only log, in one document named after the version. */

@@ -1,7 +1,7 @@
 import type { Instant } from '../../domain/primitives/instant';
-import { notify, type EventDraft } from './change-ticket';
-import type { OutboxEffect } from './documents/outbox';
+import { notify } from './change-ticket';
 import type { TicketDocument } from './documents/tickets';
+import type { ClockStep } from './escalate-by-ladder';
 import { failFulfilment } from './fail-fulfilment';
 import { stationOf } from './fulfilment-actor';
 import type { World } from './ports';
@@ -12,20 +12,14 @@ export function isGoodsClock(kind: string): kind is GoodsClock {
   return kind === 'sendBack' || kind === 'inspection' || kind === 'delivery';
 }
 
-interface Step {
-  changes: Partial<TicketDocument>;
-  event: EventDraft;
-  effects: OutboxEffect[];
-}
-
 /** Warns about goods that do not move; what is overdue goes to a person, never to a rejection. */
 export function escalateGoods(
   world: World,
   ticket: TicketDocument,
-  due: { kind: GoodsClock; level: 'warning' | 'breach'; dueAt: Instant },
+  due: { kind: GoodsClock; warns: boolean; dueAt: Instant },
   now: Instant,
-): Step {
-  if (due.level === 'warning') return warnOf(ticket, due.kind, due.dueAt);
+): ClockStep {
+  if (due.warns) return warnOf(ticket, due.kind, due.dueAt);
   if (ticket.state !== 'fulfilling') return lateOutside(due.kind, due.dueAt);
   if (due.kind === 'inspection') return takeOverInspection(ticket, due.dueAt);
   const problem = { kind: due.kind === 'sendBack' ? 'neverSentBack' : 'overdue' } as const;
@@ -35,7 +29,7 @@ export function escalateGoods(
   return { changes, event, effects };
 }
 
-function warnOf(ticket: TicketDocument, kind: GoodsClock, dueAt: Instant): Step {
+function warnOf(ticket: TicketDocument, kind: GoodsClock, dueAt: Instant): ClockStep {
   const details = { dueAt };
   if (kind === 'sendBack') {
     const told = notify(ticket, { personId: ticket.residentId }, 'returnReminder', { dueAt });
@@ -53,13 +47,13 @@ function warnOf(ticket: TicketDocument, kind: GoodsClock, dueAt: Instant): Step 
 }
 
 /** The goods are well on their way to money; only the promise was late, and it is on record. */
-function lateOutside(kind: GoodsClock, dueAt: Instant): Step {
+function lateOutside(kind: GoodsClock, dueAt: Instant): ClockStep {
   const late = kind === 'delivery' ? ('deliveryOverdue' as const) : ('inspectionOverdue' as const);
   return { changes: {}, event: { kind: late, details: { dueAt } }, effects: [] };
 }
 
 /** The goods lie at the station: the platform owns what was not done, what was agreed stands. */
-function takeOverInspection(ticket: TicketDocument, dueAt: Instant): Step {
+function takeOverInspection(ticket: TicketDocument, dueAt: Instant): ClockStep {
   return {
     changes: { ownerKind: 'platform', ownerId: null, queueReason: 'inspectionOverdue' },
     event: { kind: 'inspectionOverdue', details: { dueAt } },

@@ -1,13 +1,16 @@
 import { MINUTE, type Instant } from '../../domain/primitives/instant';
 import { accept } from '../../domain/primitives/outcome';
 import { dueLevels, markHandled, stopClock, type DueLevel } from '../../domain/sla/clock';
+import { isLadderKind } from '../../domain/sla/ladder';
 import { mayAct } from '../../domain/ticket/transition';
 import { changeTicket, notify, type EventDraft } from './change-ticket';
+import { escalateByLadder, type ClockStep } from './escalate-by-ladder';
 import { escalateGoods, isGoodsClock } from './escalate-fulfilment';
 import type { OutboxEffect } from './documents/outbox';
 import type { TicketDocument } from './documents/tickets';
 import { pickUpDueAt } from './pick-up-due-at';
 import type { World } from './ports';
+import { toldWhom } from './told-whom';
 
 const TIMER = { kind: 'timer', personId: null } as const;
 const TICKETS_PER_PAGE = 100;
@@ -63,7 +66,9 @@ async function escalateTicket(world: World, ticketId: string): Promise<number> {
       const step = act(world, next, level, now);
       next = { ...next, ...step.changes };
       next.clocks = markHandled(next.clocks, level.kind, level.level, now);
-      events.push({ ...step.event, stateAfter: next.state });
+      const told = toldWhom(next, step.effects);
+      const details = told === '' ? step.event.details : { ...step.event.details, told };
+      events.push({ ...step.event, stateAfter: next.state, ...(details && { details }) });
       effects.push(...step.effects);
     }
     return accept({
@@ -76,24 +81,16 @@ async function escalateTicket(world: World, ticketId: string): Promise<number> {
   return outcome.ok ? outcome.value.handled : 0;
 }
 
-interface Step {
-  changes: Partial<TicketDocument>;
-  event: EventDraft;
-  effects: OutboxEffect[];
-}
-
-function act(world: World, ticket: TicketDocument, due: DueLevel, now: Instant): Step {
-  const clock = ticket.clocks.find(({ kind }) => kind === due.kind);
+function act(world: World, ticket: TicketDocument, due: DueLevel, now: Instant): ClockStep {
+  const { kind, level } = due;
+  const clock = ticket.clocks.find((one) => one.kind === kind && one.stoppedAt === null);
   const dueAt = clock?.dueAt ?? now;
-  const warns = due.level === 'warning';
-  if (isGoodsClock(due.kind)) {
-    return escalateGoods(world, ticket, { kind: due.kind, level: due.level, dueAt }, now);
-  }
-  switch (due.kind) {
+  const warns = level === 'warning';
+  if (isGoodsClock(kind)) return escalateGoods(world, ticket, { kind, warns, dueAt }, now);
+  if (isLadderKind(kind)) return escalateByLadder(world, ticket, { kind, level, dueAt }, now);
+  switch (kind) {
     case 'firstReply':
       return warns ? warnOwner(ticket, dueAt, now) : takeOver(world, ticket, now);
-    case 'settlement':
-      return warns ? warnSettlement(ticket, dueAt) : breachSettlement(ticket, dueAt);
     case 'arrival':
       return arrivalOverdue(ticket, dueAt);
     case 'proof':
@@ -111,7 +108,7 @@ function toOwner(ticket: TicketDocument) {
   return ticket.ownerId === null ? { role: 'agent' as const } : { personId: ticket.ownerId };
 }
 
-function warnOwner(ticket: TicketDocument, dueAt: Instant, now: Instant): Step {
+function warnOwner(ticket: TicketDocument, dueAt: Instant, now: Instant): ClockStep {
   const minutesLeft = Math.max(0, Math.ceil((dueAt - now) / MINUTE));
   return {
     changes: {},
@@ -121,10 +118,10 @@ function warnOwner(ticket: TicketDocument, dueAt: Instant, now: Instant): Step {
 }
 
 /** Nobody answered in time: the platform takes over once, the leader stays first contact. */
-function takeOver(world: World, ticket: TicketDocument, now: Instant): Step {
+function takeOver(world: World, ticket: TicketDocument, now: Instant): ClockStep {
   const dueAt = pickUpDueAt(world, ticket, now);
   return {
-    changes: toPlatform(ticket, 'takenOver'),
+    changes: toPlatform(ticket),
     event: { kind: 'takenOver', details: { dueAt } },
     effects: [
       notify(ticket, { personId: ticket.residentId }, 'takenOverResident', { dueAt }),
@@ -134,26 +131,7 @@ function takeOver(world: World, ticket: TicketDocument, now: Instant): Step {
   };
 }
 
-function warnSettlement(ticket: TicketDocument, dueAt: Instant): Step {
-  return {
-    changes: {},
-    event: { kind: 'settlementWarned', details: { dueAt } },
-    effects: [notify(ticket, toOwner(ticket), 'settlementWarning', { dueAt })],
-  };
-}
-
-function breachSettlement(ticket: TicketDocument, dueAt: Instant): Step {
-  return {
-    changes: toPlatform(ticket, 'overdue'),
-    event: { kind: 'settlementBreached', details: { dueAt } },
-    effects: [
-      notify(ticket, { personId: ticket.firstContactId }, 'settlementBreached', { dueAt }),
-      notify(ticket, { role: 'agent' }, 'settlementBreached', { dueAt }),
-    ],
-  };
-}
-
-function arrivalOverdue(ticket: TicketDocument, dueAt: Instant): Step {
+function arrivalOverdue(ticket: TicketDocument, dueAt: Instant): ClockStep {
   const amountFen = ticket.refund?.amountFen ?? 0;
   return {
     changes: {},
@@ -166,7 +144,7 @@ function arrivalOverdue(ticket: TicketDocument, dueAt: Instant): Step {
 }
 
 /** No proof came: nothing is rejected by itself, the platform goes on with what there is. */
-function proofMissed(ticket: TicketDocument): Step {
+function proofMissed(ticket: TicketDocument): ClockStep {
   return {
     changes: withPlatform('proofMissed'),
     event: { kind: 'proofMissed' },
@@ -177,7 +155,7 @@ function proofMissed(ticket: TicketDocument): Step {
   };
 }
 
-function remindOfProposal(ticket: TicketDocument, dueAt: Instant): Step {
+function remindOfProposal(ticket: TicketDocument, dueAt: Instant): ClockStep {
   return {
     changes: {},
     event: { kind: 'proposalReminded', details: { dueAt } },
@@ -185,7 +163,7 @@ function remindOfProposal(ticket: TicketDocument, dueAt: Instant): Step {
   };
 }
 
-function proposalUnanswered(ticket: TicketDocument): Step {
+function proposalUnanswered(ticket: TicketDocument): ClockStep {
   const { proposal } = ticket;
   return {
     changes: {
@@ -201,7 +179,7 @@ function proposalUnanswered(ticket: TicketDocument): Step {
 }
 
 /** At 48 hours and again when it is due: nobody but a person rules on an appeal. */
-function warnOfAppeal(ticket: TicketDocument, dueAt: Instant): Step {
+function warnOfAppeal(ticket: TicketDocument, dueAt: Instant): ClockStep {
   return {
     changes: {},
     event: { kind: 'appealWarned', details: { dueAt } },
@@ -209,7 +187,7 @@ function warnOfAppeal(ticket: TicketDocument, dueAt: Instant): Step {
   };
 }
 
-function remindToConfirm(ticket: TicketDocument, dueAt: Instant): Step {
+function remindToConfirm(ticket: TicketDocument, dueAt: Instant): ClockStep {
   return {
     changes: {},
     event: { kind: 'confirmationReminded', details: { dueAt } },
@@ -217,7 +195,7 @@ function remindToConfirm(ticket: TicketDocument, dueAt: Instant): Step {
   };
 }
 
-function confirmBySilence({ clocks }: TicketDocument, now: Instant): Step {
+function confirmBySilence({ clocks }: TicketDocument, now: Instant): ClockStep {
   return {
     changes: {
       state: 'confirmed',
@@ -235,10 +213,8 @@ function withPlatform(queueReason: TicketDocument['queueReason']): Partial<Ticke
 }
 
 /** Where the table lets the timer take over; else only the reason of the queue changes. */
-function toPlatform(
-  ticket: TicketDocument,
-  queueReason: 'takenOver' | 'overdue',
-): Partial<TicketDocument> {
+function toPlatform(ticket: TicketDocument): Partial<TicketDocument> {
+  const queueReason = 'takenOver' as const;
   if (!mayAct('takeOver', 'timer', ticket.state)) {
     return ticket.ownerKind === 'platform' ? { queueReason } : {};
   }

@@ -50,8 +50,11 @@ export function begunTask(world: World, task: TaskDocument, now: Instant): TaskD
       kind: clock,
       cycle: task.cycle,
       startedAt: now,
+      countsIn,
+      lengthMs: due,
       warnAt: addOpenTime(calendar, now, warning),
       dueAt: addOpenTime(calendar, now, due),
+      later: [],
     });
   });
   return { ...task, state: 'open', opensAt: now, clocks, nextDueAt: nextDueAt(clocks) };

@@ -5,11 +5,13 @@ import { DAY, type Instant } from '../../domain/primitives/instant';
 import type { Fen } from '../../domain/primitives/money';
 import { suggestRemedy } from '../../domain/remedy/suggest-remedy';
 import type { RoutingDecision } from '../../domain/routing/choose-owner';
-import { nextDueAt, startClock } from '../../domain/sla/clock';
+import { nextDueAt } from '../../domain/sla/clock';
+import type { TimedClockKind } from '../../domain/sla/clock-length';
 import type { FilingRight } from '../../domain/ticket/filing';
 import type { OrderItem } from './documents/orders';
 import type { PersonDocument } from './documents/people';
 import type { TicketDocument } from './documents/tickets';
+import { startTicketClock } from './follow-clocks';
 import { liabilityFacts, weighingOf, type GatheredEvidence } from './gather-evidence';
 import type { World } from './ports';
 
@@ -35,15 +37,16 @@ interface Filing extends Preparation {
 export function newTicket(world: World, ticketId: string, filing: Filing): TicketDocument {
   const { policy, evidence, routing, lane, right, resident, filedById, now } = filing;
   const { order, item } = evidence;
-  const start = { policy, calendar: world.calendars.leaderHours(policy), cycle: 1, startedAt: now };
-  const clocks = [startClock('firstReply', start), startClock('settlement', start)];
+  const claim = claimOf(filing);
+  const about = { policyVersion: policy.version, claim, priority: 'normal' as const };
+  const clocks = clocksOfLane(lane).map((kind) => startTicketClock(world, about, kind, now));
   return {
     ...untouched(),
     _id: ticketId,
     ticketNumber: ticketNumberOf(world, ticketId),
     version: 1,
     state: 'submitted',
-    policyVersion: policy.version,
+    ...about,
     communityId: order.communityId,
     residentId: resident._id,
     residentHouseholdId: resident.householdId,
@@ -53,7 +56,6 @@ export function newTicket(world: World, ticketId: string, filing: Filing): Ticke
     orderId: order._id,
     itemId: item.itemId,
     goods: goodsOf(item),
-    claim: claimOf(filing),
     lane,
     ownerKind: routing.ownerKind,
     ownerId: routing.ownerId,
@@ -67,6 +69,12 @@ export function newTicket(world: World, ticketId: string, filing: Filing): Ticke
     trackingToken: world.ids.token(),
     trackingUntil: now + policy.tracking.linkDays * DAY,
   };
+}
+
+/** Mother-and-baby goods are promised a proposal as well. */
+function clocksOfLane(lane: TicketDocument['lane']): TimedClockKind[] {
+  const always = ['firstReply', 'settlement'] as const;
+  return lane === 'motherAndBaby' ? ['firstReply', 'lane', 'settlement'] : [...always];
 }
 
 /** What nothing has happened to yet. */

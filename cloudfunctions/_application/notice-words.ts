@@ -8,11 +8,11 @@ export function noticeWords(
   facts: NoticeFacts & { handlerName?: string | undefined },
   now: Instant,
 ): { title: string; text: string } {
-  const params = Object.fromEntries(
-    Object.entries(facts).filter(
-      (fact): fact is [string, string | number] => fact[1] !== undefined,
-    ),
+  const known = Object.entries(facts).filter(
+    (fact): fact is [string, string | number] => fact[1] !== undefined,
   );
+  const clockName = sentenceText({ key: `clock.name.${facts.clock ?? ''}`, params: {} }, now);
+  const params = { ...Object.fromEntries(known), clockName };
   return {
     title: sentenceText({ key: `notice.${kind}.title`, params }, now),
     text: sentenceText({ key: `notice.${kind}.body`, params }, now),

@@ -3,8 +3,12 @@ import { addOpenTime } from '../../domain/sla/calendar';
 import type { TicketDocument } from './documents/tickets';
 import type { World } from './ports';
 
-/** By when the platform's people promise to pick up what reaches them now. */
+/** By when the platform's people promise to pick up what reaches them now, or reached them before. */
 export function pickUpDueAt(world: World, ticket: TicketDocument, now: Instant): Instant {
+  const running = ticket.clocks.find(
+    ({ kind, stoppedAt }) => kind === 'pickUp' && stoppedAt === null,
+  );
+  if (running !== undefined) return running.dueAt;
   const policy = world.policies.of(ticket.policyVersion);
   const wait = policy.sla.platformPickUpMinutes * MINUTE;
   return addOpenTime(world.calendars.platformHours(policy), now, wait);

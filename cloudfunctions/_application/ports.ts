@@ -3,6 +3,7 @@
  * WeChat cloud stand in `_platform`, those for tests in `tests/`.
  */
 import type { NoticeTopic } from '../../domain/notice/notice';
+import type { BusinessHours } from '../../domain/policy/business-hours';
 import type { Policy } from '../../domain/policy/policy';
 import type { Instant } from '../../domain/primitives/instant';
 import type { Fen } from '../../domain/primitives/money';
@@ -84,6 +85,7 @@ export interface IdSource {
 
 /** Asia/Shanghai, by policy. */
 export interface Calendars {
+  hoursOf(hours: BusinessHours): Calendar;
   leaderHours(policy: Policy): Calendar;
   platformHours(policy: Policy): Calendar;
   /** YYYY-MM-DD */

@@ -4,7 +4,7 @@ import type { Instant } from '../../domain/primitives/instant';
 import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
 import { couponCeilingFen, makeRemedy, refundFenOf, type Remedy } from '../../domain/remedy/remedy';
 import { wallTime } from '../../domain/sla/calendar';
-import { pauseClock, startClock, stopClock } from '../../domain/sla/clock';
+import { startClock, stopClock } from '../../domain/sla/clock';
 import { paidBeforeFen } from './agree-refund';
 import { known, type Caller } from './caller';
 import { changeTicket, notify, type Change } from './change-ticket';
@@ -96,7 +96,7 @@ function offer(
   const waiting = startClock('proposal', start);
   const { dueAt } = waiting;
   const { proposalId, remedy, messageId, wordsDigest } = proposal;
-  const paused = pauseClock(stopClock(ticket.clocks, 'firstReply', now), 'settlement', now);
+  const answered = stopClock(ticket.clocks, 'firstReply', now);
   const amountFen = refundFenOf(remedy);
   return {
     changes: {
@@ -104,7 +104,7 @@ function offer(
       proposal,
       repliedAt: ticket.repliedAt ?? now,
       approvals: [],
-      clocks: [...paused.filter(({ kind }) => kind !== 'proposal'), waiting],
+      clocks: [...answered.filter(({ kind }) => kind !== 'proposal'), waiting],
     },
     events: [
       {

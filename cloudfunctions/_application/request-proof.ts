@@ -1,7 +1,7 @@
 import type { ActionInput, ActionRefusal } from '../../domain/contract/actions';
 import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
 import { wallTime } from '../../domain/sla/calendar';
-import { pauseClock, startClock, stopClock } from '../../domain/sla/clock';
+import { startClock, stopClock } from '../../domain/sla/clock';
 import { refuseOwn } from './act-on-own-ticket';
 import { attachPhotos } from './attach-photos';
 import { known, type Caller } from './caller';
@@ -47,7 +47,7 @@ export function requestProof(
     });
     const start = { policy, calendar: wallTime, cycle: ticket.claim.cycle, startedAt: now };
     const waiting = startClock('proof', start);
-    const paused = pauseClock(stopClock(ticket.clocks, 'firstReply', now), 'settlement', now);
+    const told = stopClock(ticket.clocks, 'firstReply', now);
     const asked = {
       at: now,
       kinds,
@@ -62,7 +62,7 @@ export function requestProof(
         state: 'awaitingProof' as const,
         proofRequests: [...ticket.proofRequests, asked],
         repliedAt: ticket.repliedAt ?? now,
-        clocks: [...paused.filter(({ kind }) => kind !== 'proof'), waiting],
+        clocks: [...told.filter(({ kind }) => kind !== 'proof'), waiting],
       },
       events: [{ kind: 'proofRequested' as const, messageId: words.messageId, details: { dueAt } }],
       effects: [

@@ -1,5 +1,6 @@
 import type { TaskAnswerView, TaskCardView, TaskClockView } from '../../domain/contract/views/task';
 import type { Instant } from '../../domain/primitives/instant';
+import { explainClock } from '../../domain/sla/explain-clock';
 import { mostUrgent, toneOf } from '../../domain/sla/clock';
 import type { PhotoDocument } from './documents/photos';
 import type { TaskDocument } from './documents/tasks';
@@ -11,7 +12,8 @@ export function taskClock({ clocks }: TaskDocument, now: Instant): TaskClockView
   const clock = mostUrgent(clocks);
   if (clock === null) return null;
   const { kind, startedAt, warnAt, dueAt, stoppedAt } = clock;
-  return { kind, startedAt, warnAt, dueAt, stoppedAt, tone: toneOf(clock, now) };
+  const shown = { kind, startedAt, warnAt, dueAt, stoppedAt };
+  return { ...shown, tone: toneOf(clock, now), why: explainClock(clock) };
 }
 
 /** @param mayOpenTicket whether the ticket is a page of the reader's */

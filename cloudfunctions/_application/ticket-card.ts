@@ -55,6 +55,7 @@ export function handledCard(
     ...ticketCard(ticket, now),
     residentName: nameOf(names, ticket.residentId),
     building: names.get(ticket.residentId)?.building ?? '',
+    priority: ticket.priority,
     replied: ticket.repliedAt !== null,
     queueReason: ticket.queueReason,
     suggestion: { ...ticket.suggestion, amountFen: suggestedFen(ticket) },

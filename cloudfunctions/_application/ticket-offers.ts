@@ -4,7 +4,7 @@ import type {
   ProposalView,
 } from '../../domain/contract/views/ticket';
 import { refundFenOf } from '../../domain/remedy/remedy';
-import type { ClockKind } from '../../domain/sla/clock';
+import type { ClockKind } from '../../domain/sla/clock-length';
 import type { TicketDocument } from './documents/tickets';
 import { nameOf } from './person-names';
 import { openRequest } from './request-proof';

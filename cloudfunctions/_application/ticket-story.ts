@@ -9,6 +9,7 @@ import type {
 import type { ClockView } from '../../domain/contract/views/ticket';
 import type { VoiceView } from '../../domain/contract/views/conversation';
 import type { Instant } from '../../domain/primitives/instant';
+import { explainClock } from '../../domain/sla/explain-clock';
 import { mostUrgent, toneOf, type AppliedClock } from '../../domain/sla/clock';
 import type { TicketEvent } from '../../domain/ticket/event';
 import { readConversation } from './conversation-marks';
@@ -125,7 +126,8 @@ export async function readEvents(world: World, ticketId: string): Promise<Ticket
 
 export function clockView(clock: AppliedClock, now: Instant): ClockView {
   const { kind, startedAt, warnAt, dueAt, stoppedAt } = clock;
-  return { kind, startedAt, warnAt, dueAt, stoppedAt, tone: toneOf(clock, now) };
+  const shown = { kind, startedAt, warnAt, dueAt, stoppedAt };
+  return { ...shown, tone: toneOf(clock, now), why: explainClock(clock) };
 }
 
 export function urgentClock(ticket: TicketDocument, now: Instant): ClockView | null {

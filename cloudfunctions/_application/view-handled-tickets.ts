@@ -156,6 +156,7 @@ export async function viewHandledTicket(
       ...progressOf(story, now, isPlatform(me.roles) ? 'platform' : 'leader'),
       quotes,
       names: nameTable(story),
+      showsTold: true,
     }),
     scripts: replyScripts(story, now),
     split: await splitView(world, ticket, amountFen),

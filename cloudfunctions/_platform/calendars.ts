@@ -1,6 +1,12 @@
 import dayjs, { type Dayjs } from 'dayjs';
 import utc from 'dayjs/plugin/utc';
-import type { ServiceHours } from '../../domain/policy/policy';
+import {
+  openHoursOf,
+  type BusinessHours,
+  type ServiceHours,
+} from '../../domain/policy/business-hours';
+import { holidayYears, lawfulDaysOff, type HolidayYear } from '../../domain/policy/holidays';
+import { DAY, HOUR, MINUTE } from '../../domain/primitives/instant';
 import type { Calendar, Span } from '../../domain/sla/calendar';
 import type { Calendars } from '../_application/ports';
 
@@ -13,38 +19,99 @@ function inShanghai(at: number): Dayjs {
   return dayjs.utc(at).utcOffset(SHANGHAI_OFFSET_HOURS);
 }
 
-/** The same hours every day. Holidays and lunch come with their own data. */
-function dailyHours({ opensAtMinute, closesAtMinute }: ServiceHours): Calendar {
-  const spanOn = (day: Dayjs): Span => ({
-    startsAt: day.startOf('day').add(opensAtMinute, 'minute').valueOf(),
-    endsAt: day.startOf('day').add(closesAtMinute, 'minute').valueOf(),
-  });
+/** Days since 1970-01-01 in Shanghai: without summer time a day is always 24 hours. */
+function dayNumberOf(at: number): number {
+  return Math.floor((at + SHANGHAI_OFFSET_HOURS * HOUR) / DAY);
+}
+
+function midnightOf(dayNumber: number): number {
+  return dayNumber * DAY - SHANGHAI_OFFSET_HOURS * HOUR;
+}
+
+/** `2026-02-15` as a day number. */
+function dayNumberNamed(name: string): number {
+  return dayjs.utc(name).valueOf() / DAY;
+}
+
+/** 1970-01-01 was a Thursday; 0 is Sunday. */
+function isWeekend(dayNumber: number): boolean {
+  const weekday = (((dayNumber + 4) % 7) + 7) % 7;
+  return weekday === 0 || weekday === 6;
+}
+
+type DayKind = 'workingDays' | 'weekends' | 'holidays';
+
+/** What kind of day a day is, by the notices known; a year without one has the law's days alone. */
+function dayKinds(years: readonly HolidayYear[]): (dayNumber: number) => DayKind {
+  const off = new Set<number>();
+  const worked = new Set<number>();
+  for (const { from, to, makeUpDays } of years.flatMap(({ holidays }) => holidays)) {
+    for (let day = dayNumberNamed(from); day <= dayNumberNamed(to); day += 1) off.add(day);
+    for (const day of makeUpDays) worked.add(dayNumberNamed(day));
+  }
+  const published = new Set(years.map(({ year }) => year));
+  const isLawfulDayOff = (dayNumber: number) => {
+    const day = inShanghai(midnightOf(dayNumber));
+    return !published.has(day.year()) && lawfulDaysOff.includes(day.format('MM-DD'));
+  };
+  return (dayNumber) => {
+    if (off.has(dayNumber) || isLawfulDayOff(dayNumber)) return 'holidays';
+    if (worked.has(dayNumber)) return 'workingDays';
+    return isWeekend(dayNumber) ? 'weekends' : 'workingDays';
+  };
+}
+
+/** A year that is closed throughout would send a clock on an endless walk. */
+const MOST_DAYS_CLOSED = 400;
+
+function calendarOf(hours: BusinessHours, kindOf: (dayNumber: number) => DayKind): Calendar {
+  const open: Record<DayKind, ServiceHours[]> = {
+    workingDays: openHoursOf('workingDays', hours),
+    weekends: openHoursOf('weekends', hours),
+    holidays: openHoursOf('holidays', hours),
+  };
+  const spanOn = (dayNumber: number, at: number): Span | null => {
+    const midnight = midnightOf(dayNumber);
+    const next = open[kindOf(dayNumber)].find(
+      ({ closesAtMinute }) => at < midnight + closesAtMinute * MINUTE,
+    );
+    if (next === undefined) return null;
+    return {
+      startsAt: midnight + next.opensAtMinute * MINUTE,
+      endsAt: midnight + next.closesAtMinute * MINUTE,
+    };
+  };
   return {
     spanAtOrAfter(at) {
-      const day = inShanghai(at);
-      const today = spanOn(day);
-      return at < today.endsAt ? today : spanOn(day.add(1, 'day'));
+      const today = dayNumberOf(at);
+      for (let day = today; day <= today + MOST_DAYS_CLOSED; day += 1) {
+        const span = spanOn(day, at);
+        if (span !== null) return span;
+      }
+      throw new Error('business hours that are never open');
     },
   };
 }
 
-/** Asia/Shanghai by dayjs. Working days are Monday to Friday until holiday data arrive. */
-export function createCalendars(): Calendars {
+/** Asia/Shanghai by dayjs, with the holidays that the State Council has published. */
+export function createCalendars(years: readonly HolidayYear[] = holidayYears): Calendars {
+  const kindOf = dayKinds(years);
   return {
-    leaderHours: ({ sla }) => dailyHours(sla.leaderHours),
-    platformHours: ({ sla }) => dailyHours(sla.platformHours),
+    hoursOf: (hours) => calendarOf(hours, kindOf),
+    leaderHours: ({ sla }) => calendarOf(sla.leaderHours, kindOf),
+    platformHours: ({ sla }) => calendarOf(sla.platformHours, kindOf),
     dayOf: (at) => inShanghai(at).format('YYYY-MM-DD'),
     startOfDay: (at) => inShanghai(at).startOf('day').valueOf(),
     startOfMonth: (at) => inShanghai(at).startOf('month').valueOf(),
     beginningOf: (day) => dayjs.utc(day).subtract(SHANGHAI_OFFSET_HOURS, 'hour').valueOf(),
     endOfDay: (at) => inShanghai(at).endOf('day').valueOf(),
     endOfWorkingDayAfter(at, workingDays) {
-      let day = inShanghai(at);
+      let day = dayNumberOf(at);
       for (let left = workingDays; left > 0; ) {
-        day = day.add(1, 'day');
-        if (day.day() !== 0 && day.day() !== 6) left -= 1;
+        day += 1;
+        if (kindOf(day) === 'workingDays') left -= 1;
       }
-      return day.endOf('day').valueOf();
+      return midnightOf(day + 1) - 1;
     },
     yearOf: (at) => inShanghai(at).year(),
   };

@@ -1,3 +1,5 @@
+import { isHigherPriority, priorities, type Priority } from '../primitives/priority';
+
 /** Whom or what an anonymous complaint is about. */
 export const complaintSubjects = ['goods', 'leader', 'platform'] as const;
 
@@ -18,9 +20,9 @@ export const complaintMatters = [
 export type ComplaintMatter = (typeof complaintMatters)[number];
 
 /** From the least to the most urgent. */
-export const complaintPriorities = ['normal', 'important', 'major'] as const;
+export const complaintPriorities = priorities;
 
-export type ComplaintPriority = (typeof complaintPriorities)[number];
+export type ComplaintPriority = Priority;
 
 /** `answered` waits for nothing: new words of the complainant open it again. */
 export const complaintStates = ['open', 'answered', 'closed'] as const;
@@ -58,7 +60,7 @@ export function fits(subject: ComplaintSubject, matter: ComplaintMatter): boolea
 
 /** Whether the first is more urgent than the second: a person raises it, and never lowers it. */
 export function isHigher(one: ComplaintPriority, than: ComplaintPriority): boolean {
-  return complaintPriorities.indexOf(one) > complaintPriorities.indexOf(than);
+  return isHigherPriority(one, than);
 }
 
 /** The rules set it; nobody who is complained about does. */

@@ -24,8 +24,9 @@ export const noticeKinds = [
   'refundArrivedLeader',
   'rejectedResident',
   'rejectedLeader',
-  'settlementWarning',
-  'settlementBreached',
+  'clockWarning',
+  'clockLate',
+  'clockEscalated',
   'arrivalOverdueResident',
   'arrivalOverdueFinance',
   'refundAbnormalResident',
@@ -118,6 +119,8 @@ export interface NoticeFacts {
   stars?: number;
   /** The task that the notice opens, for those whose page it is. */
   taskId?: string;
+  /** Which clock of the claim it is about. */
+  clock?: string;
   /** How often, where the text counts. */
   count?: number;
 }
@@ -149,8 +152,9 @@ const topicByKind: Record<NoticeKind, NoticeTopic> = {
   refundArrivedLeader: 'refundArrival',
   rejectedResident: 'progress',
   rejectedLeader: 'progress',
-  settlementWarning: 'deadline',
-  settlementBreached: 'deadline',
+  clockWarning: 'deadline',
+  clockLate: 'deadline',
+  clockEscalated: 'deadline',
   arrivalOverdueResident: 'refundArrival',
   arrivalOverdueFinance: 'deadline',
   refundAbnormalResident: 'refundArrival',

@@ -1,3 +1,4 @@
+import { everyDay } from './business-hours';
 import { misuse202611, retention202611 } from './privacy-2026-11';
 import { filing202611 } from './filing-policy';
 import { instant202611 } from './instant-policy';
@@ -28,8 +29,13 @@ export const policy202611: Policy = {
     supplierWarningHours: 36,
     supplierPlanHours: 72,
     warningBasisPoints: 7_000,
-    leaderHours: { opensAtMinute: 8 * 60, closesAtMinute: 22 * 60 },
-    platformHours: { opensAtMinute: 7 * 60, closesAtMinute: 23 * 60 },
+    leaderHours: everyDay(8 * 60, 22 * 60),
+    platformHours: everyDay(7 * 60, 23 * 60),
+    stationHours: {
+      ...everyDay(9 * 60, 20 * 60),
+      lunch: { opensAtMinute: 12 * 60, closesAtMinute: 13 * 60 },
+    },
+    managementHours: 72,
   },
   entitlement: {
     claimWindowHours: 72,

@@ -1,3 +1,4 @@
+import type { BusinessHours } from './business-hours';
 import type { TaskPolicy } from './task-policy';
 import type { FilingPolicy } from './filing-policy';
 import type { InstantRefundPolicy } from './instant-policy';
@@ -31,12 +32,6 @@ export interface Policy {
   retention: RetentionPolicy;
   misuse: MisusePolicy;
   recall: RecallPolicy;
-}
-
-/** Service hours of one day in Asia/Shanghai, every day of the week; minutes after midnight. */
-export interface ServiceHours {
-  opensAtMinute: number;
-  closesAtMinute: number;
 }
 
 export interface SlaPolicy {
@@ -74,9 +69,13 @@ export interface SlaPolicy {
   /** Every other clock warns when this part of its time is gone (ours). */
   warningBasisPoints: number;
   /** 08:00 (ours) to 22:00. S0 6.2 night channel */
-  leaderHours: ServiceHours;
+  leaderHours: BusinessHours;
   /** 07:00 (ours) to 23:00. S0 4.2 seven by sixteen */
-  platformHours: ServiceHours;
+  platformHours: BusinessHours;
+  /** When goods can be brought to and fetched from a leader's station (ours). */
+  stationHours: BusinessHours;
+  /** Management is told of a claim that nobody settled so long after filing (ours). */
+  managementHours: number;
 }
 
 interface EntitlementPolicy {

@@ -1,26 +1,14 @@
-import { DAY, HOUR, MINUTE, type Instant, type Milliseconds } from '../primitives/instant';
 import type { Policy } from '../policy/policy';
-import { addOpenTime, wallTime, type Calendar } from './calendar';
-
-/**
- * From `proof` on they wait for a person: the resident's proof, the resident's answer to a proposal,
- * the ruling on an appeal, the resident's confirmation, goods that the resident sends back, their
- * inspection, new goods that reach the resident.
- */
-export type ClockKind =
-  | 'firstReply'
-  | 'settlement'
-  | 'arrival'
-  | 'proof'
-  | 'proposal'
-  | 'appeal'
-  | 'confirmation'
-  | 'sendBack'
-  | 'inspection'
-  | 'delivery';
-
-/** The arrival clock runs to the provider's promise; the others run for what the policy says. */
-type TimedClockKind = Exclude<ClockKind, 'arrival'>;
+import type { Instant, Milliseconds } from '../primitives/instant';
+import type { Priority } from '../primitives/priority';
+import { addOpenTime, openTimeBetween, wallTime, type Calendar, type Span } from './calendar';
+import {
+  clockLength,
+  type ClockKind,
+  type CountsIn,
+  type LaterLevel,
+  type TimedClockKind,
+} from './clock-length';
 
 /** One run of a clock on one ticket, with the instants that the policy gave when it started. */
 export interface AppliedClock<Kind extends string = ClockKind> {
@@ -28,78 +16,75 @@ export interface AppliedClock<Kind extends string = ClockKind> {
   /** Of the ticket; a reopened ticket starts its clocks anew. */
   cycle: number;
   startedAt: Instant;
+  countsIn: CountsIn;
+  /** How long it runs, in the hours that it counts in. */
+  lengthMs: Milliseconds;
   /** Equal to `dueAt` where nobody is warned. */
   warnAt: Instant;
   dueAt: Instant;
+  /** Rungs above the breach, the earlier first; `actedAt` says when somebody was told. */
+  later: Array<{ level: LaterLevel; at: Instant; actedAt: Instant | null }>;
   /** Null while it runs. */
   stoppedAt: Instant | null;
   /** Since when it waits for the resident; null while it counts. */
   pausedAt: Instant | null;
+  /** Waits that are over, as far as they count: one counts a day at most. */
+  pauses: Span[];
   /** When the warning was acted on. */
   warnedAt: Instant | null;
   /** When the breach was acted on. The clock runs on until someone stops it. */
   breachedAt: Instant | null;
 }
 
-export type ClockLevel = 'warning' | 'breach';
-
-interface ClockLength {
-  warning: Milliseconds;
-  due: Milliseconds;
-  countsIn: 'leaderHours' | 'wallTime';
-}
-
-const lengthOf: Record<TimedClockKind, (policy: Policy) => ClockLength> = {
-  firstReply: ({ sla }) => ({
-    warning: sla.firstReplyWarningMinutes * MINUTE,
-    due: sla.firstReplyMinutes * MINUTE,
-    countsIn: 'leaderHours',
-  }),
-  settlement: ({ sla }) => ({
-    warning: Math.round((sla.settlementHours * HOUR * sla.warningBasisPoints) / 10_000),
-    due: sla.settlementHours * HOUR,
-    countsIn: 'wallTime',
-  }),
-  proof: ({ entitlement }) => inWallTime(entitlement.proofRequestHours * HOUR),
-  proposal: ({ entitlement }) =>
-    inWallTime(entitlement.proposalAnswerHours * HOUR, entitlement.proposalReminderHours * HOUR),
-  appeal: ({ sla }) => inWallTime(sla.appealRulingHours * HOUR, sla.appealWarningHours * HOUR),
-  confirmation: ({ closure }) =>
-    inWallTime(
-      closure.autoConfirmDays * DAY,
-      (closure.autoConfirmDays - closure.autoConfirmNoticeDays) * DAY,
-    ),
-  sendBack: ({ remedy }) => inWallTime(remedy.sendBackDays * DAY, remedy.sendBackReminderDays * DAY),
-  inspection: ({ sla }) => warnedByShare(sla.inspectionHours * HOUR, sla.warningBasisPoints),
-  delivery: ({ sla, remedy }) => warnedByShare(remedy.deliveryDays * DAY, sla.warningBasisPoints),
-};
-
-function inWallTime(due: Milliseconds, warning = due): ClockLength {
-  return { warning, due, countsIn: 'wallTime' };
-}
-
-function warnedByShare(due: Milliseconds, warningBasisPoints: number): ClockLength {
-  return inWallTime(due, Math.round((due * warningBasisPoints) / 10_000));
-}
+export type ClockLevel = 'warning' | 'breach' | LaterLevel;
 
 interface ClockStart {
   policy: Policy;
-  /** The leader's service hours; clocks that count in wall time do not look at it. */
+  /** The hours that the kind counts in; clocks that count in wall time do not look at it. */
   calendar: Calendar;
   cycle: number;
   startedAt: Instant;
+  /** Of the ticket; normal where it is not named. */
+  priority?: Priority;
 }
 
 export function startClock(kind: TimedClockKind, start: ClockStart): AppliedClock {
-  const { warning, due, countsIn } = lengthOf[kind](start.policy);
+  const { policy, cycle, startedAt, priority } = start;
+  const { warning, due, countsIn, later } = clockLength(kind, policy, priority);
   const calendar = countsIn === 'wallTime' ? wallTime : start.calendar;
   return running({
     kind,
-    cycle: start.cycle,
-    startedAt: start.startedAt,
-    warnAt: addOpenTime(calendar, start.startedAt, warning),
-    dueAt: addOpenTime(calendar, start.startedAt, due),
+    cycle,
+    startedAt,
+    countsIn,
+    lengthMs: due,
+    warnAt: addOpenTime(calendar, startedAt, warning),
+    dueAt: addOpenTime(calendar, startedAt, due),
+    later: later.map(({ level, after }) => ({
+      level,
+      at: addOpenTime(calendar, startedAt, after),
+      actedAt: null,
+    })),
   });
+}
+
+/**
+ * The same clock under another priority: what has elapsed stays elapsed and what stood still stays
+ * out, so that it may be due, or broken, at once. Whoever was warned before is warned again.
+ * For clocks in wall time.
+ */
+export function reprioritised(
+  clock: AppliedClock,
+  policy: Policy,
+  priority: Priority,
+): AppliedClock {
+  const { kind, cycle, startedAt, pauses } = clock;
+  if (kind === 'arrival') return clock;
+  const fresh = startClock(kind, { policy, calendar: wallTime, cycle, startedAt, priority });
+  const stood = pauses.reduce((sum, span) => sum + span.endsAt - span.startsAt, 0);
+  const { lengthMs } = fresh;
+  const [warnAt, dueAt] = [fresh.warnAt + stood, fresh.dueAt + stood];
+  return { ...clock, lengthMs, warnAt, dueAt, warnedAt: null };
 }
 
 interface ArrivalStart {
@@ -112,14 +97,27 @@ interface ArrivalStart {
 }
 
 export function startArrivalClock({ cycle, startedAt, dueAt, warnAt }: ArrivalStart): AppliedClock {
-  return running({ kind: 'arrival', cycle, startedAt, warnAt: warnAt ?? dueAt, dueAt });
+  return running({
+    kind: 'arrival',
+    cycle,
+    startedAt,
+    countsIn: 'providerDays',
+    lengthMs: dueAt - startedAt,
+    warnAt: warnAt ?? dueAt,
+    dueAt,
+    later: [],
+  });
 }
 
 /** A clock of any kind that begins to run: tickets have theirs, tasks have theirs. */
 export function running<Kind extends string>(
-  clock: Omit<AppliedClock<Kind>, 'stoppedAt' | 'pausedAt' | 'warnedAt' | 'breachedAt'>,
+  clock: Omit<
+    AppliedClock<Kind>,
+    'stoppedAt' | 'pausedAt' | 'pauses' | 'warnedAt' | 'breachedAt'
+  >,
 ): AppliedClock<Kind> {
-  return { ...clock, stoppedAt: null, pausedAt: null, warnedAt: null, breachedAt: null };
+  const untouched = { stoppedAt: null, pausedAt: null, warnedAt: null, breachedAt: null };
+  return { ...clock, ...untouched, pauses: [] };
 }
 
 function isRunning(clock: AppliedClock<string>): boolean {
@@ -146,48 +144,69 @@ export function freezeClocks<Kind extends string>(
 }
 
 /** What waits for the resident stands still; a clock that is paused already keeps its instant. */
-export function pauseClock(
-  clocks: readonly AppliedClock[],
-  kind: ClockKind,
+export function pauseClocks<Kind extends string>(
+  clocks: readonly AppliedClock<Kind>[],
+  kinds: readonly Kind[],
   at: Instant,
-): AppliedClock[] {
+): AppliedClock<Kind>[] {
   return clocks.map((clock) =>
-    clock.kind === kind && isRunning(clock) && clock.pausedAt === null
+    kinds.includes(clock.kind) && isRunning(clock) && clock.pausedAt === null
       ? { ...clock, pausedAt: at }
       : clock,
   );
 }
 
+interface Resumption {
+  at: Instant;
+  /** The most that one wait may cost; what is longer counts as if it had ended then. */
+  longest: Milliseconds;
+  calendarOf: (countsIn: CountsIn) => Calendar;
+}
+
 /**
- * Counts on from where it stood: what is still to come moves by the time it stood still, at most
- * by `longest`. For clocks in wall time only.
+ * Every paused clock counts on from where it stood: what was still to come when the wait began comes
+ * after it, in the clock's own hours. Time in which the clock would not have counted anyhow, such
+ * as the night, delays nothing.
  */
-export function resumeClock(
-  clocks: readonly AppliedClock[],
-  kind: ClockKind,
-  at: Instant,
-  longest: Milliseconds,
-): AppliedClock[] {
+export function resumeClocks<Kind extends string>(
+  clocks: readonly AppliedClock<Kind>[],
+  { at, longest, calendarOf }: Resumption,
+): AppliedClock<Kind>[] {
   return clocks.map((clock) => {
-    if (clock.kind !== kind || !isRunning(clock) || clock.pausedAt === null) return clock;
-    const stood = Math.min(at - clock.pausedAt, longest);
-    const warnAt = clock.warnAt > clock.pausedAt ? clock.warnAt + stood : clock.warnAt;
-    return { ...clock, pausedAt: null, warnAt, dueAt: clock.dueAt + stood };
+    const { pausedAt } = clock;
+    if (!isRunning(clock) || pausedAt === null) return clock;
+    const endsAt = Math.min(at, pausedAt + longest);
+    const calendar = calendarOf(clock.countsIn);
+    const moved = (instant: Instant) =>
+      instant <= pausedAt
+        ? instant
+        : addOpenTime(calendar, endsAt, openTimeBetween(calendar, pausedAt, instant));
+    return {
+      ...clock,
+      pausedAt: null,
+      pauses: [...clock.pauses, { startsAt: pausedAt, endsAt }],
+      warnAt: moved(clock.warnAt),
+      dueAt: moved(clock.dueAt),
+      later: clock.later.map((rung) => ({ ...rung, at: moved(rung.at) })),
+    };
   });
 }
 
-/** The level that a running clock reaches next and has not been acted on. */
-function nextLevel(clock: AppliedClock<string>): { level: ClockLevel; at: Instant } | null {
-  if (!isRunning(clock) || clock.pausedAt !== null || clock.breachedAt !== null) return null;
+/** The levels that nobody has acted on, the earlier first. */
+function openLevels(clock: AppliedClock<string>): Array<{ level: ClockLevel; at: Instant }> {
+  if (!isRunning(clock) || clock.pausedAt !== null) return [];
+  const later = clock.later.filter(({ actedAt }) => actedAt === null);
+  if (clock.breachedAt !== null) return later;
+  const breach = { level: 'breach' as const, at: clock.dueAt };
   const warns = clock.warnedAt === null && clock.warnAt < clock.dueAt;
   return warns
-    ? { level: 'warning', at: clock.warnAt }
-    : { level: 'breach', at: clock.dueAt };
+    ? [{ level: 'warning' as const, at: clock.warnAt }, breach, ...later]
+    : [breach, ...later];
 }
 
-/** The earliest warning or breach that nobody acted on yet; what the sweep reads tickets by. */
+/** The earliest level that nobody acted on yet; what the sweep reads tickets by. */
 export function nextDueAt(clocks: readonly AppliedClock<string>[]): Instant | null {
-  const instants = clocks.flatMap((clock) => nextLevel(clock)?.at ?? []);
+  const instants = clocks.flatMap((clock) => openLevels(clock)[0]?.at ?? []);
   return instants.length === 0 ? null : Math.min(...instants);
 }
 
@@ -208,15 +227,15 @@ export function dueLevels<Kind extends string>(
 ): DueLevel<Kind>[] {
   return clocks
     .flatMap((clock): DueLevel<Kind>[] => {
-      const next = nextLevel(clock);
-      if (next === null || next.at > now) return [];
-      if (clock.dueAt <= now) return [{ kind: clock.kind, level: 'breach', at: clock.dueAt }];
-      return [{ kind: clock.kind, ...next }];
+      const { kind } = clock;
+      return openLevels(clock)
+        .filter(({ level, at }) => at <= now && !(level === 'warning' && clock.dueAt <= now))
+        .map((due) => ({ kind, ...due }));
     })
     .sort((one, other) => one.at - other.at);
 }
 
-/** A breach that was acted on marks its warning too. Doing it again changes nothing. */
+/** A level that was acted on marks those below it too. Doing it again changes nothing. */
 export function markHandled<Kind extends string>(
   clocks: readonly AppliedClock<Kind>[],
   kind: Kind,
@@ -226,7 +245,14 @@ export function markHandled<Kind extends string>(
   return clocks.map((clock) => {
     if (clock.kind !== kind || !isRunning(clock)) return clock;
     const warned = { ...clock, warnedAt: clock.warnedAt ?? at };
-    return level === 'warning' ? warned : { ...warned, breachedAt: clock.breachedAt ?? at };
+    if (level === 'warning') return warned;
+    const breached = { ...warned, breachedAt: clock.breachedAt ?? at };
+    if (level === 'breach') return breached;
+    const top = clock.later.findIndex((rung) => rung.level === level);
+    const later = clock.later.map((rung, index) =>
+      index <= top ? { ...rung, actedAt: rung.actedAt ?? at } : rung,
+    );
+    return { ...breached, later };
   });
 }
 

@@ -61,8 +61,12 @@ const describeByKind: Record<TicketEventKind, Describe> = {
   refundGivenUp: () => words('refundGivenUp', sentence('timeline.refundGivenUp.detail')),
   refundPaidLate: (event) => ({ title: withAmount('refundPaidLate', event), detail: null }),
   settled: (event) => ({ title: withAmount('settled', event), detail: null }),
-  settlementWarned: () => words('settlementWarned'),
-  settlementBreached: () => words('settlementBreached'),
+  clockWarned: ({ details }) => ofClock('clockWarned', details),
+  clockLate: ({ details }) => ofClock('clockLate', details),
+  clockEscalated: ({ details }) => ({
+    title: sentence(`timeline.clockEscalated.${details['priority'] ?? 'title'}`),
+    detail: null,
+  }),
   arrivalOverdue: () => words('arrivalOverdue', sentence('timeline.arrivalOverdue.detail')),
   rejected: ({ reasonCode }, { isPublic }) =>
     words(
@@ -133,6 +137,10 @@ export function describeEvent(event: TicketEvent, reader: StepReader): StepWords
 
 function words(kind: TicketEventKind, detail: Sentence | null = null): StepWords {
   return { title: sentence(`timeline.${kind}.title`), detail };
+}
+
+function ofClock(kind: 'clockWarned' | 'clockLate', { clock }: TicketEvent['details']): StepWords {
+  return { title: sentence(`timeline.${kind}.${clock ?? 'settlement'}`), detail: null };
 }
 
 /** Who did it: by name where the reader may know it, else by what they are. */

@@ -13,4 +13,6 @@ export interface TimelineStep {
   detail: Sentence | null;
   /** Words that a person said, as they said them. Never on the public page. */
   quote: string | null;
+  /** Who was told when it happened, for those who handle the claim: codes that have a text. */
+  told?: readonly string[];
 }

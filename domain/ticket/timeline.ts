@@ -13,6 +13,9 @@ const hiddenFromPassersBy: ReadonlyArray<TicketEvent['kind']> = [
   'callBackAsked',
   'refundAsked',
   'liabilityRuled',
+  'clockWarned',
+  'clockLate',
+  'clockEscalated',
 ];
 
 interface TimelineRequest extends Progress {
@@ -22,6 +25,8 @@ interface TimelineRequest extends Progress {
   names?: Readonly<Record<string, string>> | null;
   /** The payer is spoken to; everyone else reads about the resident. */
   readBy?: 'payer' | 'others';
+  /** Whether it is for those who handle the claim: who was told of a clock is their business. */
+  showsTold?: boolean;
 }
 
 /** The whole story: what was done, what is being waited for now, what comes after. */
@@ -29,13 +34,17 @@ export function timelineOf({
   quotes,
   names,
   readBy = 'others',
+  showsTold = false,
   ...progress
 }: TimelineRequest): TimelineStep[] {
   const isPublic = quotes === null;
   const reader = { progress, names: isPublic ? null : (names ?? null), isPublic };
   const done = progress.events
     .filter(({ kind }) => !(isPublic && hiddenFromPassersBy.includes(kind)))
-    .map((event) => doneStep(event, reader, quotes));
+    .map((event) => ({
+      ...doneStep(event, reader, quotes),
+      ...(showsTold ? toldOf(event) : {}),
+    }));
   const expected = expectationsOf(progress).map((expectation, index) =>
     expectedStep(expectation, index === 0 ? 'now' : 'next', progress),
   );
@@ -56,6 +65,10 @@ function doneStep(
     ...describeEvent(event, reader),
     quote: quote ?? null,
   };
+}
+
+function toldOf({ details: { told } }: TicketEvent): Pick<TimelineStep, 'told'> {
+  return typeof told === 'string' && told !== '' ? { told: told.split(',') } : {};
 }
 
 function expectedStep(

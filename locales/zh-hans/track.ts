@@ -7,6 +7,7 @@ export const track = {
   'track.goods': '商品',
   'track.issue': '问题',
   'track.filed': '提交',
+  'track.why': '时间',
   'track.updated': '更新',
   'track.private': '不显示姓名、电话、地址，链接 {linkDays} 天有效。',
   'track.owner': '本人打开小程序可看照片和回复',

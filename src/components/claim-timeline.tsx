@@ -7,7 +7,7 @@ import {
   momentText,
   momentWithDayText,
 } from '../../locales/format';
-import { sentenceText } from '../../locales/text';
+import { sentenceText, text } from '../../locales/text';
 import { useNow } from '../cloud/use-now';
 import { Timeline, type TimelineLine } from './timeline';
 import type { IconName } from '../theme/icons';
@@ -40,7 +40,7 @@ export function ClaimTimeline({ steps, said = [], withDay = false }: {
 }
 
 function lineOf(step: TimelineStep, index: number, now: number, withDay: boolean): TimelineLine {
-  const { kind, status, title, detail, quote } = step;
+  const { kind, status, title, detail, quote, told } = step;
   const icon = iconOfWaiting[kind];
   return {
     id: `${kind}-${index}`,
@@ -48,9 +48,16 @@ function lineOf(step: TimelineStep, index: number, now: number, withDay: boolean
     title: sentenceText(title, now),
     time: timeOf(step, now, withDay),
     ...(detail === null ? {} : { detail: sentenceText(detail, now) }),
+    ...(told === undefined ? {} : { told: toldText(told, now) }),
     ...(quote === null ? {} : { quote }),
     ...(icon === undefined ? {} : { icon }),
   };
+}
+
+/** `告诉了团长、区域经理` */
+function toldText(told: readonly string[], now: number): string {
+  const names = told.map((code) => sentenceText({ key: `told.${code}`, params: {} }, now));
+  return text('told.title', { who: names.join(text('told.and')) });
 }
 
 /** The money has a day; everything else that is promised has a minute. */

@@ -11,6 +11,8 @@ export interface TimelineLine {
   time: string;
   /** One plain line under the step. */
   detail?: string;
+  /** Who was told of it. */
+  told?: string;
   /** Words as a person said them. */
   quote?: string;
   /** For the step that is now. */
@@ -32,6 +34,7 @@ export function Timeline({ lines }: { lines: TimelineLine[] }) {
             <Text className={`tl__time t-${line.tone ?? 'plain'}`}>{line.time}</Text>
           </View>
           {line.detail !== undefined && <View className="cap">{line.detail}</View>}
+          {line.told !== undefined && <View className="cap">{line.told}</View>}
           {line.quote !== undefined && <View className="cap tl__quote">“{line.quote}”</View>}
         </View>
       ))}

@@ -15,6 +15,7 @@ import type { Sentence } from '../../domain/primitives/sentence';
 import { suggestRemedy } from '../../domain/remedy/suggest-remedy';
 import { otherPaths } from '../../domain/refund/other-path';
 import { chooseOwner } from '../../domain/routing/choose-owner';
+import { ladder, type LadderKind } from '../../domain/sla/ladder';
 import { taskKinds, taskRule, type TaskKind } from '../../domain/task/kind';
 import { ticketEventKinds, type TicketEventKind } from '../../domain/ticket/event';
 import { nextStepOf } from '../../domain/ticket/next-step';
@@ -140,8 +141,22 @@ function everyEvent() {
   const paths = otherPaths
     .filter((path) => path !== 'giveUp')
     .map((path) => event('otherPathChosen', after(11), { details: { path } }));
-  const others = [...paths, ...taskKinds.flatMap(everyTaskEvent), ...everyRemedyEvent()];
+  const others = [...paths, ...everyClockEvent(), ...taskKinds.flatMap(everyTaskEvent), ...everyRemedyEvent()];
   return [spoken, ...filmed, ...told, ...calls, ...others];
+}
+
+/** What the log tells of each clock, and of a claim that rose. */
+function everyClockEvent() {
+  const levels = { warning: 'clockWarned', breach: 'clockLate' } as const;
+  const ofClocks = (Object.keys(ladder) as LadderKind[]).flatMap((clock) =>
+    (['warning', 'breach'] as const)
+      .filter((level) => ladder[clock][level] !== undefined)
+      .map((level) => event(levels[level], after(11), { details: { clock } })),
+  );
+  const risen = (['important', 'major'] as const).map((priority) =>
+    event('clockEscalated', after(11), { details: { clock: 'settlement', priority } }),
+  );
+  return [...ofClocks, ...risen];
 }
 
 const reasonCodes: Partial<Record<TicketEventKind, string>> = {

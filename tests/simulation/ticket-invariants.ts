@@ -3,7 +3,7 @@
  * from domain/: a mistake in the transition table must not be repeated here.
  */
 import type { TicketDocument } from '../../cloudfunctions/_application/documents/tickets';
-import type { ClockKind } from '../../domain/sla/clock';
+import type { ClockKind } from '../../domain/sla/clock-length';
 import type { TicketState } from '../../domain/ticket/state';
 import type { Snapshot } from './read-snapshot';
 
@@ -40,6 +40,18 @@ const waiting: Partial<Record<ClockKind, TicketState>> = {
   appeal: 'appealed',
   confirmation: 'settled',
 };
+
+/** These wait for the resident with the claim; no other clock ever stands still. */
+const standing: readonly ClockKind[] = [
+  'settlement',
+  'lane',
+  'auditNotice',
+  'complaintFindings',
+  'complaintClosed',
+];
+
+/** Clocks of the platform's desk run while it has the claim. */
+const ofDesk: readonly ClockKind[] = ['pickUp', 'auditNotice'];
 
 /** Clocks of goods on their way: only while a remedy is carried out. */
 const ofGoods: readonly ClockKind[] = ['sendBack', 'inspection', 'delivery'];
@@ -106,7 +118,7 @@ function brokenClocks(ticket: TicketDocument): string[] {
   const waits = state === 'awaitingProof' || state === 'proposed';
   for (const clock of running) {
     const stands = clock.pausedAt !== null;
-    if (clock.kind === 'settlement' ? stands !== waits : stands) {
+    if (standing.includes(clock.kind) ? stands !== waits : stands) {
       broken.push(`${clock.kind} ${stands ? 'stands' : 'counts'} in ${state}`);
     }
     if (clock.cycle !== ticket.claim.cycle) broken.push(`${clock.kind} of an earlier cycle runs`);
@@ -116,6 +128,12 @@ function brokenClocks(ticket: TicketDocument): string[] {
   if (state === 'submitted' && ticket.repliedAt === null && !runs('firstReply')) {
     broken.push('nobody replied and no first-reply clock runs');
   }
+  if (state === 'withPlatform' && !runs('auditNotice')) broken.push('no audit clock on the desk');
+  if (ofDesk.some(runs) && state !== 'withPlatform' && state !== 'awaitingProof') {
+    broken.push(`a clock of the desk runs in ${state}`);
+  }
+  const complaint = ticket.clocks.some(({ kind }) => kind === 'writtenAnswer');
+  if (complaint !== (ticket.priority !== 'normal')) broken.push('a complaint without its clocks');
   if (runs('arrival') !== (state === 'settling' && ticket.refund?.status === 'accepted')) {
     broken.push(`arrival in ${state} while the refund is ${ticket.refund?.status}`);
   }

@@ -24,7 +24,7 @@ test('of regional managers, only those of the region of the ticket are told', as
         {
           kind: 'notify',
           to: { role: 'regionalManager' },
-          noticeKind: 'settlementBreached',
+          noticeKind: 'clockLate',
           facts: { goodsName: '车厘子', dueAt: at },
           done: false,
         },
@@ -32,6 +32,6 @@ test('of regional managers, only those of the region of the ticket are told', as
     });
   });
   await estate.deliver();
-  const told = (await estate.all('notices')).filter(({ kind }) => kind === 'settlementBreached');
+  const told = (await estate.all('notices')).filter(({ kind }) => kind === 'clockLate');
   expect(told.map(({ personId }) => personId)).toEqual(['dong-jie']);
 });

@@ -2,6 +2,7 @@ import type { ProofKind } from '../../../domain/entitlement/proof';
 import type { LiableParty } from '../../../domain/liability/rule';
 import type { Instant } from '../../../domain/primitives/instant';
 import type { Fen } from '../../../domain/primitives/money';
+import type { Priority } from '../../../domain/primitives/priority';
 import type { Sentence } from '../../../domain/primitives/sentence';
 import type { Remedy } from '../../../domain/remedy/remedy';
 import type { AppliedClock } from '../../../domain/sla/clock';
@@ -138,6 +139,8 @@ export interface TicketDocument {
   >;
   claim: Claim;
   lane: Lane;
+  /** Rises when nobody settles it; complaints and their clocks hang on it. */
+  priority: Priority;
   ownerKind: 'leader' | 'platform';
   /** Null while the platform's queue as a whole owns it. */
   ownerId: string | null;

@@ -2,6 +2,7 @@ import type { LiableParty } from '../../liability/rule';
 import type { Instant } from '../../primitives/instant';
 import type { FreightBearer } from '../../primitives/freight-bearer';
 import type { Fen } from '../../primitives/money';
+import type { Priority } from '../../primitives/priority';
 import type { Sentence } from '../../primitives/sentence';
 import type { Wish } from '../../ticket/claim';
 import type { QueueReason } from '../../ticket/queue-reason';
@@ -47,6 +48,7 @@ export interface SplitView {
 
 export interface HandledCardView extends TicketCardView {
   residentName: string;
+  priority: Priority;
   building: string;
   replied: boolean;
   /** Why it is in the platform's queue. Null in a leader's inbox. */

@@ -16,6 +16,7 @@ export interface TaskClockView {
   dueAt: Instant;
   stoppedAt: Instant | null;
   tone: 'inTime' | 'soon' | 'late';
+  why: Sentence;
 }
 
 export interface TaskCardView {

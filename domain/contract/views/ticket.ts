@@ -5,7 +5,8 @@ import type { FulfilmentPhase } from '../../primitives/fulfilment-phase';
 import type { Fen } from '../../primitives/money';
 import type { RemedyKind } from '../../primitives/remedy-kind';
 import type { Remedy } from '../../remedy/remedy';
-import type { ClockKind } from '../../sla/clock';
+import type { Sentence } from '../../primitives/sentence';
+import type { ClockKind } from '../../sla/clock-length';
 import type { Issue } from '../../ticket/claim';
 import type { ContestReason, FilingRight } from '../../ticket/filing';
 import type { Lane } from '../../ticket/lane';
@@ -21,6 +22,8 @@ export interface ClockView {
   /** Instant at which it stopped; null while it runs. */
   stoppedAt: Instant | null;
   tone: 'inTime' | 'soon' | 'late';
+  /** One sentence: by when, how long in whose hours, how long it stood. */
+  why: Sentence;
 }
 
 export interface RefundView {

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import type { HandledTicketView } from '../../../domain/contract/views/handled-ticket';
+import { sentenceText } from '../../../locales/text';
 import { useNow } from '../../cloud/use-now';
 import { CountdownRing, FullRing } from '../../components/countdown-ring';
 import { bandWords } from './band-words';
@@ -18,6 +19,7 @@ export function ClockBand({ ticket, desk }: { ticket: HandledTicketView; desk: D
         {lines.map((line) => (
           <View key={line} className="band__line">{line}</View>
         ))}
+        {clock !== null && <View className="band__line">{sentenceText(clock.why, now)}</View>}
       </View>
     </View>
   );

@@ -12,6 +12,7 @@ import { AskedCards } from './asked-card';
 import { ClaimantCard } from './claimant-card';
 import { ClosingCard } from './closing-card';
 import { ClockBand } from './clock-band';
+import { ClocksCard } from './clocks-card';
 import { EvidenceCard } from './evidence-card';
 import { Goods } from './goods-acts';
 import { handledTitle, type Desk } from './handling-words';
@@ -88,6 +89,7 @@ function Parts({ handled, ticket, desk, reply, onDisagree }: PartsProps) {
         <TasksCard ticket={ticket} desk={desk} reload={reload} />
         <Said ticket={ticket} reload={reload} />
         <ClaimTimeline steps={ticket.timeline} said={ticket.messages} />
+        <ClocksCard ticket={ticket} />
         <RoutingCard ticket={ticket} />
         <RecordsCard ticketId={ticket.ticketId} desk={desk} />
       </View>

@@ -36,8 +36,9 @@ const lookByKind: Record<NoticeKind, NoticeLook> = {
   refundArrivedLeader: { icon: 'circle-check', tone: 'jade', reader: 'leader' },
   rejectedResident: { icon: 'circle-x', tone: 'plain', reader: 'resident' },
   rejectedLeader: { icon: 'circle-x', tone: 'plain', reader: 'leader' },
-  settlementWarning: { icon: 'hourglass', tone: 'soon', reader: 'leader' },
-  settlementBreached: { icon: 'circle-alert', tone: 'late', reader: 'leader' },
+  clockWarning: { icon: 'hourglass', tone: 'soon', reader: 'leader' },
+  clockLate: { icon: 'circle-alert', tone: 'late', reader: 'leader' },
+  clockEscalated: { icon: 'circle-alert', tone: 'late', reader: 'platform' },
   arrivalOverdueResident: { icon: 'landmark', tone: 'soon', reader: 'resident' },
   arrivalOverdueFinance: { icon: 'landmark', tone: 'late', reader: 'platform' },
   refundAbnormalResident: { icon: 'landmark', tone: 'soon', reader: 'resident' },
@@ -115,6 +116,12 @@ const lookByKind: Record<NoticeKind, NoticeLook> = {
   cancelContestedPlatform: { icon: 'inbox', tone: 'soon', reader: 'platform' },
 };
 
+/** What the clock of a notice is called. */
+function clockNamed({ clock }: NoticeView['facts'], now: Instant): Record<string, string> {
+  if (clock === undefined) return {};
+  return { clockName: sentenceText({ key: `clock.name.${clock}`, params: {} }, now) };
+}
+
 export interface NoticeWords extends NoticeLook {
   title: string;
   body: string;
@@ -124,7 +131,7 @@ export function noticeWords({ kind, facts }: NoticeView, now: Instant): NoticeWo
   const known = Object.entries(facts).filter(
     (fact): fact is [string, string | number] => fact[1] !== undefined,
   );
-  const params = Object.fromEntries(known);
+  const params = { ...Object.fromEntries(known), ...clockNamed(facts, now) };
   return {
     ...lookByKind[kind],
     title: sentenceText({ key: `notice.${kind}.title`, params }, now),

@@ -76,6 +76,9 @@ function WhoHasIt({ claim }: { claim: ClaimView }) {
           {text(`claim.nowWith.${handler.kind}`, { name: handler.displayName })}
         </View>
         <View className="cap">{sentenceText(next, now)}</View>
+        {claim.clock !== null && (
+          <View className="cap">{sentenceText(claim.clock.why, now)}</View>
+        )}
         {!sameHands && firstContactName !== '' && (
           <View className="cap">{text('claim.firstContact', { name: firstContactName })}</View>
         )}

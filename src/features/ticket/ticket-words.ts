@@ -130,6 +130,15 @@ const deadlineByClock = {
   sendBack: 'stub.sendBack',
   inspection: 'stub.inspection',
   delivery: 'stub.delivery',
+  pickUp: 'stub.pickUp',
+  lane: 'stub.lane',
+  auditNotice: 'stub.audit',
+  writtenAnswer: 'stub.answer',
+  majorPerson: 'stub.person',
+  complaintCall: 'stub.call',
+  complaintPlan: 'stub.lane',
+  complaintFindings: 'stub.findings',
+  complaintClosed: 'stub.settle',
 } as const satisfies Record<ClockView['kind'], string>;
 
 function clockStub(

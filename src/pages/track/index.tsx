@@ -85,6 +85,9 @@ function Progress({ track }: { track: TrackView }) {
         <KeyValue name={text('track.goods')} value={track.goodsName} />
         <KeyValue name={text('track.issue')} value={text(`issue.${track.issue}`)} />
         <KeyValue name={text('track.filed')} value={momentWithDayText(track.filedAt, now)} />
+        {track.clock !== null && (
+          <KeyValue name={text('track.why')} value={sentenceText(track.clock.why, now)} />
+        )}
         <KeyValue name={text('track.updated')} value={momentWithDayText(now, now)} />
       </View>
       <View className="note">

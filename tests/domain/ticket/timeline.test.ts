@@ -144,6 +144,9 @@ test('the public page shows the same steps without a name, a word or a flagged p
       'callBackAsked',
       'refundAsked',
       'liabilityRuled',
+      'clockWarned',
+      'clockLate',
+      'clockEscalated',
     ];
     expect(done.length).toBe(ticketEventKinds.length - hidden.length);
     expect(done.filter(({ kind }) => hidden.includes(kind))).toEqual([]);

@@ -17,7 +17,8 @@ const NOW = Date.UTC(2026, 10, 22, 2, 20);
 
 function clock(kind: ClockView['kind'], dueAt: number): ClockView {
   const started = { kind, startedAt: NOW - HOUR, stoppedAt: null };
-  return { ...started, warnAt: dueAt - HOUR, dueAt, tone: 'inTime' };
+  const why = { key: 'clock.why.wallTime', params: { dueAt, lengthMs: HOUR } };
+  return { ...started, warnAt: dueAt - HOUR, dueAt, tone: 'inTime', why };
 }
 
 function asked(part: Partial<HandledTicketView>): HandledTicketView {

@@ -12,9 +12,11 @@ import { handledChip, handledStub, whyWords } from '../../../src/features/handli
 /** 10:20 in Shanghai on 22 November 2026. */
 const NOW = Date.UTC(2026, 10, 22, 2, 20);
 
+const WHY = { key: 'clock.why.wallTime', params: {} };
+
 function clock(kind: ClockView['kind'], startedAt: number, warn: number, due: number): ClockView {
   const [warnAt, dueAt] = [startedAt + warn, startedAt + due];
-  return { kind, startedAt, warnAt, dueAt, stoppedAt: null, tone: 'inTime' };
+  return { kind, startedAt, warnAt, dueAt, stoppedAt: null, tone: 'inTime', why: WHY };
 }
 
 const firstReply = (startedAt: number) =>
