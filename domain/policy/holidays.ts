@@ -78,8 +78,3 @@ export const lawfulDaysOff: readonly string[] = [
   '10-02',
   '10-03',
 ];
-
-/** Null where the State Council has published nothing that we know of. */
-export function holidayYearOf(year: number): HolidayYear | null {
-  return holidayYears.find((one) => one.year === year) ?? null;
-}

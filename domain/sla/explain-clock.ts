@@ -1,4 +1,3 @@
-import type { Instant } from '../primitives/instant';
 import type { Sentence } from '../primitives/sentence';
 import type { AppliedClock } from './clock';
 
@@ -8,14 +7,9 @@ export function explainClock(
 ): Sentence {
   const { countsIn, lengthMs, dueAt, pauses, pausedAt } = clock;
   const pausedMs = pauses.reduce((sum, { startsAt, endsAt }) => sum + endsAt - startsAt, 0);
-  if (pausedAt !== null) return { key: `clock.why.${countsIn}.stands`, params: { lengthMs, pausedAt } };
   const key = `clock.why.${countsIn}`;
+  if (pausedAt !== null) return { key: `${key}.stands`, params: { lengthMs, pausedAt } };
   return pausedMs === 0
     ? { key, params: { dueAt, lengthMs } }
     : { key: `${key}.paused`, params: { dueAt, lengthMs, pausedMs } };
-}
-
-/** By when a running clock would be due if it went on counting now; its own instant otherwise. */
-export function lateBy({ dueAt, stoppedAt }: AppliedClock<string>, now: Instant): number {
-  return Math.max(0, (stoppedAt ?? now) - dueAt);
 }

@@ -133,7 +133,7 @@ test('clocks stop when the money is on its way, and nobody is told after that', 
   await estate.settle(refund, 'success');
   const told = (await estate.all('notices')).length;
   for (let day = 0; day < 4; day += 1) await pass(estate, DAY);
-  const clocks = (await estate.all('notices')).slice(told).filter(({ kind }) => /^clock/.test(kind));
+  const clocks = (await estate.all('notices')).slice(told).filter(({ kind }) => kind.startsWith('clock'));
   expect(clocks).toEqual([]);
 });
 
