@@ -132,6 +132,7 @@ function everyEvent() {
           ...details,
           ownerKind: actorKind === 'leader' ? 'leader' : 'platform',
           ownerId: 'zhou-min',
+          contactId: actorKind === 'leader' ? 'zhou-min' : '',
           right: actorKind === 'leader' ? 'leader' : 'family',
         },
       }),
@@ -141,8 +142,8 @@ function everyEvent() {
   const paths = otherPaths
     .filter((path) => path !== 'giveUp')
     .map((path) => event('otherPathChosen', after(11), { details: { path } }));
-  const others = [...paths, ...everyClockEvent(), ...taskKinds.flatMap(everyTaskEvent), ...everyRemedyEvent()];
-  return [spoken, ...filmed, ...told, ...calls, ...others];
+  const others = [...taskKinds.flatMap(everyTaskEvent), ...everyRemedyEvent()];
+  return [spoken, ...filmed, ...told, ...calls, ...paths, ...everyClockEvent(), ...others];
 }
 
 /** What the log tells of each clock, and of a claim that rose. */
