@@ -1,9 +1,9 @@
 /** What is offered or agreed, in words that fit a card, a button and a sheet. */
-import type { Remedy } from '../domain/remedy/remedy';
+import type { AskedRemedy, Remedy } from '../domain/remedy/remedy';
 import { text } from './text';
 
 /** `补发 2 箱，再送一张 ¥5.00 的券`. */
-export function remedyTitle(remedy: Remedy, unit: string): string {
+export function remedyTitle(remedy: AskedRemedy, unit: string): string {
   const { couponFen } = remedy;
   if (remedy.kind === 'coupon') return text('remedy.coupon', { couponFen });
   const main = mainTitle(remedy, unit);
@@ -16,6 +16,7 @@ export function remedyMain(remedy: Remedy, unit: string): string {
 }
 
 function mainTitle(remedy: Exclude<Remedy, { kind: 'coupon' }>, unit: string): string {
+function mainTitle(remedy: Exclude<AskedRemedy, { kind: 'coupon' }>, unit: string): string {
   if (remedy.kind === 'refund') return text('remedy.refund', { amountFen: remedy.amountFen });
   const { quantity } = remedy;
   return remedy.kind === 'return'

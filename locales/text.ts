@@ -12,6 +12,7 @@ import { claim } from './zh-hans/claim';
 import { claimLife } from './zh-hans/claim-life';
 import { clocks } from './zh-hans/clocks';
 import { common } from './zh-hans/common';
+import { compensation } from './zh-hans/compensation';
 import { complaint } from './zh-hans/complaint';
 import { desk } from './zh-hans/desk';
 import { family } from './zh-hans/family';
@@ -42,6 +43,7 @@ const texts = {
   ...claimLife,
   ...clocks,
   ...common,
+  ...compensation,
   ...complaint,
   ...desk,
   ...family,

@@ -35,6 +35,8 @@ export function acceptProposal(
     if (refusal !== null) return refuse(refusal);
     const proposal = openProposal(ticket, proposalId);
     if (proposal === null) return refuse('proposalChanged');
+    const standsUntil = proposal.calculation?.standsUntil ?? null;
+    if (standsUntil !== null && now > standsUntil) return refuse('offerOver');
     const accepted = { ...proposal, status: 'accepted' as const, answeredAt: now };
     const agreed = await agreeWithinLimit(world, transaction, ticket, accepted, now);
     return accept(

@@ -1,20 +1,19 @@
 import type { ActionInput, ActionRefusal, ActionReply } from '../../domain/contract/actions';
-import type { Policy } from '../../domain/policy/policy';
 import type { Instant } from '../../domain/primitives/instant';
 import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
-import { couponCeilingFen, makeRemedy, refundFenOf, type Remedy } from '../../domain/remedy/remedy';
+import { makeRemedy, refundFenOf, type Remedy } from '../../domain/remedy/remedy';
 import { wallTime } from '../../domain/sla/calendar';
-import { startClock, stopClock } from '../../domain/sla/clock';
-import { paidBeforeFen } from './agree-refund';
+import { startClock, stopClock, type AppliedClock } from '../../domain/sla/clock';
 import { known, type Caller } from './caller';
 import { changeTicket, notify, type Change } from './change-ticket';
-import type { OrderDocument } from './documents/orders';
 import type { OutboxEffect } from './documents/outbox';
 import type { Proposal, TicketDocument } from './documents/tickets';
 import { keepWords } from './keep-words';
 import type { World } from './ports';
 import { refuseAct } from './refuse-act';
+import { remedyFacts } from './remedy-facts';
 import { handlingActor } from './ticket-actor';
+import { keptCalculation } from './work-out-compensation';
 
 type Proposed = ActionReply<'desk.propose'>;
 type ProposeRefusal = Exclude<ActionRefusal<'desk.propose'>, 'badInput' | 'internal' | 'busy'>;
@@ -41,6 +40,9 @@ export function proposeRemedy(
       const policy = world.policies.of(ticket.policyVersion);
       const made = makeRemedy(input.remedy, remedyFacts(policy, ticket, order, isLeader));
       if (!made.ok) return made;
+      const offered = { asked: input.calculation, remedy: input.remedy };
+      const worked = keptCalculation(world, offered, { ticket, order, isLeader }, now);
+      if (!worked.ok) return worked;
       const words = await keepWords(world, transaction, {
         ticketId,
         requestId,
@@ -60,27 +62,11 @@ export function proposeRemedy(
         from: ticket.state === 'withPlatform' ? 'withPlatform' : 'submitted',
         status: 'open',
         answeredAt: null,
+        ...(worked.value === undefined ? {} : { calculation: worked.value }),
       };
       return accept(offer(world, ticket, proposal, words.effect, now));
     },
   );
-}
-
-/** What the claim, the order and the rules allow of a remedy. */
-export function remedyFacts(
-  policy: Policy,
-  ticket: TicketDocument,
-  order: OrderDocument,
-  isLeader: boolean,
-) {
-  const party = ticket.liabilityRuling?.party ?? ticket.suggestion.liableParty;
-  const { paidFen: orderPaidFen, couponFen: givenFen } = order;
-  return {
-    claim: ticket.claim,
-    paidBeforeFen: paidBeforeFen(ticket),
-    couponCeilingFen: couponCeilingFen({ policy, orderPaidFen, givenFen, isLeader }),
-    freightBearer: policy.remedy.freightBearer[party],
-  };
 }
 
 /** The offer waits for the resident: the settlement clock stands, one of its own runs. */
@@ -93,7 +79,7 @@ function offer(
 ): Change<Proposed> {
   const policy = world.policies.of(ticket.policyVersion);
   const start = { policy, calendar: wallTime, cycle: ticket.claim.cycle, startedAt: now };
-  const waiting = startClock('proposal', start);
+  const waiting = standing(startClock('proposal', start), proposal);
   const { dueAt } = waiting;
   const { proposalId, remedy, messageId, wordsDigest } = proposal;
   const answered = stopClock(ticket.clocks, 'firstReply', now);
@@ -117,6 +103,14 @@ function offer(
     effects: [wordsEffect, offerNotice(ticket, proposal, dueAt)],
     reply: (version) => ({ version, proposalId }),
   };
+}
+
+/** A time-limited offer ends when it was said to end, and is reminded of half-way. */
+function standing(clock: AppliedClock, { calculation }: Proposal): AppliedClock {
+  const dueAt = calculation?.standsUntil ?? null;
+  if (dueAt === null) return clock;
+  const { startedAt } = clock;
+  return { ...clock, dueAt, warnAt: startedAt + Math.round((dueAt - startedAt) / 2) };
 }
 
 function offerNotice(

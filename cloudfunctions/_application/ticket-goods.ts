@@ -3,6 +3,7 @@ import type {
   FulfilmentView,
   ParcelView,
 } from '../../domain/contract/views/fulfilment';
+import type { Policy } from '../../domain/policy/policy';
 import type { HandledTicketView } from '../../domain/contract/views/handled-ticket';
 import type { Parcel } from '../../domain/fulfilment/fulfilment';
 import { remedyValueFen } from '../../domain/remedy/remedy';
@@ -10,7 +11,7 @@ import { proposalToApprove } from './approve-remedy';
 import { isPlatform, type KnownCaller } from './caller';
 import { approvalsNeededOn, isWithinLimit, type OrderToday } from './limit-on-order';
 import { nameOf } from './person-names';
-import { remedyFacts } from './propose-remedy';
+import { remedyFacts } from './remedy-facts';
 import { isOneOfFourEyes } from './refund-limit';
 import { phaseOfTicket } from './fulfilment-actor';
 import { wordsOf } from './ticket-offers';
@@ -69,7 +70,7 @@ export function remedyView(
   me: KnownCaller,
   story: TicketStory,
   today: OrderToday,
-): Pick<HandledTicketView, 'toApprove' | 'coupon' | 'freightBearer' | 'ruling'> {
+): Pick<HandledTicketView, 'toApprove' | 'coupon' | 'compensation' | 'freightBearer' | 'ruling'> {
   const { ticket, order, policy } = story;
   const facts = remedyFacts(policy, ticket, order, !isPlatform(me.roles));
   const { smallCouponFen } = policy.remedy;
@@ -79,8 +80,21 @@ export function remedyView(
       ceilingFen: facts.couponCeilingFen,
       smallFen: Math.min(smallCouponFen, facts.couponCeilingFen),
     },
+    compensation: choicesOf(policy),
     freightBearer: facts.freightBearer,
     ruling: rulingView(story),
+  };
+}
+
+/** Steps up to the policy's ceiling, and hours up to its answer time: any in between is allowed. */
+function choicesOf({ compensation, entitlement }: Policy): HandledTicketView['compensation'] {
+  const { ceilingBasisPoints, offerAtLeastHours } = compensation;
+  const { proposalAnswerHours } = entitlement;
+  return {
+    sharesBasisPoints: [1, 2, 3].map((part) => Math.floor((ceilingBasisPoints * part) / 3)),
+    offerHours: [12, 4, 2, 1].map((part) =>
+      Math.max(offerAtLeastHours, Math.floor(proposalAnswerHours / part)),
+    ),
   };
 }
 

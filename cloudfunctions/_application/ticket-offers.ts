@@ -31,7 +31,7 @@ export function proofRequestView(story: TicketStory): ProofRequestView | null {
 export function proposalView(story: TicketStory): ProposalView | null {
   const { ticket, names } = story;
   if (ticket.proposal === null) return null;
-  const { proposalId, remedy, messageId, proposedById, status } = ticket.proposal;
+  const { proposalId, remedy, messageId, proposedById, status, calculation } = ticket.proposal;
   return {
     proposalId,
     remedy,
@@ -39,6 +39,8 @@ export function proposalView(story: TicketStory): ProposalView | null {
     freightBearer: 'freightBearer' in remedy ? remedy.freightBearer : null,
     words: wordsOf(story, messageId),
     byName: nameOf(names, proposedById),
+    explanation: calculation?.steps ?? [],
+    timeLimited: (calculation?.standsUntil ?? null) !== null,
     dueAt: status === 'open' ? dueAtOf(ticket, 'proposal') : null,
     status,
   };

@@ -35,6 +35,7 @@ import { ruleLiability } from '../_application/rule-liability';
 import { dispatchParcel } from '../_application/send-parcel';
 import { inspectReturn, receiveReturn } from '../_application/take-return';
 import { listInbox, listQueue, viewHandledTicket } from '../_application/view-handled-tickets';
+import { showCalculation } from '../_application/work-out-compensation';
 import { serve, serveAction } from '../_platform/serve';
 
 export const table = {
@@ -60,6 +61,7 @@ export const table = {
   'desk.say': serveAction(actions['desk.say'], sayOnHandledTicket),
   'desk.readMessages': serveAction(actions['desk.readMessages'], readHandledMessages),
   'desk.requestProof': serveAction(actions['desk.requestProof'], requestProof),
+  'desk.calculate': serveAction(actions['desk.calculate'], showCalculation),
   'desk.propose': serveAction(actions['desk.propose'], proposeRemedy),
   'desk.decideAppeal': serveAction(actions['desk.decideAppeal'], decideAppeal),
   'desk.refund': serveAction(actions['desk.refund'], refundTicket),

@@ -5,6 +5,7 @@ import { conversationActions } from './actions/conversation';
 import { privacyActions } from './actions/privacy';
 import { memberActions } from './actions/member';
 import { ticketActions } from './actions/ticket';
+import { compensationActions } from './actions/compensation';
 import { deskActions } from './actions/desk';
 import { complaintActions } from './actions/complaint';
 import { familyActions } from './actions/family';
@@ -26,6 +27,7 @@ export const actions = {
   ...ticketActions,
   ...conversationActions,
   ...deskActions,
+  ...compensationActions,
   ...archiveActions,
   ...filingActions,
   ...complaintActions,

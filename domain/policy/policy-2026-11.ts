@@ -1,6 +1,7 @@
 import { everyDay } from './business-hours';
 import { misuse202611, retention202611 } from './privacy-2026-11';
 import { filing202611 } from './filing-policy';
+import { compensation202611 } from './compensation-policy';
 import { instant202611 } from './instant-policy';
 import { conversation202611 } from './conversation-policy';
 import { membership202611 } from './membership-policy';
@@ -65,6 +66,7 @@ export const policy202611: Policy = {
     pollMinutes: [1, 5, 10, 20, 30],
   },
   instant: instant202611,
+  compensation: compensation202611,
   remedy: {
     smallCouponFen: 5_00,
     couponCeilingBasisPoints: 3_000,

@@ -1,6 +1,7 @@
 import type { BusinessHours } from './business-hours';
 import type { TaskPolicy } from './task-policy';
 import type { FilingPolicy } from './filing-policy';
+import type { CompensationPolicy } from './compensation-policy';
 import type { InstantRefundPolicy } from './instant-policy';
 import type { ConversationPolicy } from './conversation-policy';
 import type { MisusePolicy, RetentionPolicy } from './privacy-policy';
@@ -20,6 +21,7 @@ export interface Policy {
   entitlement: EntitlementPolicy;
   refund: RefundPolicy;
   instant: InstantRefundPolicy;
+  compensation: CompensationPolicy;
   membership: MembershipPolicy;
   remedy: RemedyPolicy;
   fund: FundPolicy;

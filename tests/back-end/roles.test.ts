@@ -45,6 +45,7 @@ const expected: Record<ActionName, string> = {
   'ticket.answerFollowUp': 'rl',
   'desk.requestProof': 'lhasf',
   'desk.propose': 'lhasf',
+  'desk.calculate': 'lhasf',
   'desk.approveRemedy': 'asf',
   'desk.ruleLiability': 'asf',
   'desk.receiveReturn': 'lhasf',

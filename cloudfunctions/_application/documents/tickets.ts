@@ -1,3 +1,4 @@
+import type { Calculation } from '../../../domain/compensation/calculation';
 import type { ProofKind } from '../../../domain/entitlement/proof';
 import type { LiableParty } from '../../../domain/liability/rule';
 import type { Instant } from '../../../domain/primitives/instant';
@@ -67,6 +68,8 @@ export interface Proposal {
   from: 'submitted' | 'withPlatform';
   status: 'open' | 'accepted' | 'declined' | 'lapsed';
   answeredAt: Instant | null;
+  /** How the sum was worked out, as it was then; left out where a person named it. */
+  calculation?: { asked: Calculation; steps: Sentence[]; standsUntil: Instant | null };
 }
 
 export interface Appeal {

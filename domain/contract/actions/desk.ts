@@ -5,6 +5,8 @@ import { askableKinds } from '../../task/kind';
 import { policyBounds } from '../../policy/bounds';
 import { reply } from '../action';
 import type { HandledTicketView, InboxView } from '../views/handled-ticket';
+import { calculationRefusals } from '../../compensation/calculation';
+import { calculation } from '../compensation-fields';
 import { askedRemedy } from '../remedy-fields';
 import * as field from '../fields';
 
@@ -90,8 +92,20 @@ export const deskActions = {
     summary: 'The owner offers a remedy in words that are kept as both saw them.',
     roles: ['leader', 'helper', 'agent', 'supervisor', 'finance'],
     mutates: true,
-    input: v.strictObject({ ...onTicket, remedy: askedRemedy, words: field.answer }),
-    refusals: [...handledTicketRefusals, 'aboveClaim', 'quantityTooHigh', 'couponTooHigh'],
+    input: v.strictObject({
+      ...onTicket,
+      remedy: askedRemedy,
+      words: field.answer,
+      /** How the remedy was worked out; the server works it out again. */
+      calculation: v.optional(calculation),
+    }),
+    refusals: [
+      ...handledTicketRefusals,
+      'aboveClaim',
+      'couponTooHigh',
+      'calculationDiffers',
+      ...calculationRefusals,
+    ],
   }),
   'desk.decideAppeal': reply<{ version: number }>()({
     summary: 'Somebody who has not decided before upholds the decision or overturns it.',

@@ -205,7 +205,7 @@ export const ticketActions = {
     roles: ['resident', 'leader'],
     mutates: true,
     input: v.strictObject({ ...onTicket, proposalId: field.id }),
-    refusals: [...ownTicketRefusals, 'proposalChanged'],
+    refusals: [...ownTicketRefusals, 'proposalChanged', 'offerOver'],
   }),
   'ticket.declineProposal': reply<{ version: number }>()({
     summary:

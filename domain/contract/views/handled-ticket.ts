@@ -102,6 +102,8 @@ export interface HandledTicketView extends HandledCardView {
   coupons: CouponView[];
   /** The most that a coupon of the viewer may be worth, and the usual one. */
   coupon: { ceilingFen: Fen; smallFen: Fen };
+  /** What the calculators offer to choose from, by the policy. */
+  compensation: { sharesBasisPoints: number[]; offerHours: number[] };
   /** Who bears the freight if goods are sent. */
   freightBearer: FreightBearer;
   ruling: { party: LiableParty; words: string; at: Instant; byName: string } | null;

@@ -3,6 +3,7 @@ import type { Instant } from '../../primitives/instant';
 import type { FreightBearer } from '../../primitives/freight-bearer';
 import type { FulfilmentPhase } from '../../primitives/fulfilment-phase';
 import type { Fen } from '../../primitives/money';
+import type { Sentence } from '../../primitives/sentence';
 import type { RemedyKind } from '../../primitives/remedy-kind';
 import type { Remedy } from '../../remedy/remedy';
 import type { Sentence } from '../../primitives/sentence';
@@ -140,6 +141,10 @@ export interface ProposalView {
   freightBearer: FreightBearer | null;
   words: string;
   byName: string;
+  /** How the sum was worked out; empty where a person named it. */
+  explanation: Sentence[];
+  /** A time-limited offer: past `dueAt` it can no longer be accepted. */
+  timeLimited: boolean;
   dueAt: Instant | null;
   status: 'open' | 'accepted' | 'declined' | 'lapsed';
 }

@@ -3,6 +3,7 @@ import type { HandledTicketView } from '../../../domain/contract/views/handled-t
 import type { ProposalView } from '../../../domain/contract/views/ticket';
 import { text } from '../../../locales/text';
 import { useNow } from '../../cloud/use-now';
+import { Explanation } from '../../components/explanation';
 import { Icon } from '../../components/icon';
 import { freightWords, remedyTitle } from '../../../locales/remedy-words';
 import { StateChip } from '../../components/state-chip';
@@ -42,7 +43,7 @@ const iconOf: Record<ProposalView['status'], IconName> = {
 };
 
 function ProposalCard({ proposal, unit }: { proposal: ProposalView; unit: string }) {
-  const { remedy, words, byName, status } = proposal;
+  const { remedy, words, byName, status, explanation } = proposal;
   const freight = freightWords(remedy);
   return (
     <View className="card stack" id="proposal">
@@ -56,6 +57,7 @@ function ProposalCard({ proposal, unit }: { proposal: ProposalView; unit: string
       </View>
       <View className="strong">{remedyTitle(remedy, unit)}</View>
       {freight !== null && <View className="cap">{freight}</View>}
+      {explanation.length > 0 && <Explanation steps={explanation} />}
       <View className="quote">{words}</View>
       {status === 'open' && <View className="cap">{text('asked.clockStands')}</View>}
     </View>

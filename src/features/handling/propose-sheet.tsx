@@ -14,7 +14,8 @@ import { tell } from '../../components/tell';
 import { TextField } from '../../components/text-field';
 import { named } from '../../theme/named';
 import type { Desk } from './handling-words';
-import { OfferFields } from './offer-fields';
+import { OfferOrCalculation } from './offer-or-calculation';
+import type { TakenCalculation } from './use-calculation';
 import { useOffer, type Offer } from './use-offer';
 import { useSplitOf } from './use-split-of';
 
@@ -48,9 +49,13 @@ export function ProposeSheet(props: ProposeSheetProps) {
 
 function ProposeForm({ ticket, desk, onClose, reload }: ProposeSheetProps) {
   const offer = useOffer(ticket);
-  const { remedy, amount } = offer;
-  const amountFen = amount.amountFen;
-  const wording = useWording(ticket, offer.kind, amountFen ?? ticket.suggestion.amountFen);
+  const [taken, setTaken] = useState<TakenCalculation | null>(null);
+  const offered = taken === null ? typedOffer(offer) : takenOffer(taken);
+  const { kind, remedy, amountFen } = offered;
+  const wording = useWording(ticket, kind, {
+    amountFen: amountFen ?? ticket.suggestion.amountFen,
+    couponFen: taken?.calculated.remedy.couponFen ?? ticket.coupon.smallFen,
+  });
   const words = wording.words.trim();
   const act = useSheetAct('desk.propose', {
     onDone: () => {
@@ -60,29 +65,46 @@ function ProposeForm({ ticket, desk, onClose, reload }: ProposeSheetProps) {
     reload,
   });
   const { ticketId } = ticket;
-  const pays = offer.kind === 'refund' || offer.kind === 'return';
+  const worked = taken === null ? {} : { calculation: taken.calculation };
+  const pays = kind === 'refund' || kind === 'return';
   return (
     <>
-      <OfferFields offer={offer} ticket={ticket} />
+      <OfferOrCalculation ticket={ticket} offer={offer} taken={taken} onTake={setTaken} />
       {pays && <WhoPays ticket={ticket} desk={desk} amountFen={amountFen} />}
       <Wording wording={wording} />
       <SheetConfirm
         id="confirm-propose"
-        label={sendLabel(offer)}
+        label={sendLabel(offered)}
         icon="send"
         problem={act.problem}
         busy={act.busy}
         disabled={remedy === null || words === '' || words.length > policyBounds.replyLength}
-        onTap={() => remedy !== null && void act.run({ ticketId, remedy, words })}
+        onTap={() => remedy !== null && void act.run({ ticketId, remedy, words, ...worked })}
       />
     </>
   );
 }
 
-function sendLabel({ kind, remedy, amount }: Offer): string {
+/** What would be sent, whether it was typed or worked out. */
+interface Offered {
+  kind: RemedyKind;
+  remedy: Offer['remedy'];
+  amountFen: Fen | null;
+}
+
+function typedOffer({ kind, remedy, amount }: Offer): Offered {
+  return { kind, remedy, amountFen: amount.amountFen };
+}
+
+function takenOffer({ calculated: { remedy } }: TakenCalculation): Offered {
+  const amountFen = remedy.kind === 'refund' ? remedy.amountFen : null;
+  return { kind: remedy.kind, remedy, amountFen };
+}
+
+function sendLabel({ kind, remedy, amountFen }: Offered): string {
   if (remedy === null) return text('propose.title');
   return kind === 'refund'
-    ? text('propose.send', { amountFen: amount.amountFen ?? 0 })
+    ? text('propose.send', { amountFen: amountFen ?? 0 })
     : text('propose.sendOther', { remedy: text(`propose.kind.${kind}`) });
 }
 
@@ -124,11 +146,15 @@ interface WordingState {
 }
 
 /** Ready words follow what is offered; one's own stay as they were typed. */
-function useWording(ticket: HandledTicketView, kind: RemedyKind, amountFen: Fen): WordingState {
-  const { goodsName, coupon } = ticket;
+function useWording(
+  ticket: HandledTicketView,
+  kind: RemedyKind,
+  sums: { amountFen: Fen; couponFen: Fen },
+): WordingState {
+  const { goodsName } = ticket;
   const [own, setOwn] = useState<string | null>(null);
   const [turn, setTurn] = useState(0);
-  const params = { goodsName, amountFen, couponFen: coupon.smallFen };
+  const params = { goodsName, ...sums };
   const scripts =
     kind === 'refund'
       ? [text('propose.words.plain', params), text('propose.words.part', params)]

@@ -5,6 +5,7 @@ import { text } from '../../../locales/text';
 import { useNow } from '../../cloud/use-now';
 import { useSheetAct } from '../../cloud/use-sheet-act';
 import { BottomSheet } from '../../components/bottom-sheet';
+import { Explanation } from '../../components/explanation';
 import { Icon } from '../../components/icon';
 import { Money } from '../../components/money';
 import { freightWords, remedyMain, remedyTitle } from '../../../locales/remedy-words';
@@ -15,7 +16,7 @@ import { tell } from '../../components/tell';
 /** What is offered, in the words that are kept; once accepted it stays as it was. */
 export function ProposalCard({ proposal, unit }: { proposal: ProposalView; unit: string }) {
   const now = useNow();
-  const { remedy, words, byName, dueAt, status } = proposal;
+  const { remedy, words, byName, dueAt, status, explanation, timeLimited } = proposal;
   if (status !== 'open' && status !== 'accepted') return null;
   const title =
     status === 'open' ? text('proposal.title', { name: byName }) : text('proposal.acceptedTitle');
@@ -23,11 +24,19 @@ export function ProposalCard({ proposal, unit }: { proposal: ProposalView; unit:
     <View className="card stack" id="proposal">
       <View className="title">{title}</View>
       <Offered remedy={remedy} unit={unit} />
+      {explanation.length > 0 && (
+        <View>
+          <View className="sub" style="margin-bottom:6px">{text('proposal.explained')}</View>
+          <Explanation steps={explanation} />
+        </View>
+      )}
       <View className="say">{words}</View>
       {dueAt !== null && (
         <View className="line sub">
           <Icon name="clock" />
-          <View className="grow">{text('proposal.until', { dueAt }, now)}</View>
+          <View className="grow">
+            {text(timeLimited ? 'proposal.timeLimited' : 'proposal.until', { dueAt }, now)}
+          </View>
         </View>
       )}
     </View>

@@ -27,6 +27,7 @@ const inputs: Partial<Record<ActionName, object>> = {
   'desk.reply': { text: words },
   'desk.requestProof': { kinds: ['goodsPhoto'], reason },
   'desk.propose': { remedy: { kind: 'refund', amountFen: 100, couponFen: 0 }, words },
+  'desk.calculate': { calculation: { kind: 'damage', degree: 'half' } },
   'desk.refund': refund,
   'desk.openTask': { kind: 'quality', ask: words },
   'desk.close': { checked: true },

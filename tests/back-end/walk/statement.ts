@@ -47,6 +47,7 @@ export const statement: Partial<Record<ActionName, MayDo>> = {
   'desk.reply': handled,
   'desk.requestProof': handled,
   'desk.propose': handled,
+  'desk.calculate': handled,
   'desk.refund': handled,
   'desk.openTask': handled,
   'desk.cancelTask': handled,

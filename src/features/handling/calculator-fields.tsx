@@ -1,0 +1,138 @@
+import { View } from '@tarojs/components';
+import { calculationKinds } from '../../../domain/compensation/calculation';
+import type { HandledTicketView } from '../../../domain/contract/views/handled-ticket';
+import { damageDegrees } from '../../../domain/policy/compensation-policy';
+import { text } from '../../../locales/text';
+import { Button } from '../../components/button';
+import { Segments } from '../../components/choice-grid';
+import { Explanation } from '../../components/explanation';
+import { LineField } from '../../components/line-field';
+import { Stepper } from '../../components/stepper';
+import { useCalculation, type Calculator, type TakenCalculation } from './use-calculation';
+
+interface CalculatorFieldsProps {
+  ticket: HandledTicketView;
+  onTake: (taken: TakenCalculation) => void;
+  onClose: () => void;
+}
+
+/** One picks a rule, says what it needs, sees each step of the sum, and takes it over. */
+export function CalculatorFields({ ticket, onTake, onClose }: CalculatorFieldsProps) {
+  const calculator = useCalculation(ticket);
+  const { kind, choose, taken, problem, asked } = calculator;
+  return (
+    <View className="stack" id="calculator">
+      <View className="strong">{text('calculator.title')}</View>
+      <Segments
+        label={text('calculator.title')}
+        segments={calculationKinds.map((value) => ({
+          value,
+          label: text(`calculator.kind.${value}`),
+        }))}
+        chosen={kind}
+        onChoose={choose}
+      />
+      <Input calculator={calculator} ticket={ticket} />
+      {taken !== null && <Explanation steps={taken.calculated.steps} />}
+      {taken === null && (
+        <View className={`sub ${problem === '' ? '' : 't-late'}`} id="calculator-problem">
+          {problem === '' ? text(asked ? 'calculator.pending' : 'calculator.invalid') : problem}
+        </View>
+      )}
+      {taken !== null && (
+        <Button id="take-calculation" kind="line" full icon="check" onTap={() => onTake(taken)}>
+          {text('calculator.use', { sumFen: taken.calculated.sumFen })}
+        </Button>
+      )}
+      <Button id="close-calculator" kind="quiet" full onTap={onClose}>
+        {text('calculator.close')}
+      </Button>
+    </View>
+  );
+}
+
+function Input({ calculator, ticket }: { calculator: Calculator; ticket: HandledTicketView }) {
+  const { kind, inputs, put } = calculator;
+  switch (kind) {
+    case 'damage':
+      return (
+        <Segments
+          label={text('calculator.damage')}
+          segments={damageDegrees.map((value) => ({
+            value,
+            label: text(`calculator.damage.${value}`),
+          }))}
+          chosen={inputs.degree}
+          onChoose={(degree) => put({ degree })}
+        />
+      );
+    case 'late':
+      return (
+        <View>
+          <LineField
+            id="late-hours"
+            label={text('calculator.late')}
+            placeholder={text('calculator.late')}
+            type="number"
+            value={inputs.lateHours}
+            onChange={(lateHours) => put({ lateHours })}
+          />
+          <View className="cap" style="margin-top:6px">{text('calculator.lateHint')}</View>
+        </View>
+      );
+    case 'priceDifference':
+      return (
+        <LineField
+          id="price-now"
+          label={text('calculator.price')}
+          placeholder={text('calculator.price')}
+          value={inputs.nowYuan}
+          onChange={(nowYuan) => put({ nowYuan })}
+        />
+      );
+    case 'reissue':
+      return (
+        <View className="line line--between">
+          <View className="strong">{text('calculator.quantity')}</View>
+          <Stepper
+            value={inputs.quantity}
+            maximum={ticket.quantity}
+            unit={ticket.unit}
+            onChange={(quantity) => put({ quantity })}
+          />
+        </View>
+      );
+    default:
+      return <ShareInput calculator={calculator} ticket={ticket} />;
+  }
+}
+
+/** The part of the order, and for how long it stands where it is limited. */
+function ShareInput({ calculator, ticket }: { calculator: Calculator; ticket: HandledTicketView }) {
+  const { kind, inputs, put } = calculator;
+  const { sharesBasisPoints, offerHours } = ticket.compensation;
+  return (
+    <>
+      <Segments
+        label={text('calculator.share')}
+        segments={sharesBasisPoints.map((basisPoints) => ({
+          value: String(basisPoints),
+          label: text('calculator.sharePercent', { percent: basisPoints / 100 }),
+        }))}
+        chosen={String(inputs.shareBasisPoints)}
+        onChoose={(value) => put({ shareBasisPoints: Number(value) })}
+      />
+      {kind === 'offer' && (
+        <Segments
+          label={text('calculator.hours')}
+          segments={offerHours.map((hours) => ({
+            value: `hours-${hours}`,
+            label: text('calculator.hoursChoice', { hours }),
+          }))}
+          chosen={`hours-${inputs.hours}`}
+          onChoose={(value) => put({ hours: Number(value.slice('hours-'.length)) })}
+        />
+      )}
+    </>
+  );
+}
