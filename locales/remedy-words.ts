@@ -15,7 +15,6 @@ export function remedyMain(remedy: Remedy, unit: string): string {
   return remedy.kind === 'coupon' ? remedyTitle(remedy, unit) : mainTitle(remedy, unit);
 }
 
-function mainTitle(remedy: Exclude<Remedy, { kind: 'coupon' }>, unit: string): string {
 function mainTitle(remedy: Exclude<AskedRemedy, { kind: 'coupon' }>, unit: string): string {
   if (remedy.kind === 'refund') return text('remedy.refund', { amountFen: remedy.amountFen });
   const { quantity } = remedy;
