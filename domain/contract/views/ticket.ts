@@ -6,7 +6,6 @@ import type { Fen } from '../../primitives/money';
 import type { Sentence } from '../../primitives/sentence';
 import type { RemedyKind } from '../../primitives/remedy-kind';
 import type { Remedy } from '../../remedy/remedy';
-import type { Sentence } from '../../primitives/sentence';
 import type { ClockKind } from '../../sla/clock-length';
 import type { Issue } from '../../ticket/claim';
 import type { ContestReason, FilingRight } from '../../ticket/filing';
