@@ -17,6 +17,8 @@ export interface ProductCloudOptions {
   /** Asked whenever a link is made; the port is known only after listening. */
   origin(): string;
   faults?: readonly FaultRule[];
+  /** How many calls of one function may run at a time; the cloud's default when absent. */
+  workers?: number;
   /** Of the rules that strike by chance. */
   faultSeed?: number;
   uncoveredQueries?: UncoveredPolicy;
@@ -64,6 +66,9 @@ export async function startProductCloud(options: ProductCloudOptions): Promise<L
       ? {}
       : { uncoveredQueries: options.uncoveredQueries }),
     ...(options.faults === undefined ? {} : { faults: options.faults }),
+    ...(options.workers === undefined
+      ? {}
+      : { workersPerFunction: options.workers, workersInAll: options.workers + 16 }),
     ...(options.faultSeed === undefined ? {} : { faultSeed: options.faultSeed }),
     ...(options.seedAt === undefined ? {} : { startAt: options.seedAt }),
   });

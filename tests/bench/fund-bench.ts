@@ -1,7 +1,6 @@
 /** Taps on one fund, many at a time, in memory: how fast, how often in each other's way. */
 import type { Caller } from '../../cloudfunctions/_application/caller';
 import { deliverOutbox } from '../../cloudfunctions/_application/deliver-outbox';
-import { emptyAccount } from '../../cloudfunctions/_application/fund-account';
 import {
   TransactionContention,
   type Transaction,
@@ -9,17 +8,13 @@ import {
 } from '../../cloudfunctions/_application/ports';
 import { refundTicket } from '../../cloudfunctions/_application/refund-ticket';
 import { resolveRefund } from '../../cloudfunctions/_application/resolve-refund';
-import { leaderShare, platformPocket, platformShare } from '../../domain/fund/account';
-import { openingEntry } from '../../domain/fund/events/funding';
 import type { MemoryDatabase } from '../world/memory-database';
 import { createMemoryWorld, type MemoryWorld } from '../world/memory-world';
 import { Chance } from '../simulation/chance';
 import { FaultyProvider } from '../simulation/faulty-provider';
 import { orderFor, startingPoint, ticketFor, type StartingPoint } from '../simulation/fund-estate';
+import { fundOf, leaderOf, REFUND_FEN } from './fund-of-leaders';
 
-/** Enough that nobody's share runs short within a run. */
-const SHARE_FEN = 10_000_000;
-const REFUND_FEN = 100;
 /** Notices of the provider that are worked on at a time. */
 const POSTERS = 8;
 
@@ -51,7 +46,9 @@ export interface FundBench {
 export async function fundBench(leaderCount: number): Promise<FundBench> {
   const start = await startingPoint();
   const callers = Array.from({ length: leaderCount }, (_, index) => leaderOf(start, index));
-  const world = createMemoryWorld({ at: start.at, seed: 'bench', contents: fundOf(start, callers) });
+  const fund = fundOf(start, callers);
+  const contents = { ...start.contents, ...fund, people: [...(start.contents.people ?? []), ...fund.people] };
+  const world = createMemoryWorld({ at: start.at, seed: 'bench', contents });
   const counts = { calls: 0, written: 0, conflicts: 0 };
   world.database = counting(world.database, counts);
   const provider = new FaultyProvider(new Chance(1));
@@ -108,35 +105,6 @@ async function untilNotBusy<Value>(work: () => Promise<Value>): Promise<Value> {
       if (!(error instanceof TransactionContention)) throw error;
     }
   }
-}
-
-function leaderOf({ leaders }: StartingPoint, index: number): Caller {
-  const like = leaders[0];
-  if (like?.person == null) throw new Error('the estate has no leader');
-  const person = { ...like.person, _id: `leader-${index}`, householdId: `home-${index}` };
-  return { ...like, person };
-}
-
-function fundOf(start: StartingPoint, callers: Caller[]) {
-  const ids = callers.map(({ person }) => person?._id ?? '');
-  const accounts = ids.map((id) => ({
-    ...emptyAccount(id),
-    balanceFen: SHARE_FEN,
-    pocket: { balanceFen: SHARE_FEN, heldFen: 0 },
-  }));
-  const opened = [platformShare, ...ids.flatMap((id) => [leaderShare(id), platformPocket(id)])];
-  const entries = opened.map((accountId, index) => {
-    const entryId = `opening-${index}`;
-    const entry = openingEntry({ entryId, at: start.at, accountId, amountFen: SHARE_FEN });
-    const accountIds = entry.postings.map((posting) => posting.accountId);
-    return { ...entry, _id: entryId, accountIds, balancesAfterFen: {} };
-  });
-  return {
-    ...start.contents,
-    people: [...(start.contents.people ?? []), ...callers.flatMap(({ person }) => person ?? [])],
-    fundAccounts: [{ ...emptyAccount(null), balanceFen: SHARE_FEN }, ...accounts],
-    journalEntries: entries,
-  };
 }
 
 async function claimOf(

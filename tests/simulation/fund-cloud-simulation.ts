@@ -41,7 +41,7 @@ export async function simulateFundOnCloud(
   seed: number,
   steps: number,
 ): Promise<CloudSimulationResult> {
-  const fund = await startFundCloud(seed);
+  const fund = await startFundCloud({ faultSeed: seed });
   const run = new CloudRun(fund, new Chance(seed));
   try {
     const fault = await run.play(steps);

@@ -5,7 +5,6 @@ import path from 'node:path';
 import type { CollectionName, Documents } from '../../cloudfunctions/_application/documents';
 import type { TicketDocument } from '../../cloudfunctions/_application/documents/tickets';
 import type { ActionEnvelope, ActionInput, ActionName } from '../../domain/contract/actions';
-import type { Instant } from '../../domain/primitives/instant';
 import type { LocalCloud } from '../../emulator/cloud';
 import { startProductCloud } from '../../local/product-cloud';
 import type { Committed, ProviderBook } from './fund-facts';
@@ -39,15 +38,21 @@ export interface FundCloud {
   close(): Promise<void>;
 }
 
-export async function startFundCloud(faultSeed: number, at?: Instant): Promise<FundCloud> {
+export interface FundCloudOptions {
+  faultSeed?: number;
+  /** As in ProductCloudOptions. */
+  workers?: number;
+}
+
+export async function startFundCloud(options: FundCloudOptions = {}): Promise<FundCloud> {
   const start = await startingPoint();
   const dataDirectory = mkdtempSync(path.join(tmpdir(), 'fund-cloud-'));
   const open = async () => {
     const cloud = await startProductCloud({
       dataDirectory,
       origin: () => 'http://127.0.0.1:9',
-      seedAt: at ?? start.at,
-      faultSeed,
+      seedAt: start.at,
+      ...options,
     });
     cloud.clock.pause();
     return cloud;
