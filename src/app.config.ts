@@ -49,6 +49,7 @@ export default defineAppConfig({
         'complaints/index',
         'complaint/index',
         'pairs/index',
+        'codes/index',
         'tasks/index',
         'task/index',
       ],

@@ -41,6 +41,7 @@ export const pageRoles: Readonly<Record<string, 'everyone' | readonly Role[]>> =
   'packages/platform/fund/index': decides,
   'packages/finance/holds/index': decides,
   'packages/platform/pairs/index': ['supervisor'],
+  'packages/platform/codes/index': ['supervisor', 'regionalManager'],
   'packages/platform/complaints/index': ['agent', 'supervisor', 'management'],
   'packages/platform/complaint/index': ['agent', 'supervisor', 'management'],
   'packages/platform/tasks/index': decides,

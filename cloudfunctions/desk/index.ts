@@ -1,6 +1,6 @@
 import { actions } from '../../domain/contract/actions';
 import { revealPhone } from '../_application/access-log';
-import { showComplaintCode } from '../_application/complaint-code';
+import { listCommunities, showComplaintCode } from '../_application/complaint-code';
 import { decideAppeal } from '../_application/appeal-ticket';
 import { approveRefund } from '../_application/approve-refund';
 import { cancelTask } from '../_application/cancel-task';
@@ -51,6 +51,7 @@ export const table = {
   'desk.complaints': serveAction(actions['desk.complaints'], listComplaints),
   'desk.complaint': serveAction(actions['desk.complaint'], viewComplaint),
   'desk.answerComplaint': serveAction(actions['desk.answerComplaint'], answerComplaint),
+  'desk.communities': serveAction(actions['desk.communities'], listCommunities),
   'desk.complaintCode': serveAction(actions['desk.complaintCode'], showComplaintCode),
   'desk.raiseComplaint': serveAction(actions['desk.raiseComplaint'], raiseComplaint),
   'desk.closeComplaint': serveAction(actions['desk.closeComplaint'], closeComplaint),

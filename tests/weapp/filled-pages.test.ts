@@ -113,6 +113,7 @@ const visits: Record<string, Visit> = {
     query: () => ({ ticketId: claims.settled.ticketId }),
   },
   'packages/platform/pairs/index': { person: 'shen-tao', shows: '最近没有特别多的' },
+  'packages/platform/codes/index': { person: 'dong-jie', shows: '翠湖苑' },
   'packages/platform/complaints/index': { person: 'xu-jing', shows: '没有投诉' },
   'packages/platform/complaint/index': {
     person: 'xu-jing',

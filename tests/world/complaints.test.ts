@@ -152,6 +152,30 @@ test('a leader shows the code of the community, drawn once, that names nothing e
   expect(await estate.call(WHO, 'desk.complaintCode', {})).toMatchObject({ ok: false });
 });
 
+test('a supervisor shows the code of any community, a regional manager of the own region', async () => {
+  estate.world.trackingCode.draw = async () => new Uint8Array([1]);
+  const communities = await estate.all('communities');
+  const asked = (person: string, communityId?: string) =>
+    estate.call(person, 'desk.complaintCode', communityId === undefined ? {} : { communityId });
+  const { communities: all } = await must(estate.call('shen-tao', 'desk.communities', {}));
+  expect(all).toHaveLength(communities.length);
+  for (const { _id, name } of communities) {
+    const url = expect.stringContaining('');
+    expect(await must(asked('shen-tao', _id))).toEqual({ url, communityName: name });
+  }
+  const { communities: own } = await must(estate.call('dong-jie', 'desk.communities', {}));
+  const inRegion = communities.filter(({ region }) => region === '城东').map(({ _id }) => _id);
+  expect(own.map(({ communityId }) => communityId).sort()).toEqual(inRegion.sort());
+  for (const { _id } of communities) {
+    expect((await asked('dong-jie', _id)).ok).toBe(inRegion.includes(_id));
+  }
+  const leader = await estate.world.database.get('people', 'zhou-min');
+  const other = communities.find(({ _id }) => _id !== leader?.communityId)?._id;
+  expect(await asked('zhou-min', other)).toMatchObject({ code: 'noCommunity' });
+  expect(await asked('shen-tao')).toMatchObject({ code: 'noCommunity' });
+  expect(await asked('shen-tao', 'nowhere')).toMatchObject({ code: 'noCommunity' });
+});
+
 test('a supervisor makes it more urgent: the hours gone stay gone, and why stays inside', async () => {
   const { code } = await must(estate.call(WHO, 'complaint.file', aboutLeader));
   const { _id: complaintId } = await theOne();

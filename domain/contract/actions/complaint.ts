@@ -4,6 +4,7 @@ import { policyBounds } from '../../policy/bounds';
 import { roles } from '../../person/role';
 import { reply } from '../action';
 import type {
+  CommunityView,
   ComplaintCardView,
   FollowedComplaintView,
   HandledComplaintView,
@@ -106,11 +107,22 @@ export const complaintActions = {
     }),
     refusals: ['complaintNotFound', 'complaintClosed'],
   }),
+  'desk.communities': reply<{ communities: CommunityView[] }>()({
+    summary: 'Communities whose code for complaints the caller may show: all, or of their region.',
+    roles: ['supervisor', 'regionalManager'],
+    mutates: false,
+    input: v.strictObject({}),
+    refusals: [],
+  }),
   'desk.complaintCode': reply<{ url: string; communityName: string }>()({
-    summary: "The picture of the code for complaints of the leader's community, drawn once.",
-    roles: ['leader'],
+    summary: 'The picture of the code for complaints of a community, drawn once.',
+    roles: ['leader', 'supervisor', 'regionalManager'],
     mutates: true,
-    input: v.strictObject({ requestId: field.requestId }),
+    input: v.strictObject({
+      requestId: field.requestId,
+      /** Left out: the leader's own. Others name one of `desk.communities`. */
+      communityId: v.optional(field.id),
+    }),
     refusals: ['noCommunity', 'codeUnavailable'],
   }),
   'desk.raiseComplaint': reply<{ version: number }>()({

@@ -57,3 +57,10 @@ export interface HandledComplaintView extends ComplaintCardView {
   /** To which priorities the reader may raise it, the least first. */
   mayRaiseTo: ComplaintPriority[];
 }
+
+/** A community whose code for complaints may be shown. */
+export interface CommunityView {
+  communityId: string;
+  name: string;
+  region: string;
+}

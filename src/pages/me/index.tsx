@@ -190,6 +190,15 @@ function PlatformWays({ roles }: Pick<MeView, 'roles'>) {
           url="/packages/platform/complaints/index"
         />
       )}
+      {(roles.includes('supervisor') || roles.includes('regionalManager')) && (
+        <WayRow
+          id="way-codes"
+          icon="qr-code"
+          title={text('codes.open')}
+          hint={text('codes.openHint')}
+          url="/packages/platform/codes/index"
+        />
+      )}
       {roles.includes('supervisor') && (
         <WayRow
           id="way-pairs"

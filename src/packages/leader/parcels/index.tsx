@@ -13,7 +13,7 @@ import { Icon } from '../../../components/icon';
 import { PageShell } from '../../../components/page-shell';
 import { EmptyState, ErrorState, Skeleton } from '../../../components/page-states';
 import { CommunityCode } from './community-code';
-import './index.scss';
+import '../../../components/code-plate.scss';
 
 /** The codes for the parcels that this leader hands out. */
 export default function ParcelsPage() {
@@ -98,14 +98,14 @@ function Code({ orderId, name }: { orderId: string; name: string }) {
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [orderId]);
   return (
-    <View className="parcel-code">
-      <View className="parcel-code__plate">
+    <View className="code-plate">
+      <View className="code-plate__field">
         {code === null ? (
-          <Icon name="qr-code" className="parcel-code__none" />
+          <Icon name="qr-code" className="code-plate__none" />
         ) : (
           <Image
             id="parcel-code"
-            className="parcel-code__picture"
+            className="code-plate__picture"
             src={code.url}
             mode="aspectFit"
             ariaLabel={text('parcels.alt', { name })}
