@@ -14,6 +14,7 @@ import { clocks } from './zh-hans/clocks';
 import { common } from './zh-hans/common';
 import { compensation } from './zh-hans/compensation';
 import { complaint } from './zh-hans/complaint';
+import { dataPage } from './zh-hans/data-page';
 import { desk } from './zh-hans/desk';
 import { family } from './zh-hans/family';
 import { fileClaim } from './zh-hans/file-claim';
@@ -45,6 +46,7 @@ const texts = {
   ...common,
   ...compensation,
   ...complaint,
+  ...dataPage,
   ...desk,
   ...family,
   ...fileClaim,

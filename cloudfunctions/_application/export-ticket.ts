@@ -5,7 +5,7 @@ import { timelineOf } from '../../domain/ticket/timeline';
 import { logLook } from './access-log';
 import { isPlatform, known, type Caller, type KnownCaller } from './caller';
 import type { TicketDocument } from './documents/tickets';
-import { linkTo } from './expiring-link';
+import { keepPrintout } from './keep-printout';
 import { detailsOf, nameOf } from './person-names';
 import type { World } from './ports';
 import { printoutOf } from './printout';
@@ -45,28 +45,19 @@ export async function exportHandledTicket(
   return exported(world, me, { ticket, requestId, reader });
 }
 
-/** Makes the page and keeps it in private storage; only a link that expires opens it. */
 async function exported(
   world: World,
   me: KnownCaller,
   about: { ticket: TicketDocument; requestId: string; reader: Reader },
 ): Promise<Exported> {
   const { ticket, requestId, reader } = about;
-  const printoutId = world.ids.derived('printout', me.person._id, ticket._id, requestId);
-  const before = await world.database.get('printouts', printoutId);
-  if (before !== null) return accept(await linkTo(world, before));
-  const madeAt = world.clock.now();
-  const page = await pageOf(world, me, { ticket, reader, madeAt });
-  const bytes = new TextEncoder().encode(page);
-  const fileId = await world.files.upload(`printouts/${world.ids.token()}.html`, bytes);
+  const { _id: ticketId } = ticket;
+  const personId = me.person._id;
+  const printoutId = world.ids.derived('printout', personId, ticketId, requestId);
   const { exportLinkHours } = world.policies.of(ticket.policyVersion).conversation;
-  const expiresAt = madeAt + exportLinkHours * HOUR;
-  const made = { _id: printoutId, ticketId: ticket._id, personId: me.person._id, madeAt };
-  const kept = await world.database.append('printouts', { ...made, fileId, expiresAt });
-  // The same tap arrived twice: the other one's page stands, this one's would never be deleted.
-  if (!kept) await world.files.delete([fileId]);
-  const standing = kept ? null : await world.database.get('printouts', printoutId);
-  return accept(await linkTo(world, standing ?? { fileId, expiresAt }));
+  const asked = { printoutId, ticketId, personId, linkFor: exportLinkHours * HOUR };
+  const make = (madeAt: Instant) => pageOf(world, me, { ticket, reader, madeAt });
+  return accept(await keepPrintout(world, asked, make));
 }
 
 async function pageOf(

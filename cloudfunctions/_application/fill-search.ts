@@ -1,4 +1,3 @@
-import { currentPolicyVersion, policyOf } from '../../domain/policy/versions';
 import { DAY, MINUTE, type Instant } from '../../domain/primitives/instant';
 import { restingStates } from '../../domain/ticket/state';
 import type { SearchFillingDocument } from './documents/archive';
@@ -44,7 +43,8 @@ async function fillPage(world: World, filling: SearchFillingDocument, page: numb
     offset: filling.taken,
   });
   const now = world.clock.now();
-  const wanted = tickets.filter((ticket) => isStillFound(ticket, now));
+  const wordsSince = now - world.policies.current().retention.wordDays * DAY;
+  const wanted = tickets.filter((ticket) => isStillFound(ticket, wordsSince));
   await world.database.transaction(async (transaction) => {
     const current = await transaction.get('searchFillings', filling._id);
     // Another run was faster: what it asked for stands.
@@ -79,7 +79,6 @@ function after(
 }
 
 /** What the retention job has removed, or will tonight, is not made again. */
-function isStillFound({ state, filedAt }: TicketDocument, now: Instant): boolean {
-  const { wordDays } = policyOf(currentPolicyVersion).retention;
-  return !restingStates.includes(state) || filedAt >= now - wordDays * DAY;
+function isStillFound({ state, filedAt }: TicketDocument, wordsSince: Instant): boolean {
+  return !restingStates.includes(state) || filedAt >= wordsSince;
 }

@@ -4,6 +4,7 @@ import { endFamily, inviteFamily, listFamily } from '../_application/invite-fami
 import { listNotices, readNotices, recordConsent } from '../_application/notice-inbox';
 import { requestErasure } from '../_application/erase-person';
 import { answerPrivacyNotice } from '../_application/privacy-consent';
+import { printMyData } from '../_application/print-my-data';
 import { exportMyData, showMyData } from '../_application/show-my-data';
 import { showMe } from '../_application/show-me';
 import { serve, serveAction } from '../_platform/serve';
@@ -23,6 +24,7 @@ export const table = {
   'account.endFamily': serveAction(actions['account.endFamily'], endFamily),
   'account.myData': serveAction(actions['account.myData'], showMyData),
   'account.exportData': serveAction(actions['account.exportData'], exportMyData),
+  'account.printData': serveAction(actions['account.printData'], printMyData),
   'account.answerPrivacyNotice': serveAction(
     actions['account.answerPrivacyNotice'],
     answerPrivacyNotice,

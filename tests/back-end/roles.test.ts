@@ -15,6 +15,7 @@ const expected: Record<ActionName, string> = {
   'account.recordConsent': 'rlhasdmfpcyz',
   'account.myData': 'rlhasdmfpcyz',
   'account.exportData': 'rlhasdmfpcyz',
+  'account.printData': 'rlhasdmfpcyz',
   'account.answerPrivacyNotice': 'rlhasdmfpcyz',
   'account.erase': 'rlhasdmfpcyz',
   'desk.revealPhone': 'lasf',

@@ -15,10 +15,11 @@ export interface TicketSearchDocument {
   terms: string[];
 }
 
-/** A ticket as a page to print, in private storage until its link expires. */
+/** A page to print, in private storage until its link expires. */
 export interface PrintoutDocument {
   _id: string;
-  ticketId: string;
+  /** Null: it is all that is kept about the person. */
+  ticketId: string | null;
   /** Who made it. */
   personId: string;
   fileId: string;

@@ -122,7 +122,7 @@ export const personalData: { readonly [Name in CollectionName]: Declaration<Name
   },
   searchFillings: { holds: 'nothing', because: 'how far a walk over tickets came' },
   printouts: {
-    holds: 'a whole claim on one page, until its link expires',
+    holds: "a whole claim, or one's own data, on one page until its link expires",
     byPerson: ['personId'],
     byTicket: 'ticketId',
     erase: 'remove',

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { accessReasons } from '../../person/access';
+import type { Instant } from '../../primitives/instant';
 import { privacyNoticeVersion } from '../../person/privacy-notice';
 import { knownRoles } from '../../person/role';
 import { reply } from '../action';
@@ -21,6 +22,14 @@ export const privacyActions = {
     mutates: false,
     rate: 'uploads',
     input: v.strictObject({}),
+    refusals: [],
+  }),
+  'account.printData': reply<{ url: string; expiresAt: Instant }>()({
+    summary: 'The same as a page to read and print, behind a link that expires.',
+    roles: knownRoles,
+    mutates: true,
+    rate: 'uploads',
+    input: v.strictObject({ requestId: field.requestId }),
     refusals: [],
   }),
   'account.answerPrivacyNotice': reply<{ agreedAt: number | null }>()({
