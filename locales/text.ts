@@ -8,6 +8,7 @@ import { account } from './zh-hans/account';
 import { archive } from './zh-hans/archive';
 import { books } from './zh-hans/books';
 import { callScript } from './zh-hans/call-script';
+import { chargebacks } from './zh-hans/chargebacks';
 import { claim } from './zh-hans/claim';
 import { claimLife } from './zh-hans/claim-life';
 import { clocks } from './zh-hans/clocks';
@@ -40,6 +41,7 @@ const texts = {
   ...archive,
   ...books,
   ...callScript,
+  ...chargebacks,
   ...claim,
   ...claimLife,
   ...clocks,

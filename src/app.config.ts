@@ -57,7 +57,7 @@ export default defineAppConfig({
     {
       // The books of the fund: holds, statements, trial balance, closing of a month.
       root: 'packages/finance',
-      pages: ['holds/index'],
+      pages: ['chargebacks/index', 'chargeback/index', 'recovery/index', 'holds/index'],
     },
     {
       root: 'packages/mine',
@@ -66,7 +66,7 @@ export default defineAppConfig({
     {
       // Suppliers, carriers and mystery customers: single tasks and nothing else.
       root: 'packages/partner',
-      pages: ['tasks/index', 'task/index'],
+      pages: ['tasks/index', 'task/index', 'chargebacks/index', 'chargeback/index'],
     },
   ],
   lazyCodeLoading: 'requiredComponents',

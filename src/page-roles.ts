@@ -40,6 +40,9 @@ export const pageRoles: Readonly<Record<string, 'everyone' | readonly Role[]>> =
   'packages/platform/resident/index': [...decides, ...watches],
   'packages/platform/fund/index': decides,
   'packages/finance/holds/index': decides,
+  'packages/finance/chargebacks/index': ['supervisor', 'finance'],
+  'packages/finance/chargeback/index': ['supervisor', 'finance'],
+  'packages/finance/recovery/index': ['supervisor', 'finance'],
   'packages/platform/pairs/index': ['supervisor'],
   'packages/platform/codes/index': ['supervisor', 'regionalManager'],
   'packages/platform/complaints/index': ['agent', 'supervisor', 'management'],
@@ -49,6 +52,8 @@ export const pageRoles: Readonly<Record<string, 'everyone' | readonly Role[]>> =
   'packages/mine/my-data/index': knownRoles,
   'packages/partner/tasks/index': partners,
   'packages/partner/task/index': partners,
+  'packages/partner/chargebacks/index': ['supplier', 'carrier'],
+  'packages/partner/chargeback/index': ['supplier', 'carrier'],
 };
 
 /** The roles that a page asks for; null where it is for everyone, or is not known here. */

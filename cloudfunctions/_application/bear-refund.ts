@@ -12,13 +12,14 @@ import type { Ruling } from '../../domain/fund/ruling';
 import type { Policy } from '../../domain/policy/policy';
 import { DAY, type Instant } from '../../domain/primitives/instant';
 import { commissionOf, monthOf } from './commission-of';
-import type { BearingDocument } from './documents/bearing';
+import type { BearingDocument, ChargebackDocument } from './documents/bearing';
 import type { FundAccountDocument, RefundDocument } from './documents/money';
 import type { TicketDocument } from './documents/tickets';
 import { leaderAccount, putAccount } from './fund-account';
 import type { Transaction, World } from './ports';
 import { postEntry } from './post-entry';
 import { reverseEntries } from './reverse-entries';
+import { tellAboutChargeback, toPartner } from './tell-about-chargeback';
 
 const WAITING_PER_RUN = 100;
 
@@ -136,13 +137,15 @@ async function takeBackChargeback(
   // What was refused for good has posted nothing and stays what it is.
   if (chargeback === null || chargeback.status === 'refused') return null;
   await reverseEntries(bearing, chargeback.entryIds);
-  await transaction.put('chargebacks', {
+  const withdrawn: ChargebackDocument = {
     ...chargeback,
     ...withdrawChargeback(chargeback),
     entryIds: [],
     updatedAt: now,
     version: chargeback.version + 1,
-  });
+  };
+  await transaction.put('chargebacks', withdrawn);
+  await tellAboutChargeback(transaction, withdrawn, [toPartner(withdrawn, 'chargebackWithdrawn')]);
   return chargeback.guaranteeEntryId;
 }
 
@@ -197,7 +200,7 @@ async function openFor(
   const { partner, rulingNumber } = standing;
   if (partner === null) throw new Error(`ruling ${rulingNumber} names no partner`);
   const chargebackId = `chargeback_${refund._id}_${rulingNumber}`;
-  await transaction.add('chargebacks', {
+  const chargeback: ChargebackDocument = {
     ...openChargeback(refund.amountFen, now, policy),
     _id: chargebackId,
     ticketId: refund.ticketId,
@@ -209,9 +212,17 @@ async function openFor(
     entryIds: [],
     guaranteeEntryId: null,
     messageId: null,
+    answeredById: null,
+    answeredAt: null,
+    photoIds: [],
+    planMessageId: null,
+    decisionMessageId: null,
+    decidedById: null,
     updatedAt: now,
     version: 1,
-  });
+  };
+  await transaction.add('chargebacks', chargeback);
+  await tellAboutChargeback(transaction, chargeback, [toPartner(chargeback, 'chargebackSent')]);
   return { ...standing, chargebackId };
 }
 

@@ -18,6 +18,9 @@ const apart: ReadonlyArray<TicketMessageDocument['kind']> = [
   'liabilityReason',
   'taskAsk',
   'taskAnswer',
+  'chargebackAnswer',
+  'chargebackPlan',
+  'chargebackRuling',
 ];
 
 const MESSAGES_READ = 100;

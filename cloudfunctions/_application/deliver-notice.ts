@@ -137,6 +137,10 @@ function pageOf(person: PersonDocument, { ticketId, kind, facts }: NoticeDocumen
     const desk = isPlatform(person.roles) ? 'platform' : 'partner';
     return `packages/${desk}/task/index?taskId=${facts.taskId}`;
   }
+  if (facts.chargebackId !== undefined) {
+    const desk = isPlatform(person.roles) ? 'finance' : 'partner';
+    return `packages/${desk}/chargeback/index?chargebackId=${facts.chargebackId}`;
+  }
   const handles = person.roles.some((role) => role !== 'resident') && !kind.endsWith('Resident');
   const page = handles ? 'packages/leader/ticket/index' : 'pages/claim/index';
   return `${page}?ticketId=${ticketId}`;

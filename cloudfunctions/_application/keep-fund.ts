@@ -7,7 +7,7 @@ import { leaderAccount, pocketOf, putAccount, reserveAccount, shareOf } from './
 import type { World } from './ports';
 import { postEntry } from './post-entry';
 import { rollUpBooks } from './roll-up-books';
-import { deemSilentAccepted } from './settle-chargebacks';
+import { sweepChargebacks } from './sweep-chargebacks';
 
 const PAGE = 100;
 
@@ -16,7 +16,7 @@ export async function keepFund(world: World) {
   return {
     completed: await completeOrders(world),
     expired: await expireExceptions(world),
-    deemed: await deemSilentAccepted(world),
+    chargebacks: await sweepChargebacks(world),
     borne: await bearWaiting(world),
     rebalanced: await rebalancePockets(world),
     daysSummed: await rollUpBooks(world),

@@ -223,11 +223,20 @@ function voiceView({ voices, fileUrls }: TicketStory, voiceId: string | null): V
   return { voiceId: _id, url: fileUrls.get(fileId) ?? '', seconds, check, transcript };
 }
 
+/** It stands with the task, or with the chargeback. */
+const apartFromTalk: ReadonlyArray<TicketMessageDocument['kind']> = [
+  'taskAsk',
+  'taskAnswer',
+  'chargebackAnswer',
+  'chargebackPlan',
+  'chargebackRuling',
+];
+
 /** What is said to others about the ticket stands with what they were asked. */
 function isTalk(
   message: TicketMessageDocument,
 ): message is TicketMessageDocument & { from: MessageView['from'] } {
-  return message.from !== 'partner' && message.kind !== 'taskAsk' && message.kind !== 'taskAnswer';
+  return message.from !== 'partner' && !apartFromTalk.includes(message.kind);
 }
 
 /** Words by message id, for the quotes of the timeline. */

@@ -160,10 +160,16 @@ function askView({ messages }: TicketStory, task: TaskDocument) {
   return { words: asked.text, by, at: createdAt };
 }
 
-type Evidence = Pick<TaskView, 'coldChain' | 'logistics' | 'packing' | 'sameBatchResidents'>;
+export type MaskedEvidence = Pick<
+  TaskView, 'coldChain' | 'logistics' | 'packing' | 'sameBatchResidents'
+>;
 
 /** A supplier answers for what was packed, a carrier for the way; quality looks at all of it. */
-async function evidenceFor(world: World, story: TicketStory, kind: TaskKind): Promise<Evidence> {
+export async function evidenceFor(
+  world: World,
+  story: TicketStory,
+  kind: TaskKind,
+): Promise<MaskedEvidence> {
   const { ticket, order } = story;
   const none = { coldChain: null, logistics: [], packing: null, sameBatchResidents: null };
   if (kind === 'mysteryCheck') return none;

@@ -131,6 +131,11 @@ export const collections: readonly CollectionDefinition[] = [
     'chargebacks',
     index('status', { status: 1, dueAt: 1 }),
     index('partner', { partnerId: 1, openedAt: 1 }),
+    index('status-opened', { status: 1, openedAt: -1 }),
+    index('opened', { openedAt: -1 }),
+    index('reminder', { status: 1, remindedAt: 1, warnAt: 1 }),
+    index('plan', { plannedAt: 1, planMissedAt: 1, planDueAt: 1 }),
+    index('refund', { refundIntentId: 1 }),
   ),
   collection('commissions', index('leader', { leaderId: 1, month: -1 })),
   collection(
@@ -157,6 +162,7 @@ export const collections: readonly CollectionDefinition[] = [
     index('account', { accountIds: 1, at: -1 }),
     index('at', { at: -1 }),
     index('ticket', { ticketId: 1 }),
+    index('refund', { refundIntentId: 1 }),
   ),
   collection(
     'outbox',

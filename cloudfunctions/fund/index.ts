@@ -6,11 +6,15 @@ import { showHistory, showKindAccounts, showTrialBalance } from '../_application
 import { showStatement } from '../_application/show-statement';
 import { showTurnover } from '../_application/show-turnover';
 import { recordCommission } from '../_application/record-commission';
+import { answerOwnChargeback, planOwnChargeback } from '../_application/answer-chargeback';
+import { decideDisputedChargeback } from '../_application/decide-chargeback';
+import { showRecovery } from '../_application/recovery-rates';
+import { offsetChargebacks } from '../_application/settle-chargebacks';
 import {
-  answerOwnChargeback,
-  decideDisputedChargeback,
-  offsetChargebacks,
-} from '../_application/settle-chargebacks';
+  listChargebacks,
+  listOwnChargebacks,
+  viewChargeback,
+} from '../_application/view-chargebacks';
 import { serve, serveAction } from '../_platform/serve';
 
 export const table = {
@@ -24,6 +28,11 @@ export const table = {
   'fund.turnover': serveAction(actions['fund.turnover'], showTurnover),
   'fund.exportStatement': serveAction(actions['fund.exportStatement'], exportStatement),
   'fund.recordCommission': serveAction(actions['fund.recordCommission'], recordCommission),
+  'fund.myChargebacks': serveAction(actions['fund.myChargebacks'], listOwnChargebacks),
+  'fund.listChargebacks': serveAction(actions['fund.listChargebacks'], listChargebacks),
+  'fund.viewChargeback': serveAction(actions['fund.viewChargeback'], viewChargeback),
+  'fund.planChargeback': serveAction(actions['fund.planChargeback'], planOwnChargeback),
+  'fund.recovery': serveAction(actions['fund.recovery'], showRecovery),
   'fund.answerChargeback': serveAction(actions['fund.answerChargeback'], answerOwnChargeback),
   'fund.decideChargeback': serveAction(actions['fund.decideChargeback'], decideDisputedChargeback),
   'fund.offsetChargebacks': serveAction(actions['fund.offsetChargebacks'], offsetChargebacks),

@@ -4,6 +4,7 @@ import { archiveActions } from './actions/archive';
 import { conversationActions } from './actions/conversation';
 import { privacyActions } from './actions/privacy';
 import { memberActions } from './actions/member';
+import { chargebackActions } from './actions/chargeback';
 import { ticketActions } from './actions/ticket';
 import { compensationActions } from './actions/compensation';
 import { deskActions } from './actions/desk';
@@ -36,6 +37,7 @@ export const actions = {
   ...pairActions,
   ...fulfilmentActions,
   ...fundActions,
+  ...chargebackActions,
   ...booksActions,
   ...taskActions,
   ...trackActions,

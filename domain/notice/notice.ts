@@ -102,6 +102,17 @@ export const noticeKinds = [
   'liabilityRuledLeader',
   'cancelledResident',
   'cancelContestedPlatform',
+  'chargebackSent',
+  'chargebackReminder',
+  'chargebackDeemed',
+  'chargebackUpheld',
+  'chargebackRefused',
+  'chargebackWithdrawn',
+  'chargebackOffset',
+  'chargebackDisputedPlatform',
+  'chargebackAcceptedFinance',
+  'chargebackDeemedFinance',
+  'chargebackPlanMissedPlatform',
 ] as const;
 
 export type NoticeKind = (typeof noticeKinds)[number];
@@ -121,6 +132,8 @@ export interface NoticeFacts {
   taskId?: string;
   /** Which clock of the claim it is about. */
   clock?: string;
+  /** The chargeback that the notice opens. */
+  chargebackId?: string;
   /** How often, where the text counts. */
   count?: number;
 }
@@ -230,6 +243,17 @@ const topicByKind: Record<NoticeKind, NoticeTopic> = {
   liabilityRuledLeader: 'progress',
   cancelledResident: 'progress',
   cancelContestedPlatform: 'newClaim',
+  chargebackSent: 'newClaim',
+  chargebackReminder: 'deadline',
+  chargebackDeemed: 'progress',
+  chargebackUpheld: 'progress',
+  chargebackRefused: 'progress',
+  chargebackWithdrawn: 'progress',
+  chargebackOffset: 'progress',
+  chargebackDisputedPlatform: 'newClaim',
+  chargebackAcceptedFinance: 'progress',
+  chargebackDeemedFinance: 'progress',
+  chargebackPlanMissedPlatform: 'deadline',
 };
 
 export function topicOf(kind: NoticeKind): NoticeTopic {

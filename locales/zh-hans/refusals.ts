@@ -47,6 +47,7 @@ export const refusals = {
   'refusal.payerDiffers': '手机尾号对不上付款人，请再核对一次',
   'refusal.unknownLeader': '没有这位团长，请核对',
   'refusal.chargebackNotFound': '没有这笔追偿，请刷新再看',
+  'refusal.chargebackPlanned': '改进方案已经交过，或者这笔不用交了，请刷新再看',
   'refusal.chargebackAnswered': '这笔追偿已经有了答复，请看最新的',
   'refusal.alreadyRated': '这件已经评过了',
   'refusal.linkUnknown': '没有这个进度链接，请核对二维码',

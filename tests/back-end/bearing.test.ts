@@ -152,7 +152,8 @@ test('a supplier accepts: both shares get it back; settlements pay it, each once
   const { refundIntentId, leaderId } = await paid();
   expect(await changeBy(() => rule(refundIntentId, 1, 'supplier'))).toEqual({});
   const { _id: chargebackId } = await chargebackOf(refundIntentId);
-  const answer = { chargebackId, answer: 'accept', reason: '这批是我们装坏的' } as const;
+  const said = { answer: 'accept', reason: '这批是我们装坏的' } as const;
+  const answer = { chargebackId, ...said, photoIds: [] };
   expect(await estate.call('yuan-fang', 'fund.answerChargeback', answer)).toMatchObject({
     code: 'chargebackNotFound',
   });
@@ -199,7 +200,8 @@ test('a guarantee protects the leader while the supplier is asked, and comes bac
   await rule(refundIntentId, 1, 'platform');
   expect(await changeBy(() => rule(refundIntentId, 2, 'supplier'))).toEqual({});
   const { _id: chargebackId } = await chargebackOf(refundIntentId);
-  const answer = { chargebackId, answer: 'accept', reason: '认' } as const;
+  const said = { answer: 'accept', reason: '认' } as const;
+  const answer = { chargebackId, ...said, photoIds: [] };
   expect(
     await changeBy(() => estate.call(SUPPLIER.person, 'fund.answerChargeback', answer)),
   ).toEqual({
@@ -221,10 +223,11 @@ test('a dispute that the platform upholds makes the platform bear it', async () 
   const { refundIntentId, leaderId } = await paid();
   await rule(refundIntentId, 1, 'supplier');
   const { _id: chargebackId } = await chargebackOf(refundIntentId);
-  const answer = { chargebackId, answer: 'dispute', reason: '出库照片是好的' } as const;
+  const said = { answer: 'dispute', reason: '出库照片是好的' } as const;
+  const answer = { chargebackId, ...said, photoIds: [] };
   await estate.call(SUPPLIER.person, 'fund.answerChargeback', answer);
   await giveGuarantee(leaderId);
-  const decide = { chargebackId, decision: 'refused' } as const;
+  const decide = { chargebackId, decision: 'refused', reason: '证据对得上供应商的说法' } as const;
   expect(await changeBy(() => estate.call(FINANCE, 'fund.decideChargeback', decide))).toEqual({
     guaranteeExpense: 4_500,
     [`leaderShare:${leaderId}`]: 4_500,

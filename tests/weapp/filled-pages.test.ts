@@ -26,6 +26,9 @@ beforeAll(async () => {
   await estate.advance(2 * MINUTE);
   const fresh = await fileClaim(estate, { person: 'chen-guilan' });
   claims = { settled, fresh, handedUp };
+  const ruling = { ticketId: settled.ticketId, party: 'supplier' as const };
+  await estate.must('xu-jing', 'desk.ruleLiability', { ...ruling, reason: '装箱前就坏了' });
+  await estate.advance(2 * MINUTE);
   taskIds = { supplier: await asked('supplierAnswer'), quality: await asked('quality') };
 });
 
@@ -89,6 +92,13 @@ const visits: Record<string, Visit> = {
     ],
   },
   'packages/platform/fund/index': { person: 'fang-ning', shows: '账是平的' },
+  'packages/finance/chargebacks/index': { person: 'fang-ning', shows: '这里没有' },
+  'packages/finance/chargeback/index': {
+    person: 'fang-ning',
+    shows: '车厘子礼盒',
+    query: () => ({ chargebackId: chargebackId() }),
+  },
+  'packages/finance/recovery/index': { person: 'fang-ning', shows: '发出追偿' },
   'packages/finance/holds/index': { person: 'fang-ning', shows: '没有正在退的' },
   'packages/leader/archive/index': { person: 'zhou-min', shows: '查找售后' },
   'packages/leader/resident/index': {
@@ -128,12 +138,23 @@ const visits: Record<string, Visit> = {
   },
   'packages/mine/my-data/index': { person: 'chen-guilan', shows: '我的数据' },
   'packages/partner/tasks/index': { person: 'jiang-chen', shows: '车厘子礼盒' },
+  'packages/partner/chargebacks/index': { person: 'jiang-chen', shows: '车厘子礼盒' },
+  'packages/partner/chargeback/index': {
+    person: 'jiang-chen',
+    shows: '贵方认不认',
+    query: () => ({ chargebackId: chargebackId() }),
+  },
   'packages/partner/task/index': {
     person: 'jiang-chen',
     shows: '车厘子礼盒',
     query: () => ({ taskId: taskIds.supplier }),
   },
 };
+
+/** What the ruling on the settled claim asked of the supplier. */
+function chargebackId(): string {
+  return estate.documents('chargebacks', {})[0]?._id ?? '';
+}
 
 function tokenOf({ ticketId }: FiledClaim): string {
   const [ticket] = estate.documents('tickets', { _id: ticketId });

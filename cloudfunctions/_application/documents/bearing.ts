@@ -39,8 +39,15 @@ export interface ChargebackDocument extends Chargeback {
   entryIds: string[];
   /** The guarantee's entry that the recovery relieved; null where none had been used. */
   guaranteeEntryId: string | null;
-  /** The partner's reason, erasable. */
+  /** The partner's words to its answer, erasable, and the pictures with them. */
   messageId: string | null;
+  answeredById: string | null;
+  answeredAt: Instant | null;
+  photoIds: string[];
+  planMessageId: string | null;
+  /** Why the platform decided a dispute as it did. */
+  decisionMessageId: string | null;
+  decidedById: string | null;
   updatedAt: Instant;
   version: number;
 }

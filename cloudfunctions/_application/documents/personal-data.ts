@@ -26,6 +26,9 @@ export const betweenHandlers: ReadonlyArray<TicketMessageDocument['kind']> = [
   'handUpReason',
   'approvalReason',
   'liabilityReason',
+  'chargebackAnswer',
+  'chargebackPlan',
+  'chargebackRuling',
 ];
 
 export const personalData: { readonly [Name in CollectionName]: Declaration<Name> } = {

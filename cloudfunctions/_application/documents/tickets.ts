@@ -253,7 +253,10 @@ export interface TicketMessageDocument {
     | 'contestReason'
     | 'message'
     | 'taskAsk'
-    | 'taskAnswer';
+    | 'taskAnswer'
+    | 'chargebackAnswer'
+    | 'chargebackPlan'
+    | 'chargebackRuling';
   text: string;
   photoIds: string[];
   voiceId: string | null;

@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import { reply } from '../action';
-import type { Chargeback } from '../../chargeback/chargeback';
 import * as field from '../fields';
 import type { FundOverviewView, LeaderStatementView } from '../views/fund';
 
@@ -35,40 +34,5 @@ export const fundActions = {
       commissionFen: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
     }),
     refusals: ['unknownLeader'],
-  }),
-  'fund.answerChargeback': reply<{ status: Chargeback['status'] }>()({
-    summary: 'A supplier or carrier accepts or disputes what it is asked to pay back.',
-    roles: ['supplier', 'carrier'],
-    mutates: true,
-    input: v.strictObject({
-      requestId: field.requestId,
-      chargebackId: field.longId,
-      answer: v.picklist(['accept', 'dispute']),
-      reason: field.reason,
-    }),
-    refusals: ['chargebackNotFound', 'chargebackAnswered'],
-  }),
-  'fund.decideChargeback': reply<{ status: Chargeback['status'] }>()({
-    summary: 'The platform decides a disputed chargeback; refused, the platform bears the refund.',
-    roles: ['supervisor', 'finance'],
-    mutates: true,
-    input: v.strictObject({
-      requestId: field.requestId,
-      chargebackId: field.longId,
-      decision: v.picklist(['accepted', 'refused']),
-    }),
-    refusals: ['chargebackNotFound', 'chargebackAnswered'],
-  }),
-  'fund.offsetChargebacks': reply<{ offsetFen: number; leftFen: number }>()({
-    summary: "A partner's next settlement pays its accepted chargebacks, oldest first.",
-    roles: ['finance'],
-    mutates: true,
-    input: v.strictObject({
-      requestId: field.requestId,
-      partnerId: field.id,
-      settlementId: field.id,
-      payableFen: field.amountFen,
-    }),
-    refusals: [],
   }),
 } as const;

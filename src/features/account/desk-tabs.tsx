@@ -10,6 +10,7 @@ export type TabId =
   | 'inbox'
   | 'queue'
   | 'tasks'
+  | 'chargebacks'
   | 'archive'
   | 'members'
   | 'fund'
@@ -22,6 +23,7 @@ const tabParts: Record<TabId, Omit<Tab, 'id' | 'count'>> = {
   inbox: { icon: 'inbox', label: text('tab.inbox') },
   queue: { icon: 'inbox', label: text('tab.queue') },
   tasks: { icon: 'layers', label: text('tab.tasks') },
+  chargebacks: { icon: 'scale', label: text('tab.chargebacks') },
   archive: { icon: 'search', label: text('tab.archive') },
   members: { icon: 'users', label: text('tab.members') },
   fund: { icon: 'wallet', label: text('tab.fund') },
@@ -58,6 +60,7 @@ const tabsOfDesk: Record<Desk, Partial<Record<TabId, string>>> = {
   },
   partner: {
     tasks: '/packages/partner/tasks/index',
+    chargebacks: '/packages/partner/chargebacks/index',
     messages: '/pages/messages/index',
     me: '/pages/me/index',
   },

@@ -29,7 +29,7 @@ export interface Addition {
  *
  * @param purpose with the ticket the name of what is being written
  */
-export function useAddition(purpose: 'proof' | 'appeal' | 'task' | 'refusal', ticketId: string): Addition {
+export function useAddition(purpose: 'proof' | 'appeal' | 'task' | 'refusal' | 'chargeback', ticketId: string): Addition {
   const key = `draft:${purpose}:${ticketId}`;
   const [kept, setKept] = useState(() => readKept<KeptAddition>(key) ?? { words: '', photos: [] });
   const newest = useRef(kept);

@@ -6,7 +6,14 @@ import type { Tone } from '../../components/state-chip';
 import type { IconName } from '../../theme/icons';
 
 /** Whose desk a notice belongs to: where its claim is opened. */
-export type NoticeReader = 'resident' | 'leader' | 'platform' | 'partner' | 'platformTask';
+export type NoticeReader =
+  | 'resident'
+  | 'leader'
+  | 'platform'
+  | 'partner'
+  | 'platformTask'
+  | 'chargeback'
+  | 'chargebackDesk';
 
 interface NoticeLook {
   icon: IconName;
@@ -114,6 +121,17 @@ const lookByKind: Record<NoticeKind, NoticeLook> = {
   liabilityRuledLeader: { icon: 'scale', tone: 'plain', reader: 'leader' },
   cancelledResident: { icon: 'circle-x', tone: 'plain', reader: 'resident' },
   cancelContestedPlatform: { icon: 'inbox', tone: 'soon', reader: 'platform' },
+  chargebackSent: { icon: 'scale', tone: 'soon', reader: 'chargeback' },
+  chargebackReminder: { icon: 'hourglass', tone: 'late', reader: 'chargeback' },
+  chargebackDeemed: { icon: 'clock-alert', tone: 'late', reader: 'chargeback' },
+  chargebackUpheld: { icon: 'scale', tone: 'soon', reader: 'chargeback' },
+  chargebackRefused: { icon: 'circle-check', tone: 'jade', reader: 'chargeback' },
+  chargebackWithdrawn: { icon: 'undo-2', tone: 'plain', reader: 'chargeback' },
+  chargebackOffset: { icon: 'wallet', tone: 'plain', reader: 'chargeback' },
+  chargebackDisputedPlatform: { icon: 'scale', tone: 'soon', reader: 'chargebackDesk' },
+  chargebackAcceptedFinance: { icon: 'circle-check', tone: 'jade', reader: 'chargebackDesk' },
+  chargebackDeemedFinance: { icon: 'clock-alert', tone: 'plain', reader: 'chargebackDesk' },
+  chargebackPlanMissedPlatform: { icon: 'hourglass', tone: 'late', reader: 'chargebackDesk' },
 };
 
 /** What the clock of a notice is called. */

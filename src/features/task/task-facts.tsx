@@ -4,8 +4,7 @@ import { momentText, weightText } from '../../../locales/format';
 import { text } from '../../../locales/text';
 import { useNow } from '../../cloud/use-now';
 import { EvidenceStrip } from '../../components/evidence-strip';
-import { Icon } from '../../components/icon';
-import { TemperatureCurve } from '../../components/temperature-curve';
+import { FactRow } from '../../components/fact-row';
 
 /** What was asked, in the words of whoever asked. */
 export function AskCard({ ask }: { ask: NonNullable<TaskView['ask']> }) {
@@ -26,11 +25,11 @@ export function GoodsFacts({ task }: { task: TaskView }) {
   const quantity = { quantity: item.quantity, unit: item.unit };
   return (
     <View className="card">
-      <Row label={text('taskPage.batch')} value={item.batchId} />
-      <Row label={text('taskPage.quantity')} value={text('taskPage.quantityValue', quantity)} />
-      <Row label={text('taskPage.issue')} value={text(`issue.${issue}`)} />
+      <FactRow label={text('taskPage.batch')} value={item.batchId} />
+      <FactRow label={text('taskPage.quantity')} value={text('taskPage.quantityValue', quantity)} />
+      <FactRow label={text('taskPage.issue')} value={text(`issue.${issue}`)} />
       {packing !== null && (
-        <Row
+        <FactRow
           label={text('taskPage.packed')}
           value={text('taskPage.packedValue', {
             packedGrams: weightText(packing.packedGrams),
@@ -39,7 +38,7 @@ export function GoodsFacts({ task }: { task: TaskView }) {
         />
       )}
       {sameBatchResidents !== null && (
-        <Row
+        <FactRow
           label={text('taskPage.sameBatch')}
           value={
             sameBatchResidents === 0
@@ -49,17 +48,8 @@ export function GoodsFacts({ task }: { task: TaskView }) {
         />
       )}
       {communityName !== null && (
-        <Row label={text('taskPage.community')} value={communityName} />
+        <FactRow label={text('taskPage.community')} value={communityName} />
       )}
-    </View>
-  );
-}
-
-function Row({ label, value }: { label: string; value: string }) {
-  return (
-    <View className="kv">
-      <View className="kv__key">{label}</View>
-      <View className="kv__value">{value}</View>
     </View>
   );
 }
@@ -76,31 +66,6 @@ export function PhotoFacts({ task }: { task: TaskView }) {
       ) : (
         <EvidenceStrip photos={photos} />
       )}
-    </View>
-  );
-}
-
-/** The way of the goods: stations and temperatures, for whoever carried them or looks into it. */
-export function WayFacts({ task: { coldChain, logistics } }: { task: TaskView }) {
-  const now = useNow();
-  if (coldChain === null && logistics.length === 0) return null;
-  return (
-    <View className="card stack">
-      <View className="title">{text('taskPage.way')}</View>
-      {coldChain !== null && <TemperatureCurve coldChain={coldChain} />}
-      {logistics.map(({ at, place, text: words }) => (
-        <View key={`${at}-${words}`} className="line">
-          <Icon name="truck" />
-          <View className="grow">
-            <View>{words}</View>
-            <View className="cap">
-              {momentText(at, now)}
-              <View className="sep" />
-              {place}
-            </View>
-          </View>
-        </View>
-      ))}
     </View>
   );
 }

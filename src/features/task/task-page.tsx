@@ -12,11 +12,12 @@ import { EvidenceStrip } from '../../components/evidence-strip';
 import { Icon } from '../../components/icon';
 import { PageShell } from '../../components/page-shell';
 import { ErrorState, OfflineNotice, Skeleton } from '../../components/page-states';
+import { WayCard } from '../../components/way-card';
 import { AnswerForm, type AnswerParts } from './answer-form';
 import { CallCard } from './call-card';
 import { Decline } from './decline-sheet';
 import { TaskCard } from './task-card';
-import { AskCard, GoodsFacts, PhotoFacts, WayFacts } from './task-facts';
+import { AskCard, GoodsFacts, PhotoFacts } from './task-facts';
 
 interface TaskPageProps {
   taskId: string;
@@ -65,7 +66,7 @@ function Task({ task, parts, reload, onOpenTicket }: TaskProps) {
       {story !== null && <StoryHead story={story} />}
       <GoodsFacts task={task} />
       <PhotoFacts task={task} />
-      <WayFacts task={task} />
+      <WayCard coldChain={task.coldChain} logistics={task.logistics} />
       {story === null && <Privacy />}
       {outcomes.length > 0 && <AnswerForm task={task} parts={parts} reload={reload} />}
       {task.mayDecline && <Decline taskId={taskId} reload={reload} />}

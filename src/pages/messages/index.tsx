@@ -87,10 +87,15 @@ const pageOfReader: Record<NoticeReader, string> = {
   platform: '/packages/platform/ticket/index',
   partner: '/packages/partner/task/index',
   platformTask: '/packages/platform/task/index',
+  chargeback: '/packages/partner/chargeback/index',
+  chargebackDesk: '/packages/finance/chargeback/index',
 };
 
 /** Who is asked for one thing is led to that, others to the claim. */
 function addressOf({ facts, ticketId }: NoticeView, reader: NoticeReader, roles: readonly Role[]) {
+  if (facts.chargebackId !== undefined) {
+    return `${pageOfReader[reader]}?chargebackId=${facts.chargebackId}`;
+  }
   const isTask = reader === 'partner' || reader === 'platformTask';
   if (isTask && facts.taskId !== undefined) return `${pageOfReader[reader]}?taskId=${facts.taskId}`;
   const page = isTask ? pageOfReader.platform : pageFor(reader, roles);

@@ -25,6 +25,20 @@ const entries: readonly FundMenuEntry[] = [
     hint: 'fundMenu.holdsHint',
     url: '/packages/finance/holds/index',
   },
+  {
+    id: 'chargebacks',
+    icon: 'scale',
+    title: 'fundMenu.chargebacks',
+    hint: 'fundMenu.chargebacksHint',
+    url: '/packages/finance/chargebacks/index',
+  },
+  {
+    id: 'recovery',
+    icon: 'undo-2',
+    title: 'fundMenu.recovery',
+    hint: 'fundMenu.recoveryHint',
+    url: '/packages/finance/recovery/index',
+  },
 ];
 
 /** The way from the fund to everything that finance does with it. */

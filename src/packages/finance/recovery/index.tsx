@@ -1,0 +1,134 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import type { RecoveryRowView, RecoveryView } from '../../../../domain/contract/views/chargeback';
+import { text } from '../../../../locales/text';
+import { answerText } from '../../../cloud/answer-text';
+import { usePullToReload } from '../../../cloud/use-pull-to-reload';
+import { useView } from '../../../cloud/use-view';
+import { Button } from '../../../components/button';
+import { Icon } from '../../../components/icon';
+import { Money } from '../../../components/money';
+import { PageShell } from '../../../components/page-shell';
+import { EmptyState, ErrorState, Skeleton } from '../../../components/page-states';
+import './index.scss';
+
+/** Of the refunds of a month: what was charged back, accepted, and has come back until now. */
+export default function RecoveryPage() {
+  const [month, setMonth] = useState<string | null>(null);
+  const view = useView('fund.recovery', { month });
+  usePullToReload(view.reload);
+  const { value, problem } = view;
+  return (
+    <PageShell title={text('recovery.title')} wide>
+      {value === undefined && problem === undefined && <Skeleton cards={2} />}
+      {value === undefined && problem !== undefined && (
+        <ErrorState hint={answerText(problem)} onRetry={() => void view.reload()} />
+      )}
+      {value !== undefined && (
+        <>
+          <Total view={value} />
+          <Months month={value.month} onChoose={setMonth} />
+          {value.rows.length === 0 && (
+            <EmptyState title={text('recovery.none')} hint={text('recovery.noneHint')} />
+          )}
+          {value.rows.map((row) => (
+            <Row key={`${row.party}-${row.partnerName ?? ''}`} row={row} />
+          ))}
+          <View className="note">
+            <Icon name="circle-help" />
+            <View className="grow">{text('recovery.explain')}</View>
+          </View>
+        </>
+      )}
+    </PageShell>
+  );
+}
+
+type Sums = RecoveryView['total'];
+
+/** In whole percent; null where nothing was charged back. */
+function rateOf({ chargedBackFen, recoveredFen }: Sums): number | null {
+  return chargedBackFen === 0 ? null : Math.round((recoveredFen / chargedBackFen) * 100);
+}
+
+function rateText(sums: Sums): string {
+  const rate = rateOf(sums);
+  return rate === null ? text('recovery.rateNone') : `${rate}%`;
+}
+
+function Total({ view: { month, total, cut } }: { view: RecoveryView }) {
+  const [year = '', monthNumber = ''] = month.split('-');
+  return (
+    <View className="card stack">
+      <View>
+        <View className="sub">
+          {text('recovery.month', { year, month: Number(monthNumber) })}
+        </View>
+        <View className="recovery__rate" id="recovery-rate">{rateText(total)}</View>
+        <View className="cap">{text('recovery.rate')}</View>
+      </View>
+      <Figures sums={total} />
+      {cut && <View className="cap">{text('recovery.cut', { count: total.refunds })}</View>}
+    </View>
+  );
+}
+
+function Figures({ sums }: { sums: Sums }) {
+  const figures = [
+    { label: text('recovery.refunded'), amountFen: sums.refundedFen },
+    { label: text('recovery.chargedBack'), amountFen: sums.chargedBackFen },
+    { label: text('recovery.accepted'), amountFen: sums.acceptedFen },
+    { label: text('recovery.recovered'), amountFen: sums.recoveredFen },
+  ];
+  return (
+    <View className="recovery__figures">
+      {figures.map(({ label, amountFen }) => (
+        <View key={label}>
+          <View className="cap">{label}</View>
+          <Money amountFen={amountFen} className="strong" />
+        </View>
+      ))}
+    </View>
+  );
+}
+
+function Months({ month, onChoose }: { month: string; onChoose: (month: string) => void }) {
+  return (
+    <View className="recovery__months">
+      <Button id="month-earlier" icon="chevron-left" onTap={() => onChoose(monthFrom(month, -1))}>
+        {text('recovery.earlier')}
+      </Button>
+      <Button id="month-later" icon="chevron-right" onTap={() => onChoose(monthFrom(month, 1))}>
+        {text('recovery.later')}
+      </Button>
+    </View>
+  );
+}
+
+/** YYYY-MM, so many months on. */
+function monthFrom(month: string, step: 1 | -1): string {
+  const [year = 0, number = 1] = month.split('-').map(Number);
+  const count = year * 12 + number - 1 + step;
+  return `${Math.floor(count / 12)}-${String((count % 12) + 1).padStart(2, '0')}`;
+}
+
+function Row({ row }: { row: RecoveryRowView }) {
+  const { party, partnerName, refunds } = row;
+  const isPartner = party === 'supplier' || party === 'carrier';
+  return (
+    <View className="card stack">
+      <View className="line">
+        <View className="grow">
+          <View className="strong">{partnerName ?? text(`recovery.party.${party}`)}</View>
+          <View className="cap">{text('recovery.count', { count: refunds })}</View>
+        </View>
+        {isPartner ? (
+          <View className="strong">{rateText(row)}</View>
+        ) : (
+          <Money amountFen={row.refundedFen} className="strong" />
+        )}
+      </View>
+      {isPartner && <Figures sums={row} />}
+    </View>
+  );
+}
