@@ -10,7 +10,6 @@ import type {
 } from '../../domain/contract/views/chargeback';
 import type { Instant } from '../../domain/primitives/instant';
 import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
-import { toneOf } from '../../domain/sla/clock';
 import { known, type Caller } from './caller';
 import type { ChargebackDocument } from './documents/bearing';
 import type { PartnerDocument } from './documents/people';
@@ -128,8 +127,8 @@ function clockOf(chargeback: ChargebackDocument, now: Instant): ChargebackClockV
   const clock = isAnswer
     ? { kind: 'answer' as const, startedAt, warnAt, dueAt, stoppedAt: null }
     : { kind: 'plan' as const, startedAt, warnAt: dueAt, dueAt: planDueAt, stoppedAt: null };
-  const idle = { cycle: 1, pausedAt: null, warnedAt: null, breachedAt: null };
-  return { ...clock, tone: toneOf({ ...clock, ...idle }, now) };
+  const tone = now >= clock.dueAt ? 'late' : now >= clock.warnAt ? 'soon' : 'inTime';
+  return { ...clock, tone };
 }
 
 /**
