@@ -13,6 +13,7 @@ import { claim } from './zh-hans/claim';
 import { claimLife } from './zh-hans/claim-life';
 import { clocks } from './zh-hans/clocks';
 import { common } from './zh-hans/common';
+import { coupons } from './zh-hans/coupons';
 import { compensation } from './zh-hans/compensation';
 import { complaint } from './zh-hans/complaint';
 import { dataPage } from './zh-hans/data-page';
@@ -47,6 +48,7 @@ const texts = {
   ...clocks,
   ...common,
   ...compensation,
+  ...coupons,
   ...complaint,
   ...dataPage,
   ...desk,

@@ -23,6 +23,7 @@ export default defineAppConfig({
         'fund/index',
         'file-for/index',
         'parcels/index',
+        'redeem/index',
       ],
     },
     {
@@ -32,7 +33,7 @@ export default defineAppConfig({
     },
     {
       root: 'packages/resident',
-      pages: ['family/index'],
+      pages: ['family/index', 'coupons/index'],
     },
     {
       root: 'packages/admin',

@@ -186,6 +186,25 @@ function withSearch(ticket: TicketDocument, effects: OutboxEffect[]): OutboxEffe
   return [...effects, { kind: 'renewSearch', ticketId: ticket._id, done: false }];
 }
 
+/** The same inside a transaction of something that no command of a ticket caused. */
+export async function writeOutboxIn(
+  transaction: Transaction,
+  outboxId: string,
+  { ticketId, effects }: { ticketId: string; effects: OutboxEffect[] },
+  now: Instant,
+): Promise<void> {
+  await transaction.add('outbox', {
+    _id: outboxId,
+    ticketId,
+    status: 'pending',
+    createdAt: now,
+    nextAttemptAt: now,
+    leasedUntil: null,
+    attempts: 0,
+    effects,
+  });
+}
+
 /** Effects of something that no command of the ticket caused; the same id is written once. */
 export async function writeOutboxOnce(
   world: World,
@@ -196,16 +215,7 @@ export async function writeOutboxOnce(
   const written = await world.database.transaction(async (transaction) => {
     if ((await transaction.get('outbox', outboxId)) !== null) return false;
     const now = world.clock.now();
-    await transaction.add('outbox', {
-      _id: outboxId,
-      ticketId,
-      status: 'pending',
-      createdAt: now,
-      nextAttemptAt: now,
-      leasedUntil: null,
-      attempts: 0,
-      effects,
-    });
+    await writeOutboxIn(transaction, outboxId, { ticketId, effects }, now);
     return true;
   });
   if (written) await world.relay.wake([outboxId]);

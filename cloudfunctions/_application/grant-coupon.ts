@@ -33,6 +33,8 @@ export async function grantCoupon(
     issuedAt: null,
     usableUntil: now + world.policies.of(ticket.policyVersion).remedy.couponDays * DAY,
     code: '',
+    remindedAt: null,
+    use: null,
   });
   return [{ kind: 'coupon', couponId, done: false }];
 }

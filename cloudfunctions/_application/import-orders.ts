@@ -10,6 +10,7 @@ import type { PersonDocument } from './documents/people';
 import { erasedOpenid } from './documents/personal-data';
 import { personIdFor } from './person-id-for';
 import type { Transaction, World } from './ports';
+import { couponsOf, takeCouponsOf } from './take-coupons-of-order';
 import { recheckClaims, refundedWith } from './refunded-elsewhere';
 
 type ImportRefusal = 'badInput' | 'sumsDiffer' | 'paymentChanged' | 'unknownLeader';
@@ -66,6 +67,7 @@ async function importOrder(
     where: { openid: order.payer.openid },
     limit: 1,
   });
+  const coupons = known === undefined ? [] : await couponsOf(world, known._id, order.couponCodes);
   const outcome = await world.database.transaction(async (transaction) => {
     const before = await transaction.get('orders', orderId);
     const leader = await transaction.get('people', order.leaderId);
@@ -82,7 +84,10 @@ async function importOrder(
     const next = orderDocument(orderId, payer, order, before);
     await transaction.put('orders', next);
     await transaction.put('orderEvidence', evidence);
-    const outboxIds = await recheckClaims(transaction, before, next, world.clock.now());
+    const now = world.clock.now();
+    const rechecked = await recheckClaims(transaction, before, next, now);
+    const told = await takeCouponsOf(transaction, next, coupons, now);
+    const outboxIds = [...rechecked, ...told];
     const done = before === null ? ('imported' as const) : ('updated' as const);
     return accept({ done, outboxIds });
   });
@@ -141,7 +146,7 @@ function orderDocument(
   before: OrderDocument | null,
 ): OrderDocument {
   const { evidence: _evidence, payer: _payer, items, ...rest } = order;
-  const { discountFen: _discount, shippingFen: _shipping, ...facts } = rest;
+  const { discountFen: _discount, shippingFen: _shipping, couponCodes: _codes, ...facts } = rest;
   const lines = items.map((item, position): OrderItem => {
     const claimed = before?.items[position];
     return {

@@ -4,6 +4,7 @@ import { expireExceptions } from './abandon-refund';
 import { bearWaiting } from './bear-refund';
 import { completeOrders } from './complete-orders';
 import { leaderAccount, pocketOf, putAccount, reserveAccount, shareOf } from './fund-account';
+import { keepCoupons } from './keep-coupons';
 import type { World } from './ports';
 import { postEntry } from './post-entry';
 import { rollUpBooks } from './roll-up-books';
@@ -18,6 +19,7 @@ export async function keepFund(world: World) {
     expired: await expireExceptions(world),
     chargebacks: await sweepChargebacks(world),
     borne: await bearWaiting(world),
+    coupons: await keepCoupons(world),
     rebalanced: await rebalancePockets(world),
     daysSummed: await rollUpBooks(world),
   };

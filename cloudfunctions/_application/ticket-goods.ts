@@ -55,12 +55,13 @@ function parcelView({ parcels }: TicketStory, parcel: Parcel | null): ParcelView
   return { ...shown, trace: parcels.find(({ _id }) => _id === parcelId)?.trace ?? [] };
 }
 
-export function couponViews({ coupons }: TicketStory): CouponView[] {
+/** The code is worth the money: its owner alone sees it. */
+export function couponViews({ coupons }: TicketStory, reader: 'owner' | 'handler'): CouponView[] {
   return coupons.map(({ _id, amountFen, status, code, usableUntil }) => ({
     couponId: _id,
     amountFen,
     status,
-    code,
+    code: reader === 'owner' ? code : '',
     usableUntil,
   }));
 }

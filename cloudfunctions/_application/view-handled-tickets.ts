@@ -170,7 +170,7 @@ export async function viewHandledTicket(
     proposal: proposalView(story),
     fulfilment: fulfilmentView(story),
     carriers: acts.includes('dispatch') ? await carrierNames(world) : [],
-    coupons: couponViews(story),
+    coupons: couponViews(story, 'handler'),
     ...remedyView(me, story, today),
     appeal: decidableAppeal(me, story),
     routing: {

@@ -105,7 +105,7 @@ export async function viewOwnTicket(
     proofRequest: proofRequestView(story),
     proposal: proposalView(story),
     fulfilment: fulfilmentView(story),
-    coupons: couponViews(story),
+    coupons: couponViews(story, 'owner'),
     cancellation: cancellationView(world, ticket, progress.nowAt),
     appeal: appealView(story),
     appealUntil: acts.includes('appeal') ? appealUntil(world, ticket) : null,

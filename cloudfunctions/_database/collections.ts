@@ -219,7 +219,14 @@ export const collections: readonly CollectionDefinition[] = [
     index('ticket', { ticketId: 1 }),
     index('number', { parcelNumber: 1 }),
   ),
-  collection('coupons', index('ticket', { ticketId: 1 })),
+  collection(
+    'coupons',
+    index('ticket', { ticketId: 1 }),
+    index('resident', { residentId: 1, grantedAt: -1 }),
+    index('code', { code: 1 }),
+    index('ending', { status: 1, remindedAt: 1, usableUntil: 1 }),
+    index('over', { status: 1, usableUntil: 1 }),
+  ),
   collection(
     'invitations',
     index('code', { codeDigest: 1 }, true),

@@ -24,6 +24,7 @@ import { openTask } from '../_application/open-task';
 import { listParcels, showParcelCode } from '../_application/parcel-codes';
 import { listPairs } from '../_application/view-pairs';
 import { proposeRemedy } from '../_application/propose-remedy';
+import { redeemCoupon } from '../_application/redeem-coupon';
 import { refundTicket } from '../_application/refund-ticket';
 import { rejectTicket } from '../_application/reject-ticket';
 import { requestProof } from '../_application/request-proof';
@@ -63,6 +64,7 @@ export const table = {
   'desk.readMessages': serveAction(actions['desk.readMessages'], readHandledMessages),
   'desk.requestProof': serveAction(actions['desk.requestProof'], requestProof),
   'desk.calculate': serveAction(actions['desk.calculate'], showCalculation),
+  'desk.redeemCoupon': serveAction(actions['desk.redeemCoupon'], redeemCoupon),
   'desk.propose': serveAction(actions['desk.propose'], proposeRemedy),
   'desk.decideAppeal': serveAction(actions['desk.decideAppeal'], decideAppeal),
   'desk.refund': serveAction(actions['desk.refund'], refundTicket),

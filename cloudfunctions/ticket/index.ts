@@ -13,6 +13,7 @@ import { fileTicket } from '../_application/file-ticket';
 import { finishVideo } from '../_application/keep-video';
 import { finishVoice } from '../_application/keep-voice';
 import { listOrders, previewClaim } from '../_application/list-orders';
+import { listCoupons } from '../_application/list-coupons';
 import { reopenTicket } from '../_application/reopen-ticket';
 import { supplyProof } from '../_application/request-proof';
 import { sayOnOwnTicket } from '../_application/say-on-ticket';
@@ -48,6 +49,7 @@ export const table = {
   'ticket.takeDelivery': serveAction(actions['ticket.takeDelivery'], takeDelivery),
   'ticket.refuseParcel': serveAction(actions['ticket.refuseParcel'], refuseParcel),
   'ticket.contestCancel': serveAction(actions['ticket.contestCancel'], contestCancel),
+  'ticket.listCoupons': serveAction(actions['ticket.listCoupons'], listCoupons),
   'ticket.reopen': serveAction(actions['ticket.reopen'], reopenTicket),
   'ticket.answerFollowUp': serveAction(actions['ticket.answerFollowUp'], answerFollowUp),
 };

@@ -7,6 +7,7 @@ import { memberActions } from './actions/member';
 import { chargebackActions } from './actions/chargeback';
 import { ticketActions } from './actions/ticket';
 import { compensationActions } from './actions/compensation';
+import { couponActions } from './actions/coupon';
 import { deskActions } from './actions/desk';
 import { complaintActions } from './actions/complaint';
 import { familyActions } from './actions/family';
@@ -29,6 +30,7 @@ export const actions = {
   ...conversationActions,
   ...deskActions,
   ...compensationActions,
+  ...couponActions,
   ...archiveActions,
   ...filingActions,
   ...complaintActions,

@@ -4,6 +4,7 @@ import { accept, refuse, type Outcome } from '../primitives/outcome';
 
 const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/));
 const name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60));
+const couponCode = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{4,40}$/));
 const instant = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const fen = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
@@ -76,6 +77,8 @@ const importedOrder = v.strictObject({
   paidAt: instant,
   promisedAt: v.nullable(instant),
   receivedAt: v.nullable(instant),
+  /** Codes of coupons that paid a part of it; `paidFen` is what was paid besides. */
+  couponCodes: v.optional(v.pipe(v.array(couponCode), v.maxLength(20))),
   items: v.pipe(v.array(itemSchema), v.minLength(1), v.maxLength(100)),
   evidence: evidenceSchema,
 });

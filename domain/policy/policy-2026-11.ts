@@ -71,6 +71,8 @@ export const policy202611: Policy = {
     smallCouponFen: 5_00,
     couponCeilingBasisPoints: 3_000,
     couponDays: 90,
+    couponReminderDays: 7,
+    couponSettleDays: 3,
     deliveryDays: 7,
     sendBackDays: 7,
     sendBackReminderDays: 5,

@@ -138,6 +138,10 @@ interface RemedyPolicy {
   couponCeilingBasisPoints: number;
   /** How long a coupon can be used (ours). */
   couponDays: number;
+  /** Its owner is reminded so long before it ends (ours). */
+  couponReminderDays: number;
+  /** Orders paid with it on its last day are told of so long afterwards (ours). */
+  couponSettleDays: number;
   /** New goods are with the resident, from the agreement or inspection on. S2 09 */
   deliveryDays: number;
   /** The resident sends goods back (ours). */

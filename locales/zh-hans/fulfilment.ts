@@ -38,7 +38,7 @@ export const fulfilment = {
   'notice.fulfilmentOverduePlatform.title': '有一件过了说好的日子',
   'notice.fulfilmentOverduePlatform.body': '{goodsName}过了 {dueAt} 还没办好，请接着办。',
   'notice.couponIssuedResident.title': '送您一张 {amountFen} 的券',
-  'notice.couponIssuedResident.body': '{goodsName}让您费心了，券在售后进度里，下单就能用。',
+  'notice.couponIssuedResident.body': '{goodsName}让您费心了，券在“我的券”里，下单或取货时能用。',
   'notice.liabilityRuledLeader.title': '责任裁定了',
   'notice.liabilityRuledLeader.body': '{goodsName}由谁承担裁定了，原因写在里面。',
   'notice.cancelledResident.title': '这件按规则取消了',

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import type { Instant } from '../../domain/primitives/instant';
 import type {
   CouponView,
   FulfilmentView,
@@ -114,13 +115,30 @@ export function CouponCards({ coupons, reader }: {
               <Money amountFen={amountFen} />
             </View>
             <View className="cap">
-              {status === 'issued'
-                ? text('coupon.code', { code, usableUntil }, now)
-                : text(`coupon.${status === 'failed' ? 'failed' : 'coming'}.${reader}`)}
+              {couponState({ status, code, usableUntil }, reader, now)}
             </View>
           </View>
         </View>
       ))}
     </>
   );
+}
+
+function couponState(
+  { status, code, usableUntil }: Pick<CouponView, 'status' | 'code' | 'usableUntil'>,
+  reader: 'resident' | 'handlers',
+  now: Instant,
+): string {
+  switch (status) {
+    case 'issued':
+      return reader === 'resident'
+        ? text('coupon.code', { code, usableUntil }, now)
+        : text('coupon.issued', { usableUntil }, now);
+    case 'used':
+      return text('coupon.used');
+    case 'expired':
+      return text('coupon.expired', { usableUntil }, now);
+    default:
+      return text(`coupon.${status === 'failed' ? 'failed' : 'coming'}.${reader}`);
+  }
 }

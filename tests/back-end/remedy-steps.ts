@@ -136,7 +136,7 @@ export class RemedyEstate {
 }
 
 /** The order as its service would send it again. */
-function importOf(
+export function importOf(
   order: OrderDocument,
   details: PersonDetailsDocument,
   { _id: _evidenceId, ...evidence }: OrderEvidenceDocument,

@@ -47,6 +47,8 @@ const expected: Record<ActionName, string> = {
   'desk.requestProof': 'lhasf',
   'desk.propose': 'lhasf',
   'desk.calculate': 'lhasf',
+  'desk.redeemCoupon': 'l',
+  'ticket.listCoupons': 'rl',
   'desk.approveRemedy': 'asf',
   'desk.ruleLiability': 'asf',
   'desk.receiveReturn': 'lhasf',

@@ -113,6 +113,8 @@ const visits: Record<string, Visit> = {
   'packages/open/followed/index': { person: 'sun-hao', shows: '投诉进展' },
   'packages/open/join-family/index': { person: 'sun-hao', shows: '邀请打不开' },
   'packages/open/join-role/index': { person: 'sun-hao', shows: '邀请打不开' },
+  'packages/resident/coupons/index': { person: 'chen-guilan', shows: '还没有券' },
+  'packages/leader/redeem/index': { person: 'zhou-min', shows: '居民手机上的券码' },
   'packages/resident/family/index': { person: 'chen-guilan', shows: '还没有请过家人' },
   'packages/admin/members/index': { person: 'guan-li', shows: '周敏' },
   'packages/admin/first/index': { person: 'sun-hao', shows: '第一位管理员' },

@@ -44,10 +44,18 @@ export interface CouponDocument {
   residentId: string;
   amountFen: Fen;
   /** `failed`: the merchant would not issue it for so long that a person goes on. */
-  status: 'granted' | 'issued' | 'failed';
+  status: 'granted' | 'issued' | 'failed' | 'used' | 'expired';
   grantedAt: Instant;
   issuedAt: Instant | null;
   usableUntil: Instant;
   /** What the resident shows when they use it; empty until it was issued. */
   code: string;
+  /** When its owner was told that it ends soon. */
+  remindedAt: Instant | null;
+  use: CouponUse | null;
 }
+
+/** With an order that was paid with it, or shown to the leader at the pick-up. */
+export type CouponUse =
+  | { kind: 'order'; orderId: string; at: Instant }
+  | { kind: 'station'; leaderId: string; at: Instant };

@@ -35,8 +35,8 @@ export interface FulfilmentView {
 export interface CouponView {
   couponId: string;
   amountFen: Fen;
-  status: 'granted' | 'issued' | 'failed';
-  /** What the resident shows when they use it; empty until it was issued. */
+  status: 'granted' | 'issued' | 'failed' | 'used' | 'expired';
+  /** What the resident shows when they use it; empty until it was issued, and for handlers. */
   code: string;
   usableUntil: Instant;
 }

@@ -118,6 +118,8 @@ const lookByKind: Record<NoticeKind, NoticeLook> = {
   deliveryWarning: { icon: 'hourglass', tone: 'soon', reader: 'leader' },
   fulfilmentOverduePlatform: { icon: 'inbox', tone: 'late', reader: 'platform' },
   couponIssuedResident: { icon: 'wallet', tone: 'jade', reader: 'resident' },
+  couponReminder: { icon: 'wallet', tone: 'soon', reader: 'resident' },
+  couponUsedResident: { icon: 'wallet', tone: 'jade', reader: 'resident' },
   liabilityRuledLeader: { icon: 'scale', tone: 'plain', reader: 'leader' },
   cancelledResident: { icon: 'circle-x', tone: 'plain', reader: 'resident' },
   cancelContestedPlatform: { icon: 'inbox', tone: 'soon', reader: 'platform' },

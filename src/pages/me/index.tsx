@@ -134,6 +134,15 @@ function Ways({ me: { roles, communityId } }: { me: MeView }) {
           url="/packages/resident/family/index"
         />
       )}
+      {buys && (
+        <WayRow
+          id="way-coupons"
+          icon="wallet"
+          title={text('coupons.row')}
+          hint={text('coupons.rowHint')}
+          url="/packages/resident/coupons/index"
+        />
+      )}
       {gives && (
         <WayRow
           id="way-members"
@@ -149,6 +158,15 @@ function Ways({ me: { roles, communityId } }: { me: MeView }) {
           icon="qr-code"
           title={text('parcels.open')}
           url="/packages/leader/parcels/index"
+        />
+      )}
+      {roles.includes('leader') && (
+        <WayRow
+          id="way-redeem"
+          icon="check"
+          title={text('redeem.row')}
+          hint={text('redeem.rowHint')}
+          url="/packages/leader/redeem/index"
         />
       )}
       <PlatformWays roles={roles} />

@@ -1,0 +1,41 @@
+/** One's own coupons, and how a leader takes one at the pick-up. */
+export const coupons = {
+  'coupon.issued': '已发给居民，{usableUntil}前能用',
+  'coupon.used': '已经用掉了',
+  'coupon.expired': '{usableUntil}到期，没有用',
+
+  'coupons.row': '我的券',
+  'coupons.rowHint': '能用的、用过的、过期的',
+  'coupons.title': '我的券',
+  'coupons.usable': '能用的',
+  'coupons.others': '用过的和过期的',
+  'coupons.none': '还没有券',
+  'coupons.noneHint': '售后送您的券会放在这里',
+  'coupons.from': '{goodsName}的售后送的',
+  'coupons.code': '券码',
+  'coupons.until': '{usableUntil}前，下单抵扣，或者取货时给团长看',
+  'coupons.coming': '正在发，到了告诉您',
+  'coupons.used.order': '{usedAt} 下单用掉了',
+  'coupons.used.station': '{usedAt} 取货时用掉了',
+  'coupons.expired': '{usableUntil}到期，没有用',
+  'coupons.failed': '没能发出来，平台的人会联系您',
+  'coupons.toClaim': '看那件售后',
+
+  'redeem.row': '核销居民的券',
+  'redeem.rowHint': '取货时居民出示券码，一张只能用一次',
+  'redeem.title': '核销券',
+  'redeem.ask': '居民手机上的券码',
+  'redeem.hint': '在居民的“我的券”里。核对无误再核销，核销后不能退回。',
+  'redeem.yes': '核销这张券',
+  'redeem.done': '核销好了，{residentName}抵扣 {amountFen}',
+  'redeem.doneHint': '居民会收到消息，钱由平台付，不用您出',
+
+  'refusal.couponNotFound': '没有找到这张券，请核对券码；别的团长的居民的券这里用不了',
+  'refusal.couponUsed': '这张券已经用过了',
+  'refusal.couponOver': '这张券还没发好，或者已经过期，不能用',
+
+  'notice.couponReminder.title': '{amountFen} 的券快到期了',
+  'notice.couponReminder.body': '因{goodsName}送您的券，{dueAt|date}前下单或取货时能用。',
+  'notice.couponUsedResident.title': '券用掉了 {amountFen}',
+  'notice.couponUsedResident.body': '因{goodsName}送您的 {amountFen} 的券已经抵扣。不是您用的，请马上告诉平台。',
+} as const;
