@@ -1,6 +1,7 @@
 import type { HandledTicketView } from '../../domain/contract/views/handled-ticket';
 import type { Issue } from '../../domain/primitives/issue';
 import type { Instant } from '../../domain/primitives/instant';
+import type { Fen } from '../../domain/primitives/money';
 import { text } from '../../locales/text';
 import type { TicketStory } from './ticket-story';
 
@@ -19,20 +20,25 @@ const scriptByIssue = {
   other: 'script.other',
 } as const satisfies Record<Issue, string>;
 
-/** Answers ready to send, with the name and the sum filled in; the first is the suggested one. */
+/**
+ * Answers ready to send, with the name and the sum that is being decided on filled in; the first is
+ * the suggested one. Where nothing is left to refund none promises money.
+ */
 export function replyScripts(
   { ticket, names }: TicketStory,
+  amountFen: Fen,
   now: Instant,
 ): HandledTicketView['scripts'] {
   const { issue } = ticket.claim;
   const facts = {
     name: names.get(ticket.residentId)?.addressedAs ?? '',
     goodsName: ticket.goods.goodsName,
-    amountFen: ticket.suggestion.amountFen,
+    amountFen,
   };
   const { name, goodsName } = facts;
+  const promising = { scriptId: issue, text: text(scriptByIssue[issue], facts, now) };
   return [
-    { scriptId: issue, text: text(scriptByIssue[issue], facts, now) },
+    ...(amountFen > 0 ? [promising] : []),
     { scriptId: 'looking', text: text('script.looking', { name, goodsName }, now) },
     { scriptId: 'morePhotos', text: text('script.morePhotos', { name, goodsName }, now) },
     { scriptId: 'handUp', text: text('script.handUp', { name, goodsName }, now) },

@@ -12,7 +12,7 @@ import { isPlatform, type KnownCaller } from './caller';
 import { approvalsNeededOn, isWithinLimit, type OrderToday } from './limit-on-order';
 import { nameOf } from './person-names';
 import { remedyFacts } from './remedy-facts';
-import { isOneOfFourEyes } from './refund-limit';
+import { isOneOfFourEyes, roleAbove } from './refund-limit';
 import { phaseOfTicket } from './fulfilment-actor';
 import { wordsOf } from './ticket-offers';
 import type { TicketStory } from './ticket-story';
@@ -114,7 +114,9 @@ function toApproveView(
   const covered = isWithinLimit(today, me.roles, valueFen, policy);
   const mine = ticket.approvals.some(({ personId }) => personId === me.person._id);
   const mayDecide = !mine && (covered || (needed > 1 && isOneOfFourEyes(me.roles)));
-  return { proposalId: proposal.proposalId, valueFen, mayDecide };
+  const { proposalId } = proposal;
+  const aboveLimitRole = covered ? null : roleAbove(me.roles, valueFen, policy);
+  return { proposalId, valueFen, mayDecide, aboveLimitRole };
 }
 
 function rulingView(story: TicketStory): HandledTicketView['ruling'] {

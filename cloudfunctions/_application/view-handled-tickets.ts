@@ -158,7 +158,7 @@ export async function viewHandledTicket(
       names: nameTable(story),
       showsTold: true,
     }),
-    scripts: replyScripts(story, now),
+    scripts: replyScripts(story, amountFen, now),
     split: await splitView(world, ticket, amountFen),
     refund: refundView(story),
     rating: ratingView(story),

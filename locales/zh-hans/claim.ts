@@ -62,7 +62,8 @@ export const claim = {
   'rate.submit': '提交评价',
   'rate.recommendMissing': '请点一个 0 到 10 的数',
   'rate.done': '谢谢您，评价收到了',
-  'rate.yours': '您的评价',
+  'rate.given.resident': '您的评价',
+  'rate.given.handlers': '居民的评价',
   'rate.recommended': '推荐给邻居',
   'rate.recommendedOf': '{recommend} 分，满分 10 分',
 } as const;

@@ -252,6 +252,7 @@ export const fulfilment = {
   'decide.approveRemedy': '同意方案，值 {valueFen}',
   'decide.remedyTitle': '同意居民答应的方案',
   'liability.rule': '裁定谁承担',
+  'liability.party': '由谁承担',
   'liability.ruled': '{name}裁定：{party}',
   'liability.ruleHint': '建议：{party}',
   'liability.ruleOpen': '裁定',

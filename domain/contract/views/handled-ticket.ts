@@ -95,7 +95,13 @@ export interface HandledTicketView extends HandledCardView {
   proofRequestsLeft: number;
   proposal: ProposalView | null;
   /** The proposal that the resident accepted and that waits for the platform's nod. */
-  toApprove: { proposalId: string; valueFen: Fen; mayDecide: boolean } | null;
+  toApprove: {
+    proposalId: string;
+    valueFen: Fen;
+    mayDecide: boolean;
+    /** Whose nod it needs where it is beyond the viewer. */
+    aboveLimitRole: 'leader' | 'supervisor' | 'finance' | null;
+  } | null;
   fulfilment: FulfilmentView | null;
   /** Carriers who sign in, while new goods are to be sent; any other may be named as well. */
   carriers: string[];

@@ -80,7 +80,7 @@ function RulingForm({ ticket, onClose, reload }: LiabilityProps & { onClose: () 
   return (
     <>
       <PickList
-        label={text('liability.rule')}
+        label={text('liability.party')}
         choices={parties.map((value) => ({ value, label: text(`liability.${value}`) }))}
         chosen={party}
         onChoose={setParty}

@@ -11,7 +11,7 @@ interface SuggestionProps {
 
 /** Whom the rules suggest and why; only what a rule computed, no figure of confidence. */
 export function Suggestion({ suggestion, onDisagree }: SuggestionProps) {
-  const { liableParty, ruleId, reasons } = suggestion;
+  const { liableParty, ruleId, reasons, amountFen } = suggestion;
   const now = serverNow();
   const said = (about: 'remedy' | 'liability') =>
     reasons
@@ -26,7 +26,8 @@ export function Suggestion({ suggestion, onDisagree }: SuggestionProps) {
       verdict={text('suggestion.title', { party: text(`liability.${liableParty}`) })}
       rule={sentenceText({ key: rule, params: {} }, now)}
       reason={said('liability')}
-      remedy={said('remedy')}
+      // Reopened and paid in full before: there is nothing left to suggest.
+      remedy={amountFen > 0 ? said('remedy') : ''}
       onDisagree={onDisagree}
     />
   );

@@ -5,6 +5,7 @@ import { ClaimTimeline } from '../../components/claim-timeline';
 import { Conversation } from '../../components/conversation';
 import { Icon } from '../../components/icon';
 import { PageShell } from '../../components/page-shell';
+import { RatingGiven } from '../../components/rating-given';
 import { withoutTold } from '../../components/without-told';
 import { OfflineNotice } from '../../components/page-states';
 import { text } from '../../../locales/text';
@@ -69,6 +70,7 @@ function Parts({ handled, ticket, desk, reply, onDisagree }: PartsProps) {
         <AskedCards ticket={ticket} desk={desk} />
         <Goods ticket={ticket} reload={reload} />
         <ClaimantCard ticket={ticket} />
+        {ticket.rating !== null && <RatingGiven rating={ticket.rating} reader="handlers" />}
         <Suggestion suggestion={ticket.suggestion} onDisagree={onDisagree} />
         {desk === 'platform' && <Liability ticket={ticket} reload={reload} />}
         <OrderToday ticket={ticket} />
@@ -99,8 +101,15 @@ function Parts({ handled, ticket, desk, reply, onDisagree }: PartsProps) {
 
 /** What was said since; what stands in a card above is not told twice. */
 function Said({ ticket, reload }: { ticket: HandledTicketView; reload: () => Promise<void> }) {
-  const { ticketId, messages, talk, note, proofRequest, proposal, appeal } = ticket;
-  const above = [proofRequest?.words, proposal?.words, appeal?.words, appeal?.ruling, note];
+  const { ticketId, messages, talk, note, proofRequest, proposal, appeal, rating } = ticket;
+  const above = [
+    proofRequest?.words,
+    proposal?.words,
+    appeal?.words,
+    appeal?.ruling,
+    rating?.comment,
+    note,
+  ];
   return (
     <Conversation
       ticketId={ticketId}

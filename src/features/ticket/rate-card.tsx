@@ -1,21 +1,17 @@
-import { Text, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { RatingView } from '../../../domain/contract/views/ticket';
 import { text } from '../../../locales/text';
 import { Button } from '../../components/button';
 import { Segments } from '../../components/choice-grid';
-import { Icon } from '../../components/icon';
+import { aspects, Stars, type Aspect } from '../../components/rating-given';
 import { TextField } from '../../components/text-field';
-import { named } from '../../theme/named';
 import './rate-card.scss';
 
 type Mood = 'bad' | 'fair' | 'good';
-type Aspect = 'attitude' | 'speed' | 'result';
 
 /** One tap sets all three; each can be changed below. */
 const starsOfMood: Record<Mood, number> = { bad: 1, fair: 3, good: 5 };
-const aspects: readonly Aspect[] = ['attitude', 'speed', 'result'];
-const allStars = [1, 2, 3, 4, 5];
 const recommendations = Array.from({ length: 11 }, (_, count) => count);
 
 interface RateCardProps {
@@ -82,30 +78,6 @@ export function RateCard({ busy, onRate }: RateCardProps) {
   );
 }
 
-function Stars({ label, count, onChoose }: {
-  label: string;
-  count: number;
-  onChoose?: (count: number) => void;
-}) {
-  return (
-    <View className="rate__line">
-      <Text className="rate__label">{label}</Text>
-      <View className="rate__stars">
-        {allStars.map((value) => (
-          <View
-            key={value}
-            className={`rate__star ${value <= count ? 'rate__star--on' : ''}`}
-            onClick={() => onChoose?.(value)}
-            {...named(onChoose ? 'button' : 'img', text('rate.stars', { label, count: value }))}
-          >
-            <Icon name={value <= count ? 'star-filled' : 'star'} />
-          </View>
-        ))}
-      </View>
-    </View>
-  );
-}
-
 function Recommend({ chosen, onChoose }: {
   chosen: number | null;
   onChoose: (value: number) => void;
@@ -129,25 +101,6 @@ function Recommend({ chosen, onChoose }: {
           </View>
         ))}
       </View>
-    </View>
-  );
-}
-
-/** What was said, once it was said. */
-export function RatingGiven({ rating }: { rating: RatingView }) {
-  return (
-    <View className="card">
-      <View className="title">{text('rate.yours')}</View>
-      {aspects.map((aspect) => (
-        <Stars key={aspect} label={text(`rate.${aspect}`)} count={rating[aspect]} />
-      ))}
-      <View className="kv">
-        <View className="kv__key">{text('rate.recommended')}</View>
-        <View className="kv__value">
-          {text('rate.recommendedOf', { recommend: rating.recommend })}
-        </View>
-      </View>
-      {rating.comment !== '' && <View className="quote">{rating.comment}</View>}
     </View>
   );
 }

@@ -18,7 +18,8 @@ import { withoutTold } from '../../components/without-told';
 import { ClaimTimeline } from '../../components/claim-timeline';
 import { CodeCard } from '../../features/ticket/code-card';
 import { Conversation } from '../../components/conversation';
-import { RateCard, RatingGiven } from '../../features/ticket/rate-card';
+import { RateCard } from '../../features/ticket/rate-card';
+import { RatingGiven } from '../../components/rating-given';
 import { VideoRow } from '../../components/video-row';
 import { ticketTitle } from '../../components/ticket-title';
 import { Afterwards } from './afterwards';
@@ -167,14 +168,14 @@ function Rating({ claim, reload }: { claim: ClaimView; reload: () => Promise<voi
     tell(answer.ok ? text('rate.done') : answerText(answer));
     await reload();
   };
-  if (given !== null) return <RatingGiven rating={given} />;
+  if (given !== null) return <RatingGiven rating={given} reader="resident" />;
   if (!allowedActs.includes('rate')) return null;
   return <RateCard busy={act.busy} onRate={(rating) => void send(rating)} />;
 }
 
 /** What was said; what stands in a card of its own above is not told twice. */
 function Said({ claim, reload }: { claim: ClaimView; reload: () => Promise<void> }) {
-  const { ticketId, messages, talk, proofRequest, proposal, appeal, rejection } = claim;
+  const { ticketId, messages, talk, proofRequest, proposal, appeal, rejection, rating } = claim;
   const offered = proposal?.status === 'open' || proposal?.status === 'accepted';
   const above = [
     proofRequest?.words,
@@ -182,6 +183,7 @@ function Said({ claim, reload }: { claim: ClaimView; reload: () => Promise<void>
     appeal?.words,
     appeal?.ruling,
     rejection?.words,
+    rating?.comment,
   ];
   return (
     <Conversation

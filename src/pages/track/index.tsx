@@ -57,9 +57,10 @@ export default function TrackPage() {
       {whole && problem === undefined && track === undefined && <Skeleton cards={1} />}
       {problem !== undefined && track === undefined && (
         <ErrorState
-          title={text('track.none')}
           hint={answerText(problem)}
-          {...(isFinal(problem.code) ? {} : { onRetry: () => void view.reload() })}
+          {...(isFinal(problem.code)
+            ? { title: text('track.none') }
+            : { onRetry: () => void view.reload() })}
         />
       )}
       {track !== undefined && <Progress track={track} />}

@@ -35,7 +35,7 @@ export function HelperChoice({ ticket, amountKnown, onHandUp, reload }: HelperCh
       ? text('bar.leaderDecides')
       : text('bar.leaderAsked', { askedAt: asked.at, name, amountFen }, now);
   return (
-    <ActionBar split={split} hint={hint}>
+    <ActionBar split={split} reader="platform" hint={hint}>
       {mayHandUp && (
         <Button
           id="hand-up"

@@ -38,18 +38,28 @@ export function decisionBar(props: DecisionBarProps) {
 }
 
 /** What the resident accepted is approved as it is, or not at all. */
-function RemedyChoice({ toApprove, onApproveRemedy, onReject }: DecisionBarProps & {
+function RemedyChoice({ ticket, toApprove, onApproveRemedy, onReject }: DecisionBarProps & {
   toApprove: NonNullable<HandledTicketView['toApprove']>;
 }) {
   const { valueFen, mayDecide } = toApprove;
   return (
-    <ActionBar split={null}>
+    <ActionBar split={null} hint={remedyHint(ticket, toApprove)}>
       <Button id="reject" kind="line" onTap={onReject}>{text('decide.reject')}</Button>
       <Button id="approve-remedy" kind="act" grow disabled={!mayDecide} onTap={onApproveRemedy}>
         {text('decide.approveRemedy', { valueFen })}
       </Button>
     </ActionBar>
   );
+}
+
+/** Whose nod is missing, where it is not one's own to give. */
+function remedyHint(
+  { limitFen, approvals: { given, needed, mine } }: HandledTicketView,
+  { mayDecide, aboveLimitRole }: NonNullable<HandledTicketView['toApprove']>,
+): string | undefined {
+  if (mine) return text('decide.fourEyesMine', { missing: needed - given });
+  if (mayDecide || aboveLimitRole === null) return undefined;
+  return text(`decide.aboveLimit.${aboveLimitRole}`, { limitFen });
 }
 
 function Choice({ ticket, amountKnown, onApprove, onReject }: DecisionBarProps) {
