@@ -1,6 +1,5 @@
 import type { ActionInput, ActionRefusal } from '../../domain/contract/actions';
 import type { HandledTicketView } from '../../domain/contract/views/handled-ticket';
-import { policyOf } from '../../domain/policy/versions';
 import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
 import { known, type Caller } from './caller';
 import { changeTicket, notify } from './change-ticket';
@@ -33,7 +32,7 @@ export function askLeader(
     if (actor.forPersonId === undefined || ticket.ownerId !== actor.forPersonId) {
       return refuse('notYours');
     }
-    const policy = policyOf(ticket.policyVersion);
+    const policy = world.policies.of(ticket.policyVersion);
     const limitFen = refundLimitFen(['leader'], policy);
     if (amountFen > limitFen) {
       return refuse('aboveLimit', { limitFen, role: roleAbove(me.roles, amountFen, policy) });

@@ -65,7 +65,7 @@ function Form(props: ParcelSheetProps) {
         onChoose={setWay}
       />
       {way === 'carrier' && (
-        <>
+        <View className="stack" style="margin-top:12px">
           {carriers.length > 0 && (
             <Segments
               label={text('parcel.carrierName')}
@@ -87,7 +87,7 @@ function Form(props: ParcelSheetProps) {
             hint={text('parcel.numberHint')}
             onChange={setParcelNumber}
           />
-        </>
+        </View>
       )}
       <SheetConfirm
         id={`confirm-${id}`}
