@@ -8,7 +8,7 @@ import type { TicketDocument } from './documents/tickets';
 import type { EventDraft } from './event-draft';
 import { followClocks } from './follow-clocks';
 import { tasksOfLife } from './life-tasks';
-import type { Transaction, World } from './ports';
+import { DuplicateKey, type Transaction, type World } from './ports';
 
 export type { EventDraft } from './event-draft';
 export { notify } from './notify';
@@ -34,6 +34,11 @@ export interface Command {
   actor: EventActor;
   /** Null for commands of timers and the provider, whose own guards bear repetition. */
   requestId: string | null;
+  /**
+   * The ticket as it was just read, to save reading it again: the log's id, which each version has
+   * once, tells when somebody was faster, and then it is read.
+   */
+  seen?: TicketDocument;
 }
 
 export type TicketOutcome<Reply, Code extends string> = Outcome<Reply, Code | 'ticketNotFound'>;
@@ -52,8 +57,8 @@ export async function changeTicket<Reply extends Record<string, unknown>, Code e
     now: Instant,
   ) => Promise<{ ok: true; value: Change<Reply> | DoneBefore<Reply> } | Refusal<Code>>,
 ): Promise<TicketOutcome<Reply, Code>> {
-  const outcome = await world.database.transaction(async (transaction) => {
-    const ticket = await transaction.get('tickets', command.ticketId);
+  const attempt = async (transaction: Transaction, seen?: TicketDocument) => {
+    const ticket = seen ?? (await transaction.get('tickets', command.ticketId));
     if (ticket === null) return refuse('ticketNotFound');
     const repeated = repliedBefore(ticket, command);
     if (repeated !== null) return accept({ reply: repeated as Reply, outboxIds: [] });
@@ -64,10 +69,26 @@ export async function changeTicket<Reply extends Record<string, unknown>, Code e
       return accept({ reply: decision.value.doneBefore, outboxIds: [] });
     }
     return accept(await write(world, transaction, { command, ticket, now }, decision.value));
-  });
+  };
+  const outcome = await readAgainWhereStale(command.seen, (seen) =>
+    world.database.transaction((transaction) => attempt(transaction, seen)),
+  );
   if (!outcome.ok) return outcome;
   await world.relay.wake(outcome.value.outboxIds);
   return accept(outcome.value.reply);
+}
+
+async function readAgainWhereStale<Value>(
+  seen: TicketDocument | undefined,
+  run: (seen?: TicketDocument) => Promise<Value>,
+): Promise<Value> {
+  if (seen === undefined) return run();
+  try {
+    return await run(seen);
+  } catch (error) {
+    if (!(error instanceof DuplicateKey)) throw error;
+    return run();
+  }
 }
 
 function repliedBefore(ticket: TicketDocument, { requestId, actor }: Command) {

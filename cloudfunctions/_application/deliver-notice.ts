@@ -36,6 +36,7 @@ export async function deliverNotice(
       at: entry.createdAt,
       readAt: null,
       sent: 'pending',
+      ...(effect.folds === true ? { folds: true } : {}),
     });
     if (notice.sent === 'pending') await sendMessage(world, person, notice, entry.attempts);
   }

@@ -41,6 +41,7 @@ import type {
 } from './documents/people';
 import type { PhotoDocument, UploadSlotDocument, VideoDocument } from './documents/photos';
 import type { PolicyDraftDocument, PolicyVersionDocument } from './documents/policies';
+import type { SweepLeaseDocument } from './documents/sweep';
 import type { TaskDocument } from './documents/tasks';
 import type {
   TicketDocument,
@@ -61,6 +62,7 @@ export interface Documents {
   ticketMessages: TicketMessageDocument;
   ticketSearch: TicketSearchDocument;
   searchFillings: SearchFillingDocument;
+  sweepLeases: SweepLeaseDocument;
   printouts: PrintoutDocument;
   conversations: ConversationDocument;
   voiceNotes: VoiceNoteDocument;

@@ -14,7 +14,6 @@ import type { World } from './ports';
 import { handlerOf } from './request-proof';
 
 const TIMER = { kind: 'timer', personId: null } as const;
-const TASKS_PER_PAGE = 100;
 
 interface Step {
   task: TaskDocument;
@@ -23,42 +22,11 @@ interface Step {
 }
 
 /**
- * Puts planned questions when their time has come, reminds, lapses and escalates what is late;
- * reads only what is due. Stops when `until` has passed: the next run takes the rest.
+ * Puts a planned question when its time has come, reminds, lapses and escalates what is late.
+ *
+ * @returns 0 where nothing was due any more
  */
-export async function escalateOverdueTasks(
-  world: World,
-  until: Instant,
-): Promise<{ examined: number; handled: number }> {
-  const sweep = { examined: 0, handled: 0 };
-  for (;;) {
-    const due = await world.database.find('tasks', {
-      where: { nextDueAt: { above: 0, most: world.clock.now() } },
-      orderBy: { field: 'nextDueAt', direction: 'asc' },
-      limit: TASKS_PER_PAGE,
-    });
-    let handledOfPage = 0;
-    for (const { _id } of due) {
-      handledOfPage += await escalateSafely(world, _id);
-      if (world.clock.now() > until) return sweep;
-    }
-    sweep.examined += due.length;
-    sweep.handled += handledOfPage;
-    if (due.length < TASKS_PER_PAGE || handledOfPage === 0) return sweep;
-  }
-}
-
-/** One task that fails must not keep the others waiting. */
-async function escalateSafely(world: World, taskId: string): Promise<number> {
-  try {
-    return await escalateTask(world, taskId);
-  } catch (error) {
-    world.log.error({ action: 'escalateTask', taskId }, error);
-    return 0;
-  }
-}
-
-async function escalateTask(world: World, taskId: string): Promise<number> {
+export async function escalateTask(world: World, taskId: string): Promise<number> {
   const command = { taskId, actor: TIMER, requestId: null };
   const outcome = await changeTask(world, command, async (transaction, { ticket, task, now }) => {
     const step = nextStep(world, ticket, task, now);

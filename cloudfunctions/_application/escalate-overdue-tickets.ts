@@ -1,4 +1,4 @@
-import { MINUTE, type Instant } from '../../domain/primitives/instant';
+import { MINUTE, type Instant, type Milliseconds } from '../../domain/primitives/instant';
 import { accept } from '../../domain/primitives/outcome';
 import { dueLevels, markHandled, stopClock, type DueLevel } from '../../domain/sla/clock';
 import { isLadderKind } from '../../domain/sla/ladder';
@@ -13,63 +13,29 @@ import type { World } from './ports';
 import { toldWhom } from './told-whom';
 
 const TIMER = { kind: 'timer', personId: null } as const;
-const TICKETS_PER_PAGE = 100;
-/** The function's timeout is 60 s; what is left is due still and is read by the next run. */
-const LONGEST_RUN = 45_000;
+/** Noticed later than this, a level was missed in an outage: its notices need not come one by one. */
+const LATE_NOTICE = MINUTE;
 
-export interface Sweep {
-  examined: number;
-  /** Warnings and breaches acted on. */
-  handled: number;
-}
-
-/** Warns about and escalates what is due, reading only that. Running twice does it once. */
-export async function escalateOverdueTickets(world: World): Promise<Sweep> {
-  const startedAt = world.clock.now();
-  const sweep: Sweep = { examined: 0, handled: 0 };
-  for (;;) {
-    const due = await world.database.find('tickets', {
-      where: { nextDueAt: { above: 0, most: world.clock.now() } },
-      orderBy: { field: 'nextDueAt', direction: 'asc' },
-      limit: TICKETS_PER_PAGE,
-    });
-    let handledOfPage = 0;
-    for (const ticket of due) {
-      handledOfPage += await escalateSafely(world, ticket._id);
-      if (world.clock.now() - startedAt > LONGEST_RUN) return sweep;
-    }
-    sweep.examined += due.length;
-    sweep.handled += handledOfPage;
-    if (due.length < TICKETS_PER_PAGE || handledOfPage === 0) return sweep;
-  }
-}
-
-/** One ticket that fails must not keep the others waiting. */
-async function escalateSafely(world: World, ticketId: string): Promise<number> {
-  try {
-    return await escalateTicket(world, ticketId);
-  } catch (error) {
-    world.log.error({ action: 'escalate', ticketId }, error);
-    return 0;
-  }
-}
-
-async function escalateTicket(world: World, ticketId: string): Promise<number> {
-  const command = { ticketId, actor: TIMER, requestId: null };
+/**
+ * Acts on every level of a ticket's clocks that is due, the earlier first; doing it again does
+ * nothing. What the sweep has just read is trusted until somebody turns out to have changed it.
+ *
+ * @returns how many levels were acted on
+ */
+export async function escalateTicket(world: World, seen: TicketDocument): Promise<number> {
+  const command = { ticketId: seen._id, actor: TIMER, requestId: null, seen };
   const outcome = await changeTicket(world, command, async (_, ticket, now) => {
     const levels = dueLevels(ticket.clocks, now);
     if (levels.length === 0) return accept({ doneBefore: { handled: 0 } });
     let next = ticket;
     const events: EventDraft[] = [];
     const effects: OutboxEffect[] = [];
-    for (const level of levels) {
-      const step = act(world, next, level, now);
+    for (const due of levels) {
+      const step = act(world, next, due, now);
       next = { ...next, ...step.changes };
-      next.clocks = markHandled(next.clocks, level.kind, level.level, now);
-      const told = toldWhom(next, step.effects);
-      const details = told === '' ? step.event.details : { ...step.event.details, told };
-      events.push({ ...step.event, stateAfter: next.state, ...(details && { details }) });
-      effects.push(...step.effects);
+      next.clocks = markHandled(next.clocks, due.kind, due.level, now);
+      events.push(withTold(next, step));
+      effects.push(...foldedWhereLate(step.effects, now - due.at));
     }
     return accept({
       changes: next,
@@ -79,6 +45,18 @@ async function escalateTicket(world: World, ticketId: string): Promise<number> {
     });
   });
   return outcome.ok ? outcome.value.handled : 0;
+}
+
+/** The line of the log, with whom its notices tell. */
+function withTold(ticket: TicketDocument, { event, effects }: ClockStep): EventDraft {
+  const told = toldWhom(ticket, effects);
+  const line = { ...event, stateAfter: ticket.state };
+  return told === '' ? line : { ...line, details: { ...event.details, told } };
+}
+
+function foldedWhereLate(effects: OutboxEffect[], lateMs: Milliseconds): OutboxEffect[] {
+  if (lateMs <= LATE_NOTICE) return effects;
+  return effects.map((effect) => (effect.kind === 'notify' ? { ...effect, folds: true } : effect));
 }
 
 function act(world: World, ticket: TicketDocument, due: DueLevel, now: Instant): ClockStep {

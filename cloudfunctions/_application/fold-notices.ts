@@ -20,11 +20,13 @@ export function consentId(personId: string, topic: NoticeTopic): string {
 export async function foldNotice(world: World, notice: NoticeDocument): Promise<boolean> {
   const { personId } = notice;
   const topic = topicOf(notice.kind);
-  const { digestMinutes } = world.policies.current().conversation;
+  const { digestMinutes, catchUpMinutes } = world.policies.current().conversation;
   const consent = await world.database.get('consents', consentId(personId, topic));
   const now = world.clock.now();
   const lastSentAt = consent?.lastSentAt;
-  if (lastSentAt === undefined || now >= lastSentAt + digestMinutes[topic] * MINUTE) return false;
+  const foldedMinutes = notice.folds === true ? catchUpMinutes : 0;
+  const window = Math.max(digestMinutes[topic], foldedMinutes) * MINUTE;
+  if (lastSentAt === undefined || now >= lastSentAt + window) return false;
   const outboxId = `digest_${personId}_${topic}_${lastSentAt}`;
   await world.database.transaction(async (transaction) => {
     await transaction.put('notices', { ...notice, sent: 'held' });
@@ -34,7 +36,7 @@ export async function foldNotice(world: World, notice: NoticeDocument): Promise<
       ticketId: null,
       status: 'pending',
       createdAt: now,
-      nextAttemptAt: lastSentAt + digestMinutes[topic] * MINUTE,
+      nextAttemptAt: lastSentAt + window,
       leasedUntil: null,
       attempts: 0,
       effects: [{ kind: 'digest', personId, topic, done: false }],

@@ -76,6 +76,7 @@ function plainTask(ticket: TicketDocument, draft: TaskDraft, now: Instant): Task
     policyVersion: ticket.policyVersion,
     clocks: [],
     nextDueAt: null,
+    sweepShard: ticket.sweepShard,
     calls: [],
     answer: null,
   };

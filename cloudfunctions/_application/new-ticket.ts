@@ -14,6 +14,7 @@ import type { TicketDocument } from './documents/tickets';
 import { startTicketClock } from './follow-clocks';
 import { liabilityFacts, weighingOf, type GatheredEvidence } from './gather-evidence';
 import type { World } from './ports';
+import { shardOf } from './sweep-shard';
 
 /** What was found out before the transaction; the transaction checks again what may change. */
 export interface Preparation {
@@ -66,6 +67,7 @@ export function newTicket(world: World, ticketId: string, filing: Filing): Ticke
     suggestion: suggestionOf(filing),
     clocks,
     nextDueAt: nextDueAt(clocks),
+    sweepShard: shardOf(world.ids, ticketId),
     trackingToken: world.ids.token(),
     trackingUntil: now + policy.tracking.linkDays * DAY,
   };

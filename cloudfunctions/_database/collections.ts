@@ -57,6 +57,7 @@ export const collections: readonly CollectionDefinition[] = [
     index('order', { orderId: 1 }),
     index('batch', { 'goods.batchId': 1, filedAt: -1 }),
     index('next-due', { nextDueAt: 1 }),
+    index('shard-due', { sweepShard: 1, nextDueAt: 1 }),
     index('state', { state: 1, filedAt: -1 }),
     index('filed', { filedAt: 1 }),
   ),
@@ -65,6 +66,7 @@ export const collections: readonly CollectionDefinition[] = [
     index('ticket', { ticketId: 1, createdAt: -1 }),
     index('assignee', { 'assignee.kind': 1, 'assignee.id': 1, state: 1, createdAt: -1 }),
     index('next-due', { nextDueAt: 1 }),
+    index('shard-due', { sweepShard: 1, nextDueAt: 1 }),
   ),
   collection('ticketEvents', index('ticket', { ticketId: 1, version: 1 }, true)),
   collection('conversations'),
@@ -214,6 +216,7 @@ export const collections: readonly CollectionDefinition[] = [
     index('last', { lastAt: 1 }),
   ),
   collection('erasures'),
+  collection('sweepLeases'),
   collection(
     'parcels',
     index('ticket', { ticketId: 1 }),

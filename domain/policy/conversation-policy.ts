@@ -13,6 +13,11 @@ export interface ConversationPolicy {
    * nothing (ours).
    */
   digestMinutes: { progress: number; refundArrival: number; newClaim: number; deadline: number };
+  /**
+   * After an outage what a person missed becomes one message in so many minutes, whatever its topic
+   * (ours).
+   */
+  catchUpMinutes: number;
 }
 
 /** In force from November 2026. */
@@ -23,4 +28,5 @@ export const conversation202611: ConversationPolicy = {
   exportLinkHours: 24,
   // A warning that waits is no warning; money that arrived is said at once.
   digestMinutes: { progress: 10, refundArrival: 0, newClaim: 3, deadline: 0 },
+  catchUpMinutes: 10,
 };

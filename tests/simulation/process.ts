@@ -65,6 +65,9 @@ export function processOf(
       refund: (request) => effect(() => gateway.refund(request)),
       queryRefund: (number) => effect(() => gateway.queryRefund(number)),
     },
-    relay: { wake: (ids) => effect(() => world.relay.wake(ids)) },
+    relay: {
+      wake: (ids) => effect(() => world.relay.wake(ids)),
+      sweep: (shards) => effect(() => world.relay.sweep(shards)),
+    },
   };
 }

@@ -93,6 +93,7 @@ export function createMemoryEstate(at: Instant, seed = 'estate'): MemoryEstate {
     },
     async runTimers() {
       await sweepClocks(world);
+      for (const shards of world.swept.splice(0)) await sweepClocks(world, shards);
       await deliver();
       await pollRefunds(world);
       await keepFund(world);

@@ -67,6 +67,8 @@ export interface MemoryWorld extends World {
   gateway: MemoryProvider;
   /** Outbox entries that a function asked to be delivered soon, in order. */
   woken: string[];
+  /** Shards that a sweep asked instances of their own for, in order. */
+  swept: number[][];
   /** What the log got, for tests that nothing personal is in it. */
   logged: Array<{ line: Record<string, unknown>; error?: unknown }>;
 }
@@ -79,6 +81,7 @@ interface Beginning {
 
 export function createMemoryWorld({ at, seed, contents }: Beginning): MemoryWorld {
   const woken: string[] = [];
+  const swept: number[][] = [];
   const logged: MemoryWorld['logged'] = [];
   const ids = seededIds(seed);
   const database = createMemoryDatabase(contents);
@@ -107,6 +110,9 @@ export function createMemoryWorld({ at, seed, contents }: Beginning): MemoryWorl
       async wake(outboxIds) {
         woken.push(...outboxIds);
       },
+      async sweep(shards) {
+        swept.push([...shards]);
+      },
     },
     log: {
       info: (line) => void logged.push({ line }),
@@ -114,6 +120,7 @@ export function createMemoryWorld({ at, seed, contents }: Beginning): MemoryWorl
     },
     firstAdministratorDigest: null,
     woken,
+    swept,
     logged,
   };
 }

@@ -38,6 +38,8 @@ export type OutboxEffect =
       to: NoticeReceiver;
       noticeKind: NoticeKind;
       facts: NoticeFacts;
+      /** It speaks of what was missed in an outage: with others like it, it becomes one message. */
+      folds?: boolean;
       done: boolean;
     }
   | { kind: 'coupon'; couponId: string; done: boolean }
@@ -68,6 +70,8 @@ export interface NoticeDocument {
   ticketId: string | null;
   at: Instant;
   readAt: Instant | null;
+  /** It may wait to become one message with others, whatever its topic. */
+  folds?: boolean;
   /** `held`: it waits to become one message with others of its topic. */
   sent: 'pending' | 'held' | 'sent' | 'inAppOnly';
 }

@@ -123,6 +123,7 @@ export const personalData: { readonly [Name in CollectionName]: Declaration<Name
       restingTicket: 'ticketId',
     },
   },
+  sweepLeases: { holds: 'nothing', because: 'which run of the sweep has which part' },
   searchFillings: { holds: 'nothing', because: 'how far a walk over tickets came' },
   printouts: {
     holds: "a whole claim, or one's own data, on one page until its link expires",

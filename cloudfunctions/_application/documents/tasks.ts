@@ -32,6 +32,8 @@ export interface TaskDocument {
   clocks: AppliedClock<TaskClockKind>[];
   /** The next thing a timer has to do; null when there is none. The sweep reads by it alone. */
   nextDueAt: Instant | null;
+  /** That of its ticket. */
+  sweepShard: number;
   calls: Array<{ at: Instant; byId: string; reached: boolean }>;
   answer: {
     at: Instant;

@@ -169,6 +169,8 @@ export interface TicketDocument {
   clocks: AppliedClock[];
   /** The next warning or breach of any clock; the sweep reads by it alone. */
   nextDueAt: Instant | null;
+  /** Which part of the sweep looks after it. */
+  sweepShard: number;
   approvals: Approval[];
   /** What a helper asked their leader to refund, in which cycle; a later one replaces it. */
   refundAsk?: { cycle: number; amountFen: Fen; personId: string; at: Instant };
