@@ -15,6 +15,9 @@ const TRUSTED = 60 * SECOND;
 /** One page is enough for decades of versions; the newest are read. */
 const MOST_VERSIONS = 100;
 
+/** The version in code, which stored ones stand on. */
+export const shippedVersion = currentPolicyVersion;
+
 /** The policy that shipped, and the versions that administrators put in force on top of it. */
 export function createPolicies(database: () => Database, clock: Clock): Policies {
   let stored: readonly PolicyVersion[] = [];

@@ -127,6 +127,7 @@ export const collections: readonly CollectionDefinition[] = [
     index('order', { orderId: 1 }),
     index('status', { status: 1, heldAt: -1 }),
     index('requester', { requestedById: 1, heldAt: -1 }),
+    index('held', { heldAt: -1 }),
   ),
   collection('bearings', index('posted', { posted: 1 })),
   collection(

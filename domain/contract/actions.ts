@@ -16,6 +16,7 @@ import { fulfilmentActions } from './actions/fulfilment';
 import { fundActions } from './actions/fund';
 import { pairActions } from './actions/pair';
 import { parcelActions } from './actions/parcel';
+import { policyActions } from './actions/policy';
 import { taskActions } from './actions/task';
 import { trackActions } from './actions/track';
 import type { InputOf, RefusalOf, ReplyOf } from './action';
@@ -41,6 +42,7 @@ export const actions = {
   ...fundActions,
   ...chargebackActions,
   ...booksActions,
+  ...policyActions,
   ...taskActions,
   ...trackActions,
 } as const;

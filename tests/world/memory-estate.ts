@@ -7,6 +7,7 @@ import { table as complaint } from '../../cloudfunctions/complaint';
 import { table as desk } from '../../cloudfunctions/desk';
 import { table as fund } from '../../cloudfunctions/fund';
 import { table as task } from '../../cloudfunctions/task';
+import { table as policy } from '../../cloudfunctions/policy';
 import { table as member } from '../../cloudfunctions/member';
 import { table as ticket } from '../../cloudfunctions/ticket';
 import { table as track } from '../../cloudfunctions/track';
@@ -36,6 +37,7 @@ export const served: Record<string, Served> = {
   ...desk,
   ...fund,
   ...member,
+  ...policy,
   ...task,
   ...track,
 };

@@ -1,0 +1,14 @@
+import { actions } from '../../domain/contract/actions';
+import { confirmPolicy, discardPolicyDraft, draftPolicy } from '../_application/draft-policy';
+import { listPolicies, previewPolicy } from '../_application/view-policies';
+import { serve, serveAction } from '../_platform/serve';
+
+export const table = {
+  'policy.list': serveAction(actions['policy.list'], listPolicies),
+  'policy.preview': serveAction(actions['policy.preview'], previewPolicy),
+  'policy.draft': serveAction(actions['policy.draft'], draftPolicy),
+  'policy.discard': serveAction(actions['policy.discard'], discardPolicyDraft),
+  'policy.confirm': serveAction(actions['policy.confirm'], confirmPolicy),
+};
+
+export const main = serve(table);

@@ -1,0 +1,69 @@
+import * as v from 'valibot';
+import { ruleBounds } from '../../policy/bounds';
+import { ruleKeys, type Rules } from '../../policy/rules';
+import { reply } from '../action';
+import * as field from '../fields';
+import type { PolicyListView, PolicyPreviewView } from '../views/policy';
+
+const readers = ['administrator', 'finance', 'supervisor', 'management'] as const;
+/** The second pair of eyes. */
+const confirmers = ['administrator', 'finance'] as const;
+
+/** Every rule, within its bounds; what does not go together is refused with words of its own. */
+const rules = v.custom<Rules>((given) => {
+  if (typeof given !== 'object' || given === null) return false;
+  const keys = Object.keys(given);
+  if (keys.length !== ruleKeys.length) return false;
+  return ruleKeys.every((key) => {
+    const value: unknown = Reflect.get(given, key);
+    const { least, most } = ruleBounds[key];
+    return Number.isSafeInteger(value) && Number(value) >= least && Number(value) <= most;
+  });
+}, 'rules');
+
+const instant = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+
+/** What a client may ask of the function `policy`. */
+export const policyActions = {
+  'policy.list': reply<PolicyListView>()({
+    summary: 'All versions of the policy with what each changed, and open drafts.',
+    roles: readers,
+    mutates: false,
+    input: v.strictObject({}),
+    refusals: [],
+  }),
+  'policy.preview': reply<PolicyPreviewView>()({
+    summary: 'What these rules would have meant for the refunds of the last days.',
+    roles: readers,
+    mutates: false,
+    input: v.strictObject({ rules }),
+    refusals: ['rulesDisagree'],
+  }),
+  'policy.draft': reply<{ draftId: string }>()({
+    summary: 'Keeps the next version as a draft, until somebody else puts it in force.',
+    roles: ['administrator'],
+    mutates: true,
+    input: v.strictObject({
+      requestId: field.requestId,
+      baseVersion: field.id,
+      rules,
+      inForceAt: instant,
+      reason: field.reason,
+    }),
+    refusals: ['rulesDisagree', 'nothingChanged', 'policyMoved', 'tooSoon', 'tooFar'],
+  }),
+  'policy.discard': reply<Record<string, never>>()({
+    summary: 'Gives a draft up.',
+    roles: confirmers,
+    mutates: true,
+    input: v.strictObject({ requestId: field.requestId, draftId: field.id }),
+    refusals: ['draftGone'],
+  }),
+  'policy.confirm': reply<{ version: string; inForceAt: number }>()({
+    summary: 'A second person puts a draft in force at its instant; it is never changed again.',
+    roles: confirmers,
+    mutates: true,
+    input: v.strictObject({ requestId: field.requestId, draftId: field.id }),
+    refusals: ['draftGone', 'ownDraft', 'policyMoved', 'tooSoon'],
+  }),
+} as const;

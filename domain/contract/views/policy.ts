@@ -1,0 +1,50 @@
+import type { Effect } from '../../policy/effect';
+import type { RuleChange, Rules } from '../../policy/rules';
+import type { Instant } from '../../primitives/instant';
+
+export interface PolicyVersionView {
+  version: string;
+  /** 1 is what shipped. */
+  number: number;
+  state: 'past' | 'inForce' | 'planned';
+  /** Null for what shipped: it was in force from the beginning. */
+  inForceAt: Instant | null;
+  /** From the version before it; empty for what shipped. */
+  changes: RuleChange[];
+  reason: string;
+  draftedByName: string;
+  confirmedByName: string;
+  confirmedAt: Instant | null;
+}
+
+export interface PolicyDraftView {
+  draftId: string;
+  changes: RuleChange[];
+  inForceAt: Instant;
+  reason: string;
+  draftedByName: string;
+  draftedAt: Instant;
+  /** Another version came in between: it can only be discarded. */
+  outOfDate: boolean;
+  mayConfirm: boolean;
+  mayDiscard: boolean;
+}
+
+export interface PolicyListView {
+  /** Newest first. */
+  versions: PolicyVersionView[];
+  drafts: PolicyDraftView[];
+  /** What a new draft starts from: the newest version, in force or planned. */
+  base: { version: string; rules: Rules; inForceAt: Instant | null };
+  mayDraft: boolean;
+}
+
+export interface PolicyPreviewView {
+  changes: RuleChange[];
+  /** Of the last so many days, under the rules of now and under these. */
+  days: number;
+  refunds: number;
+  effects: Effect[];
+  /** More refunds than were looked at: the newest were. */
+  cut: boolean;
+}
