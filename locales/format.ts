@@ -67,6 +67,11 @@ export function daysBetween(now: Instant, at: Instant): number {
   return inShanghai(at).startOf('day').diff(inShanghai(now).startOf('day'), 'day');
 }
 
+/** An hour of a day in Shanghai, so many days after `now`. */
+export function hourOfDayAt(now: Instant, days: number, hour: number): Instant {
+  return inShanghai(now).startOf('day').add(days, 'day').hour(hour).valueOf();
+}
+
 /** `10:22` today, `明天 10:12`, `昨天 18:03`, else `11月17日 10:12`. */
 export function momentText(at: Instant, now: Instant): string {
   const days = daysBetween(now, at);

@@ -27,6 +27,7 @@ import { home } from './zh-hans/home';
 import { members } from './zh-hans/members';
 import { notices } from './zh-hans/notices';
 import { pairs } from './zh-hans/pairs';
+import { policies } from './zh-hans/policies';
 import { privacy } from './zh-hans/privacy';
 import { refusals } from './zh-hans/refusals';
 import { rules } from './zh-hans/rules';
@@ -61,6 +62,7 @@ const texts = {
   ...members,
   ...notices,
   ...pairs,
+  ...policies,
   ...privacy,
   ...refusals,
   ...rules,

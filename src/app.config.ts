@@ -37,7 +37,7 @@ export default defineAppConfig({
     },
     {
       root: 'packages/admin',
-      pages: ['members/index', 'first/index'],
+      pages: ['members/index', 'first/index', 'policies/index', 'policy-draft/index'],
     },
     {
       root: 'packages/platform',

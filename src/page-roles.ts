@@ -36,6 +36,8 @@ export const pageRoles: Readonly<Record<string, 'everyone' | readonly Role[]>> =
   'packages/resident/coupons/index': buyers,
   'packages/admin/members/index': ['administrator', 'leader'],
   'packages/admin/first/index': 'everyone',
+  'packages/admin/policies/index': ['administrator', 'finance', 'supervisor', 'management'],
+  'packages/admin/policy-draft/index': ['administrator'],
   'packages/platform/queue/index': [...decides, ...watches],
   'packages/platform/ticket/index': [...decides, ...watches],
   'packages/platform/archive/index': [...decides, ...watches],

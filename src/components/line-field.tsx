@@ -7,7 +7,8 @@ interface LineFieldProps {
   label: string;
   value: string;
   placeholder?: string;
-  type?: 'text' | 'number';
+  /** `digit`: with a decimal point. */
+  type?: 'text' | 'number' | 'digit';
   wrong?: boolean;
   onChange: (value: string) => void;
   /** The keyboard's own button. */

@@ -13,6 +13,7 @@ export type TabId =
   | 'chargebacks'
   | 'archive'
   | 'members'
+  | 'policies'
   | 'fund'
   | 'messages'
   | 'me';
@@ -26,6 +27,7 @@ const tabParts: Record<TabId, Omit<Tab, 'id' | 'count'>> = {
   chargebacks: { icon: 'scale', label: text('tab.chargebacks') },
   archive: { icon: 'search', label: text('tab.archive') },
   members: { icon: 'users', label: text('tab.members') },
+  policies: { icon: 'scale', label: text('tab.policies') },
   fund: { icon: 'wallet', label: text('tab.fund') },
   messages: { icon: 'message-circle', label: text('tab.messages') },
   me: { icon: 'circle-user', label: text('tab.me') },
@@ -55,6 +57,7 @@ const tabsOfDesk: Record<Desk, Partial<Record<TabId, string>>> = {
   },
   administrator: {
     members: '/packages/admin/members/index',
+    policies: '/packages/admin/policies/index',
     messages: '/pages/messages/index',
     me: '/pages/me/index',
   },

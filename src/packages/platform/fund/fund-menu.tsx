@@ -39,6 +39,13 @@ const entries: readonly FundMenuEntry[] = [
     hint: 'fundMenu.recoveryHint',
     url: '/packages/finance/recovery/index',
   },
+  {
+    id: 'policies',
+    icon: 'pencil',
+    title: 'fundMenu.policies',
+    hint: 'fundMenu.policiesHint',
+    url: '/packages/admin/policies/index',
+  },
 ];
 
 /** The way from the fund to everything that finance does with it. */

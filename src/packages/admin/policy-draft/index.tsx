@@ -1,0 +1,83 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import type { PolicyListView } from '../../../../domain/contract/views/policy';
+import type { Rules } from '../../../../domain/policy/rules';
+import { text } from '../../../../locales/text';
+import { answerText } from '../../../cloud/answer-text';
+import { useView } from '../../../cloud/use-view';
+import { Button } from '../../../components/button';
+import { Icon } from '../../../components/icon';
+import { PageShell } from '../../../components/page-shell';
+import { ErrorState, Skeleton } from '../../../components/page-states';
+import { isReason, ReasonForm } from '../../../components/reason-form';
+import { EffectSheet } from '../../../features/policy/effect-sheet';
+import { RuleFields } from './rule-fields';
+import { useDraft } from './use-draft';
+import { WhenCard } from './when-card';
+
+/** The next version of the rules, made from the newest one: typed, looked at, kept as a draft. */
+export default function PolicyDraftPage() {
+  const view = useView('policy.list', {});
+  const { value, problem } = view;
+  return (
+    <PageShell title={text('policyDraft.title')} wide>
+      {value === undefined && problem === undefined && <Skeleton cards={2} />}
+      {value === undefined && problem !== undefined && (
+        <ErrorState hint={answerText(problem)} onRetry={() => void view.reload()} />
+      )}
+      {value !== undefined && <Form key={value.base.version} list={value} />}
+    </PageShell>
+  );
+}
+
+function Form({ list }: { list: PolicyListView }) {
+  const draft = useDraft(list.base);
+  const [shown, setShown] = useState<Rules | null>(null);
+  const { typed, type, problems, rules, changed } = draft;
+  const number = list.versions[0]?.number ?? 1;
+  const sound = rules !== null && changed;
+  return (
+    <>
+      <View className="sub">{text('policyDraft.intro', { number })}</View>
+      <RuleFields base={list.base.rules} typed={typed} problems={problems} onType={type} />
+      <WhenCard when={draft.when} onChange={draft.setWhen} />
+      <View className="card">
+        <ReasonForm
+          id="policy-reason"
+          label={text('policyDraft.reason')}
+          placeholder={text('policyDraft.placeholder')}
+          value={draft.reason}
+          onChange={draft.setReason}
+        />
+      </View>
+      {!changed && <View className="sub center">{text('policyDraft.unchanged')}</View>}
+      <Button
+        id="preview-policy"
+        full
+        icon="search"
+        disabled={!sound}
+        onTap={() => setShown(rules)}
+      >
+        {text('policyDraft.preview')}
+      </Button>
+      {draft.problem !== null && (
+        <View className="note note--late" role="alert">
+          <Icon name="circle-alert" />
+          <View className="grow">{draft.problem}</View>
+        </View>
+      )}
+      <Button
+        id="send-policy"
+        kind="act"
+        full
+        icon="send"
+        busy={draft.busy}
+        disabled={!sound || !isReason(draft.reason)}
+        onTap={() => void draft.send()}
+      >
+        {text('policyDraft.send')}
+      </Button>
+      <EffectSheet rules={shown} onClose={() => setShown(null)} />
+    </>
+  );
+}
