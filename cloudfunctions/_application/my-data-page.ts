@@ -3,6 +3,7 @@ import type { MyExportView } from '../../domain/contract/views/privacy';
 import type { NoticeFacts, NoticeKind } from '../../domain/notice/notice';
 import { moneyText, writtenMomentText } from '../../locales/format';
 import { isTextKey, sentenceText, text } from '../../locales/text';
+import type { OrderItem } from './documents/orders';
 import type { PersonDetailsDocument } from './documents/people';
 import { html, Html } from './html';
 import { noticeWords } from './notice-words';
@@ -25,6 +26,7 @@ const leftOut: ReadonlySet<string> = new Set([
   'sha256',
   'sent',
   'version',
+  'commentMessageId',
 ]);
 
 /** Codes that have words of their own, by the field that they stand in. */
@@ -91,8 +93,19 @@ function told(collection: string, document: Fields, names: Names): Fields {
     const { viewerId, ticketId: _, ...look } = document;
     return { viewer: nameOf(names, String(viewerId)), ...look };
   }
+  if (collection === 'orders') return { ...document, items: itemLines(document['items']) };
   if (collection === 'ticketMessages') return { ...document, kind: null };
   return document;
+}
+
+type Bought = Pick<OrderItem, 'goodsName' | 'spec' | 'unit' | 'quantity' | 'paidFen'>;
+
+/** What was bought, a line each: as a table of its own it would be longer than the order. */
+function itemLines(items: unknown): string[] {
+  const bought = items as Bought[];
+  return bought.map(({ goodsName, spec, quantity, unit, paidFen }) =>
+    text('dataPage.item', { goodsName, spec, quantity, unit, paidFen }),
+  );
 }
 
 function list(fields: Fields): Html {
@@ -115,6 +128,7 @@ function isEmptyList(value: unknown): boolean {
 function valueOf(name: string, value: unknown): Html | string {
   if (Array.isArray(value)) {
     const isPlain = value.every((one) => typeof one !== 'object');
+    if (name === 'items') return html`${value.map((one) => html`<div>${String(one)}</div>`)}`;
     if (isPlain) return value.map((one) => plain(name, one)).join(text('join.list'));
     return html`${value.map((one) => list({ ...one }))}`;
   }

@@ -10,6 +10,7 @@ h1 { margin: 0; font-size: 24px; line-height: 1.3; }
 h2 { margin: 26px 0 8px; padding-bottom: 4px; border-bottom: 1px solid #1d1b16; font-size: 17px; }
 p { margin: 4px 0; }
 dl { display: grid; grid-template-columns: 7em 1fr; gap: 2px 12px; margin: 12px 0 0; }
+dl dl { grid-template-columns: 5em 1fr; margin: 0; }
 dt { color: #5d584c; }
 dd { margin: 0; overflow-wrap: anywhere; }
 ol { margin: 0; padding: 0; list-style: none; }

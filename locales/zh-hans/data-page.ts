@@ -3,6 +3,7 @@ export const dataPage = {
   'dataPage.title': '{name}的数据',
   'dataPage.hint': '这里是我们记着的、和您有关的全部内容。编号和校验码在数据文件里。',
   'dataPage.foot': '{when} 生成。请自己收好，不要转给别人。',
+  'dataPage.item': '{goodsName} {spec}，{quantity}{unit}，{paidFen}',
   'dataPage.yes': '是',
   'dataPage.no': '否',
   'dataPart.people': '账号',

@@ -39,7 +39,9 @@ function Confirm({ removal, onClose, reload }: RemoveSheetProps & { removal: Rem
   return (
     <>
       <View>{text('members.removeAsk', words)}</View>
-      {role === 'leader' && <View className="sub">{text('members.removeLeader')}</View>}
+      {role === 'leader' && (
+        <View className="note" style="margin-top:12px">{text('members.removeLeader')}</View>
+      )}
       <SheetConfirm
         id="confirm-remove"
         label={text('members.removeYes')}
