@@ -29,6 +29,7 @@ import { notices } from './zh-hans/notices';
 import { pairs } from './zh-hans/pairs';
 import { policies } from './zh-hans/policies';
 import { privacy } from './zh-hans/privacy';
+import { reconciliation } from './zh-hans/reconciliation';
 import { refusals } from './zh-hans/refusals';
 import { rules } from './zh-hans/rules';
 import { scripts } from './zh-hans/scripts';
@@ -64,6 +65,7 @@ const texts = {
   ...pairs,
   ...policies,
   ...privacy,
+  ...reconciliation,
   ...refusals,
   ...rules,
   ...scripts,

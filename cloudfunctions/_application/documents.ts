@@ -44,6 +44,12 @@ import type { PolicyDraftDocument, PolicyVersionDocument } from './documents/pol
 import type { SweepLeaseDocument } from './documents/sweep';
 import type { TaskDocument } from './documents/tasks';
 import type {
+  BillPageDocument,
+  DifferenceDocument,
+  DifferenceNoteDocument,
+  ReconciliationDayDocument,
+} from './documents/reconciliation';
+import type {
   TicketDocument,
   TicketEventsDocument,
   TicketMessageDocument,
@@ -100,6 +106,10 @@ export interface Documents {
   membershipEvents: MembershipEventDocument;
   policyVersions: PolicyVersionDocument;
   policyDrafts: PolicyDraftDocument;
+  reconciliationDays: ReconciliationDayDocument;
+  billPages: BillPageDocument;
+  differences: DifferenceDocument;
+  differenceNotes: DifferenceNoteDocument;
 }
 
 export type CollectionName = keyof Documents;

@@ -10,6 +10,7 @@ import type { Fen } from '../../domain/primitives/money';
 import type { Calendar } from '../../domain/sla/calendar';
 import type { CollectionName, Documents } from './documents';
 import type { RateWindowDocument } from './documents/misuse';
+import type { ProviderBills } from './provider-bills';
 
 export interface Reader {
   /** Null when there is no such document. */
@@ -277,6 +278,7 @@ export interface World {
   /** Null: voice notes are played, not written down. */
   recogniser: Recogniser | null;
   gateway: PaymentGateway;
+  bills: ProviderBills;
   coupons: Coupons;
   messages: Messages;
   contentCheck: ContentCheck;

@@ -42,6 +42,7 @@ export const collections: readonly CollectionDefinition[] = [
     'orders',
     index('payer', { payerId: 1, paidAt: -1 }),
     index('completion', { completedAt: 1, receivedAt: 1 }),
+    index('paid', { merchantId: 1, paidAt: 1 }),
     index('merchant-number', { merchantId: 1, orderNumber: 1 }, true),
     index('transaction', { transactionId: 1 }, true),
     index('leader', { leaderId: 1, paidAt: -1 }),
@@ -128,6 +129,8 @@ export const collections: readonly CollectionDefinition[] = [
     index('status', { status: 1, heldAt: -1 }),
     index('requester', { requestedById: 1, heldAt: -1 }),
     index('held', { heldAt: -1 }),
+    index('accepted', { acceptedAt: 1 }),
+    index('resolved', { resolvedAt: 1 }),
   ),
   collection('bearings', index('posted', { posted: 1 })),
   collection(
@@ -244,4 +247,23 @@ export const collections: readonly CollectionDefinition[] = [
   ),
   collection('policyVersions', index('number', { number: -1 })),
   collection('policyDrafts', index('status', { status: 1, draftedAt: -1 })),
+  collection('reconciliationDays', index('step', { step: 1 })),
+  collection(
+    'billPages',
+    index('day', { day: 1, page: 1 }),
+    index('keys', { keys: 1 }),
+    index('fetched', { fetchedAt: 1 }),
+  ),
+  collection(
+    'differences',
+    index('day', { day: 1, foundAt: 1 }),
+    index('status', { status: 1, foundAt: 1 }),
+    index('key', { key: 1 }),
+  ),
+  collection(
+    'differenceNotes',
+    index('difference', { differenceId: 1, at: 1 }),
+    index('person', { personId: 1 }),
+    index('at', { at: 1 }),
+  ),
 ];

@@ -11,6 +11,7 @@ import { createLog } from './log';
 import { createMessages } from './messages';
 import { createPaymentGateway } from './payment-gateway';
 import { createPhotos } from './photo/clean-photo';
+import { createProviderBills } from './provider-bill/provider-bills';
 import { createRecogniser } from './recogniser';
 import { createRelay } from './relay';
 import { createTrackingCode } from './tracking-code';
@@ -40,6 +41,7 @@ export function composeWorld(): World {
     videos: createVideos(),
     recogniser: createRecogniser(process.env.RECOGNISER_URL ?? ''),
     gateway: createPaymentGateway(process.env.MERCHANT_ID ?? ''),
+    bills: createProviderBills(process.env.MERCHANT_ID ?? ''),
     coupons: createCoupons(process.env.COUPON_FUNCTION ?? ''),
     messages: createMessages(templatesFrom(process.env)),
     contentCheck: createContentCheck(),

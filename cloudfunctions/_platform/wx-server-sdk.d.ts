@@ -82,6 +82,8 @@ declare module 'wx-server-sdk' {
     cloudPay: {
       refund(request: object): Promise<Record<string, unknown>>;
       queryRefund(request: object): Promise<Record<string, unknown>>;
+      /** `data`: text, or bytes where `tarType` is GZIP; absent when the provider refuses. */
+      downloadBill(request: object): Promise<Record<string, unknown>>;
     };
   }
 

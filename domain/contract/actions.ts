@@ -17,6 +17,7 @@ import { fundActions } from './actions/fund';
 import { pairActions } from './actions/pair';
 import { parcelActions } from './actions/parcel';
 import { policyActions } from './actions/policy';
+import { reconciliationActions } from './actions/reconciliation';
 import { taskActions } from './actions/task';
 import { trackActions } from './actions/track';
 import type { InputOf, RefusalOf, ReplyOf } from './action';
@@ -43,6 +44,7 @@ export const actions = {
   ...chargebackActions,
   ...booksActions,
   ...policyActions,
+  ...reconciliationActions,
   ...taskActions,
   ...trackActions,
 } as const;

@@ -21,6 +21,7 @@ export const fundEntryKinds = [
   'couponExpired',
   'experimentCovered',
   'funding',
+  'billCorrection',
   'reversal',
 ] as const;
 

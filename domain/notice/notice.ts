@@ -115,6 +115,9 @@ export const noticeKinds = [
   'chargebackAcceptedFinance',
   'chargebackDeemedFinance',
   'chargebackPlanMissedPlatform',
+  'billDifferencesFinance',
+  'billUnreadableFinance',
+  'differenceProposedFinance',
 ] as const;
 
 export type NoticeKind = (typeof noticeKinds)[number];
@@ -246,6 +249,9 @@ const topicByKind: Record<NoticeKind, NoticeTopic> = {
   couponUsedResident: 'progress',
   liabilityRuledLeader: 'progress',
   cancelledResident: 'progress',
+  billDifferencesFinance: 'deadline',
+  billUnreadableFinance: 'deadline',
+  differenceProposedFinance: 'deadline',
   cancelContestedPlatform: 'newClaim',
   chargebackSent: 'newClaim',
   chargebackReminder: 'deadline',

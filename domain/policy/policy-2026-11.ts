@@ -6,6 +6,7 @@ import { instant202611 } from './instant-policy';
 import { conversation202611 } from './conversation-policy';
 import { membership202611 } from './membership-policy';
 import type { Policy } from './policy';
+import { reconciliation202611 } from './reconciliation-policy';
 import { tasks202611 } from './task-policy';
 
 /** In force from November 2026. Sources stand with the fields of `Policy`. */
@@ -127,4 +128,5 @@ export const policy202611: Policy = {
   recall: {
     baseFen: 500_00,
   },
+  reconciliation: reconciliation202611,
 };

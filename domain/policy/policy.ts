@@ -1,4 +1,5 @@
 import type { BusinessHours } from './business-hours';
+import type { ReconciliationPolicy } from './reconciliation-policy';
 import type { TaskPolicy } from './task-policy';
 import type { FilingPolicy } from './filing-policy';
 import type { CompensationPolicy } from './compensation-policy';
@@ -34,6 +35,13 @@ export interface Policy {
   retention: RetentionPolicy;
   misuse: MisusePolicy;
   recall: RecallPolicy;
+  reconciliation: ReconciliationPolicy;
+}
+
+/** Service hours of one day in Asia/Shanghai, every day of the week; minutes after midnight. */
+export interface ServiceHours {
+  opensAtMinute: number;
+  closesAtMinute: number;
 }
 
 export interface SlaPolicy {

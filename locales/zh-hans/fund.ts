@@ -35,6 +35,7 @@ export const fund = {
   'fund.kind.couponExpired': '优惠券过期',
   'fund.kind.experimentCovered': '创新基金承担',
   'fund.kind.funding': '资金划入',
+  'fund.kind.billCorrection': '按支付方账单更正',
   'fund.kind.reversal': '冲回',
   'fund.refundOf': '{goodsName}退款',
 

@@ -17,6 +17,7 @@ import {
   leaderLiableEntry,
   residentLiableEntry,
 } from '../../domain/fund/events/liability';
+import { billCorrectionEntry } from '../../domain/fund/events/reconciliation';
 import { offsetEntry, recoveryEntry } from '../../domain/fund/events/recovery';
 import {
   allotmentEntry,
@@ -183,6 +184,16 @@ export const fundExamples: readonly Example[] = [
       couponGrantedEntry({ ...head, entryId: 'granted', amountFen: 500 }),
       couponUsedEntry({ ...head, entryId: 'used', amountFen: 500 }),
       couponExpiredEntry({ ...head, entryId: 'expired', amountFen: 500 }),
+    ],
+  },
+  {
+    title: 'The provider’s bill says something else',
+    when:
+      'Two people of finance correct the books, the difference is the cause (docs/reconciliation.md): ' +
+      'the provider paid out 20.00 more than was posted, and another time 20.00 less.',
+    entries: [
+      billCorrectionEntry({ entryId: 'correction-more', at, causeId: 'D', amountFen: 2_000 }),
+      billCorrectionEntry({ entryId: 'correction-less', at, causeId: 'D', amountFen: -2_000 }),
     ],
   },
   {

@@ -83,7 +83,7 @@ describe('the bill of a day', () => {
     expect(gunzipSync(data as Buffer).toString()).toBe(String((await ask()).data));
   });
 
-  test('holds a refund on the day it was accepted, as it stood when the bill was made', async () => {
+  test('holds a refund on the day it was accepted, as it stood when it was made', async () => {
     desk.pay.configure({ settleDelayMs: 40 * HOUR });
     await desk.askRefund();
     await desk.rig.advance(22 * HOUR);
@@ -168,6 +168,6 @@ describe('what may be planned to be wrong with it', () => {
 
   test('an outage of the channel throws as any call does', async () => {
     desk.rig.faultAt.add('pay.downloadBill:before');
-    await expect(ask()).rejects.toThrow();
+    await expect(ask()).rejects.toThrow('cloudPay.downloadBill:fail');
   });
 });

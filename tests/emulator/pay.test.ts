@@ -186,7 +186,8 @@ describe('an order', () => {
 });
 
 test('a pay API that is not offered is refused by name', async () => {
-  const cloudPay: Partial<Record<string, (data: Record<string, never>) => unknown>> = desk.cloud.cloudPay;
+  type Apis = Partial<Record<string, (data: Record<string, never>) => unknown>>;
+  const cloudPay: Apis = desk.cloud.cloudPay;
   const call = cloudPay.downloadFundflow?.({});
   await expect(call).rejects.toThrow('cloudPay.downloadFundflow is not');
 });

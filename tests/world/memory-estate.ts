@@ -6,6 +6,7 @@ import { table as account } from '../../cloudfunctions/account';
 import { table as complaint } from '../../cloudfunctions/complaint';
 import { table as desk } from '../../cloudfunctions/desk';
 import { table as fund } from '../../cloudfunctions/fund';
+import { table as reconciliation } from '../../cloudfunctions/reconciliation';
 import { table as task } from '../../cloudfunctions/task';
 import { table as policy } from '../../cloudfunctions/policy';
 import { table as member } from '../../cloudfunctions/member';
@@ -38,6 +39,7 @@ export const served: Record<string, Served> = {
   ...fund,
   ...member,
   ...policy,
+  ...reconciliation,
   ...task,
   ...track,
 };

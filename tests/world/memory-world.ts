@@ -9,6 +9,7 @@ import { createPolicies } from '../../cloudfunctions/_application/stored-policie
 import type { Files, IdSource, World } from '../../cloudfunctions/_application/ports';
 import type { Instant } from '../../domain/primitives/instant';
 import { createMemoryDatabase, type Contents, type MemoryDatabase } from './memory-database';
+import { MemoryBills } from './memory-bills';
 import { MemoryProvider } from './memory-provider';
 
 export class MemoryClock {
@@ -65,6 +66,7 @@ export interface MemoryWorld extends World {
   clock: MemoryClock;
   files: MemoryFiles;
   gateway: MemoryProvider;
+  bills: MemoryBills;
   /** Outbox entries that a function asked to be delivered soon, in order. */
   woken: string[];
   /** Shards that a sweep asked instances of their own for, in order. */
@@ -95,6 +97,7 @@ export function createMemoryWorld({ at, seed, contents }: Beginning): MemoryWorl
     files: new MemoryFiles(),
     photos: createPhotos(),
     gateway: new MemoryProvider(),
+    bills: new MemoryBills(),
     coupons: { issue: async ({ couponId }) => ({ kind: 'issued', code: couponId.slice(-8) }) },
     messages: { templates: () => ({}), send: async () => 'noConsent' },
     voices: createVoices(),

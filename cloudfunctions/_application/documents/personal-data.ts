@@ -8,6 +8,7 @@ import { booksData } from './books-data';
 import type { Declaration } from './declaration';
 import { withoutNumbers } from './fulfilment';
 import { misuseData } from './personal-data-of-misuse';
+import { moneyData } from './money-data';
 import type { TicketMessageDocument } from './tickets';
 
 /** What stands for an openid of somebody who was erased. */
@@ -188,13 +189,8 @@ export const personalData: { readonly [Name in CollectionName]: Declaration<Name
       restingTicket: 'ticketId',
     },
   },
-  refunds: { holds: 'nothing', because: 'ids and sums; tax and payment law keep them' },
-  fundAccounts: { holds: 'nothing', because: 'balances' },
-  journalEntries: { holds: 'nothing', because: 'the ledger is immutable: ids and sums' },
   ...booksData,
-  bearings: { holds: 'nothing', because: 'ids of rulings and of the entries they posted' },
-  chargebacks: { holds: 'nothing', because: 'ids and sums; the words stand in ticketMessages' },
-  commissions: { holds: 'nothing', because: 'sums of the books, by the id of the leader' },
+  ...moneyData,
   outbox: {
     holds: 'nothing',
     because: 'ids and codes of effects; gone soon after delivery',

@@ -54,7 +54,8 @@ function billItem(made, opened, open) {
 
 function plannedItem({ id, day, kind, number }, unplan) {
   const what = h('b', {}, text(`bills.kind.${kind}`));
-  const about = h('div', { class: 'mono caption cut', title: number }, `${dayWords(day)} ${number}`);
+  const words = `${dayWords(day)} ${number}`;
+  const about = h('div', { class: 'mono caption cut', title: number }, words);
   return h(
     'div',
     { class: 'item' },
@@ -68,8 +69,8 @@ function plannedItem({ id, day, kind, number }, unplan) {
 }
 
 function planner({ refunds, pay }, { kind, number }, acts) {
-  const deliveries = ['onTime', 'withheld'].map((value) => [value, text(`bills.delivery.${value}`)]);
-  const delivery = choice(text('bills.delivery'), pay.bills ?? 'onTime', deliveries, acts.configure);
+  const ways = ['onTime', 'withheld'].map((value) => [value, text(`bills.delivery.${value}`)]);
+  const delivery = choice(text('bills.delivery'), pay.bills ?? 'onTime', ways, acts.configure);
   if (refunds.length === 0) {
     const none = h('div', { class: 'caption' }, text('bills.noRefund'));
     return h('div', {}, h('div', { class: 'selects' }, delivery), none);

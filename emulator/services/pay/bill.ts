@@ -85,7 +85,7 @@ function startOfDay(day: string): Instant | undefined {
   return Number.isNaN(start) || dayOf(start) !== day ? undefined : start;
 }
 
-export function dayOf(at: Instant): string {
+function dayOf(at: Instant): string {
   return new Date(at + CHINA_OFFSET_MS).toISOString().slice(0, 10).replaceAll('-', '');
 }
 
@@ -114,7 +114,8 @@ export function openBills(store: ServiceStore, ledger: Ledger): BillBook {
     const before = late.length > 0 ? linesOf(ledger, bill.subMchId, dayBefore) : [];
     const belated = late.flatMap(({ number }) => before.filter((line) => isAbout(line, number)));
     const today = planned().filter(({ day }) => day === bill.day);
-    return [...today.reduce((lines, plan) => alter(lines, plan, ledger, bill), bill.lines), ...belated];
+    const lines = today.reduce((so, plan) => alter(so, plan, ledger, bill), bill.lines);
+    return [...lines, ...belated];
   }
 
   return {

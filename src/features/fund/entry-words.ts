@@ -21,6 +21,7 @@ const icons: Record<FundEntryKind, IconName> = {
   couponExpired: 'undo-2',
   experimentCovered: 'shield-check',
   funding: 'landmark',
+  billCorrection: 'receipt-text',
   reversal: 'undo-2',
 };
 
