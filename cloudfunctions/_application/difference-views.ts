@@ -2,7 +2,7 @@ import type {
   DifferenceView,
   ReconciliationDayView,
 } from '../../domain/contract/views/reconciliation';
-import { currentPolicyVersion, policyOf } from '../../domain/policy/versions';
+import type { ReconciliationPolicy } from '../../domain/policy/reconciliation-policy';
 import { HOUR } from '../../domain/primitives/instant';
 import { startOfBillDay } from '../../domain/reconciliation/bill-day';
 import { correctionFenOf, proposeResolution } from '../../domain/reconciliation/difference';
@@ -24,6 +24,7 @@ export async function differenceViews(
   viewerId: string,
 ): Promise<DifferenceView[]> {
   const { database } = world;
+  const policy = world.policies.current().reconciliation;
   const ids = found.map(({ _id }) => _id);
   const orderIds = [...new Set(found.map(({ orderId }) => orderId ?? '').filter(Boolean))];
   const notes = await findAmong(database, 'differenceNotes', 'differenceId', ids);
@@ -41,7 +42,7 @@ export async function differenceViews(
     const ticket = tickets.get(current.ticketId ?? '');
     const { proposal } = current;
     views.push({
-      ...plainView(current),
+      ...plainView(current, policy),
       ticketNumber: ticket?.ticketNumber ?? null,
       goodsName: ticket?.goods.goodsName ?? null,
       orderNumber: orderNumbers.get(current.orderId ?? '') ?? null,
@@ -70,7 +71,7 @@ function noteView(
   return { at, act, personName: nameOf(names, personId), text };
 }
 
-function plainView(difference: DifferenceDocument) {
+function plainView(difference: DifferenceDocument, policy: ReconciliationPolicy) {
   const { _id, day, closed, cleared, status } = difference;
   const { kind, deltaFen, providerFen, bookedFen, providerState, standing, answered } = difference;
   const { lineNumber, transactionId, outRefundNumber, ticketId, foundAt } = difference;
@@ -96,13 +97,15 @@ function plainView(difference: DifferenceDocument) {
     closedAs,
     correctionFen: correctionFenOf(difference),
     corrected: isCorrected(difference),
-    needsTwo: needsTwo(difference),
+    needsTwo: needsTwo(difference, policy),
   };
 }
 
 /** Which resolutions a second person would have to agree to. */
-function needsTwo(difference: DifferenceDocument): DifferenceView['needsTwo'] {
-  const policy = policyOf(currentPolicyVersion).reconciliation;
+function needsTwo(
+  difference: DifferenceDocument,
+  policy: ReconciliationPolicy,
+): DifferenceView['needsTwo'] {
   const corrected = isCorrected(difference);
   const asks = (resolution: keyof DifferenceView['needsTwo'], status: 'open' | 'closed') => {
     const proposed = proposeResolution({ ...difference, status, corrected }, resolution, policy);

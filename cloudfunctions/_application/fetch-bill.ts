@@ -1,4 +1,3 @@
-import { currentPolicyVersion, policyOf } from '../../domain/policy/versions';
 import { MINUTE } from '../../domain/primitives/instant';
 import { isDayWithoutBill } from '../../domain/reconciliation/bill-day';
 import {
@@ -33,7 +32,7 @@ export async function fetchBill(
       await keepPages(world, day._id, answer.lines);
       return moveDay(world, day, { ...beginning(answer.lines), hasBill: true, fetchedAt: now });
     case 'notThere':
-      if (isDayWithoutBill(day._id, now, policyOf(currentPolicyVersion).reconciliation)) {
+      if (isDayWithoutBill(day._id, now, world.policies.current().reconciliation)) {
         return moveDay(world, day, { ...beginning([]), hasBill: false });
       }
       break;

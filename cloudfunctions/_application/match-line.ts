@@ -1,4 +1,3 @@
-import { currentPolicyVersion, policyOf } from '../../domain/policy/versions';
 import { billBegunAt } from '../../domain/reconciliation/bill-day';
 import {
   addTally,
@@ -68,7 +67,7 @@ async function matchRefundLine(
 ): Promise<Sums> {
   const { refund } = known;
   const booked = refund === null ? null : bookedRefund(refund, line.outRefundNumber);
-  const policy = policyOf(currentPolicyVersion).reconciliation;
+  const policy = world.policies.current().reconciliation;
   const judgement = judgeRefundLine(line, booked, billBegunAt(day, policy));
   if (refund === null || booked === null) {
     await keepDifference(world, refundDifference('refundUnknown', day, line, null));

@@ -1,4 +1,3 @@
-import { currentPolicyVersion, policyOf } from '../../domain/policy/versions';
 import { DAY, SECOND, type Instant } from '../../domain/primitives/instant';
 import { newestBillStart, startOfBillDay } from '../../domain/reconciliation/bill-day';
 import { nothingTallied } from '../../domain/reconciliation/bill-line';
@@ -68,7 +67,7 @@ async function unfinishedDays(world: World): Promise<ReconciliationDayDocument[]
 
 /** The days since the newest known one, as far back as the provider keeps bills. */
 async function openDays(world: World, now: Instant): Promise<number> {
-  const policy = policyOf(currentPolicyVersion).reconciliation;
+  const policy = world.policies.current().reconciliation;
   const newest = world.calendars.dayOf(newestBillStart(now, policy));
   const [known] = await world.database.find('reconciliationDays', {
     where: {},

@@ -1,5 +1,4 @@
 import type { ActionInput, ActionRefusal, ActionReply } from '../../domain/contract/actions';
-import { currentPolicyVersion, policyOf } from '../../domain/policy/versions';
 import type { Instant } from '../../domain/primitives/instant';
 import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
 import { proposeResolution, type Resolution } from '../../domain/reconciliation/difference';
@@ -32,7 +31,7 @@ export async function resolveDifference(
     if (stored.requestIds.includes(requestId)) return accept({ status: stored.status });
     const current = await withBooksNow(transaction, stored);
     const corrected = isCorrected(current);
-    const policy = policyOf(currentPolicyVersion).reconciliation;
+    const policy = world.policies.current().reconciliation;
     const proposed = proposeResolution({ ...current, corrected }, resolution, policy);
     if (!proposed.ok) return proposed;
     await keepNote(world, transaction, {
@@ -71,7 +70,7 @@ export function confirmDifference(
     const before = stored.closed === null ? ('open' as const) : ('closed' as const);
     const current = await withBooksNow(transaction, { ...stored, status: before, proposal: null });
     if (agree) {
-      const policy = policyOf(currentPolicyVersion).reconciliation;
+      const policy = world.policies.current().reconciliation;
       const corrected = isCorrected(current);
       // The books may have moved since: what is carried out must still be possible.
       const still = proposeResolution({ ...current, corrected }, proposal.resolution, policy);

@@ -1,4 +1,3 @@
-import { currentPolicyVersion, policyOf } from '../../domain/policy/versions';
 import { changeUntouched, clearDifference } from './clear-difference';
 import type { DifferenceDocument, ReconciliationDayDocument } from './documents/reconciliation';
 import { billedAmong } from './match-books';
@@ -41,7 +40,7 @@ export async function reviewWaiting(
 
 /** One more day did not bring it. */
 function waitOn(world: World, differenceId: string, day: string): Promise<boolean> {
-  const { laterBills } = policyOf(currentPolicyVersion).reconciliation;
+  const { laterBills } = world.policies.current().reconciliation;
   return changeUntouched(world, differenceId, ({ waitedDays, status }) => {
     if (status !== 'waiting' || waitedDays.includes(day)) return null;
     const waited = [...waitedDays, day];
