@@ -5,6 +5,8 @@ import { exportStatement } from '../_application/export-statement';
 import { showHistory, showKindAccounts, showTrialBalance } from '../_application/show-books';
 import { showStatement } from '../_application/show-statement';
 import { showTurnover } from '../_application/show-turnover';
+import { closeMonth, listMonths, showMonth } from '../_application/close-month';
+import { showTicketEntries, showTrail } from '../_application/show-trail';
 import { recordCommission } from '../_application/record-commission';
 import { answerOwnChargeback, planOwnChargeback } from '../_application/answer-chargeback';
 import { decideDisputedChargeback } from '../_application/decide-chargeback';
@@ -27,6 +29,11 @@ export const table = {
   'fund.statement': serveAction(actions['fund.statement'], showStatement),
   'fund.turnover': serveAction(actions['fund.turnover'], showTurnover),
   'fund.exportStatement': serveAction(actions['fund.exportStatement'], exportStatement),
+  'fund.trail': serveAction(actions['fund.trail'], showTrail),
+  'fund.ticketEntries': serveAction(actions['fund.ticketEntries'], showTicketEntries),
+  'fund.months': serveAction(actions['fund.months'], listMonths),
+  'fund.month': serveAction(actions['fund.month'], showMonth),
+  'fund.closeMonth': serveAction(actions['fund.closeMonth'], closeMonth),
   'fund.recordCommission': serveAction(actions['fund.recordCommission'], recordCommission),
   'fund.myChargebacks': serveAction(actions['fund.myChargebacks'], listOwnChargebacks),
   'fund.listChargebacks': serveAction(actions['fund.listChargebacks'], listChargebacks),

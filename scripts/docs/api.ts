@@ -9,7 +9,7 @@ import { refusals } from '../../locales/zh-hans/refusals';
 /** The part of JSON Schema that the contract's schemas turn into. */
 interface FieldSchema {
   type?: string;
-  enum?: readonly string[];
+  enum?: ReadonlyArray<string | number>;
   const?: unknown;
   pattern?: string;
   minimum?: number;

@@ -50,11 +50,10 @@ export interface BookAccountDocument {
 }
 
 /** What was open when a month was closed. */
-interface StillOpen {
+export interface StillOpen {
   count: number;
-  sumFen: Fen;
   /** The oldest of them. */
-  refundIntentIds: string[];
+  refunds: Array<{ refundIntentId: string; ticketId: string; amountFen: Fen; heldAt: Instant }>;
 }
 
 /** A closed month, for good. `_id` is YYYY-MM, so that it can be closed once. */
@@ -64,12 +63,15 @@ export interface MonthCloseDocument {
   endsAt: Instant;
   closedAt: Instant;
   closedById: string;
+  /** Of the client: the same request again is answered the same. */
+  requestId: string;
   entryCount: number;
   /** Turnover of the month: both sides are equal. */
   debitFen: Fen;
   creditFen: Fen;
   /** The month's turnover of every kind of account, and its balance at the end. */
   kinds: KindTotals;
+  /** On their way since before its end; refunds that waited for finance. */
   oldHolds: StillOpen;
   exceptions: StillOpen;
   /** Of the last day of the month: stands for every entry since the fund was opened. */

@@ -9,14 +9,23 @@ import type {
   KindAccountsView,
   OpenHoldsView,
   StatementView,
+  TicketEntriesView,
+  TrailView,
   TrialBalanceView,
   TurnoverView,
 } from '../views/books';
+import type { MonthsView, MonthView } from '../views/months';
 
 const reads = ['supervisor', 'finance'] as const;
 
 /** YYYY-MM-DD, Asia/Shanghai. */
 const day = v.pipe(v.string(), v.isoDate());
+
+/** Entries are named after what caused them, which may be an entry itself. */
+const entryId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_:-]{1,300}$/));
+
+/** YYYY-MM, Asia/Shanghai. */
+const month = v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/));
 
 const accountId = v.pipe(v.string(), v.maxLength(120), v.regex(/^[A-Za-z]+(:[A-Za-z0-9_-]+)?$/));
 
@@ -90,5 +99,55 @@ export const booksActions = {
       v.check((time) => isInOrder(time)),
     ),
     refusals: ['accountNotFound', 'statementTooLong'],
+  }),
+  'fund.trail': reply<TrailView>()({
+    summary: 'From one entry to its cause: decision, ruling, chargeback, claim and its photos.',
+    roles: ['agent', 'supervisor', 'finance'],
+    mutates: false,
+    input: v.strictObject({ entryId: entryId }),
+    refusals: ['entryNotFound'],
+  }),
+  'fund.ticketEntries': reply<TicketEntriesView>()({
+    summary: 'Every entry that follows from one ticket, with both of its sides.',
+    roles: ['agent', 'supervisor', 'finance'],
+    mutates: false,
+    input: v.strictObject({ ticketId: field.id }),
+    refusals: ['ticketNotFound'],
+  }),
+  'fund.months': reply<MonthsView>()({
+    summary: 'The months of the books, newest first, and which of them are closed.',
+    roles: reads,
+    mutates: false,
+    input: v.strictObject({}),
+    refusals: [],
+  }),
+  'fund.month': reply<MonthView>()({
+    summary: 'One month: its sums, what keeps it from being closed, or how it was closed.',
+    roles: reads,
+    mutates: false,
+    input: v.strictObject({ month }),
+    refusals: ['monthNotFound'],
+  }),
+  'fund.closeMonth': reply<MonthView>()({
+    summary: 'Closes a month once and for good, with its sums and a digest over every entry.',
+    roles: ['finance'],
+    mutates: true,
+    input: v.strictObject({
+      requestId: field.requestId,
+      month,
+      /** Of the sums that the person saw: others are not closed. */
+      digest: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+      /** The person saw that refunds of the month are open still, where there are any. */
+      seesOpen: v.boolean(),
+    }),
+    refusals: [
+      'monthNotFound',
+      'monthNotOver',
+      'earlierMonthOpen',
+      'booksUnequal',
+      'booksChanged',
+      'openNotSeen',
+      'monthClosed',
+    ],
   }),
 } as const;

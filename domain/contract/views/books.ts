@@ -1,11 +1,16 @@
 /** What the books show: from the ledger, in fen, without names of residents. */
-import type { AccountId, AccountKind } from '../../fund/account';
+import type { Chargeback } from '../../chargeback/chargeback';
+import type { AccountId, AccountKind, Side } from '../../fund/account';
 import type { FundEntryKind } from '../../fund/journal-entry';
+import type { BearingParty } from '../../fund/liability-plan';
 import type { TrialLine } from '../../fund/turnover';
+import type { Issue } from '../../primitives/issue';
 import type { Sentence } from '../../primitives/sentence';
 import type { RefundIntent } from '../../refund/refund-intent';
 import type { Instant } from '../../primitives/instant';
 import type { Fen } from '../../primitives/money';
+import type { TicketState } from '../../ticket/state';
+import type { PhotoView } from './ticket';
 
 export type HoldStatus = Extract<RefundIntent['status'], 'held' | 'accepted' | 'exception'>;
 
@@ -129,4 +134,76 @@ export interface FundHistoryView {
 export interface BookFileView {
   url: string;
   expiresAt: Instant;
+}
+
+/** One side of an entry, with the account in words. */
+export interface PostingView {
+  account: BookAccountView;
+  side: Side;
+  amountFen: Fen;
+}
+
+export interface BookEntryView {
+  entryId: string;
+  at: Instant;
+  kind: FundEntryKind;
+  cause: Sentence;
+  postings: PostingView[];
+  lateFrom: Instant | null;
+}
+
+/** From an entry back to what caused it. What does not apply is null. */
+export interface TrailView {
+  entry: BookEntryView;
+  /** The entry that this one takes back, and the one that took this back. */
+  reverses: { entryId: string; at: Instant } | null;
+  reversedBy: { entryId: string; at: Instant } | null;
+  refund: {
+    refundIntentId: string;
+    /** The provider's number of the last attempt. */
+    outRefundNumber: string;
+    amountFen: Fen;
+    status: RefundIntent['status'];
+    paidBy: RefundIntent['paidBy'];
+    heldAt: Instant;
+    resolvedAt: Instant | null;
+    /** Who decided it; empty where a rule did. */
+    decidedByName: string;
+  } | null;
+  ruling: { party: BearingParty; partnerName: string; rulingNumber: number } | null;
+  chargeback: {
+    chargebackId: string;
+    partnerName: string;
+    status: Chargeback['status'];
+    amountFen: Fen;
+    offsetFen: Fen;
+    dueAt: Instant;
+  } | null;
+  order: { orderNumber: string; paidFen: Fen; completedAt: Instant | null } | null;
+  /** Null as well where the reader may not open it: then `isClosed` says so. */
+  ticket: {
+    ticketId: string;
+    ticketNumber: string;
+    goodsName: string;
+    state: TicketState;
+    filedAt: Instant;
+  } | null;
+  claim: {
+    issue: Issue;
+    quantity: number;
+    unit: string;
+    claimedFen: Fen;
+    photos: Array<PhotoView & { sha256: string }>;
+  } | null;
+  /** There is a ticket, and it is not for this reader: their own claim, or their household's. */
+  isClosed: boolean;
+}
+
+/** Every entry that follows from one ticket. */
+export interface TicketEntriesView {
+  ticketId: string;
+  ticketNumber: string;
+  goodsName: string;
+  /** Oldest first. */
+  entries: BookEntryView[];
 }

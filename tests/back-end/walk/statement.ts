@@ -60,6 +60,7 @@ export const statement: Partial<Record<ActionName, MayDo>> = {
   'desk.decideAppeal': decided,
   'desk.chooseOtherPath': always('n'),
   'desk.ruleLiability': always('asn'),
+  'fund.ticketEntries': always('asn'),
   'desk.receiveReturn': station,
   'desk.inspectReturn': station,
   'desk.dispatch': station,
