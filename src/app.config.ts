@@ -58,7 +58,18 @@ export default defineAppConfig({
     {
       // The books of the fund: holds, statements, trial balance, closing of a month.
       root: 'packages/finance',
-      pages: ['chargebacks/index', 'chargeback/index', 'recovery/index', 'holds/index'],
+      pages: [
+        'chargebacks/index',
+        'chargeback/index',
+        'recovery/index',
+        'holds/index',
+        'trial/index',
+        'accounts/index',
+        'statement/index',
+        'trail/index',
+        'months/index',
+        'month/index',
+      ],
     },
     {
       root: 'packages/mine',

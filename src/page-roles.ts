@@ -4,6 +4,7 @@ export const HOME_PAGE = '/pages/home/index';
 
 const buyers: readonly Role[] = ['resident', 'leader'];
 const decides: readonly Role[] = ['agent', 'supervisor', 'finance'];
+const readsBooks: readonly Role[] = ['supervisor', 'finance'];
 const partners: readonly Role[] = ['supplier', 'carrier', 'mysteryCustomer'];
 const watches: readonly Role[] = ['regionalManager', 'management'];
 
@@ -47,6 +48,12 @@ export const pageRoles: Readonly<Record<string, 'everyone' | readonly Role[]>> =
   'packages/finance/chargebacks/index': ['supervisor', 'finance'],
   'packages/finance/chargeback/index': ['supervisor', 'finance'],
   'packages/finance/recovery/index': ['supervisor', 'finance'],
+  'packages/finance/trail/index': decides,
+  'packages/finance/trial/index': readsBooks,
+  'packages/finance/accounts/index': readsBooks,
+  'packages/finance/statement/index': readsBooks,
+  'packages/finance/months/index': readsBooks,
+  'packages/finance/month/index': readsBooks,
   'packages/platform/pairs/index': ['supervisor'],
   'packages/platform/codes/index': ['supervisor', 'regionalManager'],
   'packages/platform/complaints/index': ['agent', 'supervisor', 'management'],

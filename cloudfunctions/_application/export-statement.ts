@@ -1,11 +1,6 @@
 import type { ActionInput } from '../../domain/contract/actions';
-import type {
-  BookAccountView,
-  BookFileView,
-  StatementLineView,
-} from '../../domain/contract/views/books';
+import type { BookFileView, StatementLineView } from '../../domain/contract/views/books';
 import { HOUR, type Instant } from '../../domain/primitives/instant';
-import type { Fen } from '../../domain/primitives/money';
 import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
 import { bookAccounts, isAccount } from './book-account';
 import { known, type Caller, type KnownCaller } from './caller';
@@ -17,21 +12,10 @@ import { balanceBefore } from './read-books';
 import { lineViews, spanOf, statementPage } from './show-statement';
 import { statementRows } from './statement-rows';
 import { printedStatement } from './printed-statement';
+import type { WrittenStatement } from './written-statement';
 
 /** As much as a function reads and writes well within its time. */
 const MOST_LINES = 3_000;
-
-/** A whole statement, as it is written into a file. */
-export interface WrittenStatement {
-  account: BookAccountView;
-  fromDay: string;
-  toDay: string;
-  openingFen: Fen;
-  closingFen: Fen;
-  lines: StatementLineView[];
-  madeByName: string;
-  madeAt: Instant;
-}
 
 type Asked = ActionInput<'fund.exportStatement'>;
 

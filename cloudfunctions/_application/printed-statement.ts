@@ -1,11 +1,12 @@
 import type { StatementLineView } from '../../domain/contract/views/books';
 import type { Fen } from '../../domain/primitives/money';
+import { accountTitle } from '../../locales/account-words';
 import { amountText, writtenMomentText } from '../../locales/format';
 import { sentenceText, text } from '../../locales/text';
-import type { WrittenStatement } from './export-statement';
 import { html, Html } from './html';
 import { printoutStyle } from './printout-style';
-import { accountTitle, lateNote } from './statement-rows';
+import { lateNote } from './statement-rows';
+import type { WrittenStatement } from './written-statement';
 
 const tableStyle = `
 table { width: 100%; margin-top: 14px; border-collapse: collapse; font-size: 13px; }

@@ -1,14 +1,9 @@
-import type { BookAccountView, StatementLineView } from '../../domain/contract/views/books';
-import { dateText, clockText } from '../../locales/format';
-import { isTextKey, sentenceText, text } from '../../locales/text';
+import type { StatementLineView } from '../../domain/contract/views/books';
+import { accountTitle } from '../../locales/account-words';
+import { clockText, dateText } from '../../locales/format';
+import { sentenceText, text } from '../../locales/text';
 import type { Cell } from './csv';
-import type { WrittenStatement } from './export-statement';
-
-/** An account as people call it: 周敏团长的份额. */
-export function accountTitle({ kind, ownerName }: BookAccountView): string {
-  const key = ownerName === null ? `account.${kind}` : `account.${kind}.of`;
-  return isTextKey(key) ? sentenceText({ key, params: { name: ownerName ?? '' } }, 0) : kind;
-}
+import type { WrittenStatement } from './written-statement';
 
 /** Where it came too late for its own day: when it happened. */
 export function lateNote({ lateFrom }: StatementLineView): string {

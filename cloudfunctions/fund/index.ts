@@ -1,5 +1,6 @@
 import { actions } from '../../domain/contract/actions';
-import { showFundOverview, showLeaderStatement } from '../_application/fund-statements';
+import { showFundOverview } from '../_application/show-fund-overview';
+import { showLeaderStatement } from '../_application/show-leader-statement';
 import { showHolds } from '../_application/show-holds';
 import { exportStatement } from '../_application/export-statement';
 import { showHistory, showKindAccounts, showTrialBalance } from '../_application/show-books';

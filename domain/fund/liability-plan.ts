@@ -73,7 +73,7 @@ export function chargeableFen(
   at: Pick<RuledRefund, 'debt' | 'month' | 'commissionFen' | 'policy'>,
 ): Fen {
   const chargedFen = at.debt.month === at.month ? at.debt.chargedFen : 0;
-  return Math.max(0, capFen(at.commissionFen, at.policy) - chargedFen);
+  return Math.max(0, chargeCapFen(at.commissionFen, at.policy) - chargedFen);
 }
 
 /** What of a month's commission may be withheld for what the leader owes. */
@@ -81,11 +81,11 @@ export function withholdableFen(
   at: Pick<RuledRefund, 'debt' | 'month' | 'commissionFen' | 'policy'>,
 ): Fen {
   const withheldFen = at.debt.month === at.month ? at.debt.withheldFen : 0;
-  const leftFen = Math.max(0, capFen(at.commissionFen, at.policy) - withheldFen);
+  const leftFen = Math.max(0, chargeCapFen(at.commissionFen, at.policy) - withheldFen);
   return Math.min(at.debt.receivableFen, leftFen);
 }
 
-/** Rounded down: a cap is never exceeded by a fen. */
-function capFen(commissionFen: Fen, policy: Policy): Fen {
+/** What a leader may owe of a month's commission. Rounded down: never exceeded by a fen. */
+export function chargeCapFen(commissionFen: Fen, policy: Policy): Fen {
   return Math.floor((commissionFen * policy.fund.leaderChargeCapBasisPoints) / 10_000);
 }

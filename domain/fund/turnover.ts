@@ -11,7 +11,7 @@ export interface Turnover {
   entryCount: number;
 }
 
-export const noTurnover: Turnover = { debitFen: 0, creditFen: 0, entryCount: 0 };
+const noTurnover: Turnover = { debitFen: 0, creditFen: 0, entryCount: 0 };
 
 type Moved = Pick<JournalEntry, 'postings'>;
 

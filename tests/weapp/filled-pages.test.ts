@@ -99,6 +99,24 @@ const visits: Record<string, Visit> = {
     query: () => ({ chargebackId: chargebackId() }),
   },
   'packages/finance/recovery/index': { person: 'fang-ning', shows: '发出追偿' },
+  'packages/finance/trial/index': { person: 'fang-ning', shows: '借贷相等' },
+  'packages/finance/accounts/index': {
+    person: 'fang-ning',
+    shows: '团长份额',
+    query: () => ({ kind: 'leaderShare', day: '2026-11-20' }),
+  },
+  'packages/finance/statement/index': {
+    person: 'fang-ning',
+    shows: '退款，已到账',
+    query: () => ({ accountId: 'leaderShare:zhou-min' }),
+  },
+  'packages/finance/trail/index': {
+    person: 'fang-ning',
+    shows: '车厘子礼盒退款',
+    query: () => ({ ticketId: claims.settled.ticketId }),
+  },
+  'packages/finance/months/index': { person: 'fang-ning', shows: '月结' },
+  'packages/finance/month/index': { person: 'fang-ning', shows: '账', query: () => ({ month: '2026-10' }) },
   'packages/finance/holds/index': { person: 'fang-ning', shows: '没有正在退的' },
   'packages/leader/archive/index': { person: 'zhou-min', shows: '查找售后' },
   'packages/leader/resident/index': {

@@ -9,14 +9,15 @@ const month = v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/));
 /** What a client may ask of the function `fund`. */
 export const fundActions = {
   'fund.leaderStatement': reply<LeaderStatementView>()({
-    summary: "A leader's own share of the fund: balance, holds, what was paid for them, entries.",
+    summary: "A leader's own share: balance, guarantees, debt, and one month with every entry.",
     roles: ['leader'],
     mutates: false,
-    input: v.strictObject({}),
+    /** Without a month: this one. */
+    input: v.strictObject({ month: v.optional(month) }),
     refusals: [],
   }),
   'fund.overview': reply<FundOverviewView>()({
-    summary: 'The whole fund: shares, what is held, newest entries, and that it balances.',
+    summary: 'The whole fund: both shares, the newest entries, and that it balances.',
     roles: ['supervisor', 'finance', 'agent'],
     mutates: false,
     input: v.strictObject({}),

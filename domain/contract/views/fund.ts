@@ -1,11 +1,13 @@
 import type { FundEntryKind } from '../../fund/journal-entry';
 import type { Instant } from '../../primitives/instant';
 import type { Fen } from '../../primitives/money';
+import type { BookEntryView } from './books';
 
 export interface FundEntryView {
   entryId: string;
   at: Instant;
   kind: FundEntryKind;
+  /** Null as well where the leader may not open the ticket. */
   ticketId: string | null;
   goodsName: string | null;
   /** The change of this account's balance; negative is a draw. */
@@ -13,33 +15,45 @@ export interface FundEntryView {
   balanceAfterFen: Fen;
 }
 
+/** A leader's own share, as it stands now and over one month. */
 export interface LeaderStatementView {
   balanceFen: Fen;
   heldFen: Fen;
-  /** This month, Asia/Shanghai. */
+  /** YYYY-MM (Asia/Shanghai), of everything below up to the entries. */
+  month: string;
+  /** What refunds on the leader's orders came to: without the fund, the leader's to lay out. */
   paidForMeFen: Fen;
+  /** Of it, the leader's own share. */
   drawnFromShareFen: Fen;
   advancedByMeFen: 0;
   refundCount: number;
+  openingFen: Fen;
+  closingFen: Fen;
+  /** Newest first. */
   entries: FundEntryView[];
+  /** Months that have a statement, newest first. */
+  months: string[];
+  guarantees: {
+    left: number;
+    /** Completed orders since the last one was earned, of so many that earn the next. */
+    ordersSince: number;
+    ordersPerGuarantee: number;
+  };
+  debt: {
+    owedFen: Fen;
+    withheldThisMonthFen: Fen;
+    /** The most that may be withheld this month; null while the month's commission is not known. */
+    capFen: Fen | null;
+    /** Of a month's commission. */
+    capBasisPoints: number;
+  };
 }
 
 export interface FundOverviewView {
-  accounts: Array<{
-    accountId: string;
-    kind: 'platformShare' | 'leaderShare' | 'other';
-    /** Name of the leader or key of the account's title. */
-    leaderName: string | null;
-    balanceFen: Fen;
-    heldFen: Fen;
-  }>;
-  entries: Array<{
-    entryId: string;
-    at: Instant;
-    kind: FundEntryKind;
-    ticketId: string | null;
-    postings: Array<{ accountId: string; side: 'debit' | 'credit'; amountFen: Fen }>;
-  }>;
-  /** Debits less credits over all entries: always 0. */
+  platformShareFen: Fen;
+  leaderSharesFen: Fen;
+  /** Debits less credits of all balances: always 0. */
   differenceFen: Fen;
+  /** The newest, newest first. */
+  entries: BookEntryView[];
 }

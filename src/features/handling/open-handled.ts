@@ -10,3 +10,8 @@ export async function openHandled(desk: Desk, ticketId: string): Promise<void> {
 export async function openResidentArchive(desk: Desk, ticketId: string): Promise<void> {
   await Taro.navigateTo({ url: `/packages/${desk}/resident/index?ticketId=${ticketId}` });
 }
+
+/** Every entry of the ledger that follows from the claim. */
+export async function openEntriesOf(ticketId: string): Promise<void> {
+  await Taro.navigateTo({ url: `/packages/finance/trail/index?ticketId=${ticketId}` });
+}

@@ -1,23 +1,29 @@
 import { View } from '@tarojs/components';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import type { LeaderStatementView } from '../../../../domain/contract/views/fund';
 import { text } from '../../../../locales/text';
 import { usePullToReload } from '../../../cloud/use-pull-to-reload';
 import { useView } from '../../../cloud/use-view';
+import { Money } from '../../../components/money';
 import { PageShell } from '../../../components/page-shell';
 import { EmptyState, ErrorState, OfflineNotice, Skeleton } from '../../../components/page-states';
 import { noteDesk } from '../../../features/account/desk';
 import { DeskTabs } from '../../../features/account/desk-tabs';
 import { useMe } from '../../../features/account/use-me';
+import { monthTitle } from '../../../features/fund/period';
+import { PeriodBar } from '../../../features/fund/period-bar';
 import { openHandled } from '../../../features/handling/open-handled';
+import { DebtCard } from './debt-card';
 import { EntryRow } from './entry-row';
+import { GuaranteeCard } from './guarantee-card';
 import { SavedCard } from './saved-card';
 import { StatementHead } from './statement-head';
 
 /** A leader's own share: what was paid for them, what is left, every entry. */
 export default function LeaderFundPage() {
   const { me } = useMe();
-  const statement = useView('fund.leaderStatement', {});
+  const [month, setMonth] = useState<string | null>(null);
+  const statement = useView('fund.leaderStatement', month === null ? {} : { month });
   usePullToReload(statement.reload);
   useEffect(() => noteDesk('leader'), []);
   const { value, problem, valueAt } = statement;
@@ -36,22 +42,45 @@ export default function LeaderFundPage() {
         <ErrorState onRetry={() => void statement.reload()} />
       )}
       {problem === undefined && value === undefined && <Skeleton cards={2} />}
-      {value !== undefined && <Statement statement={value} />}
+      {value !== undefined && <Statement statement={value} onMonth={setMonth} />}
     </PageShell>
   );
 }
 
-function Statement({ statement }: { statement: LeaderStatementView }) {
-  const { entries } = statement;
+function Statement({ statement, onMonth }: {
+  statement: LeaderStatementView;
+  onMonth: (month: string) => void;
+}) {
+  const { month, months, guarantees, debt } = statement;
+  const index = months.indexOf(month);
+  const [earlier, later] = [months[index + 1], months[index - 1]];
   return (
     <>
       <StatementHead statement={statement} />
+      <PeriodBar
+        title={monthTitle(month)}
+        onBack={earlier === undefined ? undefined : () => onMonth(earlier)}
+        onForward={later === undefined ? undefined : () => onMonth(later)}
+      />
       <SavedCard statement={statement} />
+      <GuaranteeCard guarantees={guarantees} />
+      <DebtCard debt={debt} />
+      <Entries statement={statement} />
+    </>
+  );
+}
+
+/** Newest first, between what the month ended and began with. */
+function Entries({ statement }: { statement: LeaderStatementView }) {
+  const { entries, openingFen, closingFen } = statement;
+  return (
+    <>
       <View className="sec"><View className="title">{text('fund.entries')}</View></View>
       {entries.length === 0 ? (
         <EmptyState title={text('fund.noEntries')} hint={text('fund.noEntriesHint')} />
       ) : (
         <View className="card card--flush">
+          <Balance words={text('statement.closing')} amountFen={closingFen} />
           {entries.map((entry) => (
             <EntryRow
               key={entry.entryId}
@@ -59,8 +88,18 @@ function Statement({ statement }: { statement: LeaderStatementView }) {
               onOpen={(ticketId) => void openHandled('leader', ticketId)}
             />
           ))}
+          <Balance words={text('statement.opening')} amountFen={openingFen} />
         </View>
       )}
     </>
+  );
+}
+
+function Balance({ words, amountFen }: { words: string; amountFen: number }) {
+  return (
+    <View className="row">
+      <View className="grow sub">{words}</View>
+      <Money amountFen={amountFen} />
+    </View>
   );
 }

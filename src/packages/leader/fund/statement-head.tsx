@@ -3,17 +3,18 @@ import type { LeaderStatementView } from '../../../../domain/contract/views/fund
 import { text } from '../../../../locales/text';
 import { Icon } from '../../../components/icon';
 import { Money } from '../../../components/money';
+import { monthTitle } from '../../../features/fund/period';
 import { Ticket } from '../../../components/ticket';
 import '../../../features/fund/statement.scss';
 
 /** Zero is loud: what the leader laid out; torn off below what the fund paid and what is left. */
 export function StatementHead({ statement }: { statement: LeaderStatementView }) {
-  const { refundCount, advancedByMeFen, paidForMeFen, balanceFen, heldFen } = statement;
+  const { month, refundCount, advancedByMeFen, paidForMeFen, balanceFen, heldFen } = statement;
   return (
     <View>
       <Ticket>
         <View className="statement__hero">
-          <View className="sub">{text('fund.month', { count: refundCount })}</View>
+          <View className="sub">{text('fund.month', { month: monthTitle(month), count: refundCount })}</View>
           <Money amountFen={advancedByMeFen} size="hero" className="t-jade" />
         </View>
         <View className="stub statement__stub">

@@ -7,14 +7,9 @@ import { Ticket } from '../../../components/ticket';
 import '../../../features/fund/statement.scss';
 
 /** Debits less credits, loud; torn off below what the platform and the leaders have in the fund. */
-export function BalanceHead({ overview: { differenceFen, accounts } }: {
-  overview: FundOverviewView;
-}) {
+export function BalanceHead({ overview }: { overview: FundOverviewView }) {
+  const { differenceFen, platformShareFen, leaderSharesFen } = overview;
   const balanced = differenceFen === 0;
-  const sumOf = (kind: FundOverviewView['accounts'][number]['kind']) =>
-    accounts
-      .filter((account) => account.kind === kind)
-      .reduce((sum, { balanceFen }) => sum + balanceFen, 0);
   return (
     <Ticket>
       <View className="statement__hero">
@@ -25,12 +20,12 @@ export function BalanceHead({ overview: { differenceFen, accounts } }: {
         <View className="stub__time">
           <View className="avatar" ariaHidden><Icon name="landmark" /></View>
           <View className="stub__words">
-            <Money amountFen={sumOf('platformShare')} size="stub" />
+            <Money amountFen={platformShareFen} size="stub" />
             <View className="cap">{text('fund.platformShare')}</View>
           </View>
         </View>
         <View className="stub__side statement__side">
-          <Money amountFen={sumOf('leaderShare')} size="stub" />
+          <Money amountFen={leaderSharesFen} size="stub" />
           <View className="cap">{text('fund.leaderShares')}</View>
         </View>
       </View>

@@ -19,6 +19,20 @@ interface FundMenuEntry {
 /** What finance works with, beside the fund's overview. A further page adds its entry here. */
 const entries: readonly FundMenuEntry[] = [
   {
+    id: 'trial',
+    icon: 'scale',
+    title: 'fundMenu.trial',
+    hint: 'fundMenu.trialHint',
+    url: '/packages/finance/trial/index',
+  },
+  {
+    id: 'months',
+    icon: 'calendar-check',
+    title: 'fundMenu.months',
+    hint: 'fundMenu.monthsHint',
+    url: '/packages/finance/months/index',
+  },
+  {
     id: 'holds',
     icon: 'hourglass',
     title: 'fundMenu.holds',

@@ -9,9 +9,9 @@ import { ErrorState, OfflineNotice, Skeleton } from '../../../components/page-st
 import { noteDesk } from '../../../features/account/desk';
 import { DeskTabs } from '../../../features/account/desk-tabs';
 import { useMe } from '../../../features/account/use-me';
-import { AccountList } from './account-list';
 import { BalanceHead } from './balance-head';
 import { EntryList } from './entry-list';
+import { FundChart } from './fund-chart';
 import { FundMenu } from './fund-menu';
 import './index.scss';
 
@@ -44,15 +44,16 @@ export default function PlatformFundPage() {
 }
 
 function Overview({ overview }: { overview: FundOverviewView }) {
+  const history = useView('fund.history', { days: 30 });
   return (
     <View className="fund-columns">
       <View className="fund-columns__side">
         <BalanceHead overview={overview} />
+        {history.value !== undefined && <FundChart history={history.value} />}
         <FundMenu />
-        <AccountList accounts={overview.accounts} />
       </View>
       <View className="fund-columns__side">
-        <EntryList overview={overview} />
+        <EntryList entries={overview.entries} />
       </View>
     </View>
   );

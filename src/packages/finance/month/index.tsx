@@ -1,0 +1,166 @@
+import { View } from '@tarojs/components';
+import { useRouter } from '@tarojs/taro';
+import { useState } from 'react';
+import type { MonthView, StillOpenView } from '../../../../domain/contract/views/months';
+import { kindTitle } from '../../../../locales/account-words';
+import { amountText } from '../../../../locales/format';
+import { text } from '../../../../locales/text';
+import { useNow } from '../../../cloud/use-now';
+import { usePullToReload } from '../../../cloud/use-pull-to-reload';
+import { useView } from '../../../cloud/use-view';
+import { Button } from '../../../components/button';
+import { FactList } from '../../../components/evidence-strip';
+import { Icon } from '../../../components/icon';
+import { Money } from '../../../components/money';
+import { PageShell } from '../../../components/page-shell';
+import { useMe } from '../../../features/account/use-me';
+import { monthTitle } from '../../../features/fund/period';
+import { ViewState } from '../../../features/fund/view-state';
+import { openHandled } from '../../../features/handling/open-handled';
+import { named } from '../../../theme/named';
+import { CloseSheet } from './close-sheet';
+import './month.scss';
+
+/** One month: its sums, what was open, and the close, which finance does once. */
+export default function MonthPage() {
+  const { params } = useRouter();
+  const month = params.month ?? '';
+  const { me } = useMe();
+  const [asking, setAsking] = useState(false);
+  const view = useView('fund.month', { month }, { ready: month !== '' });
+  usePullToReload(view.reload);
+  const { value } = view;
+  const mayClose =
+    value !== undefined &&
+    value.closed === null &&
+    value.checks.every(({ holds }) => holds) &&
+    (me?.roles.includes('finance') ?? false);
+  return (
+    <PageShell
+      title={text('month.title', { month: monthTitle(month) })}
+      wide
+      dock={
+        mayClose ? (
+          <Button id="close-month" kind="act" full icon="lock" onTap={() => setAsking(true)}>
+            {text('month.close', { month: monthTitle(month) })}
+          </Button>
+        ) : undefined
+      }
+    >
+      {value === undefined ? <ViewState view={view} /> : <Month month={value} />}
+      {value !== undefined && (
+        <CloseSheet
+          open={asking}
+          month={value}
+          onClose={() => setAsking(false)}
+          reload={view.reload}
+        />
+      )}
+    </PageShell>
+  );
+}
+
+function Month({ month }: { month: MonthView }) {
+  const { checks, closed, oldHolds, exceptions, digest } = month;
+  const now = useNow();
+  return (
+    <>
+      {closed !== null ? (
+        <View className="note note--jade">
+          <Icon name="lock" />
+          <View className="grow">
+            <View className="strong">{text('month.closed')}</View>
+            {text('month.closedBy', { name: closed.byName, closedAt: closed.at }, now)}
+          </View>
+        </View>
+      ) : (
+        <View className="card stack">
+          <View className="title">{text('month.checks')}</View>
+          <FactList
+            facts={checks.map(({ id, holds }) => ({
+              id,
+              holds,
+              words: text(holds ? `month.check.${id}` : `month.check.${id}.not`),
+            }))}
+          />
+        </View>
+      )}
+      <Sums month={month} />
+      <Open title={text('month.oldHolds')} open={oldHolds} />
+      <Open title={text('month.exceptions')} open={exceptions} />
+      {digest !== null && <View className="cap month__digest">{text('month.digest', { digest })}</View>}
+    </>
+  );
+}
+
+function Sums({ month: { entryCount, debitFen, creditFen, turnover, trial } }: { month: MonthView }) {
+  return (
+    <View className="card stack">
+      <View className="title">{text('month.sums', { count: entryCount })}</View>
+      <View className="month__sums">
+        <Sum words={text('statement.debit')} amountFen={debitFen} />
+        <Sum words={text('statement.credit')} amountFen={creditFen} />
+      </View>
+      <View className="month__row cap">
+        <View>{text('trial.account')}</View>
+        <View>{text('month.turnover')}</View>
+        <View>{text('statement.closing')}</View>
+      </View>
+      {trial.lines.map(({ kind, debitFen: onDebit, creditFen: onCredit }) => {
+        const moved = turnover.find((one) => one.kind === kind);
+        return (
+          <View key={kind} className="month__row">
+            <View>{kindTitle(kind)}</View>
+            <View>
+              {moved === undefined
+                ? text('month.still')
+                : text('turnover.sides', { debitFen: moved.debitFen, creditFen: moved.creditFen })}
+            </View>
+            <View>
+              {text(onDebit > 0 ? 'fund.debit' : 'fund.credit')} {amountText(onDebit + onCredit)}
+            </View>
+          </View>
+        );
+      })}
+    </View>
+  );
+}
+
+function Sum({ words, amountFen }: { words: string; amountFen: number }) {
+  return (
+    <View className="grow">
+      <View className="cap">{words}</View>
+      <Money amountFen={amountFen} size="stub" />
+    </View>
+  );
+}
+
+function Open({ title, open: { count, refunds } }: { title: string; open: StillOpenView }) {
+  const now = useNow();
+  return (
+    <View className="month__open">
+      <View className="sec"><View className="title">{title}</View></View>
+      <View className="card card--flush">
+        {count === 0 && <View className="row sub">{text('month.noneOpen')}</View>}
+        {refunds.map(({ ticketId, ticketNumber: number, amountFen, heldAt }) => (
+          <View
+            key={`${ticketId}-${heldAt}`}
+            className="row"
+            onClick={() => void openHandled('platform', ticketId)}
+            {...named('button', text('month.openTicket', { number }))}
+          >
+            <View className="grow">
+              <View>{text('trail.number', { number })}</View>
+              <View className="cap">{text('month.heldAt', { heldAt }, now)}</View>
+            </View>
+            <Money amountFen={amountFen} className="strong" />
+            <Icon name="chevron-right" />
+          </View>
+        ))}
+        {count > refunds.length && (
+          <View className="row sub">{text('month.more', { count: count - refunds.length })}</View>
+        )}
+      </View>
+    </View>
+  );
+}

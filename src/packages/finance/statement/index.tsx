@@ -1,0 +1,140 @@
+import { View } from '@tarojs/components';
+import { useRouter } from '@tarojs/taro';
+import { useState } from 'react';
+import { accountTitle } from '../../../../locales/account-words';
+import { text } from '../../../../locales/text';
+import { serverNow } from '../../../cloud/server-clock';
+import { usePullToReload } from '../../../cloud/use-pull-to-reload';
+import { useView } from '../../../cloud/use-view';
+import { Button } from '../../../components/button';
+import { FilterBar } from '../../../components/filter-bar';
+import { Money } from '../../../components/money';
+import { PageShell } from '../../../components/page-shell';
+import { EmptyState } from '../../../components/page-states';
+import { PeriodBar } from '../../../features/fund/period-bar';
+import { daysOfMonth, monthOf, monthTitle, stepMonth, yearUntil } from '../../../features/fund/period';
+import { ViewState } from '../../../features/fund/view-state';
+import { ExportCard } from './export-card';
+import { StatementLines } from './statement-lines';
+import { TurnoverRows } from './turnover-rows';
+import './statement.scss';
+
+type Detail = 'lines' | 'day' | 'month';
+
+/** One account over a month: every movement, or its days, or the last twelve months. */
+export default function StatementPage() {
+  const { params } = useRouter();
+  const accountId = params.accountId ?? '';
+  const thisMonth = monthOf(serverNow());
+  const [month, setMonth] = useState(params.month ?? thisMonth);
+  const [detail, setDetail] = useState<Detail>('lines');
+  const details = (['lines', 'day', 'month'] as const).map((id) => {
+    return { id, label: text(`statement.by.${id}`) };
+  });
+  const shown = { accountId, month };
+  return (
+    <PageShell
+      title={text('statement.page')}
+      wide
+      dock={
+        <FilterBar
+          label={text('statement.by')}
+          filters={details}
+          chosen={detail}
+          onChoose={setDetail}
+        />
+      }
+    >
+      <PeriodBar
+        title={detail === 'month' ? text('statement.yearUntil', { month: monthTitle(month) }) : monthTitle(month)}
+        onBack={() => setMonth(stepMonth(month, -1))}
+        onForward={month < thisMonth ? () => setMonth(stepMonth(month, 1)) : undefined}
+      />
+      {detail === 'lines' ? (
+        <Lines key={`${accountId}-${month}`} {...shown} />
+      ) : (
+        <Turnover {...shown} by={detail} onMonth={setMonth} onDetail={setDetail} />
+      )}
+    </PageShell>
+  );
+}
+
+function Lines({ accountId, month }: { accountId: string; month: string }) {
+  const [after, setAfter] = useState<number | null>(null);
+  const span = daysOfMonth(month);
+  const view = useView('fund.statement', { accountId, ...span, after }, { ready: accountId !== '' });
+  usePullToReload(view.reload);
+  const { value } = view;
+  if (value === undefined) return <ViewState view={view} />;
+  const { account, openingFen, closingFen, lines, next } = value;
+  return (
+    <>
+      <Balances title={accountTitle(account)} openingFen={openingFen} closingFen={closingFen} />
+      {lines.length === 0 ? (
+        <EmptyState title={text('statement.none')} hint={text('statement.noneHint')} />
+      ) : (
+        <StatementLines statement={value} />
+      )}
+      {(next !== null || after !== null) && (
+        <View className="statement-pages">
+          {after !== null && (
+            <Button grow kind="line" onTap={() => setAfter(null)}>{text('books.firstPage')}</Button>
+          )}
+          {next !== null && (
+            <Button grow kind="jade" onTap={() => setAfter(next)}>{text('books.nextPage')}</Button>
+          )}
+        </View>
+      )}
+      <ExportCard accountId={accountId} {...span} />
+    </>
+  );
+}
+
+function Turnover({ accountId, month, by, onMonth, onDetail }: {
+  accountId: string;
+  month: string;
+  by: 'day' | 'month';
+  onMonth: (month: string) => void;
+  onDetail: (detail: Detail) => void;
+}) {
+  const span = by === 'day' ? daysOfMonth(month) : yearUntil(month);
+  const view = useView('fund.turnover', { accountId, ...span, by }, { ready: accountId !== '' });
+  usePullToReload(view.reload);
+  const { value } = view;
+  if (value === undefined) return <ViewState view={view} />;
+  const { account, openingFen, closingFen, rows } = value;
+  const choose = (period: string) => {
+    if (by === 'month') onMonth(period);
+    onDetail(by === 'month' ? 'day' : 'lines');
+  };
+  return (
+    <>
+      <Balances title={accountTitle(account)} openingFen={openingFen} closingFen={closingFen} />
+      {rows.length === 0 ? (
+        <EmptyState title={text('statement.none')} hint={text('statement.noneHint')} />
+      ) : (
+        <TurnoverRows rows={rows} onChoose={choose} />
+      )}
+    </>
+  );
+}
+
+function Balances({ title, openingFen, closingFen }: {
+  title: string;
+  openingFen: number;
+  closingFen: number;
+}) {
+  return (
+    <View className="card">
+      <View className="title">{title}</View>
+      <View className="kv">
+        <View className="kv__key">{text('statement.opening')}</View>
+        <Money amountFen={openingFen} />
+      </View>
+      <View className="kv">
+        <View className="kv__key">{text('statement.closing')}</View>
+        <Money amountFen={closingFen} className="strong" />
+      </View>
+    </View>
+  );
+}
