@@ -160,6 +160,8 @@ function Stub({ track, now }: { track: TrackView; now: number }) {
 /** The bank has it only while money is on its way. */
 function ringIcon({ state }: TrackView): IconName {
   if (state === 'settling' || state === 'refundException') return 'landmark';
+  // Ended without a remedy: nothing to tick off.
+  if (state === 'rejected' || state === 'withdrawn' || state === 'cancelled') return 'circle-x';
   return restingStates.includes(state) ? 'circle-check' : 'clock';
 }
 
