@@ -76,7 +76,7 @@ export function askableOf(me: KnownCaller, ticket: TicketDocument): AskableKind[
   return askableKinds.filter((kind) => !isAsking(ticket, kind) && askedFor(kind, ticket) !== null);
 }
 
-export function isAsking({ tasks }: TicketDocument, kind: AskableKind): boolean {
+function isAsking({ tasks }: TicketDocument, kind: AskableKind): boolean {
   return tasks.some((mark) => mark.kind === kind && !isDone(mark.state));
 }
 

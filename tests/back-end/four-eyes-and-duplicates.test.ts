@@ -118,7 +118,7 @@ describe('goods above four eyes', () => {
   test('begin once when both of the missing two say yes at the same time', async () => {
     const answers = await Promise.all([approve('fang-ning'), approve('shen-tao')]);
     const executed = answers.map((answer) => answer.ok && answer.value.executed);
-    expect(executed.sort()).toEqual([false, true]);
+    expect(executed.filter(Boolean)).toHaveLength(1);
     const kinds = await estate.kinds(claim.ticketId);
     expect(kinds.filter((kind) => kind === 'remedyAgreed')).toHaveLength(1);
   });

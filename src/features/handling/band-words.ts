@@ -109,7 +109,7 @@ function askedLine(
 }
 
 function workBand(ticket: HandledTicketView, desk: Desk, now: Instant): BandWords {
-  const reply = running(ticket.clocks, 'firstReply');
+  const reply = firstWord(ticket.clocks);
   const settlement = running(ticket.clocks, 'settlement');
   const here = isHere(ticket, desk);
   if (here && reply !== undefined) {
@@ -121,7 +121,7 @@ function workBand(ticket: HandledTicketView, desk: Desk, now: Instant): BandWord
     ];
     const title = late
       ? text('band.late', { lateMs: now - reply.dueAt })
-      : text('band.firstReply', { dueAt: reply.dueAt }, now);
+      : firstWordDue(reply, now);
     return { title, lines, tone: clockTones[toneAt(reply, now)], clock: reply, icon: 'clock' };
   }
   const tone = settlement === undefined ? 'jade' : clockTones[toneAt(settlement, now)];
@@ -140,6 +140,19 @@ function workBand(ticket: HandledTicketView, desk: Desk, now: Instant): BandWord
     ...settleLine(settlement, now),
   ];
   return { ...rest, title: elsewhere(ticket), lines };
+}
+
+/** What the resident waits for first: a word at all, or one of the platform that took it up. */
+function firstWord(clocks: ClockView[]): ClockView | undefined {
+  const [reply, pickUp] = [running(clocks, 'firstReply'), running(clocks, 'pickUp')];
+  if (reply === undefined || pickUp === undefined) return reply ?? pickUp;
+  return pickUp.dueAt < reply.dueAt ? pickUp : reply;
+}
+
+function firstWordDue({ kind, dueAt }: ClockView, now: Instant): string {
+  return kind === 'pickUp'
+    ? text('handled.due.pickUp', { dueAt }, now)
+    : text('band.firstReply', { dueAt }, now);
 }
 
 /** Whether this desk has the claim in hand now. */

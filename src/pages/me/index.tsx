@@ -152,23 +152,7 @@ function Ways({ me: { roles, communityId } }: { me: MeView }) {
           url="/packages/admin/members/index"
         />
       )}
-      {roles.includes('leader') && (
-        <WayRow
-          id="way-parcels"
-          icon="qr-code"
-          title={text('parcels.open')}
-          url="/packages/leader/parcels/index"
-        />
-      )}
-      {roles.includes('leader') && (
-        <WayRow
-          id="way-redeem"
-          icon="check"
-          title={text('redeem.row')}
-          hint={text('redeem.rowHint')}
-          url="/packages/leader/redeem/index"
-        />
-      )}
+      {roles.includes('leader') && <LeaderWays />}
       <PlatformWays roles={roles} />
       {!reads && (
         <WayRow
@@ -189,6 +173,27 @@ function Ways({ me: { roles, communityId } }: { me: MeView }) {
         />
       )}
     </View>
+  );
+}
+
+/** What a leader needs where goods are handed out. */
+function LeaderWays() {
+  return (
+    <>
+      <WayRow
+        id="way-parcels"
+        icon="qr-code"
+        title={text('parcels.open')}
+        url="/packages/leader/parcels/index"
+      />
+      <WayRow
+        id="way-redeem"
+        icon="check"
+        title={text('redeem.row')}
+        hint={text('redeem.rowHint')}
+        url="/packages/leader/redeem/index"
+      />
+    </>
   );
 }
 

@@ -138,3 +138,21 @@ test('a refund on its way promises no day before the provider took it', () => {
   });
   expect(bandWords(promised, 'leader', NOW).title).toBe('预计11月25日 前到账');
 });
+
+test('the platform is held to whichever word the resident is promised first', () => {
+  const pickUp = clock('pickUp', NOW, 10 * MINUTE, 15 * MINUTE);
+  const ours = {
+    state: 'withPlatform' as const,
+    queueReason: 'handedUp' as const,
+    handler: { personId: '', displayName: '', kind: 'platform' as const },
+  };
+  const both = ticket({ ...ours, clocks: [firstReply(NOW + HOUR), pickUp, settlement] });
+  expect(bandWords(both, 'platform', NOW).title).toBe('10:35 前联系居民');
+  const replied = ticket({ ...ours, clocks: [pickUp, settlement] });
+  expect(bandWords(replied, 'platform', NOW)).toMatchObject({
+    title: '10:35 前联系居民',
+    clock: pickUp,
+  });
+  const soonest = ticket({ ...ours, clocks: [firstReply(NOW), pickUp, settlement] });
+  expect(bandWords(soonest, 'platform', NOW).title).toBe('10:30 前给第一句话');
+});
