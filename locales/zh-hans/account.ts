@@ -17,6 +17,7 @@ export const account = {
   'me.offDuty': '{changesAt} 上班',
   'me.messages': '在微信里收消息',
   'me.messagesHint': '退款到账、有人回复时提醒您',
+  'me.messagesHintWork': '有新的事要办、快到时限时提醒您',
   'me.messagesAsk': '开启',
   'me.messagesDone': '已开启 {count} 类提醒，每次同意管一条',
   'me.messagesNone': '没有开启，消息页里照样能看',

@@ -269,6 +269,7 @@ function Looks() {
 function Messages({ me }: { me: MeView }) {
   const [asking, setAsking] = useState(false);
   const topics = Object.keys(me.messageTemplates) as NoticeTopic[];
+  const works = me.roles.some((role) => role !== 'resident');
   if (topics.length === 0) return null;
   const ask = async () => {
     setAsking(true);
@@ -281,7 +282,7 @@ function Messages({ me }: { me: MeView }) {
       <Icon name="bell" />
       <View className="grow">
         {text('me.messages')}
-        <View className="cap">{text('me.messagesHint')}</View>
+        <View className="cap">{text(works ? 'me.messagesHintWork' : 'me.messagesHint')}</View>
       </View>
       <Button id="ask-messages" size="small" busy={asking} onTap={() => void ask()}>
         {text('me.messagesAsk')}
