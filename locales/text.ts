@@ -28,6 +28,7 @@ import { members } from './zh-hans/members';
 import { notices } from './zh-hans/notices';
 import { pairs } from './zh-hans/pairs';
 import { policies } from './zh-hans/policies';
+import { pots } from './zh-hans/pots';
 import { privacy } from './zh-hans/privacy';
 import { reconciliation } from './zh-hans/reconciliation';
 import { refusals } from './zh-hans/refusals';
@@ -64,6 +65,7 @@ const texts = {
   ...notices,
   ...pairs,
   ...policies,
+  ...pots,
   ...privacy,
   ...reconciliation,
   ...refusals,

@@ -24,6 +24,7 @@ export default defineAppConfig({
         'file-for/index',
         'parcels/index',
         'redeem/index',
+        'experiments/index',
       ],
     },
     {
@@ -69,6 +70,7 @@ export default defineAppConfig({
         'trail/index',
         'months/index',
         'month/index',
+        'pots/index',
       ],
     },
     {

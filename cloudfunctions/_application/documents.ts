@@ -30,6 +30,7 @@ import type {
   CommissionDocument,
 } from './documents/bearing';
 import type { InvitationDocument, MembershipEventDocument } from './documents/membership';
+import type { ExperimentDocument, PotDocument, PotMoveDocument } from './documents/pots';
 import type { FundAccountDocument, JournalEntryDocument, RefundDocument } from './documents/money';
 import type { OrderDocument, OrderEvidenceDocument } from './documents/orders';
 import type { ConsentDocument, NoticeDocument, OutboxDocument } from './documents/outbox';
@@ -99,6 +100,9 @@ export interface Documents {
   rateWindows: RateWindowDocument;
   pairTallies: PairTallyDocument;
   instantTallies: InstantTallyDocument;
+  pots: PotDocument;
+  potMoves: PotMoveDocument;
+  experiments: ExperimentDocument;
   erasures: ErasureDocument;
   parcels: ParcelDocument;
   coupons: CouponDocument;

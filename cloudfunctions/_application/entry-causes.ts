@@ -103,6 +103,11 @@ export function causeOf(entry: JournalEntryDocument, facts: CauseFacts): Sentenc
     }
     case 'allotment':
       return { key: allotmentKey(entry), params };
+    case 'experimentCovered':
+      return {
+        key: ticket === null ? 'cause.experimentPaid' : 'cause.experimentCovered',
+        params,
+      };
     case 'funding':
       return { key: fundingKey(entry), params };
     case 'reversal':

@@ -219,6 +219,14 @@ export const collections: readonly CollectionDefinition[] = [
     index('person', { personId: 1 }),
     index('last', { lastAt: 1 }),
   ),
+  collection('pots'),
+  collection('potMoves', index('asked', { askedAt: -1 })),
+  collection(
+    'experiments',
+    index('leader', { leaderId: 1, reportedAt: -1 }),
+    index('month', { leaderId: 1, month: 1 }),
+    index('reported', { reportedAt: -1 }),
+  ),
   collection('erasures'),
   collection('sweepLeases'),
   collection(

@@ -18,6 +18,10 @@ import {
   listOwnChargebacks,
   viewChargeback,
 } from '../_application/view-chargebacks';
+import { decideExperiment } from '../_application/decide-experiment';
+import { askPotMove, decidePotMove } from '../_application/move-pot';
+import { reportExperiment } from '../_application/report-experiment';
+import { showOwnExperiments, showPots } from '../_application/show-pots';
 import { serve, serveAction } from '../_platform/serve';
 
 export const table = {
@@ -35,6 +39,12 @@ export const table = {
   'fund.months': serveAction(actions['fund.months'], listMonths),
   'fund.month': serveAction(actions['fund.month'], showMonth),
   'fund.closeMonth': serveAction(actions['fund.closeMonth'], closeMonth),
+  'fund.pots': serveAction(actions['fund.pots'], showPots),
+  'fund.askPotMove': serveAction(actions['fund.askPotMove'], askPotMove),
+  'fund.decidePotMove': serveAction(actions['fund.decidePotMove'], decidePotMove),
+  'fund.myExperiments': serveAction(actions['fund.myExperiments'], showOwnExperiments),
+  'fund.reportExperiment': serveAction(actions['fund.reportExperiment'], reportExperiment),
+  'fund.decideExperiment': serveAction(actions['fund.decideExperiment'], decideExperiment),
   'fund.recordCommission': serveAction(actions['fund.recordCommission'], recordCommission),
   'fund.myChargebacks': serveAction(actions['fund.myChargebacks'], listOwnChargebacks),
   'fund.listChargebacks': serveAction(actions['fund.listChargebacks'], listChargebacks),

@@ -15,6 +15,7 @@ import { filingActions } from './actions/filing';
 import { fulfilmentActions } from './actions/fulfilment';
 import { fundActions } from './actions/fund';
 import { pairActions } from './actions/pair';
+import { potActions } from './actions/pots';
 import { parcelActions } from './actions/parcel';
 import { policyActions } from './actions/policy';
 import { reconciliationActions } from './actions/reconciliation';
@@ -33,6 +34,7 @@ export const actions = {
   ...deskActions,
   ...compensationActions,
   ...couponActions,
+  ...potActions,
   ...archiveActions,
   ...filingActions,
   ...complaintActions,

@@ -2,6 +2,7 @@ import { everyDay } from './business-hours';
 import { misuse202611, retention202611 } from './privacy-2026-11';
 import { filing202611 } from './filing-policy';
 import { compensation202611 } from './compensation-policy';
+import { innovation202611 } from './innovation-policy';
 import { instant202611 } from './instant-policy';
 import { conversation202611 } from './conversation-policy';
 import { membership202611 } from './membership-policy';
@@ -68,6 +69,7 @@ export const policy202611: Policy = {
   },
   instant: instant202611,
   compensation: compensation202611,
+  innovation: innovation202611,
   remedy: {
     smallCouponFen: 5_00,
     couponCeilingBasisPoints: 3_000,

@@ -3,6 +3,7 @@ import type { ReconciliationPolicy } from './reconciliation-policy';
 import type { TaskPolicy } from './task-policy';
 import type { FilingPolicy } from './filing-policy';
 import type { CompensationPolicy } from './compensation-policy';
+import type { InnovationPolicy } from './innovation-policy';
 import type { InstantRefundPolicy } from './instant-policy';
 import type { ConversationPolicy } from './conversation-policy';
 import type { MisusePolicy, RetentionPolicy } from './privacy-policy';
@@ -23,6 +24,7 @@ export interface Policy {
   refund: RefundPolicy;
   instant: InstantRefundPolicy;
   compensation: CompensationPolicy;
+  innovation: InnovationPolicy;
   membership: MembershipPolicy;
   remedy: RemedyPolicy;
   fund: FundPolicy;

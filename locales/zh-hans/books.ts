@@ -191,6 +191,7 @@ export const books = {
   'cause.couponUsed': '{number} 的券用掉了',
   'cause.couponExpired': '{number} 的券过期没用',
   'cause.experimentCovered': '{number} 报备过的尝试，创新基金承担',
+  'cause.experimentPaid': '{name} 报备过的尝试，创新基金承担',
   'cause.fundingReleased': '售后专项基金拨给平台份额',
   'cause.fundingSpecial': '平台划入售后专项基金',
   'cause.fundingInnovation': '平台划入创新基金',

@@ -18,6 +18,7 @@ import {
   residentLiableEntry,
 } from '../../domain/fund/events/liability';
 import { billCorrectionEntry } from '../../domain/fund/events/reconciliation';
+import { experimentPaidEntry } from '../../domain/fund/events/innovation';
 import { offsetEntry, recoveryEntry } from '../../domain/fund/events/recovery';
 import {
   allotmentEntry,
@@ -166,6 +167,11 @@ export const fundExamples: readonly Example[] = [
     title: 'An experiment failed and had been reported',
     when: 'The innovation fund gives the leader’s part back: trying costs a leader nothing.',
     entries: [experimentEntry({ ...head, entryId: 'experiment', leaderFen })],
+  },
+  {
+    title: 'An experiment that no refund belongs to failed and had been reported',
+    when: 'Once the platform accepted it, what it cost comes back with the next commission.',
+    entries: [experimentPaidEntry({ ...head, entryId: 'experimentPaid', amountFen: 8_000 })],
   },
   {
     title: 'The ruling is changed',

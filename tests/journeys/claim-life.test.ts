@@ -7,7 +7,7 @@ import { makeAlbum, type Album } from './claim-photo';
 import { Person } from './person';
 import { startProduct, type JourneyProduct } from './product';
 import { journey } from './step';
-import { complaintsOf, fileRotten, openHome, pickReason, signIn } from './steps';
+import { complaintsOf, fileClaim, fileRotten, openHome, pickReason, signIn } from './steps';
 
 let browser: JourneyBrowser;
 let product: JourneyProduct;
@@ -178,7 +178,7 @@ describe('a claim that is rejected', () => {
 
   step('is appealed against within its window', async () => {
     resident = await openHome(browser, product, 'chen-guilan');
-    ticketId = await fileRotten(resident, '黄心土豆', album.cherries);
+    ticketId = await fileClaim(resident, '黄心土豆', 'other', album.cherries);
     const asked = (name: string) => ({ ticketId, requestId: `${name}-${'0'.repeat(16)}` });
     const why = { ...asked('hand-up'), reason: '拿不准' };
     await product.ask('zhou-min', 'desk.handUp', why);

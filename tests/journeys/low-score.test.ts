@@ -7,7 +7,7 @@ import { makeAlbum, type Album } from './claim-photo';
 import type { Person } from './person';
 import { startProduct, type JourneyProduct } from './product';
 import { journey } from './step';
-import { complaintsOf, fileRotten, openHome, refundAndSettle, signIn } from './steps';
+import { complaintsOf, fileClaim, openHome, refundAndSettle, signIn } from './steps';
 
 const step = journey();
 
@@ -31,7 +31,7 @@ afterAll(async () => {
 
 step('the resident is not happy and gives a 3', async () => {
   resident = await openHome(browser, product, 'chen-guilan');
-  ticketId = await fileRotten(resident, '黄心土豆', album.cherries);
+  ticketId = await fileClaim(resident, '黄心土豆', 'other', album.cherries);
   await refundAndSettle(product, 'zhou-min', ticketId, 12_80);
   await resident.tap('#confirm');
   await resident.tap('#segment-bad');

@@ -6,6 +6,7 @@ import { startProduct, type JourneyProduct } from './product';
 import { journey } from './step';
 import {
   complaintsOf,
+  fileClaim,
   fileRotten,
   openForm,
   openHome,
@@ -109,7 +110,7 @@ describe('a claim that the leader hands up', () => {
 
   step('goes to the platform with the reason that the leader gives', async () => {
     resident = await openHome(browser, product, 'chen-guilan');
-    ticketId = await fileRotten(resident, '黄心土豆', album.cherries);
+    ticketId = await fileClaim(resident, '黄心土豆', 'other', album.cherries);
     leader = await signIn(browser, product, 'zhou-min');
     await leader.tap(`#ticket-${ticketId}`);
     await leader.tap('#hand-up');

@@ -132,6 +132,8 @@ const visits: Record<string, Visit> = {
   'packages/open/join-family/index': { person: 'sun-hao', shows: '邀请打不开' },
   'packages/open/join-role/index': { person: 'sun-hao', shows: '邀请打不开' },
   'packages/resident/coupons/index': { person: 'chen-guilan', shows: '还没有券' },
+  'packages/leader/experiments/index': { person: 'zhou-min', shows: '还没有报备过' },
+  'packages/finance/pots/index': { person: 'fang-ning', shows: '还没有划过款' },
   'packages/leader/redeem/index': { person: 'zhou-min', shows: '居民手机上的券码' },
   'packages/resident/family/index': { person: 'chen-guilan', shows: '还没有请过家人' },
   'packages/admin/members/index': { person: 'guan-li', shows: '周敏' },

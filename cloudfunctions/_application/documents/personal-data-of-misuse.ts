@@ -1,7 +1,15 @@
 /** What protects people and the service holds about them: who looked, how often, how much. */
 import type { Declaration } from './declaration';
 
-type OfMisuse = 'accessLog' | 'rateWindows' | 'pairTallies' | 'instantTallies' | 'erasures';
+type OfMisuse =
+  | 'accessLog'
+  | 'rateWindows'
+  | 'pairTallies'
+  | 'instantTallies'
+  | 'pots'
+  | 'potMoves'
+  | 'experiments'
+  | 'erasures';
 
 export const misuseData: { readonly [Name in OfMisuse]: Declaration<Name> } = {
   accessLog: {
@@ -33,6 +41,17 @@ export const misuseData: { readonly [Name in OfMisuse]: Declaration<Name> } = {
     erase: 'remove',
     exported: ({ grants, lastAt }) => ({ refundCount: grants.length, lastAt }),
     kept: { dated: 'lastAt', days: ({ instant }) => instant.windowDays },
+  },
+  pots: { holds: 'nothing', because: 'what is left in two funds' },
+  potMoves: { holds: 'nothing', because: 'who moved money of the funds, by id' },
+  experiments: {
+    holds: 'what a leader tried, what it cost and why it failed, in their words',
+    byPerson: ['leaderId'],
+    byTicket: null,
+    erase: (experiment) => ({ ...experiment, tried: '', failedBecause: '', answer: '' }),
+    exported: ({ tried, failedBecause, costFen, reportedAt, status, answer }) => {
+      return { tried, failedBecause, costFen, reportedAt, status, answer };
+    },
   },
   erasures: { holds: 'nothing', because: 'that an erasure was asked for, by id' },
 };

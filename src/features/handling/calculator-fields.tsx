@@ -8,6 +8,7 @@ import { Segments } from '../../components/choice-grid';
 import { Explanation } from '../../components/explanation';
 import { LineField } from '../../components/line-field';
 import { Stepper } from '../../components/stepper';
+import './calculator-fields.scss';
 import { useCalculation, type Calculator, type TakenCalculation } from './use-calculation';
 
 interface CalculatorFieldsProps {
@@ -21,8 +22,8 @@ export function CalculatorFields({ ticket, onTake, onClose }: CalculatorFieldsPr
   const calculator = useCalculation(ticket);
   const { kind, choose, taken, problem, asked } = calculator;
   return (
-    <View className="stack" id="calculator">
-      <View className="strong">{text('calculator.title')}</View>
+    <View className="stack calculator" id="calculator">
+      <Label words={text('calculator.title')} />
       <Segments
         label={text('calculator.title')}
         segments={calculationKinds.map((value) => ({
@@ -56,15 +57,18 @@ function Input({ calculator, ticket }: { calculator: Calculator; ticket: Handled
   switch (kind) {
     case 'damage':
       return (
-        <Segments
-          label={text('calculator.damage')}
-          segments={damageDegrees.map((value) => ({
-            value,
-            label: text(`calculator.damage.${value}`),
-          }))}
-          chosen={inputs.degree}
-          onChoose={(degree) => put({ degree })}
-        />
+        <>
+          <Label words={text('calculator.damage')} />
+          <Segments
+            label={text('calculator.damage')}
+            segments={damageDegrees.map((value) => ({
+              value,
+              label: text(`calculator.damage.${value}`),
+            }))}
+            chosen={inputs.degree}
+            onChoose={(degree) => put({ degree })}
+          />
+        </>
       );
     case 'late':
       return (
@@ -113,6 +117,7 @@ function ShareInput({ calculator, ticket }: { calculator: Calculator; ticket: Ha
   const { sharesBasisPoints, offerHours } = ticket.compensation;
   return (
     <>
+      <Label words={text('calculator.share')} />
       <Segments
         label={text('calculator.share')}
         segments={sharesBasisPoints.map((basisPoints) => ({
@@ -122,6 +127,7 @@ function ShareInput({ calculator, ticket }: { calculator: Calculator; ticket: Ha
         chosen={String(inputs.shareBasisPoints)}
         onChoose={(value) => put({ shareBasisPoints: Number(value) })}
       />
+      {kind === 'offer' && <Label words={text('calculator.hours')} />}
       {kind === 'offer' && (
         <Segments
           label={text('calculator.hours')}
@@ -135,4 +141,8 @@ function ShareInput({ calculator, ticket }: { calculator: Calculator; ticket: Ha
       )}
     </>
   );
+}
+
+function Label({ words }: { words: string }) {
+  return <View className="strong calculator__label">{words}</View>;
 }

@@ -1,12 +1,10 @@
 import { View } from '@tarojs/components';
-import { useState } from 'react';
 import type { HandledTicketView } from '../../../domain/contract/views/handled-ticket';
 import { remedyTitle } from '../../../locales/remedy-words';
 import { text } from '../../../locales/text';
 import { Explanation } from '../../components/explanation';
 import { Icon } from '../../components/icon';
 import { named } from '../../theme/named';
-import { CalculatorFields } from './calculator-fields';
 import { OfferFields } from './offer-fields';
 import type { TakenCalculation } from './use-calculation';
 import type { Offer } from './use-offer';
@@ -16,21 +14,14 @@ interface OfferOrCalculationProps {
   offer: Offer;
   taken: TakenCalculation | null;
   onTake: (taken: TakenCalculation | null) => void;
+  onCalculate: () => void;
 }
 
 /** What is offered: typed by the handler, or worked out by a rule and taken over as it is. */
-export function OfferOrCalculation({ ticket, offer, taken, onTake }: OfferOrCalculationProps) {
-  const [calculating, setCalculating] = useState(false);
+export function OfferOrCalculation(props: OfferOrCalculationProps) {
+  const { ticket, offer, taken, onTake, onCalculate } = props;
   if (taken !== null) {
     return <Taken taken={taken} unit={ticket.unit} onBack={() => onTake(null)} />;
-  }
-  if (calculating) {
-    const take = (calculation: TakenCalculation) => {
-      setCalculating(false);
-      onTake(calculation);
-    };
-    const close = () => setCalculating(false);
-    return <CalculatorFields ticket={ticket} onTake={take} onClose={close} />;
   }
   return (
     <>
@@ -39,7 +30,7 @@ export function OfferOrCalculation({ ticket, offer, taken, onTake }: OfferOrCalc
         id="open-calculator"
         className="line"
         style="min-height:var(--tap)"
-        onClick={() => setCalculating(true)}
+        onClick={onCalculate}
         {...named('button', text('calculator.open'))}
       >
         <Icon name="receipt-text" />

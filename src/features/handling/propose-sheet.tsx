@@ -14,6 +14,7 @@ import { tell } from '../../components/tell';
 import { TextField } from '../../components/text-field';
 import { named } from '../../theme/named';
 import type { Desk } from './handling-words';
+import { CalculatorFields } from './calculator-fields';
 import { OfferOrCalculation } from './offer-or-calculation';
 import type { TakenCalculation } from './use-calculation';
 import { useOffer, type Offer } from './use-offer';
@@ -50,6 +51,7 @@ export function ProposeSheet(props: ProposeSheetProps) {
 function ProposeForm({ ticket, desk, onClose, reload }: ProposeSheetProps) {
   const offer = useOffer(ticket);
   const [taken, setTaken] = useState<TakenCalculation | null>(null);
+  const [calculating, setCalculating] = useState(false);
   const offered = taken === null ? typedOffer(offer) : takenOffer(taken);
   const { kind, remedy, amountFen } = offered;
   const wording = useWording(ticket, kind, {
@@ -67,9 +69,22 @@ function ProposeForm({ ticket, desk, onClose, reload }: ProposeSheetProps) {
   const { ticketId } = ticket;
   const worked = taken === null ? {} : { calculation: taken.calculation };
   const pays = kind === 'refund' || kind === 'return';
+  const take = (calculation: TakenCalculation | null) => {
+    setCalculating(false);
+    setTaken(calculation);
+  };
+  if (calculating) {
+    return <CalculatorFields ticket={ticket} onTake={take} onClose={() => setCalculating(false)} />;
+  }
   return (
     <>
-      <OfferOrCalculation ticket={ticket} offer={offer} taken={taken} onTake={setTaken} />
+      <OfferOrCalculation
+        ticket={ticket}
+        offer={offer}
+        taken={taken}
+        onTake={take}
+        onCalculate={() => setCalculating(true)}
+      />
       {pays && <WhoPays ticket={ticket} desk={desk} amountFen={amountFen} />}
       <Wording wording={wording} />
       <SheetConfirm

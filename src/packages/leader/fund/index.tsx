@@ -7,6 +7,7 @@ import { useView } from '../../../cloud/use-view';
 import { Money } from '../../../components/money';
 import { PageShell } from '../../../components/page-shell';
 import { EmptyState, ErrorState, OfflineNotice, Skeleton } from '../../../components/page-states';
+import { WayRow } from '../../../components/way-row';
 import { noteDesk } from '../../../features/account/desk';
 import { DeskTabs } from '../../../features/account/desk-tabs';
 import { useMe } from '../../../features/account/use-me';
@@ -65,6 +66,15 @@ function Statement({ statement, onMonth }: {
       <SavedCard statement={statement} />
       <GuaranteeCard guarantees={guarantees} />
       <DebtCard debt={debt} />
+      <View className="card card--flush">
+        <WayRow
+          id="way-experiments"
+          icon="hand-heart"
+          title={text('experiment.row')}
+          hint={text('experiment.rowHint')}
+          url="/packages/leader/experiments/index"
+        />
+      </View>
       <Entries statement={statement} />
     </>
   );

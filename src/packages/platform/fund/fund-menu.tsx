@@ -60,6 +60,13 @@ const entries: readonly FundMenuEntry[] = [
     hint: 'fundMenu.policiesHint',
     url: '/packages/admin/policies/index',
   },
+  {
+    id: 'pots',
+    icon: 'landmark',
+    title: 'fundMenu.pots',
+    hint: 'fundMenu.potsHint',
+    url: '/packages/finance/pots/index',
+  },
 ];
 
 /** The way from the fund to everything that finance does with it. */

@@ -1,0 +1,38 @@
+import type { NoticeKind } from '../../domain/notice/notice';
+import type { Instant } from '../../domain/primitives/instant';
+import type { Fen } from '../../domain/primitives/money';
+import type { NoticeReceiver } from './documents/outbox';
+import type { Transaction } from './ports';
+
+interface PotNotice {
+  to: NoticeReceiver;
+  kind: NoticeKind;
+  amountFen: Fen;
+}
+
+/** Told together with what it is about; answers the ids to wake the relay with. */
+export async function tellAboutPots(
+  transaction: Transaction,
+  causeId: string,
+  notices: readonly PotNotice[],
+  now: Instant,
+): Promise<string[]> {
+  const outboxId = `told_${causeId}`;
+  await transaction.add('outbox', {
+    _id: outboxId,
+    ticketId: null,
+    status: 'pending',
+    createdAt: now,
+    nextAttemptAt: now,
+    leasedUntil: null,
+    attempts: 0,
+    effects: notices.map(({ to, kind, amountFen }) => ({
+      kind: 'notify' as const,
+      to,
+      noticeKind: kind,
+      facts: { goodsName: '', amountFen },
+      done: false,
+    })),
+  });
+  return [outboxId];
+}

@@ -1,0 +1,125 @@
+/**
+ * Compensation without a doubt: bad fruit is refunded before anybody has looked, a sum is worked
+ * out by a rule and explained, and the coupon that came with it is used at the pick-up.
+ */
+import { MINUTE } from '../../domain/primitives/instant';
+import { openBrowser, type JourneyBrowser } from './browser';
+import { makeAlbum, type Album } from './claim-photo';
+import type { Person } from './person';
+import { startProduct, type JourneyProduct } from './product';
+import { journey } from './step';
+import { complaintsOf, fileRotten, openHome, signIn } from './steps';
+
+const step = journey();
+
+let browser: JourneyBrowser;
+let product: JourneyProduct;
+let album: Album;
+let neighbour: Person;
+let resident: Person;
+let leader: Person;
+let ticketId: string;
+
+beforeAll(async () => {
+  [browser, product] = await Promise.all([openBrowser(), startProduct()]);
+  album = await makeAlbum(browser);
+});
+
+afterAll(async () => {
+  album.remove();
+  await browser.close();
+  await product.stop();
+});
+
+step('bad fruit of 28.80 yuan is refunded without a person', async () => {
+  neighbour = await openHome(browser, product, 'gao-yuan');
+  await fileRotten(neighbour, '凤梨', album.cherries);
+  await neighbour.sees('坏果秒赔 ¥28.80，不用等人');
+  await neighbour.shoot('claim-instant-refund');
+  await product.advance(2 * MINUTE);
+  await neighbour.sees('已到账 ¥28.80');
+  await neighbour.page.goto(`${product.origin}/as/gao-yuan/#/pages/messages/index`);
+  await neighbour.sees('坏果秒赔 ¥28.80');
+});
+
+step('the leader was told, and had nothing to do', async () => {
+  leader = await signIn(browser, product, 'zhou-min');
+  await leader.page.goto(`${product.origin}/as/zhou-min/#/pages/messages/index`);
+  await leader.sees('按规则已退 ¥28.80');
+});
+
+step('the leader works a compensation out by rule', async () => {
+  resident = await openHome(browser, product, 'chen-guilan');
+  ticketId = await fileRotten(resident, '车厘子', album.cherries);
+  const page = `${product.origin}/as/zhou-min/#/packages/leader/ticket/index?ticketId=${ticketId}`;
+  await leader.page.goto(page);
+  await leader.tap('#propose');
+  await leader.on('#confirm-propose').waitFor();
+  await leader.tap('#open-calculator');
+  await leader.sees('坏了一半，补 50%，是 ¥75.00');
+  await leader.shoot('calculator-damage', async (twin) => {
+    await leader.on('#propose', twin).tap();
+    await leader.on('#open-calculator', twin).tap();
+    await leader.on('#take-calculation', twin).waitFor();
+  });
+  await leader.tap('#segment-late');
+  await leader.sees('晚了 0 小时');
+  await leader.shoot('calculator-late', async (twin) => {
+    await leader.on('#propose', twin).tap();
+    await leader.on('#open-calculator', twin).tap();
+    await leader.on('#segment-late', twin).tap();
+    await leader.on('#calculator-problem', twin).waitFor();
+  });
+  await leader.tap('#segment-offer');
+  await leader.sees('过时作废');
+  await leader.shoot('calculator-offer', async (twin) => {
+    await leader.on('#propose', twin).tap();
+    await leader.on('#open-calculator', twin).tap();
+    await leader.on('#segment-offer', twin).tap();
+    await leader.on('#take-calculation', twin).waitFor();
+  });
+  await leader.tap('#segment-reissue');
+  await leader.sees('再送一张 ¥5.00 的券，算是道歉');
+  await leader.tap('#take-calculation');
+  await leader.on('#taken-calculation').waitFor();
+  await leader.shoot('propose-calculated', async (twin) => {
+    await leader.on('#propose', twin).tap();
+    await leader.on('#open-calculator', twin).tap();
+    await leader.on('#segment-reissue', twin).tap();
+    await leader.on('#take-calculation', twin).tap();
+    await leader.on('#taken-calculation', twin).waitFor();
+  });
+  await leader.tap('#confirm-propose');
+  await leader.sees('方案已发给陈桂兰');
+});
+
+step('the resident reads how it comes about, and agrees', async () => {
+  await resident.sees('怎么算的');
+  await resident.sees('补发 1 份，值 ¥150.00');
+  await resident.shoot('claim-explained');
+  await resident.tap('#accept');
+  await resident.tap('#confirm-accept');
+  await resident.sees('送您的券');
+  await resident.page.goto(`${product.origin}/as/chen-guilan/#/packages/resident/coupons/index`);
+  await resident.sees('券码');
+  await resident.shoot('coupons');
+});
+
+step('the leader takes the coupon at the pick-up, once', async () => {
+  const code = (await resident.on('.coupon__letters').first().innerText()).trim();
+  await leader.page.goto(`${product.origin}/as/zhou-min/#/packages/leader/redeem/index`);
+  await leader.on('#coupon-code input').fill(code);
+  await leader.shoot('redeem-coupon');
+  await leader.tap('#redeem');
+  await leader.sees('核销好了，陈桂兰抵扣 ¥5.00');
+  await leader.on('#coupon-code input').fill('NOTACODE');
+  await leader.tap('#redeem');
+  await leader.sees('没有找到这张券');
+  await resident.page.reload();
+  await resident.sees('取货时用掉了');
+  await resident.shoot('coupons-used');
+});
+
+step('nobody’s browser complained', async () => {
+  expect(complaintsOf(neighbour, leader, resident)).toEqual([]);
+});
