@@ -51,6 +51,8 @@ export default defineAppConfig({
         'complaints/index',
         'complaint/index',
         'pairs/index',
+        'clocks/index',
+        'calendars/index',
         'codes/index',
         'tasks/index',
         'task/index',

@@ -57,6 +57,8 @@ export const pageRoles: Readonly<Record<string, 'everyone' | readonly Role[]>> =
   'packages/finance/months/index': readsBooks,
   'packages/finance/month/index': readsBooks,
   'packages/platform/pairs/index': ['supervisor'],
+  'packages/platform/clocks/index': ['supervisor', ...watches],
+  'packages/platform/calendars/index': ['supervisor', ...watches],
   'packages/platform/codes/index': ['supervisor', 'regionalManager'],
   'packages/platform/complaints/index': ['agent', 'supervisor', 'management'],
   'packages/platform/complaint/index': ['agent', 'supervisor', 'management'],

@@ -3,6 +3,7 @@ import type { TicketState } from '../../domain/ticket/state';
 import type { Instant } from '../../domain/primitives/instant';
 import { accept, refuse, type Outcome, type Refusal } from '../../domain/primitives/outcome';
 import { nextDueAt } from '../../domain/sla/clock';
+import { boardToneOf } from '../../domain/sla/clock-tone';
 import type { OutboxEffect } from './documents/outbox';
 import type { TicketDocument } from './documents/tickets';
 import type { EventDraft } from './event-draft';
@@ -112,6 +113,7 @@ async function write<Reply extends Record<string, unknown>>(
   const { actor } = command;
   next.clocks = followClocks(world, { before: ticket, after: next, events, actor }, now);
   next.nextDueAt = nextDueAt(next.clocks);
+  next.clockTone = boardToneOf(next.clocks);
   const life = await tasksOfLife(world, transaction, { before: ticket, after: next, now });
   next.tasks = life.marks;
   if (command.requestId !== null && command.actor.personId !== null) {

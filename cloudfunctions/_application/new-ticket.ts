@@ -6,6 +6,7 @@ import type { Fen } from '../../domain/primitives/money';
 import { suggestRemedy } from '../../domain/remedy/suggest-remedy';
 import type { RoutingDecision } from '../../domain/routing/choose-owner';
 import { nextDueAt } from '../../domain/sla/clock';
+import { boardToneOf } from '../../domain/sla/clock-tone';
 import type { TimedClockKind } from '../../domain/sla/clock-length';
 import type { FilingRight } from '../../domain/ticket/filing';
 import type { OrderItem } from './documents/orders';
@@ -67,6 +68,7 @@ export function newTicket(world: World, ticketId: string, filing: Filing): Ticke
     suggestion: suggestionOf(filing),
     clocks,
     nextDueAt: nextDueAt(clocks),
+    clockTone: boardToneOf(clocks),
     sweepShard: shardOf(world.ids, ticketId),
     trackingToken: world.ids.token(),
     trackingUntil: now + policy.tracking.linkDays * DAY,

@@ -59,6 +59,7 @@ export const collections: readonly CollectionDefinition[] = [
     index('batch', { 'goods.batchId': 1, filedAt: -1 }),
     index('next-due', { nextDueAt: 1 }),
     index('shard-due', { sweepShard: 1, nextDueAt: 1 }),
+    index('board', { communityId: 1, clockTone: 1, firstContactId: 1, nextDueAt: 1 }),
     index('state', { state: 1, filedAt: -1 }),
     index('filed', { filedAt: 1 }),
   ),

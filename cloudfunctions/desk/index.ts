@@ -22,6 +22,8 @@ import { askLeader } from '../_application/ask-leader';
 import { handUpTicket } from '../_application/hand-up-ticket';
 import { openTask } from '../_application/open-task';
 import { listParcels, showParcelCode } from '../_application/parcel-codes';
+import { viewCalendars } from '../_application/view-calendars';
+import { viewClockBoard } from '../_application/view-clock-board';
 import { listPairs } from '../_application/view-pairs';
 import { proposeRemedy } from '../_application/propose-remedy';
 import { redeemCoupon } from '../_application/redeem-coupon';
@@ -56,6 +58,8 @@ export const table = {
   'desk.complaintCode': serveAction(actions['desk.complaintCode'], showComplaintCode),
   'desk.raiseComplaint': serveAction(actions['desk.raiseComplaint'], raiseComplaint),
   'desk.closeComplaint': serveAction(actions['desk.closeComplaint'], closeComplaint),
+  'desk.clockBoard': serveAction(actions['desk.clockBoard'], viewClockBoard),
+  'desk.calendars': serveAction(actions['desk.calendars'], viewCalendars),
   'desk.pairs': serveAction(actions['desk.pairs'], listPairs),
   'desk.view': serveAction(actions['desk.view'], viewHandledTicket),
   'desk.revealPhone': serveAction(actions['desk.revealPhone'], revealPhone),

@@ -14,6 +14,7 @@ import { familyActions } from './actions/family';
 import { filingActions } from './actions/filing';
 import { fulfilmentActions } from './actions/fulfilment';
 import { fundActions } from './actions/fund';
+import { clockBoardActions } from './actions/clock-board';
 import { pairActions } from './actions/pair';
 import { potActions } from './actions/pots';
 import { parcelActions } from './actions/parcel';
@@ -40,6 +41,7 @@ export const actions = {
   ...complaintActions,
   ...familyActions,
   ...parcelActions,
+  ...clockBoardActions,
   ...pairActions,
   ...fulfilmentActions,
   ...fundActions,

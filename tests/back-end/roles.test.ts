@@ -149,6 +149,8 @@ const expected: Record<ActionName, string> = {
   'desk.complaintCode': 'lsd',
   'desk.raiseComplaint': 's',
   'desk.closeComplaint': 'as',
+  'desk.clockBoard': 'sdm',
+  'desk.calendars': 'sdm',
   'desk.pairs': 's',
   'desk.parcels': 'l',
   'desk.parcelCode': 'l',

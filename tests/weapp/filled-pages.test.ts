@@ -146,6 +146,8 @@ const visits: Record<string, Visit> = {
     shows: '车厘子礼盒',
     query: () => ({ ticketId: claims.settled.ticketId }),
   },
+  'packages/platform/clocks/index': { person: 'shen-tao', shows: '城东' },
+  'packages/platform/calendars/index': { person: 'dong-jie', shows: '春节' },
   'packages/platform/pairs/index': { person: 'shen-tao', shows: '最近没有特别多的' },
   'packages/platform/codes/index': { person: 'dong-jie', shows: '翠湖苑' },
   'packages/platform/complaints/index': { person: 'xu-jing', shows: '没有投诉' },

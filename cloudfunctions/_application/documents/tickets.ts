@@ -7,6 +7,7 @@ import type { Priority } from '../../../domain/primitives/priority';
 import type { Sentence } from '../../../domain/primitives/sentence';
 import type { Remedy } from '../../../domain/remedy/remedy';
 import type { AppliedClock } from '../../../domain/sla/clock';
+import type { BoardTone } from '../../../domain/sla/clock-tone';
 import type { CancelReason } from '../../../domain/ticket/cancel-rule';
 import type { Claim } from '../../../domain/ticket/claim';
 import type { TicketEvent } from '../../../domain/ticket/event';
@@ -169,6 +170,8 @@ export interface TicketDocument {
   clocks: AppliedClock[];
   /** The next warning or breach of any clock; the sweep reads by it alone. */
   nextDueAt: Instant | null;
+  /** How it stands with our promises, as of the last command; what the board counts by. */
+  clockTone: BoardTone | null;
   /** Which part of the sweep looks after it. */
   sweepShard: number;
   approvals: Approval[];

@@ -201,6 +201,12 @@ function readsComplaints(roles: MeView['roles']): boolean {
   return (['agent', 'supervisor', 'management'] as const).some((role) => roles.includes(role));
 }
 
+function watches(roles: MeView['roles']): boolean {
+  return (['supervisor', 'regionalManager', 'management'] as const).some((role) =>
+    roles.includes(role),
+  );
+}
+
 /** What the platform looks at beside its queue. */
 function PlatformWays({ roles }: Pick<MeView, 'roles'>) {
   return (
@@ -220,6 +226,15 @@ function PlatformWays({ roles }: Pick<MeView, 'roles'>) {
           title={text('codes.open')}
           hint={text('codes.openHint')}
           url="/packages/platform/codes/index"
+        />
+      )}
+      {watches(roles) && (
+        <WayRow
+          id="way-clocks"
+          icon="hourglass"
+          title={text('board.open')}
+          hint={text('board.openHint')}
+          url="/packages/platform/clocks/index"
         />
       )}
       {roles.includes('supervisor') && (

@@ -1,0 +1,29 @@
+import * as v from 'valibot';
+import { reply } from '../action';
+import * as field from '../fields';
+import type { CalendarsView, ClockBoardView } from '../views/clock-board';
+
+/** How all open claims stand with their clocks, for those who watch over others. */
+export const clockBoardActions = {
+  'desk.clockBoard': reply<ClockBoardView>()({
+    summary:
+      'Open claims by how they stand with their clocks: regions, communities, leaders, claims. ' +
+      'A regional manager sees their own region.',
+    roles: ['supervisor', 'regionalManager', 'management'],
+    mutates: false,
+    input: v.strictObject({
+      /** Without one: all regions. */
+      region: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(40))),
+      communityId: v.optional(field.id),
+      leaderId: v.optional(field.id),
+    }),
+    refusals: [],
+  }),
+  'desk.calendars': reply<CalendarsView>()({
+    summary: 'Service hours, breaks and public holidays that the clocks count by.',
+    roles: ['supervisor', 'regionalManager', 'management'],
+    mutates: false,
+    input: v.strictObject({}),
+    refusals: [],
+  }),
+} as const;

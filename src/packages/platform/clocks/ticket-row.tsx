@@ -1,0 +1,46 @@
+import { View } from '@tarojs/components';
+import type { BoardTicketView } from '../../../../domain/contract/views/clock-board';
+import type { Instant } from '../../../../domain/primitives/instant';
+import { sentenceText, text } from '../../../../locales/text';
+import { useNow } from '../../../cloud/use-now';
+import { CountdownRing, FullRing } from '../../../components/countdown-ring';
+import { Icon } from '../../../components/icon';
+import { openHandled } from '../../../features/handling/open-handled';
+import { named } from '../../../theme/named';
+
+const toneClass = { red: 't-late', amber: 't-soon', green: '' } as const;
+
+/** One claim in trouble: which clock, how late or how near, and how that is reckoned. */
+export function BoardTicketRow({ ticket }: { ticket: BoardTicketView }) {
+  const now = useNow(ticket.clock?.dueAt ?? null);
+  const { ticketId, ticketNumber, goodsName, clock, priority, tone } = ticket;
+  const due = dueWords(ticket, now);
+  return (
+    <View
+      className="row"
+      id={`board-${ticketId}`}
+      onClick={() => void openHandled('platform', ticketId)}
+      {...named('button', `${goodsName}，${due}`)}
+    >
+      {clock === null ? <FullRing icon="hourglass" quiet /> : <CountdownRing clock={clock} />}
+      <View className="grow">
+        <View className="strong">{goodsName}</View>
+        <View className={`sub ${toneClass[tone]}`}>{due}</View>
+        {clock !== null && <View className="cap">{sentenceText(clock.why, now)}</View>}
+        <View className="cap">
+          {priority === 'normal' ? '' : `${text(`board.priority.${priority}`)} · `}
+          {ticketNumber}
+        </View>
+      </View>
+      <Icon name="chevron-right" />
+    </View>
+  );
+}
+
+function dueWords({ clock }: BoardTicketView, now: Instant): string {
+  if (clock === null) return text('board.waiting');
+  const clockName = text(`clock.name.${clock.kind}`);
+  return now >= clock.dueAt
+    ? text('board.late', { clockName, lateMs: now - clock.dueAt })
+    : text('board.left', { clockName, leftMs: clock.dueAt - now });
+}
