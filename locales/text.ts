@@ -31,6 +31,7 @@ import { policies } from './zh-hans/policies';
 import { pots } from './zh-hans/pots';
 import { privacy } from './zh-hans/privacy';
 import { reconciliation } from './zh-hans/reconciliation';
+import { recalls } from './zh-hans/recalls';
 import { refusals } from './zh-hans/refusals';
 import { rules } from './zh-hans/rules';
 import { scripts } from './zh-hans/scripts';
@@ -68,6 +69,7 @@ const texts = {
   ...pots,
   ...privacy,
   ...reconciliation,
+  ...recalls,
   ...refusals,
   ...rules,
   ...scripts,

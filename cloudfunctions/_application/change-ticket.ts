@@ -213,7 +213,7 @@ function withSearch(ticket: TicketDocument, effects: OutboxEffect[]): OutboxEffe
 export async function writeOutboxIn(
   transaction: Transaction,
   outboxId: string,
-  { ticketId, effects }: { ticketId: string; effects: OutboxEffect[] },
+  { ticketId, effects }: { ticketId: string | null; effects: OutboxEffect[] },
   now: Instant,
 ): Promise<void> {
   await transaction.add('outbox', {

@@ -133,6 +133,10 @@ async function handlerNameOf(world: World, facts: NoticeFacts): Promise<string |
 
 /** A resident lands on the claim, whoever handles it on the ticket. */
 function pageOf(person: PersonDocument, { ticketId, kind, facts }: NoticeDocument): string {
+  if (facts.recallId !== undefined) {
+    const desk = isPlatform(person.roles) ? 'platform' : 'leader';
+    return `packages/${desk}/recall/index?recallId=${facts.recallId}`;
+  }
   if (ticketId === null) return 'pages/messages/index';
   if (facts.taskId !== undefined) {
     const desk = isPlatform(person.roles) ? 'platform' : 'partner';

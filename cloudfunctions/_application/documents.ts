@@ -41,6 +41,7 @@ import type {
   PersonDocument,
 } from './documents/people';
 import type { PhotoDocument, UploadSlotDocument, VideoDocument } from './documents/photos';
+import type { RecallDocument, RecallItemDocument } from './documents/recalls';
 import type { PolicyDraftDocument, PolicyVersionDocument } from './documents/policies';
 import type { SweepLeaseDocument } from './documents/sweep';
 import type { TaskDocument } from './documents/tasks';
@@ -114,6 +115,8 @@ export interface Documents {
   billPages: BillPageDocument;
   differences: DifferenceDocument;
   differenceNotes: DifferenceNoteDocument;
+  recalls: RecallDocument;
+  recallItems: RecallItemDocument;
 }
 
 export type CollectionName = keyof Documents;

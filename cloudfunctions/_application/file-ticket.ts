@@ -42,7 +42,7 @@ export async function fileTicket(
   const resident = await world.database.get('people', order.payerId);
   if (resident === null) return refuse('orderNotFound');
   if (!order.items.some(({ itemId }) => itemId === input.itemId)) return refuse('itemNotFound');
-  const preparation = await prepare(world, { order, right, resident }, input.itemId);
+  const preparation = await prepareFiling(world, { order, right, resident }, input.itemId);
   const outcome = await world.database.transaction((transaction) =>
     write(world, transaction, { me, ticketId, input, preparation }),
   );
@@ -56,7 +56,8 @@ function filedReply({ _id, ticketNumber, clocks }: TicketDocument): Filed {
   return { ticketId: _id, ticketNumber, replyDueAt };
 }
 
-async function prepare(
+/** What is found out before the transaction, for a claim as for a recalled line. */
+export async function prepareFiling(
   world: World,
   { order, right, resident }: Pick<Preparation, 'right' | 'resident'> & { order: OrderDocument },
   itemId: string,

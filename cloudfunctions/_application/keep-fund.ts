@@ -5,6 +5,7 @@ import { bearWaiting } from './bear-refund';
 import { completeOrders } from './complete-orders';
 import { leaderAccount, pocketOf, putAccount, reserveAccount, shareOf } from './fund-account';
 import { keepCoupons } from './keep-coupons';
+import { keepRecalls } from './keep-recalls';
 import type { World } from './ports';
 import { postEntry } from './post-entry';
 import { rollUpBooks } from './roll-up-books';
@@ -18,6 +19,7 @@ export async function keepFund(world: World) {
     completed: await completeOrders(world),
     expired: await expireExceptions(world),
     chargebacks: await sweepChargebacks(world),
+    recalls: await keepRecalls(world),
     borne: await bearWaiting(world),
     coupons: await keepCoupons(world),
     rebalanced: await rebalancePockets(world),

@@ -20,6 +20,7 @@ import { potActions } from './actions/pots';
 import { parcelActions } from './actions/parcel';
 import { policyActions } from './actions/policy';
 import { reconciliationActions } from './actions/reconciliation';
+import { recallActions } from './actions/recall';
 import { taskActions } from './actions/task';
 import { trackActions } from './actions/track';
 import type { InputOf, RefusalOf, ReplyOf } from './action';
@@ -49,6 +50,7 @@ export const actions = {
   ...booksActions,
   ...policyActions,
   ...reconciliationActions,
+  ...recallActions,
   ...taskActions,
   ...trackActions,
 } as const;

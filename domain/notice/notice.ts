@@ -122,6 +122,11 @@ export const noticeKinds = [
   'billDifferencesFinance',
   'billUnreadableFinance',
   'differenceProposedFinance',
+  'recallProposed',
+  'recallResident',
+  'recallCouponResident',
+  'recallLeader',
+  'recallDonePlatform',
 ] as const;
 
 export type NoticeKind = (typeof noticeKinds)[number];
@@ -143,6 +148,10 @@ export interface NoticeFacts {
   clock?: string;
   /** The chargeback that the notice opens. */
   chargebackId?: string;
+  /** The recall that the notice opens, for leaders and the platform. */
+  recallId?: string;
+  /** A coupon beside the money. */
+  couponFen?: Fen;
   /** How often, where the text counts. */
   count?: number;
 }
@@ -272,6 +281,11 @@ const topicByKind: Record<NoticeKind, NoticeTopic> = {
   chargebackAcceptedFinance: 'progress',
   chargebackDeemedFinance: 'progress',
   chargebackPlanMissedPlatform: 'deadline',
+  recallProposed: 'newClaim',
+  recallResident: 'refundArrival',
+  recallCouponResident: 'refundArrival',
+  recallLeader: 'newClaim',
+  recallDonePlatform: 'progress',
 };
 
 export function topicOf(kind: NoticeKind): NoticeTopic {

@@ -210,7 +210,7 @@ function pathDetail(path: string | number | undefined): Sentence | null {
 
 /** Whoever filed it for the payer is said, without a name. */
 function filedTitle(right: string | number | undefined): string {
-  const byOther = right === 'leader' || right === 'family';
+  const byOther = right === 'leader' || right === 'family' || right === 'recall';
   return byOther ? `timeline.filed.${right}` : 'timeline.filed.title';
 }
 

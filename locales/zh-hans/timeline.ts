@@ -10,6 +10,7 @@ export const timeline = {
   'timeline.filed.leaderOwn': '团长替您提交了售后',
   'timeline.filed.family': '家人替居民提交了售后',
   'timeline.filed.familyOwn': '家人替您提交了售后',
+  'timeline.filed.recall': '商品召回，平台主动开单退款',
   'timeline.filed.photos': '照片 {photoCount} 张',
   'timeline.filed.video': '视频 {videoSeconds} 秒',
   'timeline.filed.photosAndVideo': '照片 {photoCount} 张，视频 {videoSeconds} 秒',

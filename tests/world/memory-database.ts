@@ -292,10 +292,9 @@ function isAll(comparison: Comparison): comparison is { all: readonly string[] }
 }
 
 function valueAt(document: object, path: string): unknown {
-  return path
-    .split('.')
-    .reduce<unknown>(
-      (at, key) => (at as Record<string, unknown> | null | undefined)?.[key],
-      document,
-    );
+  return path.split('.').reduce<unknown>((at, key) => {
+    // As the real one: a list of documents stands for the values of all of them.
+    if (Array.isArray(at)) return at.map((one: Record<string, unknown>) => one[key]);
+    return (at as Record<string, unknown> | null | undefined)?.[key];
+  }, document);
 }

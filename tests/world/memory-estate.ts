@@ -9,6 +9,7 @@ import { table as fund } from '../../cloudfunctions/fund';
 import { table as reconciliation } from '../../cloudfunctions/reconciliation';
 import { table as task } from '../../cloudfunctions/task';
 import { table as policy } from '../../cloudfunctions/policy';
+import { table as recall } from '../../cloudfunctions/recall';
 import { table as member } from '../../cloudfunctions/member';
 import { table as ticket } from '../../cloudfunctions/ticket';
 import { table as track } from '../../cloudfunctions/track';
@@ -40,6 +41,7 @@ export const served: Record<string, Served> = {
   ...member,
   ...policy,
   ...reconciliation,
+  ...recall,
   ...task,
   ...track,
 };

@@ -270,6 +270,8 @@ export const personalData: { readonly [Name in CollectionName]: Declaration<Name
   invitations: { holds: 'nothing', because: 'who was asked into which role, by id' },
   membershipEvents: { holds: 'nothing', because: 'who made whom what, by id: append-only' },
   policyVersions: { holds: 'nothing', because: 'numbers of the business, why, and ids' },
+  recalls: { holds: 'nothing', because: 'goods, sums, why, and ids' },
+  recallItems: { holds: 'nothing', because: 'ids and sums, like the refunds they became' },
   policyDrafts: { holds: 'nothing', because: 'numbers of the business, why, and ids' },
   ...misuseData,
 };

@@ -215,6 +215,8 @@ export interface TicketDocument {
     commentMessageId: string | null;
     at: Instant;
   } | null;
+  /** The recall for which the system opened it; absent for a claim. */
+  recallId?: string;
   trackingToken: string;
   trackingUntil: Instant;
   /** The last requests that changed it, so that a repeated one answers the same. */

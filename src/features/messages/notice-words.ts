@@ -13,7 +13,9 @@ export type NoticeReader =
   | 'partner'
   | 'platformTask'
   | 'chargeback'
-  | 'chargebackDesk';
+  | 'chargebackDesk'
+  | 'recallDesk'
+  | 'recallLeader';
 
 interface NoticeLook {
   icon: IconName;
@@ -140,6 +142,11 @@ const lookByKind: Record<NoticeKind, NoticeLook> = {
   chargebackDisputedPlatform: { icon: 'scale', tone: 'soon', reader: 'chargebackDesk' },
   chargebackAcceptedFinance: { icon: 'circle-check', tone: 'jade', reader: 'chargebackDesk' },
   chargebackDeemedFinance: { icon: 'clock-alert', tone: 'plain', reader: 'chargebackDesk' },
+  recallProposed: { icon: 'users', tone: 'soon', reader: 'recallDesk' },
+  recallResident: { icon: 'shield-check', tone: 'jade', reader: 'resident' },
+  recallCouponResident: { icon: 'shield-check', tone: 'jade', reader: 'resident' },
+  recallLeader: { icon: 'package-x', tone: 'soon', reader: 'recallLeader' },
+  recallDonePlatform: { icon: 'circle-check', tone: 'jade', reader: 'recallDesk' },
   chargebackPlanMissedPlatform: { icon: 'hourglass', tone: 'late', reader: 'chargebackDesk' },
 };
 

@@ -89,12 +89,17 @@ const pageOfReader: Record<NoticeReader, string> = {
   platformTask: '/packages/platform/task/index',
   chargeback: '/packages/partner/chargeback/index',
   chargebackDesk: '/packages/finance/chargeback/index',
+  recallDesk: '/packages/platform/recall/index',
+  recallLeader: '/packages/leader/recall/index',
 };
 
 /** Who is asked for one thing is led to that, others to the claim. */
 function addressOf({ facts, ticketId }: NoticeView, reader: NoticeReader, roles: readonly Role[]) {
   if (facts.chargebackId !== undefined) {
     return `${pageOfReader[reader]}?chargebackId=${facts.chargebackId}`;
+  }
+  if (facts.recallId !== undefined) {
+    return `${pageOfReader[reader]}?recallId=${facts.recallId}`;
   }
   const isTask = reader === 'partner' || reader === 'platformTask';
   if (isTask && facts.taskId !== undefined) return `${pageOfReader[reader]}?taskId=${facts.taskId}`;
@@ -114,9 +119,10 @@ function pageFor(reader: NoticeReader, roles: readonly Role[]): string {
 function NoticeRow({ notice, roles }: { notice: NoticeView; roles: readonly Role[] }) {
   const now = useNow();
   const { icon, tone, title, body, reader } = noticeWords(notice, now);
-  const { ticketId, read, sent, at } = notice;
+  const { ticketId, facts, read, sent, at } = notice;
   const open = () => {
-    if (ticketId === null) return;
+    const opensItself = facts.chargebackId !== undefined || facts.recallId !== undefined;
+    if (ticketId === null && !opensItself) return;
     void Taro.navigateTo({ url: addressOf(notice, reader, roles) });
   };
   return (

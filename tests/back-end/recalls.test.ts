@@ -1,0 +1,297 @@
+/** Recalls of a batch: everybody who bought is told and refunded once, without asking. */
+import { keepRecalls } from '../../cloudfunctions/_application/keep-recalls';
+import type { OrderDocument } from '../../cloudfunctions/_application/documents/orders';
+import { HOUR, MINUTE } from '../../domain/primitives/instant';
+import { createMemoryEstate, type MemoryEstate } from '../world/memory-estate';
+import { must } from '../world/memory-steps';
+import { paidRefund } from './paid-refund';
+
+const NOON = Date.parse('2026-11-20T12:00:00+08:00');
+const FINANCE = 'fang-ning';
+const SUPERVISOR = 'shen-tao';
+
+let estate: MemoryEstate;
+
+beforeEach(() => {
+  estate = createMemoryEstate(NOON);
+});
+
+interface Batch {
+  goodsId: string;
+  batchId: string;
+  orders: OrderDocument[];
+}
+
+/** The batch that most orders have. */
+async function widestBatch(): Promise<Batch> {
+  const byBatch = new Map<string, Batch>();
+  for (const order of await estate.all('orders')) {
+    for (const { goodsId, batchId } of order.items) {
+      const key = `${goodsId}/${batchId}`;
+      const batch = byBatch.get(key) ?? { goodsId, batchId, orders: [] };
+      byBatch.set(key, { ...batch, orders: [...batch.orders, order] });
+    }
+  }
+  const [widest] = [...byBatch.values()].sort((a, b) => b.orders.length - a.orders.length);
+  if (widest === undefined) throw new Error('the estate has no orders');
+  return widest;
+}
+
+const reason = '同批检出农残超标';
+
+async function started(batch: Batch): Promise<string> {
+  const { goodsId, batchId } = batch;
+  const { recallId, state } = await must(estate, SUPERVISOR, 'recall.start', {
+    goodsId,
+    batchId,
+    reason,
+  });
+  if (state === 'proposed') await must(estate, FINANCE, 'recall.approve', { recallId });
+  return recallId;
+}
+
+async function settleAll(): Promise<void> {
+  await estate.deliver();
+  for (const refund of estate.world.gateway.all()) {
+    if (refund.state === 'processing') await estate.settle(refund, 'success');
+  }
+}
+
+async function untilDone(recallId: string): Promise<void> {
+  for (let round = 0; round < 5; round += 1) {
+    await keepRecalls(estate.world);
+    await settleAll();
+    estate.world.clock.advance(2 * MINUTE);
+  }
+  expect((await estate.world.database.get('recalls', recallId))?.state).toBe('done');
+}
+
+function linesOf({ orders, goodsId, batchId }: Batch) {
+  return orders.flatMap((order) =>
+    order.items
+      .filter((item) => item.goodsId === goodsId && item.batchId === batchId)
+      .map((item) => ({ order, item })),
+  );
+}
+
+test('everybody who bought is refunded what is left, once, and gets at least the base in all', async () => {
+  const batch = await widestBatch();
+  expect(batch.orders.length).toBeGreaterThan(2);
+  const before = new Map(batch.orders.map((order) => [order._id, order]));
+  const preview = await must(estate, FINANCE, 'recall.preview', batch2(batch));
+  const recallId = await started(batch);
+  await untilDone(recallId);
+  // A timer that runs again, and one that ran twice at once, change nothing.
+  await Promise.all([keepRecalls(estate.world), keepRecalls(estate.world)]);
+  await settleAll();
+  const refunds = (await estate.all('refunds')).filter(({ requestedById }) => requestedById === FINANCE);
+  expect(refunds).toHaveLength(linesOf(batch).length);
+  for (const { order, item } of linesOf(batch)) {
+    const after = await estate.world.database.get('orders', order._id);
+    const line = after?.items.find(({ itemId }) => itemId === item.itemId);
+    expect(line?.refundedFen).toBe(item.paidFen);
+    expect(line?.openTicketId).toBeNull();
+    expect(after?.refundedFen).toBe((before.get(order._id)?.refundedFen ?? 0) + sumOf(batch, order));
+  }
+  expect(preview.sumFen).toBe(refunds.reduce((sum, { amountFen }) => sum + amountFen, 0));
+  const coupons = await estate.all('coupons');
+  expect(coupons.every(({ status }) => status === 'issued')).toBe(true);
+  expect(coupons.reduce((sum, { amountFen }) => sum + amountFen, 0)).toBe(preview.compensationFen);
+  for (const residentId of new Set(batch.orders.map(({ payerId }) => payerId))) {
+    const paid = linesOf(batch)
+      .filter(({ order }) => order.payerId === residentId)
+      .reduce((sum, { item }) => sum + item.paidFen, 0);
+    const given = coupons
+      .filter((coupon) => coupon.residentId === residentId)
+      .reduce((sum, { amountFen }) => sum + amountFen, 0);
+    expect(paid + given).toBe(Math.max(paid, 500_00));
+  }
+  const view = await must(estate, FINANCE, 'recall.view', { recallId });
+  expect(view).toMatchObject({
+    state: 'done',
+    exceptions: [],
+    counts: { refunded: refunds.length, waiting: 0, refunding: 0, exception: 0 },
+  });
+});
+
+function batch2({ goodsId, batchId }: Batch) {
+  return { goodsId, batchId };
+}
+
+function sumOf(batch: Batch, order: OrderDocument): number {
+  return linesOf(batch)
+    .filter((line) => line.order._id === order._id)
+    .reduce((sum, { item }) => sum + item.paidFen, 0);
+}
+
+test('the supplier is charged back each refund that arrived, and the resident is told on the ticket', async () => {
+  const batch = await widestBatch();
+  await untilDone(await started(batch));
+  const chargebacks = await estate.all('chargebacks');
+  expect(chargebacks).toHaveLength(linesOf(batch).length);
+  expect(new Set(chargebacks.map(({ partnerKind }) => partnerKind))).toEqual(new Set(['supplier']));
+  const [ticket] = (await estate.all('tickets')).filter(({ recallId }) => recallId !== undefined);
+  const seen = await must(estate, ticket?.residentId ?? '', 'ticket.view', {
+    ticketId: ticket?._id ?? '',
+  });
+  expect(seen.state).toBe('settled');
+  expect(seen.timeline.map(({ title }) => title.key)).toContain('timeline.filed.recall');
+  const told = (await estate.all('notices')).filter(({ kind }) => kind.startsWith('recall'));
+  const residents = new Set(batch.orders.map(({ payerId }) => payerId));
+  expect(new Set(told.filter(({ kind }) => kind.endsWith('Resident')).map(({ personId }) => personId)))
+    .toEqual(residents);
+  const leaders = new Set(batch.orders.map(({ leaderId }) => leaderId));
+  expect(told.filter(({ kind }) => kind === 'recallLeader').map(({ personId }) => personId).sort())
+    .toEqual([...leaders].sort());
+});
+
+test('what was refunded before counts, and an open claim goes first', async () => {
+  const done = await paidRefund(estate, 'chen-guilan');
+  const ticket = await estate.world.database.get('tickets', done.ticketId);
+  const { goodsId = '', batchId = '' } = ticket?.goods ?? {};
+  const preview = await must(estate, FINANCE, 'recall.preview', { goodsId, batchId });
+  const lines = linesOf({ goodsId, batchId, orders: await estate.all('orders') });
+  const paidFen = lines.reduce((sum, { item }) => sum + item.paidFen, 0);
+  expect(preview.sumFen).toBe(paidFen - done.amountFen);
+  const other = lines.find(({ order, item }) => {
+    return order.payerId !== 'chen-guilan' && item.refundedFen === 0 && order.receivedAt !== null;
+  });
+  const openTicket = other === undefined ? null : await openClaim(other.order._id, other.item.itemId);
+  const recallId = await started({ goodsId, batchId, orders: [] });
+  await keepRecalls(estate.world);
+  await settleAll();
+  const items = await estate.all('recallItems');
+  expect(items.find(({ ticketId }) => ticketId === done.ticketId)).toMatchObject({
+    state: 'nothingLeft',
+    refundFen: 0,
+  });
+  if (other === undefined || openTicket === null) return;
+  const waits = { state: 'waiting', hindrance: 'claimOpen', ticketId: openTicket };
+  expect(items.find(({ orderId }) => orderId === other.order._id)).toMatchObject(waits);
+  await must(estate, other.order.payerId, 'ticket.withdraw', { ticketId: openTicket });
+  estate.world.clock.advance(HOUR);
+  await keepRecalls(estate.world);
+  await settleAll();
+  const after = await estate.world.database.get('orders', other.order._id);
+  expect(after?.refundedFen).toBeGreaterThanOrEqual(other.item.paidFen);
+  await untilDone(recallId);
+});
+
+async function openClaim(orderId: string, itemId: string): Promise<string | null> {
+  const order = await estate.world.database.get('orders', orderId);
+  const person = order?.payerId ?? '';
+  const filed = await estate.call(person, 'ticket.file', {
+    orderId,
+    itemId,
+    quantity: 1,
+    issue: 'quality',
+    wish: 'refund',
+    note: '',
+    photoIds: [await estate.upload(person)],
+  });
+  return filed.ok ? filed.value.ticketId : null;
+}
+
+test('above what one person decides, a second one agrees, and one of the two is finance', async () => {
+  const { goodsId, batchId } = await widestBatch();
+  const input = { goodsId, batchId, reason };
+  const { recallId, state } = await must(estate, SUPERVISOR, 'recall.start', input);
+  expect(state).toBe('proposed');
+  await keepRecalls(estate.world);
+  expect(await estate.all('recallItems')).toEqual([]);
+  expect(await estate.call(SUPERVISOR, 'recall.approve', { recallId })).toMatchObject({
+    code: 'ownRecall',
+  });
+  const { database } = estate.world;
+  const agent = await database.get('people', 'xu-jing');
+  if (agent === null) throw new Error('no agent');
+  await database.transaction((one) => one.put('people', { ...agent, roles: ['supervisor'] }));
+  expect(await estate.call('xu-jing', 'recall.approve', { recallId })).toMatchObject({
+    code: 'financeNeeded',
+  });
+  expect(await must(estate, FINANCE, 'recall.approve', { recallId })).toEqual({ state: 'running' });
+  expect(await must(estate, FINANCE, 'recall.approve', { recallId })).toEqual({ state: 'running' });
+  expect(await estate.call('xu-jing', 'recall.approve', { recallId })).toMatchObject({
+    code: 'recallDecided',
+  });
+  expect(await estate.call(FINANCE, 'recall.cancel', { recallId })).toMatchObject({
+    code: 'recallDecided',
+  });
+  expect(await estate.call(FINANCE, 'recall.start', input)).toMatchObject({ code: 'recallExists' });
+});
+
+test('one that nobody agreed to is given up, and may be started anew', async () => {
+  const { goodsId, batchId } = await widestBatch();
+  const input = { goodsId, batchId, reason };
+  const { recallId } = await must(estate, SUPERVISOR, 'recall.start', input);
+  await must(estate, FINANCE, 'recall.cancel', { recallId });
+  await must(estate, FINANCE, 'recall.cancel', { recallId });
+  await keepRecalls(estate.world);
+  expect(await estate.all('recallItems')).toEqual([]);
+  expect(await must(estate, FINANCE, 'recall.start', input)).toMatchObject({ recallId });
+});
+
+test('a batch that nobody bought and a recall that never was are refused', async () => {
+  const unknown = { goodsId: 'goods-of-nobody', batchId: 'batch-of-nobody' };
+  expect(await estate.call(FINANCE, 'recall.preview', unknown)).toMatchObject({ code: 'batchUnknown' });
+  expect(await estate.call(FINANCE, 'recall.start', { ...unknown, reason })).toMatchObject({
+    code: 'batchUnknown',
+  });
+  const recallId = 'recall_of_nobody';
+  for (const action of ['recall.view', 'recall.approve', 'recall.cancel'] as const) {
+    expect(await estate.call(FINANCE, action, { recallId })).toMatchObject({ code: 'recallNotFound' });
+  }
+  expect(await estate.call('zhou-min', 'recall.forLeader', { recallId })).toMatchObject({
+    code: 'recallNotFound',
+  });
+});
+
+test('a leader sees a recall only where their residents bought', async () => {
+  const batch = await widestBatch();
+  const recallId = await started(batch);
+  await keepRecalls(estate.world);
+  const leaders = new Set(batch.orders.map(({ leaderId }) => leaderId));
+  const [one = ''] = leaders;
+  expect(await must(estate, one, 'recall.forLeader', { recallId })).toMatchObject({
+    batchId: batch.batchId,
+    lines: linesOf(batch).filter(({ order }) => order.leaderId === one).length,
+  });
+  const people = await estate.all('people');
+  const stranger = people.find(({ _id, roles }) => roles.includes('leader') && !leaders.has(_id));
+  expect(await estate.call(stranger?._id ?? '', 'recall.forLeader', { recallId })).toMatchObject({
+    code: 'recallNotFound',
+  });
+});
+
+test('a process that dies anywhere on the way pays everybody once all the same', async () => {
+  const batch = await widestBatch();
+  const recallId = await started(batch);
+  const { database } = estate.world;
+  const whole = database.transaction.bind(database);
+  for (let deaths = 0; deaths < 12; deaths += 1) {
+    let left = deaths;
+    database.transaction = (work) => {
+      if (left === 0) return Promise.reject(new Error('the process died'));
+      left -= 1;
+      return whole(work);
+    };
+    await keepRecalls(estate.world);
+    database.transaction = whole;
+    estate.world.clock.advance(2 * MINUTE);
+  }
+  await untilDone(recallId);
+  for (const { order, item } of linesOf(batch)) {
+    const after = await database.get('orders', order._id);
+    expect(after?.items.find(({ itemId }) => itemId === item.itemId)?.refundedFen).toBe(item.paidFen);
+  }
+});
+
+test('batches that residents had trouble with are offered until they are recalled', async () => {
+  const { ticketId } = await paidRefund(estate, 'chen-guilan');
+  const goods = (await estate.world.database.get('tickets', ticketId))?.goods;
+  const batchesOf = async () =>
+    (await must(estate, FINANCE, 'recall.list', {})).batches.map(({ batchId }) => batchId);
+  expect(await batchesOf()).toContain(goods?.batchId);
+  await started({ goodsId: goods?.goodsId ?? '', batchId: goods?.batchId ?? '', orders: [] });
+  expect(await batchesOf()).not.toContain(goods?.batchId);
+});
