@@ -59,7 +59,7 @@ export const policies = {
   'effect.fewer': '少 {count}',
   'effect.moreFen': '多 {sumFen}',
   'effect.fewerFen': '少 {sumFen}',
-  'effect.same': '不变',
+  'effect.same': '{value}，不变',
 
   'policies.title': '规则版本',
   'policies.new': '改规则',
@@ -98,6 +98,7 @@ export const policies = {
   'policyDraft.previewTitle': '改了什么，影响多少',
   'policyDraft.previewHint': '拿最近 {days} 天真实的 {count} 笔退款算的。',
   'policyDraft.previewCut': '退款太多，只看了最近的 {count} 笔。',
+  'policyDraft.wrong': '先把红字的改好',
   'policyDraft.unchanged': '还没有改动',
   'policyDraft.send': '存成草稿，请第二个人点头',
   'policyDraft.done': '草稿已存，等第二个人点头',

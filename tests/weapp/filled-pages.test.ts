@@ -148,6 +148,22 @@ const visits: Record<string, Visit> = {
   },
   'packages/platform/clocks/index': { person: 'shen-tao', shows: '城东' },
   'packages/platform/calendars/index': { person: 'dong-jie', shows: '春节' },
+  'packages/platform/recalls/index': { person: 'fang-ning', shows: '车厘子礼盒' },
+  'packages/platform/recall-start/index': {
+    person: 'fang-ning',
+    shows: '买过的居民',
+    query: () => goodsOf(claims.settled),
+  },
+  'packages/platform/recall/index': {
+    person: 'fang-ning',
+    shows: '没有这次召回',
+    query: () => ({ recallId: 'recall_long_gone' }),
+  },
+  'packages/leader/recall/index': {
+    person: 'zhou-min',
+    shows: '没有这次召回',
+    query: () => ({ recallId: 'recall_long_gone' }),
+  },
   'packages/platform/pairs/index': { person: 'shen-tao', shows: '最近没有特别多的' },
   'packages/platform/codes/index': { person: 'dong-jie', shows: '翠湖苑' },
   'packages/platform/complaints/index': { person: 'xu-jing', shows: '没有投诉' },
@@ -180,6 +196,13 @@ const visits: Record<string, Visit> = {
 /** What the ruling on the settled claim asked of the supplier. */
 function chargebackId(): string {
   return estate.documents('chargebacks', {})[0]?._id ?? '';
+}
+
+function goodsOf({ ticketId }: FiledClaim): Record<string, string> {
+  const [ticket] = estate.documents('tickets', { _id: ticketId });
+  if (ticket === undefined) throw new Error(`no ticket ${ticketId}`);
+  const { goodsId, batchId } = ticket.goods;
+  return { goodsId, batchId };
 }
 
 function tokenOf({ ticketId }: FiledClaim): string {

@@ -66,20 +66,19 @@ function EffectRow({ effect: { kind, before, after } }: { effect: Effect }) {
   return (
     <View className="effect">
       <View className="effect__what">{text(`effect.${kind}`)}</View>
-      <View className={moved ? 'strong' : 'sub'}>
+      <View className={`effect__value ${moved ? 'strong' : 'sub'}`}>
         {moved
           ? text('rule.change', { before: said(before), after: said(after) })
-          : said(before)}
+          : text('effect.same', { value: said(before) })}
       </View>
-      <View className={`effect__by ${moved ? 't-soon' : 'cap'}`}>
-        {differenceText(after - before, isSum)}
-      </View>
+      {moved && (
+        <View className="effect__by t-soon">{differenceText(after - before, isSum)}</View>
+      )}
     </View>
   );
 }
 
 function differenceText(difference: number, isSum: boolean): string {
-  if (difference === 0) return text('effect.same');
   const size = Math.abs(difference);
   if (isSum) {
     return text(difference > 0 ? 'effect.moreFen' : 'effect.fewerFen', { sumFen: size });

@@ -50,7 +50,11 @@ function Form({ list }: { list: PolicyListView }) {
           onChange={draft.setReason}
         />
       </View>
-      {!changed && <View className="sub center">{text('policyDraft.unchanged')}</View>}
+      {!sound && (
+        <View className="sub center">
+          {text(rules === null ? 'policyDraft.wrong' : 'policyDraft.unchanged')}
+        </View>
+      )}
       <Button
         id="preview-policy"
         full

@@ -10,7 +10,7 @@ import {
 } from '../../../../domain/policy/rules';
 import { text } from '../../../../locales/text';
 import { LineField } from '../../../components/line-field';
-import { ruleText, typedRule } from '../../../features/policy/rule-words';
+import { ruleOf, ruleText, typedRule } from '../../../features/policy/rule-words';
 import type { RuleProblems, TypedRules } from './use-draft';
 import './rule-fields.scss';
 
@@ -54,7 +54,9 @@ function RuleField({ ruleKey, base, typed, problems, onType }: RuleFieldsProps &
   const changed = words !== typedRule(ruleKey, base[ruleKey]);
   const range = { least: typedRule(ruleKey, least), most: typedRule(ruleKey, most) };
   const decimal = unit === 'fen' || unit === 'basisPoints';
-  const was = text('rule.change', { before: ruleText(ruleKey, base[ruleKey]), after: words });
+  const value = ruleOf(ruleKey, words);
+  const after = value === null ? words : ruleText(ruleKey, value);
+  const was = text('rule.change', { before: ruleText(ruleKey, base[ruleKey]), after });
   return (
     <View className="rule">
       <View className="rule__words">

@@ -54,6 +54,13 @@ const entries: readonly FundMenuEntry[] = [
     url: '/packages/finance/recovery/index',
   },
   {
+    id: 'recalls',
+    icon: 'package-x',
+    title: 'recallMenu.title',
+    hint: 'recallMenu.hint',
+    url: '/packages/platform/recalls/index',
+  },
+  {
     id: 'policies',
     icon: 'pencil',
     title: 'fundMenu.policies',

@@ -1,0 +1,122 @@
+import { View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import type {
+  RecallCardView,
+  RecallListView,
+  TroubledBatchView,
+} from '../../../../domain/contract/views/recall';
+import type { RecallState } from '../../../../domain/recall/recall';
+import { text } from '../../../../locales/text';
+import { answerText } from '../../../cloud/answer-text';
+import { usePullToReload } from '../../../cloud/use-pull-to-reload';
+import { useView } from '../../../cloud/use-view';
+import { GoodsPicture } from '../../../components/goods-picture';
+import { Icon } from '../../../components/icon';
+import { PageShell } from '../../../components/page-shell';
+import { EmptyState, ErrorState, Skeleton } from '../../../components/page-states';
+import { StateChip, type Tone } from '../../../components/state-chip';
+import { isMyPage } from '../../../features/account/is-my-page';
+import type { IconName } from '../../../theme/icons';
+import { named } from '../../../theme/named';
+
+const START = '/packages/platform/recall-start/index';
+
+/** Batches that residents had trouble with, and the recalls that there were. */
+export default function RecallsPage() {
+  const view = useView('recall.list', {});
+  usePullToReload(view.reload);
+  const { value, problem } = view;
+  return (
+    <PageShell title={text('recalls.title')} wide>
+      {value === undefined && problem === undefined && <Skeleton cards={2} />}
+      {value === undefined && problem !== undefined && (
+        <ErrorState hint={answerText(problem)} onRetry={() => void view.reload()} />
+      )}
+      {value !== undefined && <Recalls list={value} />}
+    </PageShell>
+  );
+}
+
+function Recalls({ list: { recalls, batches } }: { list: RecallListView }) {
+  return (
+    <>
+      {recalls.length > 0 && (
+        <>
+          <View className="sec"><View className="title">{text('recalls.list')}</View></View>
+          <View className="card card--flush">
+            {recalls.map((recall) => (
+              <RecallRow key={recall.recallId} recall={recall} />
+            ))}
+          </View>
+        </>
+      )}
+      <View className="sec"><View className="title">{text('recalls.troubled')}</View></View>
+      {batches.length === 0 ? (
+        <EmptyState title={text('recalls.noTrouble')} hint={text('recalls.noTroubleHint')} />
+      ) : (
+        <View className="card card--flush">
+          {batches.map((batch) => (
+            <BatchRow key={`${batch.goodsId}-${batch.batchId}`} batch={batch} />
+          ))}
+        </View>
+      )}
+    </>
+  );
+}
+
+const looks: Record<RecallState, { icon: IconName; tone: Tone }> = {
+  proposed: { icon: 'users', tone: 'soon' },
+  running: { icon: 'hourglass', tone: 'soon' },
+  done: { icon: 'circle-check', tone: 'jade' },
+  cancelled: { icon: 'circle-x', tone: 'plain' },
+};
+
+function RecallRow({ recall }: { recall: RecallCardView }) {
+  const { recallId, goodsName, spec, pictureUrl, batchId, residents, state } = recall;
+  const title = `${goodsName} ${spec}`;
+  return (
+    <View
+      id={`recall-${recallId}`}
+      className="row"
+      onClick={() =>
+        void Taro.navigateTo({ url: `/packages/platform/recall/index?recallId=${recallId}` })
+      }
+      {...named('button', title)}
+    >
+      <GoodsPicture url={pictureUrl} small />
+      <View className="grow stack">
+        <View>
+          <View className="strong">{title}</View>
+          <View className="cap">{text('recalls.line', { batchId, residents })}</View>
+        </View>
+        <View className="line">
+          <StateChip {...looks[state]} label={text(`recall.state.${state}`)} />
+        </View>
+      </View>
+      <Icon name="chevron-right" />
+    </View>
+  );
+}
+
+/** Only who may start one is led on. */
+function BatchRow({ batch }: { batch: TroubledBatchView }) {
+  const { goodsId, batchId, goodsName, spec, pictureUrl, residents, claims } = batch;
+  const title = `${goodsName} ${spec}`;
+  const mayStart = isMyPage(START);
+  const open = () => {
+    if (!mayStart) return;
+    void Taro.navigateTo({ url: `${START}?goodsId=${goodsId}&batchId=${batchId}` });
+  };
+  return (
+    <View id={`batch-${batchId}`} className="row" onClick={open} {...named('button', title)}>
+      <GoodsPicture url={pictureUrl} small />
+      <View className="grow">
+        <View className="strong">{title}</View>
+        <View className="cap">
+          {text('recalls.troubledLine', { batchId, residents, claims })}
+        </View>
+      </View>
+      {mayStart && <Icon name="chevron-right" />}
+    </View>
+  );
+}
