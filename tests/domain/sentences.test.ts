@@ -113,6 +113,9 @@ function fromRouting(): Sentence[] {
   });
 }
 
+/** Leaders and the family file; a recall files by itself. */
+const rightBy = { leader: 'leader', platform: 'family', timer: 'recall' } as const;
+
 function everyEvent() {
   const counts = { photoCount: 2, given: 1, needed: 2 };
   const details = { ...counts, promisedAt: 5, dueAt: 6, appealUntil: after(600) };
@@ -133,7 +136,7 @@ function everyEvent() {
           ownerKind: actorKind === 'leader' ? 'leader' : 'platform',
           ownerId: 'zhou-min',
           contactId: actorKind === 'leader' ? 'zhou-min' : '',
-          right: actorKind === 'leader' ? 'leader' : 'family',
+          right: rightBy[actorKind],
         },
       }),
     ]),
