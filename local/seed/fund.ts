@@ -54,7 +54,7 @@ export function fundOpenedBefore(seededAt: Instant): OpenedFund {
  * is over, endowed, and with the contribution of every order that was completed.
  */
 export function fundWithPast(seededAt: Instant, orders: readonly UnpaidOrder[]): OpenedFund {
-  const openedAt = seededAt - 52 * DAY;
+  const openedAt = seededAt - 45 * DAY;
   const completed = orders.filter(({ completedAt }) => completedAt !== null);
   const entries = [...openings(openedAt), ...fundings(openedAt), ...contributionsOf(completed)];
   const fund = fundOf(entries.sort((one, other) => one.at - other.at));

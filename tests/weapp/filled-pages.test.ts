@@ -102,7 +102,7 @@ const visits: Record<string, Visit> = {
   'packages/finance/trial/index': { person: 'fang-ning', shows: '借贷相等' },
   'packages/finance/accounts/index': {
     person: 'fang-ning',
-    shows: '团长份额',
+    shows: '周敏团长份额',
     query: () => ({ kind: 'leaderShare', day: '2026-11-20' }),
   },
   'packages/finance/statement/index': {
@@ -115,8 +115,12 @@ const visits: Record<string, Visit> = {
     shows: '车厘子礼盒退款',
     query: () => ({ ticketId: claims.settled.ticketId }),
   },
-  'packages/finance/months/index': { person: 'fang-ning', shows: '月结' },
-  'packages/finance/month/index': { person: 'fang-ning', shows: '账', query: () => ({ month: '2026-10' }) },
+  'packages/finance/months/index': { person: 'fang-ning', shows: '待结账' },
+  'packages/finance/month/index': {
+    person: 'fang-ning',
+    shows: '结账前的核对',
+    query: () => ({ month: '2026-10' }),
+  },
   'packages/finance/holds/index': { person: 'fang-ning', shows: '没有正在退的' },
   'packages/leader/archive/index': { person: 'zhou-min', shows: '查找售后' },
   'packages/leader/resident/index': {
