@@ -82,6 +82,7 @@ export async function closeMonth(
     kinds: sums.kinds,
     oldHolds: sums.oldHolds,
     exceptions: sums.exceptions,
+    differenceCount: sums.differenceCount,
     digest,
   };
   const closed = await world.database.append('monthCloses', close);
@@ -116,8 +117,8 @@ function refusalOf(sums: MonthSums, digest: string, seesOpen: boolean): CloseRef
   if (failed === 'next') return 'earlierMonthOpen';
   if (failed !== undefined) return 'booksUnequal';
   if (digest !== sums.digest) return 'booksChanged';
-  const hasOpen = sums.oldHolds.count > 0 || sums.exceptions.count > 0;
-  return hasOpen && !seesOpen ? 'openNotSeen' : null;
+  const openCount = sums.oldHolds.count + sums.exceptions.count + sums.differenceCount;
+  return openCount > 0 && !seesOpen ? 'openNotSeen' : null;
 }
 
 function closedSums(close: MonthCloseDocument): MonthSums {
@@ -154,6 +155,7 @@ async function monthView(
     checks,
     oldHolds: listed(sums.oldHolds),
     exceptions: listed(sums.exceptions),
+    differenceCount: sums.differenceCount,
     closed: close === null ? null : { at: close.closedAt, byName: nameOf(names, close.closedById) },
   };
 }

@@ -6,6 +6,7 @@ import type { CollectionName, Documents } from './documents';
 import type { JournalEntryDocument } from './documents/money';
 import type { OrderDocument } from './documents/orders';
 import type { PartnerDocument, PersonDetailsDocument } from './documents/people';
+import type { DifferenceDocument } from './documents/reconciliation';
 import type { TicketDocument } from './documents/tickets';
 import { detailsOf, nameOf } from './person-names';
 import type { World } from './ports';
@@ -18,6 +19,7 @@ export interface CauseFacts {
   tickets: Map<string, TicketDocument>;
   orders: Map<string, OrderDocument>;
   coupons: Map<string, CouponDocument>;
+  differences: Map<string, DifferenceDocument>;
   partners: Map<string, PartnerDocument>;
   leaders: Map<string, PersonDetailsDocument>;
   reversed: Map<string, JournalEntryDocument>;
@@ -30,8 +32,9 @@ export async function readCauses(
 ): Promise<CauseFacts> {
   const causesOf = (...kinds: Array<JournalEntryDocument['kind']>) =>
     entries.filter(({ kind }) => kinds.includes(kind)).map(({ causeId }) => causeId);
-  const [coupons, orders, partners, leaders, reversed] = await Promise.all([
+  const [coupons, differences, orders, partners, leaders, reversed] = await Promise.all([
     byId(world, 'coupons', causesOf('couponGranted', 'couponUsed', 'couponExpired')),
+    byId(world, 'differences', causesOf('billCorrection', 'reversal')),
     byId(world, 'orders', causesOf('orderCompleted')),
     byId(world, 'partners', entries.map(partnerIn)),
     detailsOf(world, entries.map(leaderIn)),
@@ -39,9 +42,9 @@ export async function readCauses(
   ]);
   const tickets = await ticketsOf(world, [
     ...entries.map(({ ticketId }) => ticketId),
-    ...[...coupons.values()].map(({ ticketId }) => ticketId),
+    ...[...coupons.values(), ...differences.values()].map(({ ticketId }) => ticketId),
   ]);
-  return { tickets, orders, coupons, partners, leaders, reversed };
+  return { tickets, orders, coupons, differences, partners, leaders, reversed };
 }
 
 async function byId<Name extends CollectionName>(
@@ -68,14 +71,17 @@ function leaderIn({ accountIds }: JournalEntryDocument): string | null {
   return accountIds.map(leaderOfAccount).find((id) => id !== null) ?? null;
 }
 
-/** The ticket that an entry follows from, straight or by a coupon; null where there is none. */
+/**
+ * The ticket that an entry follows from, straight, by a coupon or by a difference with the
+ * provider's bill; null where there is none.
+ */
 export function ticketBehind(
   entry: JournalEntryDocument,
-  { tickets, coupons }: CauseFacts,
+  { tickets, coupons, differences }: CauseFacts,
 ): TicketDocument | null {
   const { ticketId, causeId } = entry;
-  const id = ticketId ?? (causeId === null ? null : (coupons.get(causeId)?.ticketId ?? null));
-  return id === null ? null : (tickets.get(id) ?? null);
+  const cause = coupons.get(causeId ?? '') ?? differences.get(causeId ?? '');
+  return tickets.get(ticketId ?? cause?.ticketId ?? '') ?? null;
 }
 
 /** Why an entry was posted, in plain words: goods, numbers and firms, never a resident's name. */

@@ -2,6 +2,7 @@ import { closingChecks, type ClosingCheck } from '../../domain/fund/month-close'
 import { trialBalanceOf, type KindTotals } from '../../domain/fund/turnover';
 import { DAY, type Instant } from '../../domain/primitives/instant';
 import type { Fen } from '../../domain/primitives/money';
+import { unresolvedStatuses } from '../../domain/reconciliation/difference';
 import type { HoldStatus } from '../../domain/contract/views/books';
 import type { BookDayDocument, StillOpen } from './documents/books';
 import type { World } from './ports';
@@ -26,6 +27,8 @@ export interface MonthSums {
   checks: ClosingCheck[];
   oldHolds: StillOpen;
   exceptions: StillOpen;
+  /** Differences with the provider's bills that nobody has resolved, of any day. */
+  differenceCount: number;
 }
 
 /** Null for a month in which the books had not begun, or that lies ahead. */
@@ -43,12 +46,13 @@ export async function monthSums(world: World, month: string): Promise<MonthSums 
     orderBy: { field: 'startsAt', direction: 'asc' },
     limit: 31,
   });
-  const [mark, journalCount, isNext, oldHolds, exceptions] = await Promise.all([
+  const [mark, journalCount, isNext, oldHolds, exceptions, differenceCount] = await Promise.all([
     readMark(database),
     database.count('journalEntries', { at: { least: startsAt, below: endsAt } }),
     everyEarlierClosed(world, startsAt, first.startsAt),
     stillOpen(world, { status: { in: underWay }, heldAt: { below: endsAt } }),
     stillOpen(world, { status: 'exception', heldAt: { below: endsAt } }),
+    database.count('differences', { status: { in: unresolvedStatuses } }),
   ]);
   const sums = sumsOf(days);
   const trial = trialBalanceOf(sums.kinds);
@@ -63,7 +67,8 @@ export async function monthSums(world: World, month: string): Promise<MonthSums 
     isNext,
   });
   const digest = days.at(-1)?.digest ?? null;
-  return { month, startsAt, endsAt, ...sums, digest, checks, oldHolds, exceptions };
+  const open = { oldHolds, exceptions, differenceCount };
+  return { month, startsAt, endsAt, ...sums, digest, checks, ...open };
 }
 
 function monthSpan(

@@ -163,6 +163,8 @@ export const books = {
   'month.still': '没有变动',
   'month.oldHolds': '月底前就在退、现在还没到账的',
   'month.exceptions': '等财务换办法的退款',
+  'month.differences': '还有 {count} 条对账差异没解决',
+  'month.differencesNone': '对账差异都解决了',
   'month.noneOpen': '没有',
   'month.openTicket': '售后单 {number}，看这件售后',
   'month.heldAt': '{heldAt} 起留着',
@@ -195,6 +197,7 @@ export const books = {
   'cause.fundingReleased': '售后专项基金拨给平台份额',
   'cause.fundingSpecial': '平台划入售后专项基金',
   'cause.fundingInnovation': '平台划入创新基金',
+  'cause.billCorrection': '{number} 按支付方账单更正',
   'cause.reversal': '{number} 冲回 {postedUntil}记的那笔',
 
   'account.platformShare': '平台份额（公共）',

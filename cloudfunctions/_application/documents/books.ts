@@ -74,6 +74,8 @@ export interface MonthCloseDocument {
   /** On their way since before its end; refunds that waited for finance. */
   oldHolds: StillOpen;
   exceptions: StillOpen;
+  /** Unresolved differences with the provider's bills. */
+  differenceCount: number;
   /** Of the last day of the month: stands for every entry since the fund was opened. */
   digest: string;
 }

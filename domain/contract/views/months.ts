@@ -42,5 +42,7 @@ export interface MonthView {
   /** Held since before its end and open still; refunds that wait for finance. */
   oldHolds: StillOpenView;
   exceptions: StillOpenView;
+  /** Unresolved differences with the provider's bills, of any day. */
+  differenceCount: number;
   closed: { at: Instant; byName: string } | null;
 }

@@ -61,7 +61,7 @@ export default function MonthPage() {
 }
 
 function Month({ month }: { month: MonthView }) {
-  const { checks, closed, oldHolds, exceptions, digest } = month;
+  const { checks, closed, oldHolds, exceptions, differenceCount, digest } = month;
   const now = useNow();
   return (
     <>
@@ -88,6 +88,14 @@ function Month({ month }: { month: MonthView }) {
       <Sums month={month} />
       <Open title={text('month.oldHolds')} open={oldHolds} />
       <Open title={text('month.exceptions')} open={exceptions} />
+      <View className={`note ${differenceCount === 0 ? '' : 'note--soon'}`}>
+        <Icon name={differenceCount === 0 ? 'circle-check' : 'circle-alert'} />
+        <View className="grow">
+          {differenceCount === 0
+            ? text('month.differencesNone')
+            : text('month.differences', { count: differenceCount })}
+        </View>
+      </View>
       {digest !== null && <View className="cap month__digest">{text('month.digest', { digest })}</View>}
     </>
   );
