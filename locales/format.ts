@@ -56,6 +56,11 @@ export function dateText(at: Instant, now: Instant): string {
   return day.format(sameYear ? formats.date : formats.dateWithYear);
 }
 
+/** `2026-11-24`: for spreadsheets, which sort and filter by it. */
+export function tableDateText(at: Instant): string {
+  return inShanghai(at).format('YYYY-MM-DD');
+}
+
 /** `11月24日 前`; `今天内` on the day itself. */
 export function beforeDateText(at: Instant, now: Instant): string {
   if (daysBetween(now, at) === 0) return formats.withinToday;

@@ -7,7 +7,7 @@ import type { World } from './ports';
 import { totalsBefore } from './read-books';
 
 /** What a page of the overview shows; statements show the rest. */
-const NEWEST = 20;
+const NEWEST = 10;
 
 /** The whole fund for the platform, with the proof that it balances. */
 export async function showFundOverview(world: World) {

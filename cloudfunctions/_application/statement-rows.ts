@@ -1,6 +1,7 @@
 import type { StatementLineView } from '../../domain/contract/views/books';
+import type { Fen } from '../../domain/primitives/money';
 import { accountTitle } from '../../locales/account-words';
-import { clockText, dateText } from '../../locales/format';
+import { clockText, tableDateText } from '../../locales/format';
 import { sentenceText, text } from '../../locales/text';
 import type { Cell } from './csv';
 import type { WrittenStatement } from './written-statement';
@@ -13,24 +14,16 @@ export function lateNote({ lateFrom }: StatementLineView): string {
 /** The statement as a table: a line of titles, the opening balance, every movement, the closing. */
 export function statementRows(statement: WrittenStatement): Cell[][] {
   const { account, fromDay, toDay, openingFen, closingFen, lines } = statement;
-  const edge = (day: string, words: string, amountFen: number): Cell[] => {
-    return [day, '', words, '', null, null, { amountFen }, '', ''];
+  const name = accountTitle(account);
+  const edge = (day: string, words: string, amountFen: Fen): Cell[] => {
+    return [name, day, '', words, '', null, null, { amountFen }, '', ''];
   };
   return [
-    [
-      text('statement.date'),
-      text('statement.time'),
-      text('statement.cause'),
-      text('statement.kind'),
-      text('statement.debit'),
-      text('statement.credit'),
-      text('statement.balance'),
-      text('statement.number'),
-      accountTitle(account),
-    ],
+    titles.map((key) => text(key)),
     edge(fromDay, text('statement.opening'), openingFen),
     ...lines.map((line): Cell[] => [
-      dateText(line.at, 0),
+      name,
+      tableDateText(line.at),
       clockText(line.at),
       sentenceText(line.cause, 0),
       text(`fund.kind.${line.kind}`),
@@ -43,3 +36,17 @@ export function statementRows(statement: WrittenStatement): Cell[][] {
     edge(toDay, text('statement.closing'), closingFen),
   ];
 }
+
+/** Over the columns, in their order. */
+const titles = [
+  'trial.account',
+  'statement.date',
+  'statement.time',
+  'statement.cause',
+  'statement.kind',
+  'statement.debit',
+  'statement.credit',
+  'statement.balance',
+  'statement.number',
+  'statement.note',
+] as const;

@@ -63,6 +63,7 @@ export const books = {
   'statement.credit': '贷方',
   'statement.balance': '余额',
   'statement.number': '分录号',
+  'statement.note': '备注',
   'statement.opening': '期初余额',
   'statement.closing': '期末余额',
   'statement.sums': '合计 {count} 笔',

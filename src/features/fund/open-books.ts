@@ -3,7 +3,8 @@ import Taro from '@tarojs/taro';
 import type { AccountKind } from '../../../domain/fund/account';
 
 function open(page: string, params: Record<string, string>): void {
-  const query = Object.entries(params).map(([key, value]) => `${key}=${encodeURIComponent(value)}`);
+  // Ids and days are letters, digits, `_`, `:` and `-`: they stand in an address as they are.
+  const query = Object.entries(params).map(([key, value]) => `${key}=${value}`);
   void Taro.navigateTo({ url: `/packages/finance/${page}/index?${query.join('&')}` });
 }
 

@@ -31,15 +31,15 @@ test('the table opens in a spreadsheet: mark, CRLF, amounts that can be added up
   const rows = contents.slice(1).split('\r\n');
   expect(rows.at(-1)).toBe('');
   expect(rows).toHaveLength(6);
-  expect(rows[0]).toMatch(/^日期,时间,事由,种类,借方,贷方,余额,分录号,周敏团长份额$/);
-  expect(rows[1]).toMatch(/^2026-11-01,,期初余额,,,,0\.00,,$/);
-  expect(rows[2]).toMatch(/^2026年11月13日,\d\d:\d\d,期初余额,期初,,420\.00,420\.00,opening-zhou-min,$/);
+  expect(rows[0]).toMatch(/^科目,日期,时间,事由,种类,借方,贷方,余额,分录号,备注$/);
+  expect(rows[1]).toMatch(/^周敏团长份额,2026-11-01,,期初余额,,,,0\.00,,$/);
+  expect(rows[2]).toMatch(/^周敏团长份额,2026-11-13,\d\d:\d\d,期初余额,期初,,420\.00,420\.00,opening-zhou-min,$/);
   const [line] = rows.slice(3);
   expect(line).toMatch(/退款，已到账,退款,\d+\.\d\d,,\d+\.\d\d,refund_/);
   const cells = line!.split(',');
   const closing = rows[4]!.split(',');
-  expect(Number(cells[6])).toBeCloseTo(420 - Number(cells[4]), 5);
-  expect(closing[6]).toBe(cells[6]);
+  expect(Number(cells[7])).toBeCloseTo(420 - Number(cells[5]), 5);
+  expect(closing[7]).toBe(cells[7]);
   expect(contents).not.toMatch(/陈|桂兰|1400/);
 });
 

@@ -3,7 +3,7 @@ import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { accountTitle } from '../../../../locales/account-words';
 import { text } from '../../../../locales/text';
-import { serverNow } from '../../../cloud/server-clock';
+import { useNow } from '../../../cloud/use-now';
 import { usePullToReload } from '../../../cloud/use-pull-to-reload';
 import { useView } from '../../../cloud/use-view';
 import { Button } from '../../../components/button';
@@ -25,8 +25,9 @@ type Detail = 'lines' | 'day' | 'month';
 export default function StatementPage() {
   const { params } = useRouter();
   const accountId = params.accountId ?? '';
-  const thisMonth = monthOf(serverNow());
-  const [month, setMonth] = useState(params.month ?? thisMonth);
+  const thisMonth = monthOf(useNow());
+  const [chosen, setMonth] = useState<string | null>(params.month ?? null);
+  const month = chosen ?? thisMonth;
   const [detail, setDetail] = useState<Detail>('lines');
   const details = (['lines', 'day', 'month'] as const).map((id) => {
     return { id, label: text(`statement.by.${id}`) };

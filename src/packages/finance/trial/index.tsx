@@ -6,7 +6,7 @@ import type { TrialLine } from '../../../../domain/fund/turnover';
 import { kindTitle } from '../../../../locales/account-words';
 import { amountText } from '../../../../locales/format';
 import { text } from '../../../../locales/text';
-import { serverNow } from '../../../cloud/server-clock';
+import { useNow } from '../../../cloud/use-now';
 import { usePullToReload } from '../../../cloud/use-pull-to-reload';
 import { useView } from '../../../cloud/use-view';
 import { Icon } from '../../../components/icon';
@@ -20,8 +20,9 @@ import './trial.scss';
 
 /** Every kind of account at the end of a day: both sides, and that they are equal. */
 export default function TrialPage() {
-  const today = dayOf(serverNow());
-  const [day, setDay] = useState(today);
+  const today = dayOf(useNow());
+  const [chosen, setDay] = useState<string | null>(null);
+  const day = chosen ?? today;
   const view = useView('fund.trialBalance', { day });
   usePullToReload(view.reload);
   return (
