@@ -7,7 +7,7 @@ import type { World } from './ports';
 /** So many of the newest are looked at; the caps keep anybody from having more that count. */
 const READ = 100;
 
-/** What is found out before the transaction: history, which a claim at the same time cannot change. */
+/** Found out before the transaction: history, which a claim at the same time cannot change. */
 export type FactsBefore = Pick<
   InstantFacts,
   'ofTheLeadersHome' | 'receivedAt' | 'photos' | 'knownSince' | 'receivedOrders' | 'disputedAt'

@@ -8,7 +8,7 @@ export async function potOf(reader: Reader, potId: PotId): Promise<PotDocument> 
   return pot ?? { _id: potId, balanceFen: 0, version: 0 };
 }
 
-/** Moves what is left, together with the caller's entry. Throws below zero: the caller asks first. */
+/** Moves what is left, with the caller's entry. Throws below zero: the caller asks first. */
 export async function movePot(
   transaction: Transaction,
   pot: PotDocument,

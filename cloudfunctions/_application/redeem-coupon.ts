@@ -56,7 +56,8 @@ async function take(
   const now = world.clock.now();
   const used = await takeCoupon(transaction, couponId, { kind: 'station', leaderId, at: now }, now);
   if (used === null) return refuse('couponOver');
-  await writeOutboxIn(transaction, outboxId, { ticketId: coupon.ticketId, effects: used.effects }, now);
+  const told = { ticketId: coupon.ticketId, effects: used.effects };
+  await writeOutboxIn(transaction, outboxId, told, now);
   return accept(null);
 }
 

@@ -25,7 +25,8 @@ export async function reportExperiment(
   const month = world.calendars.dayOf(now).slice(0, 7);
   const usedFen = await reportedFen(world, leaderId, month, experimentId);
   if (usedFen + costFen > leaderMonthlyFen) {
-    return refuse('aboveExperimentMonth', { leaderMonthlyFen, leftFen: leaderMonthlyFen - usedFen });
+    const leftFen = leaderMonthlyFen - usedFen;
+    return refuse('aboveExperimentMonth', { leaderMonthlyFen, leftFen });
   }
   const outboxIds = await world.database.transaction(async (transaction) => {
     if ((await transaction.get('experiments', experimentId)) !== null) return [];

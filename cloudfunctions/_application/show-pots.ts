@@ -74,6 +74,7 @@ export async function showOwnExperiments(world: World, caller: Caller) {
 }
 
 function experimentView(experiment: ExperimentDocument): ExperimentView {
-  const { _id: experimentId, tried, failedBecause, costFen, reportedAt, status, answer } = experiment;
+  const { tried, failedBecause, costFen, reportedAt, status, answer } = experiment;
+  const experimentId = experiment._id;
   return { experimentId, tried, failedBecause, costFen, reportedAt, status, answer };
 }

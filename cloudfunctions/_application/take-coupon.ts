@@ -33,7 +33,7 @@ function isUsable({ status, issuedAt, usableUntil }: CouponDocument, at: Instant
   return status === 'issued' && issuedAt !== null && at >= issuedAt && at <= usableUntil;
 }
 
-/** Ends an issued coupon that nobody used, in the caller's transaction: nothing is owed any more. */
+/** Ends a coupon that nobody used, in the caller's transaction: nothing is owed any more. */
 export async function expireCoupon(
   transaction: Transaction,
   couponId: string,

@@ -112,7 +112,8 @@ function cheaper({ nowFen }: Asked<'priceDifference'>, facts: CompensationFacts)
 }
 
 /** A part of the order that stands for some hours and no longer. */
-function offered({ shareBasisPoints, hours }: Asked<'offer'>, facts: CompensationFacts): SumOutcome {
+function offered(asked: Asked<'offer'>, facts: CompensationFacts): SumOutcome {
+  const { shareBasisPoints, hours } = asked;
   const { policy, now } = facts;
   const leastHours = policy.compensation.offerAtLeastHours;
   const mostHours = policy.entitlement.proposalAnswerHours;

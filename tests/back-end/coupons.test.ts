@@ -49,7 +49,8 @@ async function orderWith(couponCodes: string[], paidAt: number, orderNumber = 'T
   const recorded = await database.get('orderEvidence', claim.orderId);
   if (order === null || details === null || recorded === null) throw new Error('no such order');
   const like = importOf(order, details, recorded, { itemId: '', refundedElsewhereFen: 0 });
-  const next = { ...like, orderNumber, transactionId: `4200${orderNumber}`, paidAt, couponCodes };
+  const transactionId = `4200${orderNumber}`;
+  const next = { ...like, orderNumber, transactionId, paidAt, couponCodes };
   const outcome = await importOrders(estate.memory.world, { orders: [next] });
   await estate.memory.deliver();
   return outcome;
@@ -67,7 +68,8 @@ test('an issued coupon is owed until it is used, and its owner sees what to do w
 test('an order that was paid with it uses it, once, however often it is told', async () => {
   const paidAt = estate.memory.world.clock.now() + HOUR;
   for (let told = 0; told < 2; told += 1) {
-    expect(await orderWith([coupon.code, 'A-CODE-OF-THE-MERCHANT'], paidAt)).toMatchObject({ ok: true });
+    const codes = [coupon.code, 'A-CODE-OF-THE-MERCHANT'];
+    expect(await orderWith(codes, paidAt)).toMatchObject({ ok: true });
   }
   expect(await only()).toMatchObject({ status: 'used', use: { kind: 'order', at: paidAt } });
   expect(await kindsOfEntries()).toEqual(['couponGranted', 'couponUsed']);
@@ -100,11 +102,12 @@ test('the leader takes it at the pick-up, once; its owner is told', async () => 
   expect(await owedFen()).toBe(0);
   expect(await noticesOf(claim.person)).toContain('couponUsedResident');
   // A tap that is repeated answers the same and posts nothing.
-  expect(await estate.memory.call(claim.leader, 'desk.redeemCoupon', typed)).toMatchObject({ ok: true });
+  const again = await estate.memory.call(claim.leader, 'desk.redeemCoupon', typed);
+  expect(again).toMatchObject({ ok: true });
   expect(await kindsOfEntries()).toEqual(['couponGranted', 'couponUsed']);
 });
 
-test('another leader finds no such coupon, and none is taken by who is close to its owner', async () => {
+test('another leader finds no such coupon, and whoever is close to its owner takes none', async () => {
   const { code } = coupon;
   expect(await estate.memory.call('ma-li', 'desk.redeemCoupon', { code })).toMatchObject({
     code: 'couponNotFound',
@@ -134,11 +137,13 @@ test('its owner is reminded once before it ends, and it ends when nobody used it
   expect(await noticesOf(claim.person)).not.toContain('couponReminder');
   await estate.passTime(2 * HOUR);
   await estate.passTime(DAY);
-  expect((await noticesOf(claim.person)).filter((kind) => kind === 'couponReminder')).toHaveLength(1);
+  const told = await noticesOf(claim.person);
+  expect(told.filter((kind) => kind === 'couponReminder')).toHaveLength(1);
   await estate.passTime(usableUntil + HOUR - clock.now());
   const { coupons } = await estate.must(claim.person, 'ticket.listCoupons', {});
   expect(coupons).toMatchObject([{ state: 'expired', code: '' }]);
-  const late = await estate.memory.call(claim.leader, 'desk.redeemCoupon', { code: coupon.code });
+  const shown = { code: coupon.code };
+  const late = await estate.memory.call(claim.leader, 'desk.redeemCoupon', shown);
   expect(late).toMatchObject({ code: 'couponOver' });
   expect(await owedFen()).toBe(500);
   await estate.passTime(3 * DAY);

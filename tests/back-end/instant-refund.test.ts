@@ -74,7 +74,8 @@ test('bad fruit under the limit is refunded without a person, at once and once',
   expect(await noticesTo(estate, person, ticketId)).toEqual(
     expect.arrayContaining(['instantRefundResident', 'refundArrivedResident']),
   );
-  expect(await noticesTo(estate, firstContactId ?? '', ticketId)).toContain('instantRefundLeader');
+  const toLeader = await noticesTo(estate, firstContactId ?? '', ticketId);
+  expect(toLeader).toContain('instantRefundLeader');
 });
 
 test('hold and intent commit with the state, and the leader pays nothing of their own', async () => {

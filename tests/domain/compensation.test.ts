@@ -79,8 +79,14 @@ test.each<[string, Calculation, Partial<CompensationFacts>]>([
 const asked: fc.Arbitrary<Calculation> = fc.oneof(
   fc.record({ kind: fc.constant('damage' as const), degree: fc.constantFrom(...damageDegrees) }),
   fc.record({ kind: fc.constant('late' as const), lateHours: fc.nat(200) }),
-  fc.record({ kind: fc.constant('share' as const), shareBasisPoints: fc.integer({ min: 1, max: 10_000 }) }),
-  fc.record({ kind: fc.constant('priceDifference' as const), nowFen: fc.integer({ min: 1, max: 50_000 }) }),
+  fc.record({
+    kind: fc.constant('share' as const),
+    shareBasisPoints: fc.integer({ min: 1, max: 10_000 }),
+  }),
+  fc.record({
+    kind: fc.constant('priceDifference' as const),
+    nowFen: fc.integer({ min: 1, max: 50_000 }),
+  }),
   fc.record({
     kind: fc.constant('offer' as const),
     shareBasisPoints: fc.integer({ min: 1, max: 10_000 }),
@@ -96,7 +102,7 @@ const anyFacts: fc.Arbitrary<CompensationFacts> = fc
     claimedFen: fc.integer({ min: 1, max: 1_000_000 }),
     restFen: fc.nat(1_000_000),
     paidBeforeFen: fc.nat(1_000_000),
-    couponCeilingFen: fc.nat(300_000),
+    couponCeilingFen: fc.oneof(fc.constant(0), fc.nat(300_000)),
     lateHours: fc.option(fc.integer({ min: 1, max: 200 }), { nil: null }),
   })
   .map(({ quantity, claimedFen, restFen, paidBeforeFen, couponCeilingFen, lateHours }) => ({
@@ -108,6 +114,9 @@ const anyFacts: fc.Arbitrary<CompensationFacts> = fc
     couponCeilingFen,
     lateMs: lateHours === null ? null : lateHours * HOUR,
   }));
+
+const someHours = fc.nat(100);
+const somePart = fc.integer({ min: 1, max: 2_999 });
 
 const moneyOf = (remedy: object) => ('amountFen' in remedy ? Number(remedy.amountFen) : 0);
 
@@ -133,7 +142,7 @@ test('more damage, more hours and a larger part never bring less', () => {
     return outcome.ok ? outcome.value.sumFen : 0;
   };
   fc.assert(
-    fc.property(anyFacts, fc.nat(100), fc.nat(100), fc.integer({ min: 1, max: 2_999 }), (given, hours, more, part) => {
+    fc.property(anyFacts, someHours, someHours, somePart, (given, hours, more, part) => {
       const degrees = damageDegrees.map((degree) => sum({ kind: 'damage', degree }, given));
       expect(degrees).toEqual([...degrees].sort((one, other) => one - other));
       const late = { ...given, lateMs: null };
@@ -157,11 +166,12 @@ test('every step has a text with exactly what it needs, and every text is a step
       if (!outcome.ok) return;
       for (const { key, params } of outcome.value.steps) {
         const places = [...(texts[key] ?? 'no text').matchAll(/\{(\w+)/g)].map(([, name]) => name);
-        expect([key, [...new Set(places)].sort()]).toEqual([key, Object.keys(params).sort()]);
+        expect([key, new Set(places)]).toEqual([key, new Set(Object.keys(params))]);
         said.add(key);
       }
     }),
-    { numRuns: 2_000 },
+    // The same cases each run: every text must come up among them.
+    { numRuns: 4_000, seed: 20_261_122 },
   );
   const steps = Object.keys(texts).filter((key) => key.startsWith('compensation.'));
   expect([...said].sort(byText)).toEqual(steps.sort(byText));

@@ -18,6 +18,8 @@ let album: Album;
 let neighbour: Person;
 let resident: Person;
 let leader: Person;
+let finance: Person;
+let supervisor: Person;
 let ticketId: string;
 
 beforeAll(async () => {
@@ -120,6 +122,55 @@ step('the leader takes the coupon at the pick-up, once', async () => {
   await resident.shoot('coupons-used');
 });
 
+step('the leader reports an experiment that failed', async () => {
+  await leader.page.goto(`${product.origin}/as/zhou-min/#/packages/leader/experiments/index`);
+  await leader.sees('还没有报备过');
+  await leader.tap('#report-experiment');
+  await leader.type('#experiment-tried', '早市改到六点，多订了三箱草莓');
+  await leader.on('#experiment-cost input').fill('80');
+  await leader.type('#experiment-because', '下雨来的人少，剩下的坏了');
+  await leader.shoot('experiment-report', async (twin) => {
+    await leader.on('#report-experiment', twin).tap();
+    await leader.on('#confirm-experiment', twin).waitFor();
+  });
+  await leader.tap('#confirm-experiment');
+  await leader.sees('平台在看');
+  await leader.shoot('experiments');
+});
+
+step('two people fund it, and the leader has the loss back', async () => {
+  const pots = (who: string) => `${product.origin}/as/${who}/#/packages/finance/pots/index`;
+  finance = await signIn(browser, product, 'fang-ning');
+  await finance.page.goto(pots('fang-ning'));
+  await finance.tap('#ask-move');
+  await finance.tap('#segment-endowInnovation');
+  await finance.on('#move-amount input').fill('10000');
+  await finance.sees('申请划 ¥10,000.00');
+  await finance.shoot('pots-ask', async (twin) => {
+    await finance.on('#ask-move', twin).tap();
+    await finance.on('#confirm-ask-move', twin).waitFor();
+  });
+  await finance.tap('#confirm-ask-move');
+  await finance.sees('等人同意');
+  supervisor = await signIn(browser, product, 'shen-tao');
+  await supervisor.page.goto(pots('shen-tao'));
+  await supervisor.sees('早市改到六点');
+  await supervisor.shoot('pots');
+  await supervisor.tap(supervisor.on('[id^="yes-"]'));
+  await supervisor.sees('沈涛同意，已入账');
+  await supervisor.tap(supervisor.on('[id^="decide-"]'));
+  await supervisor.type('#experiment-answer', '试得好，雨天少订一些');
+  await supervisor.shoot('experiment-decide', async (twin) => {
+    await supervisor.on('[id^="decide-"]', twin).tap();
+    await supervisor.on('#accept-experiment', twin).waitFor();
+  });
+  await supervisor.tap('#accept-experiment');
+  await supervisor.sees('已认可');
+  await supervisor.sees('¥9,920.00');
+  await leader.page.reload();
+  await leader.sees('试得好，雨天少订一些');
+});
+
 step('nobody’s browser complained', async () => {
-  expect(complaintsOf(neighbour, leader, resident)).toEqual([]);
+  expect(complaintsOf(neighbour, leader, resident, finance, supervisor)).toEqual([]);
 });

@@ -1,5 +1,9 @@
 import { useEffect, useState } from 'react';
-import type { Calculated, Calculation, CalculationKind } from '../../../domain/compensation/calculation';
+import type {
+  Calculated,
+  Calculation,
+  CalculationKind,
+} from '../../../domain/compensation/calculation';
 import type { HandledTicketView } from '../../../domain/contract/views/handled-ticket';
 import type { DamageDegree } from '../../../domain/policy/compensation-policy';
 import { answerText } from '../../cloud/answer-text';
@@ -62,7 +66,8 @@ export function useCalculation(ticket: HandledTicketView): Calculator {
     choose,
     inputs,
     put: (changed) => setInputs((before) => ({ ...before, ...changed })),
-    taken: calculation === null || worked === undefined ? null : { calculation, calculated: worked },
+    taken:
+      calculation === null || worked === undefined ? null : { calculation, calculated: worked },
     problem: calculation === null || view.problem === undefined ? '' : answerText(view.problem),
     asked: calculation !== null,
   };
@@ -76,7 +81,9 @@ function calculationOf(kind: CalculationKind, inputs: CalculationInputs): Calcul
       return { kind, degree };
     case 'late':
       // The record counts where there is one; nothing typed is none.
-      return /^\d{0,4}$/.test(inputs.lateHours) ? { kind, lateHours: Number(inputs.lateHours) } : null;
+      return /^\d{0,4}$/.test(inputs.lateHours)
+        ? { kind, lateHours: Number(inputs.lateHours) }
+        : null;
     case 'share':
       return { kind, shareBasisPoints };
     case 'priceDifference': {

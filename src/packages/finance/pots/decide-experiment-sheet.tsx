@@ -76,7 +76,13 @@ function DecideForm({ experiment, onClose, reload }: {
         disabled={disabled}
         onTap={() => decide(true)}
       />
-      <Button id="decline-experiment" kind="quiet" full disabled={disabled} onTap={() => decide(false)}>
+      <Button
+        id="decline-experiment"
+        kind="quiet"
+        full
+        disabled={disabled}
+        onTap={() => decide(false)}
+      >
         {text('experiment.decline')}
       </Button>
     </View>

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import type { ActionReply } from '../../../../domain/contract/actions';
 import { text } from '../../../../locales/text';
 import { answerText } from '../../../cloud/answer-text';
 import { useAct } from '../../../cloud/use-act';
@@ -10,12 +11,14 @@ import { PageShell } from '../../../components/page-shell';
 
 const SHORTEST = 4;
 
+type Taken = ActionReply<'desk.redeemCoupon'>;
+
 /** A resident shows a code at the pick-up; it is taken once. */
 export default function RedeemPage() {
   const act = useAct('desk.redeemCoupon');
   const [code, setCode] = useState('');
   const [problem, setProblem] = useState('');
-  const [taken, setTaken] = useState<{ residentName: string; amountFen: number } | null>(null);
+  const [taken, setTaken] = useState<Taken | null>(null);
   const typed = code.trim();
   const redeem = async () => {
     const answer = await act.run({ code: typed });
@@ -50,15 +53,7 @@ export default function RedeemPage() {
         </Button>
       }
     >
-      {taken !== null && (
-        <View className="note note--jade" id="redeemed">
-          <Icon name="circle-check" />
-          <View className="grow">
-            <View className="strong">{text('redeem.done', taken)}</View>
-            <View>{text('redeem.doneHint')}</View>
-          </View>
-        </View>
-      )}
+      {taken !== null && <Redeemed taken={taken} />}
       <View className="card stack">
         <View className="strong">{text('redeem.ask')}</View>
         <LineField
@@ -74,5 +69,17 @@ export default function RedeemPage() {
         </View>
       </View>
     </PageShell>
+  );
+}
+
+function Redeemed({ taken }: { taken: Taken }) {
+  return (
+    <View className="note note--jade" id="redeemed">
+      <Icon name="circle-check" />
+      <View className="grow">
+        <View className="strong">{text('redeem.done', taken)}</View>
+        <View>{text('redeem.doneHint')}</View>
+      </View>
+    </View>
   );
 }
