@@ -3,10 +3,11 @@ import { offsettableFen, withOffset } from '../../domain/chargeback/chargeback';
 import { offsetEntry } from '../../domain/fund/events/recovery';
 import { accept } from '../../domain/primitives/outcome';
 import type { Caller } from './caller';
+import type { ChargebackDocument } from './documents/bearing';
 import { keepChargeback } from './keep-chargeback';
 import type { World } from './ports';
 import { postEntry } from './post-entry';
-import { tellAboutChargeback, toPartner } from './tell-about-chargeback';
+import { tellAboutChargeback, toPartner, wakeFor } from './tell-about-chargeback';
 
 const PAGE = 100;
 
@@ -41,15 +42,32 @@ async function acceptedOf(world: World, partnerId: string): Promise<string[]> {
   }
 }
 
-function offset(world: World, id: string, settlementId: string, leftFen: number): Promise<number> {
+async function offset(
+  world: World,
+  id: string,
+  settlementId: string,
+  leftFen: number,
+): Promise<number> {
+  const { takenFen, kept } = await take(world, id, settlementId, leftFen);
+  if (kept !== null) await wakeFor(world, kept);
+  return takenFen;
+}
+
+/** What this settlement takes of it; `kept` where it had not done so before. */
+function take(
+  world: World,
+  id: string,
+  settlementId: string,
+  leftFen: number,
+): Promise<{ takenFen: number; kept: ChargebackDocument | null }> {
   return world.database.transaction(async (transaction) => {
     const chargeback = await transaction.get('chargebacks', id);
-    if (chargeback === null) return 0;
+    if (chargeback === null) return { takenFen: 0, kept: null };
     const entryId = `offset_${id}_${settlementId}`;
     const before = await transaction.get('journalEntries', entryId);
-    if (before !== null) return before.postings[0]?.amountFen ?? 0;
+    if (before !== null) return { takenFen: before.postings[0]?.amountFen ?? 0, kept: null };
     const amountFen = offsettableFen(chargeback, leftFen);
-    if (amountFen === 0) return 0;
+    if (amountFen === 0) return { takenFen: 0, kept: null };
     const { ticketId, refundIntentId, partnerKind: kind, partnerId } = chargeback;
     const now = world.clock.now();
     const head = { entryId, at: now, ticketId, refundIntentId, causeId: settlementId };
@@ -60,6 +78,6 @@ function offset(world: World, id: string, settlementId: string, leftFen: number)
     const kept = await keepChargeback(transaction, next, now);
     const told = toPartner(kept, 'chargebackOffset', amountFen);
     await tellAboutChargeback(transaction, kept, [told]);
-    return amountFen;
+    return { takenFen: amountFen, kept };
   });
 }

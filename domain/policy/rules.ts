@@ -12,7 +12,7 @@ type NumberIn<Of extends Section> = {
 }[keyof Policy[Of]];
 
 /** `basisPoints` are hundredths of a percent; `parts` are of a hundred. */
-export type RuleUnit = 'fen' | 'basisPoints' | 'parts' | 'hours' | 'days' | 'orders';
+export type RuleUnit = 'fen' | 'basisPoints' | 'parts' | 'hours' | 'days' | 'orders' | 'times';
 
 export const ruleGroups = ['instant', 'limits', 'fund', 'coupon', 'chargeback', 'recall'] as const;
 
@@ -49,6 +49,14 @@ export type Rules = Record<RuleKey, number>;
 export const rules: Record<RuleKey, Rule> = {
   instantLimitFen: at('instant', 'fen', 'refund', 'instantLimitFen'),
   instantSampleBasisPoints: at('instant', 'basisPoints', 'closure', 'instantSampleBasisPoints'),
+  instantKnownDays: at('instant', 'days', 'instant', 'knownDays'),
+  instantReceivedOrders: at('instant', 'orders', 'instant', 'receivedOrders'),
+  instantDisputeDays: at('instant', 'days', 'instant', 'disputeDays'),
+  instantResidentDailyRefunds: at('instant', 'times', 'instant', 'residentDailyRefunds'),
+  instantResidentDailyFen: at('instant', 'fen', 'instant', 'residentDailyFen'),
+  instantWindowDays: at('instant', 'days', 'instant', 'windowDays'),
+  instantResidentWindowFen: at('instant', 'fen', 'instant', 'residentWindowFen'),
+  instantLeaderDailyFen: at('instant', 'fen', 'instant', 'leaderDailyFen'),
   helperLimitFen: at('limits', 'fen', 'refund', 'helperLimitFen'),
   leaderLimitFen: at('limits', 'fen', 'refund', 'leaderLimitFen'),
   leaderDailyFen: at('limits', 'fen', 'refund', 'leaderDailyFen'),
@@ -109,6 +117,8 @@ export function changedRules(before: Rules, after: Rules): RuleChange[] {
 
 /** Two rules that do not go together: the first must not be above the second. */
 export const ruleOrder: ReadonlyArray<readonly [RuleKey, RuleKey]> = [
+  ['instantResidentDailyFen', 'instantResidentWindowFen'],
+  ['instantResidentDailyFen', 'instantLeaderDailyFen'],
   ['helperLimitFen', 'leaderLimitFen'],
   ['leaderLimitFen', 'leaderDailyFen'],
   ['leaderLimitFen', 'supervisorLimitFen'],

@@ -1,7 +1,7 @@
 /** Recalls of a batch: everybody who bought is told and refunded once, without asking. */
 import { keepRecalls } from '../../cloudfunctions/_application/keep-recalls';
 import type { OrderDocument } from '../../cloudfunctions/_application/documents/orders';
-import { HOUR, MINUTE } from '../../domain/primitives/instant';
+import { HOUR, MINUTE, SECOND } from '../../domain/primitives/instant';
 import { createMemoryEstate, type MemoryEstate } from '../world/memory-estate';
 import { must } from '../world/memory-steps';
 import { paidRefund } from './paid-refund';
@@ -281,6 +281,46 @@ test('a process that dies anywhere on the way pays everybody once all the same',
   }
   await untilDone(recallId);
   for (const { order, item } of linesOf(batch)) {
+    const after = await database.get('orders', order._id);
+    expect(after?.items.find(({ itemId }) => itemId === item.itemId)?.refundedFen).toBe(item.paidFen);
+  }
+});
+
+test('a batch of hundreds of orders is worked off page by page, and round by round', async () => {
+  const batch = await widestBatch();
+  const [model] = batch.orders.filter(({ refundedFen }) => refundedFen === 0);
+  if (model === undefined) throw new Error('the batch has no untouched order');
+  const many = 230;
+  const { database } = estate.world;
+  for (let number = 0; number < many; number += 1) {
+    const copy = { _id: `order_copy_${number}`, orderNumber: `copy-${number}` };
+    const transactionId = `4200copy${number}`;
+    await database.append('orders', { ...model, ...copy, transactionId, paidAt: NOON + number });
+  }
+  const whole = await widestBatch();
+  expect(whole.orders.length).toBeGreaterThanOrEqual(many);
+  const recallId = await started(whole);
+  // A slow machine: a few transactions, and the time of a round is over.
+  const run = database.transaction.bind(database);
+  database.transaction = (work) => {
+    estate.world.clock.advance(SECOND / 2);
+    return run(work);
+  };
+  await keepRecalls(estate.world);
+  const listed = (await estate.all('recallItems')).length;
+  const paid = (await estate.all('refunds')).length;
+  expect(paid).toBeLessThan(linesOf(whole).length);
+  for (let round = 0; round < 40; round += 1) {
+    await keepRecalls(estate.world);
+    await settleAll();
+    estate.world.clock.advance(MINUTE);
+  }
+  expect(listed).toBeGreaterThan(0);
+  expect((await database.get('recalls', recallId))?.state).toBe('done');
+  expect(await database.count('recallItems', { recallId, state: 'refunded' })).toBe(
+    linesOf(whole).length,
+  );
+  for (const { order, item } of linesOf(whole)) {
     const after = await database.get('orders', order._id);
     expect(after?.items.find(({ itemId }) => itemId === item.itemId)?.refundedFen).toBe(item.paidFen);
   }
