@@ -50,6 +50,6 @@ export function createPolicies(database: () => Database, clock: Clock): Policies
 }
 
 /** What a stored version says; everything that it does not name is what shipped. */
-export function policyOfStored(version: PolicyVersion): Policy {
+function policyOfStored(version: PolicyVersion): Policy {
   return policyWith(policyOf(version.shippedVersion), version._id, version.rules);
 }

@@ -71,8 +71,3 @@ export type RecallItemState = (typeof recallItemStates)[number];
 
 /** Why a line waits or a person must look. */
 export type RecallHindrance = 'claimOpen' | 'residentGone' | 'refundStuck' | 'refundGivenUp';
-
-/** Nothing is waited for any more. */
-export function isSettled(state: RecallItemState): boolean {
-  return state === 'refunded' || state === 'nothingLeft' || state === 'exception';
-}

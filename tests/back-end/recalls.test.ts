@@ -1,14 +1,23 @@
 /** Recalls of a batch: everybody who bought is told and refunded once, without asking. */
 import { keepRecalls } from '../../cloudfunctions/_application/keep-recalls';
 import type { OrderDocument } from '../../cloudfunctions/_application/documents/orders';
-import { HOUR, MINUTE, SECOND } from '../../domain/primitives/instant';
+import { HOUR } from '../../domain/primitives/instant';
 import { createMemoryEstate, type MemoryEstate } from '../world/memory-estate';
 import { must } from '../world/memory-steps';
 import { paidRefund } from './paid-refund';
+import {
+  FINANCE,
+  linesOf,
+  reason,
+  settleAll,
+  started,
+  SUPERVISOR,
+  untilDone,
+  widestBatch,
+  type Batch,
+} from './recall-steps';
 
 const NOON = Date.parse('2026-11-20T12:00:00+08:00');
-const FINANCE = 'fang-ning';
-const SUPERVISOR = 'shen-tao';
 
 let estate: MemoryEstate;
 
@@ -16,74 +25,16 @@ beforeEach(() => {
   estate = createMemoryEstate(NOON);
 });
 
-interface Batch {
-  goodsId: string;
-  batchId: string;
-  orders: OrderDocument[];
-}
-
-/** The batch that most orders have. */
-async function widestBatch(): Promise<Batch> {
-  const byBatch = new Map<string, Batch>();
-  for (const order of await estate.all('orders')) {
-    for (const { goodsId, batchId } of order.items) {
-      const key = `${goodsId}/${batchId}`;
-      const batch = byBatch.get(key) ?? { goodsId, batchId, orders: [] };
-      byBatch.set(key, { ...batch, orders: [...batch.orders, order] });
-    }
-  }
-  const [widest] = [...byBatch.values()].sort((a, b) => b.orders.length - a.orders.length);
-  if (widest === undefined) throw new Error('the estate has no orders');
-  return widest;
-}
-
-const reason = '同批检出农残超标';
-
-async function started(batch: Batch): Promise<string> {
-  const { goodsId, batchId } = batch;
-  const { recallId, state } = await must(estate, SUPERVISOR, 'recall.start', {
-    goodsId,
-    batchId,
-    reason,
-  });
-  if (state === 'proposed') await must(estate, FINANCE, 'recall.approve', { recallId });
-  return recallId;
-}
-
-async function settleAll(): Promise<void> {
-  await estate.deliver();
-  for (const refund of estate.world.gateway.all()) {
-    if (refund.state === 'processing') await estate.settle(refund, 'success');
-  }
-}
-
-async function untilDone(recallId: string): Promise<void> {
-  for (let round = 0; round < 5; round += 1) {
-    await keepRecalls(estate.world);
-    await settleAll();
-    estate.world.clock.advance(2 * MINUTE);
-  }
-  expect((await estate.world.database.get('recalls', recallId))?.state).toBe('done');
-}
-
-function linesOf({ orders, goodsId, batchId }: Batch) {
-  return orders.flatMap((order) =>
-    order.items
-      .filter((item) => item.goodsId === goodsId && item.batchId === batchId)
-      .map((item) => ({ order, item })),
-  );
-}
-
 test('everybody who bought is refunded what is left, once, and gets at least the base in all', async () => {
-  const batch = await widestBatch();
+  const batch = await widestBatch(estate);
   expect(batch.orders.length).toBeGreaterThan(2);
   const before = new Map(batch.orders.map((order) => [order._id, order]));
-  const preview = await must(estate, FINANCE, 'recall.preview', batch2(batch));
-  const recallId = await started(batch);
-  await untilDone(recallId);
+  const preview = await must(estate, FINANCE, 'recall.preview', { goodsId: batch.goodsId, batchId: batch.batchId });
+  const recallId = await started(estate, batch);
+  await untilDone(estate, recallId);
   // A timer that runs again, and one that ran twice at once, change nothing.
   await Promise.all([keepRecalls(estate.world), keepRecalls(estate.world)]);
-  await settleAll();
+  await settleAll(estate);
   const refunds = (await estate.all('refunds')).filter(({ requestedById }) => requestedById === FINANCE);
   expect(refunds).toHaveLength(linesOf(batch).length);
   for (const { order, item } of linesOf(batch)) {
@@ -114,10 +65,6 @@ test('everybody who bought is refunded what is left, once, and gets at least the
   });
 });
 
-function batch2({ goodsId, batchId }: Batch) {
-  return { goodsId, batchId };
-}
-
 function sumOf(batch: Batch, order: OrderDocument): number {
   return linesOf(batch)
     .filter((line) => line.order._id === order._id)
@@ -125,8 +72,8 @@ function sumOf(batch: Batch, order: OrderDocument): number {
 }
 
 test('the supplier is charged back each refund that arrived, and the resident is told on the ticket', async () => {
-  const batch = await widestBatch();
-  await untilDone(await started(batch));
+  const batch = await widestBatch(estate);
+  await untilDone(estate, await started(estate, batch));
   const chargebacks = await estate.all('chargebacks');
   expect(chargebacks).toHaveLength(linesOf(batch).length);
   expect(new Set(chargebacks.map(({ partnerKind }) => partnerKind))).toEqual(new Set(['supplier']));
@@ -157,9 +104,9 @@ test('what was refunded before counts, and an open claim goes first', async () =
     return order.payerId !== 'chen-guilan' && item.refundedFen === 0 && order.receivedAt !== null;
   });
   const openTicket = other === undefined ? null : await openClaim(other.order._id, other.item.itemId);
-  const recallId = await started({ goodsId, batchId, orders: [] });
+  const recallId = await started(estate, { goodsId, batchId, orders: [] });
   await keepRecalls(estate.world);
-  await settleAll();
+  await settleAll(estate);
   const items = await estate.all('recallItems');
   expect(items.find(({ ticketId }) => ticketId === done.ticketId)).toMatchObject({
     state: 'nothingLeft',
@@ -171,10 +118,10 @@ test('what was refunded before counts, and an open claim goes first', async () =
   await must(estate, other.order.payerId, 'ticket.withdraw', { ticketId: openTicket });
   estate.world.clock.advance(HOUR);
   await keepRecalls(estate.world);
-  await settleAll();
+  await settleAll(estate);
   const after = await estate.world.database.get('orders', other.order._id);
   expect(after?.refundedFen).toBeGreaterThanOrEqual(other.item.paidFen);
-  await untilDone(recallId);
+  await untilDone(estate, recallId);
 });
 
 async function openClaim(orderId: string, itemId: string): Promise<string | null> {
@@ -193,7 +140,7 @@ async function openClaim(orderId: string, itemId: string): Promise<string | null
 }
 
 test('above what one person decides, a second one agrees, and one of the two is finance', async () => {
-  const { goodsId, batchId } = await widestBatch();
+  const { goodsId, batchId } = await widestBatch(estate);
   const input = { goodsId, batchId, reason };
   const { recallId, state } = await must(estate, SUPERVISOR, 'recall.start', input);
   expect(state).toBe('proposed');
@@ -221,7 +168,7 @@ test('above what one person decides, a second one agrees, and one of the two is 
 });
 
 test('one that nobody agreed to is given up, and may be started anew', async () => {
-  const { goodsId, batchId } = await widestBatch();
+  const { goodsId, batchId } = await widestBatch(estate);
   const input = { goodsId, batchId, reason };
   const { recallId } = await must(estate, SUPERVISOR, 'recall.start', input);
   await must(estate, FINANCE, 'recall.cancel', { recallId });
@@ -247,8 +194,8 @@ test('a batch that nobody bought and a recall that never was are refused', async
 });
 
 test('a leader sees a recall only where their residents bought', async () => {
-  const batch = await widestBatch();
-  const recallId = await started(batch);
+  const batch = await widestBatch(estate);
+  const recallId = await started(estate, batch);
   await keepRecalls(estate.world);
   const leaders = new Set(batch.orders.map(({ leaderId }) => leaderId));
   const [one = ''] = leaders;
@@ -263,75 +210,12 @@ test('a leader sees a recall only where their residents bought', async () => {
   });
 });
 
-test('a process that dies anywhere on the way pays everybody once all the same', async () => {
-  const batch = await widestBatch();
-  const recallId = await started(batch);
-  const { database } = estate.world;
-  const whole = database.transaction.bind(database);
-  for (let deaths = 0; deaths < 12; deaths += 1) {
-    let left = deaths;
-    database.transaction = (work) => {
-      if (left === 0) return Promise.reject(new Error('the process died'));
-      left -= 1;
-      return whole(work);
-    };
-    await keepRecalls(estate.world);
-    database.transaction = whole;
-    estate.world.clock.advance(2 * MINUTE);
-  }
-  await untilDone(recallId);
-  for (const { order, item } of linesOf(batch)) {
-    const after = await database.get('orders', order._id);
-    expect(after?.items.find(({ itemId }) => itemId === item.itemId)?.refundedFen).toBe(item.paidFen);
-  }
-});
-
-test('a batch of hundreds of orders is worked off page by page, and round by round', async () => {
-  const batch = await widestBatch();
-  const [model] = batch.orders.filter(({ refundedFen }) => refundedFen === 0);
-  if (model === undefined) throw new Error('the batch has no untouched order');
-  const many = 230;
-  const { database } = estate.world;
-  for (let number = 0; number < many; number += 1) {
-    const copy = { _id: `order_copy_${number}`, orderNumber: `copy-${number}` };
-    const transactionId = `4200copy${number}`;
-    await database.append('orders', { ...model, ...copy, transactionId, paidAt: NOON + number });
-  }
-  const whole = await widestBatch();
-  expect(whole.orders.length).toBeGreaterThanOrEqual(many);
-  const recallId = await started(whole);
-  // A slow machine: a few transactions, and the time of a round is over.
-  const run = database.transaction.bind(database);
-  database.transaction = (work) => {
-    estate.world.clock.advance(SECOND / 2);
-    return run(work);
-  };
-  await keepRecalls(estate.world);
-  const listed = (await estate.all('recallItems')).length;
-  const paid = (await estate.all('refunds')).length;
-  expect(paid).toBeLessThan(linesOf(whole).length);
-  for (let round = 0; round < 40; round += 1) {
-    await keepRecalls(estate.world);
-    await settleAll();
-    estate.world.clock.advance(MINUTE);
-  }
-  expect(listed).toBeGreaterThan(0);
-  expect((await database.get('recalls', recallId))?.state).toBe('done');
-  expect(await database.count('recallItems', { recallId, state: 'refunded' })).toBe(
-    linesOf(whole).length,
-  );
-  for (const { order, item } of linesOf(whole)) {
-    const after = await database.get('orders', order._id);
-    expect(after?.items.find(({ itemId }) => itemId === item.itemId)?.refundedFen).toBe(item.paidFen);
-  }
-});
-
 test('batches that residents had trouble with are offered until they are recalled', async () => {
   const { ticketId } = await paidRefund(estate, 'chen-guilan');
   const goods = (await estate.world.database.get('tickets', ticketId))?.goods;
   const batchesOf = async () =>
     (await must(estate, FINANCE, 'recall.list', {})).batches.map(({ batchId }) => batchId);
   expect(await batchesOf()).toContain(goods?.batchId);
-  await started({ goodsId: goods?.goodsId ?? '', batchId: goods?.batchId ?? '', orders: [] });
+  await started(estate, { goodsId: goods?.goodsId ?? '', batchId: goods?.batchId ?? '', orders: [] });
   expect(await batchesOf()).not.toContain(goods?.batchId);
 });
