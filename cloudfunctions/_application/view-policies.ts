@@ -7,7 +7,13 @@ import type {
 } from '../../domain/contract/views/policy';
 import { effectsOn, type RecentHistory } from '../../domain/policy/effect';
 import type { Policy } from '../../domain/policy/policy';
-import { changedRules, policyWith, ruleFaults, rulesOf, type Rules } from '../../domain/policy/rules';
+import {
+  changedRules,
+  policyWith,
+  ruleFaults,
+  rulesOf,
+  type Rules,
+} from '../../domain/policy/rules';
 import { versionInForceAt } from '../../domain/policy/stored-version';
 import { DAY, type Instant } from '../../domain/primitives/instant';
 import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';

@@ -218,7 +218,7 @@ interface ClosurePolicy {
 }
 
 interface RecallPolicy {
-  /** What everybody who bought recalled goods gets in all, at least; above what they paid as a coupon. S2 01 */
+  /** Everybody who bought gets that in all, at least; above what they paid as a coupon. S2 01 */
   baseFen: number;
 }
 

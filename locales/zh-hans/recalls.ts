@@ -5,7 +5,7 @@ export const recalls = {
   'notice.recallResident.title': '商品召回，退您 {amountFen}',
   'notice.recallResident.body': '{goodsName}这一批请不要再吃再用。{amountFen} 已原路退，不用申请，也不用退货。',
   'notice.recallCouponResident.title': '商品召回，已给您补偿',
-  'notice.recallCouponResident.body': '{goodsName}这一批请不要再吃再用。退 {amountFen}，另补一张 {couponFen} 的券，都不用申请。',
+  'notice.recallCouponResident.body': '{goodsName}这一批请不要再吃再用。退 {amountFen}，补您 {couponFen} 的券，不用申请。',
   'notice.recallLeader.title': '有一批货要召回',
   'notice.recallLeader.body': '{goodsName}要召回，平台已直接退给居民。群里的通知写好了，点开就能发。',
   'notice.recallDonePlatform.title': '召回办完了',
@@ -74,7 +74,7 @@ export const recalls = {
 
   'recallLeader.title': '召回通知',
   'recallLeader.words':
-    '【召回通知】{goodsName} {spec}（批次 {batchId}）请大家不要再吃再用，直接扔掉就好。货款由平台原路退回，不用申请、不用退货，到账会发消息。给大家添麻烦了，有疑问找我。',
+    '【召回通知】{goodsName} {spec}（批次 {batchId}）请大家不要再吃再用。货款由平台原路退回，不用申请、不用退货，到账会发消息。给大家添麻烦了，有疑问找我。',
   'recallLeader.copy': '复制群通知',
   'recallLeader.copied': '已复制，到群里粘贴就行',
   'recallLeader.progress': '您的居民',

@@ -44,7 +44,7 @@ async function dispute(chargebackId: string, reason = '出库照片是好的') {
   return estate.call(SUPPLIER, 'fund.answerChargeback', input);
 }
 
-test('the firm is told and sees the sum, the goods and the clock, and nothing of the resident', async () => {
+test('the firm sees the sum, the goods and the clock, and nothing of the resident', async () => {
   const chargebackId = await charged();
   expect(await noticesOf(SUPPLIER)).toEqual(['chargebackSent']);
   const list = await must(estate, SUPPLIER, 'fund.myChargebacks', {});

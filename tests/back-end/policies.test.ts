@@ -1,4 +1,4 @@
-/** Versions of the policy: drafted, looked at, confirmed by a second person, in force at an instant. */
+/** Versions of the policy: drafted, previewed, confirmed by a second person, in force. */
 import { createPolicies } from '../../cloudfunctions/_application/stored-policies';
 import { DAY, HOUR, MINUTE } from '../../domain/primitives/instant';
 import type { Rules } from '../../domain/policy/rules';
@@ -27,7 +27,7 @@ async function confirmed(change: Partial<Rules>, inForceAt = NOON + HOUR): Promi
   return (await must(estate, FINANCE, 'policy.confirm', { draftId })).version;
 }
 
-test('a version is in force from its instant on; a ticket keeps the one it was opened under', async () => {
+test('a version is in force from its instant on; a ticket keeps its own', async () => {
   const version = await confirmed({ leaderLimitFen: 300_00 });
   expect(version).toBe('2026-11-2');
   const before = await fileClaim(estate, 'chen-guilan');
@@ -50,7 +50,7 @@ test('a version is in force from its instant on; a ticket keeps the one it was o
   expect(await view(after)).toBe(300_00);
 });
 
-test('an instance that read a planned version turns to it at its instant without reading again', async () => {
+test('an instance that read a planned version turns to it at its instant', async () => {
   await confirmed({ couponDays: 30 }, NOON + 10 * MINUTE);
   const { database, clock } = estate.world;
   const instance = createPolicies(() => database, clock);
@@ -61,7 +61,7 @@ test('an instance that read a planned version turns to it at its instant without
   expect(instance.current().remedy.couponDays).toBe(30);
 });
 
-test('an instance trusts what it read for a minute, which is less than a version’s notice', async () => {
+test('an instance trusts what it read for less than the notice of a version', async () => {
   const { database, clock } = estate.world;
   const instance = createPolicies(() => database, clock);
   await instance.renew();

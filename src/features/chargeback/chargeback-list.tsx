@@ -9,7 +9,9 @@ interface ChargebackListProps {
   onOpen: (chargebackId: string) => void;
 }
 
-export function ChargebackList({ list: { chargebacks, more }, named, onOpen }: ChargebackListProps) {
+/** Cards, the newest first, and whether there are more. */
+export function ChargebackList({ list, named, onOpen }: ChargebackListProps) {
+  const { chargebacks, more } = list;
   return (
     <>
       {chargebacks.map((card) => (

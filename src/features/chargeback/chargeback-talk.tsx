@@ -53,7 +53,9 @@ export function ChargebackTalk({ chargeback }: { chargeback: ChargebackView }) {
           said={decision}
         />
       )}
-      {plan !== null && <Said id="chargeback-plan" title={text('chargebackPage.plan')} said={plan} />}
+      {plan !== null && (
+        <Said id="chargeback-plan" title={text('chargebackPage.plan')} said={plan} />
+      )}
     </>
   );
 }

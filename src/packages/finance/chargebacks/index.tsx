@@ -1,7 +1,10 @@
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
-import { chargebackStatuses, type ChargebackStatus } from '../../../../domain/chargeback/chargeback';
+import {
+  chargebackStatuses,
+  type ChargebackStatus,
+} from '../../../../domain/chargeback/chargeback';
 import type { ChargedPartnerView } from '../../../../domain/contract/views/chargeback';
 import { text } from '../../../../locales/text';
 import { answerText } from '../../../cloud/answer-text';

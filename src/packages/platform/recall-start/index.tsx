@@ -71,7 +71,10 @@ function Scope({ preview }: { preview: RecallPreviewView }) {
 
 function Note({ words, tone = '' }: { words: string; tone?: '' | 'soon' | 'late' }) {
   return (
-    <View className={`note ${tone === '' ? '' : `note--${tone}`}`} role={tone === '' ? undefined : 'alert'}>
+    <View
+      className={`note ${tone === '' ? '' : `note--${tone}`}`}
+      role={tone === '' ? undefined : 'alert'}
+    >
       <Icon name="circle-alert" />
       <View className="grow">{words}</View>
     </View>
