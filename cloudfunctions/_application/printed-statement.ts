@@ -66,7 +66,7 @@ function lineOf(line: StatementLineView): Html {
   return html`<tr><td class="when">${writtenMomentText(at)}</td>
 <td>${sentenceText(cause, 0)}<div class="cap">${text(`fund.kind.${kind}`)} · ${entryId}</div>
 ${late === '' ? null : html`<div class="cap">${late}</div>`}</td>
-${figure(debitFen)}${figure(creditFen)}${figure(balanceFen)}</tr>
+${side(debitFen)}${side(creditFen)}${figure(balanceFen)}</tr>
 `;
 }
 
@@ -82,4 +82,9 @@ ${figure(debitFen)}${figure(creditFen)}<td></td></tr>
 function figure(amountFen: Fen): Html {
   const sign = amountFen < 0 ? '−' : '';
   return html`<td class="figure">${sign}${amountText(Math.abs(amountFen))}</td>`;
+}
+
+/** A side that did not move stays blank. */
+function side(amountFen: Fen): Html {
+  return amountFen === 0 ? html`<td></td>` : figure(amountFen);
 }

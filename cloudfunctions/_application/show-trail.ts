@@ -3,7 +3,7 @@ import type { TicketEntriesView, TrailView } from '../../domain/contract/views/b
 import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
 import { logLook } from './access-log';
 import { known, type Caller } from './caller';
-import type { BearingDocument, ChargebackDocument } from './documents/bearing';
+import type { ChargebackDocument } from './documents/bearing';
 import type { JournalEntryDocument, RefundDocument } from './documents/money';
 import type { PhotoDocument } from './documents/photos';
 import type { TicketDocument } from './documents/tickets';
@@ -109,7 +109,7 @@ async function decisionBehind(
   const partnerName = partner?.name ?? '';
   return {
     refund: refund === null ? null : refundOf(refund, nameOf(names, deciderId)),
-    ruling: bearing === null ? null : rulingOf(bearing, partnerName),
+    ruling: bearing === null ? null : { party: bearing.party, partnerName },
     chargeback: chargeback === null ? null : chargebackOf(chargeback, partnerName),
   };
 }
@@ -119,10 +119,6 @@ function refundOf(refund: RefundDocument, decidedByName: string): TrailView['ref
   const { heldAt, resolvedAt } = refund;
   const said = { refundIntentId, outRefundNumber, amountFen, status, paidBy };
   return { ...said, heldAt, resolvedAt, decidedByName };
-}
-
-function rulingOf({ party, rulingNumber }: BearingDocument, partnerName: string) {
-  return { party, rulingNumber, partnerName };
 }
 
 function chargebackOf(

@@ -106,7 +106,6 @@ export const books = {
   'trail.chargeback.withdrawn': '裁定改了，追偿撤回',
   'trail.offset': '已抵扣 {offsetFen}',
   'trail.ruling': '责任裁定：{party}',
-  'trail.rulingNumber': '第 {number} 次裁定',
   'trail.party.platform': '平台',
   'trail.party.supplier': '供应商',
   'trail.party.carrier': '承运商',

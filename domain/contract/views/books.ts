@@ -170,7 +170,7 @@ export interface TrailView {
     /** Who decided it; empty where a rule did. */
     decidedByName: string;
   } | null;
-  ruling: { party: BearingParty; partnerName: string; rulingNumber: number } | null;
+  ruling: { party: BearingParty; partnerName: string } | null;
   chargeback: {
     chargebackId: string;
     partnerName: string;

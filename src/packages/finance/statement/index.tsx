@@ -12,7 +12,16 @@ import { Money } from '../../../components/money';
 import { PageShell } from '../../../components/page-shell';
 import { EmptyState } from '../../../components/page-states';
 import { PeriodBar } from '../../../features/fund/period-bar';
-import { daysOfMonth, monthOf, monthTitle, stepMonth, yearUntil } from '../../../features/fund/period';
+import {
+  dayOf,
+  dayTitle,
+  daysOfMonth,
+  monthOf,
+  monthTitle,
+  stepDay,
+  stepMonth,
+  yearUntil,
+} from '../../../features/fund/period';
 import { ViewState } from '../../../features/fund/view-state';
 import { ExportCard } from './export-card';
 import { StatementLines } from './statement-lines';
@@ -21,18 +30,23 @@ import './statement.scss';
 
 type Detail = 'lines' | 'day' | 'month';
 
-/** One account over a month: every movement, or its days, or the last twelve months. */
+/** One account over a month: every movement, or its days, or the last twelve months; or one day. */
 export default function StatementPage() {
   const { params } = useRouter();
   const accountId = params.accountId ?? '';
-  const thisMonth = monthOf(useNow());
+  const now = useNow();
   const [chosen, setMonth] = useState<string | null>(params.month ?? null);
-  const month = chosen ?? thisMonth;
   const [detail, setDetail] = useState<Detail>('lines');
+  const [day, setDay] = useState<string | null>(null);
+  const month = chosen ?? monthOf(now);
   const details = (['lines', 'day', 'month'] as const).map((id) => {
     return { id, label: text(`statement.by.${id}`) };
   });
-  const shown = { accountId, month };
+  const choose = (next: Detail, onDay: string | null = null) => {
+    setDetail(next);
+    setDay(onDay);
+  };
+  const span = day === null ? daysOfMonth(month) : { fromDay: day, toDay: day };
   return (
     <PageShell
       title={text('statement.page')}
@@ -42,27 +56,52 @@ export default function StatementPage() {
           label={text('statement.by')}
           filters={details}
           chosen={detail}
-          onChoose={setDetail}
+          onChoose={(next) => choose(next)}
         />
       }
     >
-      <PeriodBar
-        title={detail === 'month' ? text('statement.yearUntil', { month: monthTitle(month) }) : monthTitle(month)}
-        onBack={() => setMonth(stepMonth(month, -1))}
-        onForward={month < thisMonth ? () => setMonth(stepMonth(month, 1)) : undefined}
-      />
-      {detail === 'lines' ? (
-        <Lines key={`${accountId}-${month}`} {...shown} />
+      {day === null ? (
+        <PeriodBar
+          title={
+            detail === 'month'
+              ? text('statement.yearUntil', { month: monthTitle(month) })
+              : monthTitle(month)
+          }
+          onBack={() => setMonth(stepMonth(month, -1))}
+          onForward={month < monthOf(now) ? () => setMonth(stepMonth(month, 1)) : undefined}
+        />
       ) : (
-        <Turnover {...shown} by={detail} onMonth={setMonth} onDetail={setDetail} />
+        <PeriodBar
+          title={dayTitle(day)}
+          onBack={() => setDay(stepDay(day, -1))}
+          onForward={day < dayOf(now) ? () => setDay(stepDay(day, 1)) : undefined}
+        />
+      )}
+      {detail === 'lines' ? (
+        <Lines key={`${accountId}-${span.fromDay}-${span.toDay}`} accountId={accountId} span={span} />
+      ) : (
+        <Turnover
+          accountId={accountId}
+          month={month}
+          by={detail}
+          onMonth={(next) => {
+            setMonth(next);
+            choose('day');
+          }}
+          onDay={(next) => choose('lines', next)}
+        />
       )}
     </PageShell>
   );
 }
 
-function Lines({ accountId, month }: { accountId: string; month: string }) {
+interface Days {
+  fromDay: string;
+  toDay: string;
+}
+
+function Lines({ accountId, span }: { accountId: string; span: Days }) {
   const [after, setAfter] = useState<number | null>(null);
-  const span = daysOfMonth(month);
   const view = useView('fund.statement', { accountId, ...span, after }, { ready: accountId !== '' });
   usePullToReload(view.reload);
   const { value } = view;
@@ -91,12 +130,12 @@ function Lines({ accountId, month }: { accountId: string; month: string }) {
   );
 }
 
-function Turnover({ accountId, month, by, onMonth, onDetail }: {
+function Turnover({ accountId, month, by, onMonth, onDay }: {
   accountId: string;
   month: string;
   by: 'day' | 'month';
   onMonth: (month: string) => void;
-  onDetail: (detail: Detail) => void;
+  onDay: (day: string) => void;
 }) {
   const span = by === 'day' ? daysOfMonth(month) : yearUntil(month);
   const view = useView('fund.turnover', { accountId, ...span, by }, { ready: accountId !== '' });
@@ -104,17 +143,13 @@ function Turnover({ accountId, month, by, onMonth, onDetail }: {
   const { value } = view;
   if (value === undefined) return <ViewState view={view} />;
   const { account, openingFen, closingFen, rows } = value;
-  const choose = (period: string) => {
-    if (by === 'month') onMonth(period);
-    onDetail(by === 'month' ? 'day' : 'lines');
-  };
   return (
     <>
       <Balances title={accountTitle(account)} openingFen={openingFen} closingFen={closingFen} />
       {rows.length === 0 ? (
         <EmptyState title={text('statement.none')} hint={text('statement.noneHint')} />
       ) : (
-        <TurnoverRows rows={rows} onChoose={choose} />
+        <TurnoverRows rows={rows} onChoose={by === 'month' ? onMonth : onDay} />
       )}
     </>
   );

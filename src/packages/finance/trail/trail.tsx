@@ -79,11 +79,10 @@ function Chargeback({ chargeback }: Pick<TrailView, 'chargeback'>) {
 
 function Ruling({ ruling }: Pick<TrailView, 'ruling'>) {
   if (ruling === null) return null;
-  const { party, partnerName: partner, rulingNumber: number } = ruling;
+  const { party, partnerName: partner } = ruling;
   return (
     <Link icon="scale" title={text('trail.ruling', { party: text(`trail.party.${party}`) })}>
       {partner !== '' && <View className="sub">{partner}</View>}
-      {number > 1 && <View className="sub">{text('trail.rulingNumber', { number })}</View>}
     </Link>
   );
 }
