@@ -160,6 +160,8 @@ export const books = {
   'month.check.balanced.not': '借贷不等',
   'month.sums': '本月 {count} 笔',
   'month.turnover': '本月发生',
+  'month.debit': '借 {amount}',
+  'month.credit': '贷 {amount}',
   'month.still': '没有变动',
   'month.oldHolds': '月底前就在退、现在还没到账的',
   'month.exceptions': '等财务换办法的退款',

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import type { MonthView, StillOpenView } from '../../../../domain/contract/views/months';
+import type { TrialLine } from '../../../../domain/fund/turnover';
 import { kindTitle } from '../../../../locales/account-words';
 import { amountText } from '../../../../locales/format';
 import { text } from '../../../../locales/text';
@@ -114,22 +115,38 @@ function Sums({ month: { entryCount, debitFen, creditFen, turnover, trial } }: {
         <View>{text('month.turnover')}</View>
         <View>{text('statement.closing')}</View>
       </View>
-      {trial.lines.map(({ kind, debitFen: onDebit, creditFen: onCredit }) => {
-        const moved = turnover.find((one) => one.kind === kind);
-        return (
-          <View key={kind} className="month__row">
-            <View>{kindTitle(kind)}</View>
-            <View>
-              {moved === undefined
-                ? text('month.still')
-                : text('turnover.sides', { debitFen: moved.debitFen, creditFen: moved.creditFen })}
-            </View>
-            <View>
-              {text(onDebit > 0 ? 'fund.debit' : 'fund.credit')} {amountText(onDebit + onCredit)}
-            </View>
-          </View>
-        );
-      })}
+      {trial.lines.map((line) => (
+        <KindRow key={line.kind} line={line} moved={turnover.find(({ kind }) => kind === line.kind)} />
+      ))}
+    </View>
+  );
+}
+
+/** What the month moved on one kind of account, and what it ended with. */
+function KindRow({ line, moved }: {
+  line: TrialLine;
+  moved: MonthView['turnover'][number] | undefined;
+}) {
+  const { kind, debitFen, creditFen } = line;
+  return (
+    <View className="month__row">
+      <View className="strong">{kindTitle(kind)}</View>
+      <View>
+        <View className="month__label">{text('month.turnover')}</View>
+        {moved === undefined && <View>{text('month.still')}</View>}
+        {moved !== undefined && moved.debitFen > 0 && (
+          <View>{text('month.debit', { amount: amountText(moved.debitFen) })}</View>
+        )}
+        {moved !== undefined && moved.creditFen > 0 && (
+          <View>{text('month.credit', { amount: amountText(moved.creditFen) })}</View>
+        )}
+      </View>
+      <View>
+        <View className="month__label">{text('statement.closing')}</View>
+        {text(debitFen > 0 ? 'month.debit' : 'month.credit', {
+          amount: amountText(debitFen + creditFen),
+        })}
+      </View>
     </View>
   );
 }
