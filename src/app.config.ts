@@ -77,6 +77,9 @@ export default defineAppConfig({
         'months/index',
         'month/index',
         'pots/index',
+        'exceptions/index',
+        'reconciliation/index',
+        'reconciliation-day/index',
       ],
     },
     {

@@ -121,6 +121,13 @@ const visits: Record<string, Visit> = {
     shows: '结账前的核对',
     query: () => ({ month: '2026-10' }),
   },
+  'packages/finance/exceptions/index': { person: 'fang-ning', shows: '没有要处理的' },
+  'packages/finance/reconciliation/index': { person: 'fang-ning', shows: '还没有对过账' },
+  'packages/finance/reconciliation-day/index': {
+    person: 'fang-ning',
+    query: () => ({ day: '2026-11-20' }),
+    shows: '这一天还没有对账',
+  },
   'packages/finance/holds/index': { person: 'fang-ning', shows: '没有正在退的' },
   'packages/leader/archive/index': { person: 'zhou-min', shows: '查找售后' },
   'packages/leader/resident/index': {

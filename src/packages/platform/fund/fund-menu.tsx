@@ -33,6 +33,20 @@ const entries: readonly FundMenuEntry[] = [
     url: '/packages/finance/months/index',
   },
   {
+    id: 'exceptions',
+    icon: 'circle-alert',
+    title: 'fundMenu.exceptions',
+    hint: 'fundMenu.exceptionsHint',
+    url: '/packages/finance/exceptions/index',
+  },
+  {
+    id: 'reconciliation',
+    icon: 'check',
+    title: 'fundMenu.reconciliation',
+    hint: 'fundMenu.reconciliationHint',
+    url: '/packages/finance/reconciliation/index',
+  },
+  {
     id: 'holds',
     icon: 'hourglass',
     title: 'fundMenu.holds',

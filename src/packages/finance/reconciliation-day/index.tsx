@@ -1,0 +1,73 @@
+import { View } from '@tarojs/components';
+import { useRouter } from '@tarojs/taro';
+import type { ReconciliationDayDetailView } from '../../../../domain/contract/views/reconciliation';
+import { text } from '../../../../locales/text';
+import { answerText } from '../../../cloud/answer-text';
+import { useNow } from '../../../cloud/use-now';
+import { usePullToReload } from '../../../cloud/use-pull-to-reload';
+import { useView } from '../../../cloud/use-view';
+import { Icon } from '../../../components/icon';
+import { PageShell } from '../../../components/page-shell';
+import { EmptyState, ErrorState, Skeleton } from '../../../components/page-states';
+import { StateChip } from '../../../components/state-chip';
+import { DaySums } from '../../../features/reconciliation/day-sums';
+import { dayLook, dayNote } from '../../../features/reconciliation/day-words';
+import { DifferenceSection } from '../../../features/reconciliation/difference-card';
+import { DifferenceList } from '../../../features/reconciliation/difference-list';
+
+/** One day of the provider's bill: both sides, and every difference with what to do about it. */
+export default function ReconciliationDayPage() {
+  const { day = '' } = useRouter().params;
+  const view = useView('reconciliation.day', { day });
+  usePullToReload(view.reload);
+  const { value, problem } = view;
+  return (
+    <PageShell title={text('reconciliation.title')} wide>
+      {problem !== undefined && value === undefined && (
+        <ErrorState hint={answerText(problem)} onRetry={() => void view.reload()} />
+      )}
+      {problem === undefined && value === undefined && <Skeleton cards={2} />}
+      {value !== undefined && <Detail view={value} reload={view.reload} />}
+    </PageShell>
+  );
+}
+
+function Detail({ view, reload }: {
+  view: ReconciliationDayDetailView;
+  reload: () => Promise<void>;
+}) {
+  const { day, differences, cut } = view;
+  const now = useNow();
+  const note = dayNote(day);
+  const isDone = day.state === 'compared' || day.state === 'noBill';
+  return (
+    <>
+      <View className="line">
+        <View className="title grow">{text('reconciliation.day', { noonAt: day.noonAt }, now)}</View>
+        <StateChip {...dayLook(day)} />
+      </View>
+      {note !== null && (
+        <View className={`note ${day.state === 'unreadable' ? 'note--late' : ''}`}>
+          <Icon name={day.state === 'unreadable' ? 'circle-alert' : 'circle-help'} />
+          <View className="grow">{note}</View>
+        </View>
+      )}
+      {isDone && <DaySums day={day} kind="refund" />}
+      {isDone && <DaySums day={day} kind="payment" />}
+      {isDone && differences.length === 0 && (
+        <EmptyState
+          title={text('reconciliation.noDifferences')}
+          hint={text('reconciliation.noDifferencesHint')}
+        />
+      )}
+      {differences.length > 0 && (
+        <DifferenceSection title={text('reconciliation.differences')}>
+          <DifferenceList differences={differences} reload={reload} />
+        </DifferenceSection>
+      )}
+      {cut && (
+        <View className="cap">{text('reconciliation.cut', { count: differences.length })}</View>
+      )}
+    </>
+  );
+}
