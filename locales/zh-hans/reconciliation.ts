@@ -51,7 +51,6 @@ export const reconciliation = {
   'exceptions.openRefund': '{goodsName}，换一条路',
 
   'otherPath.title': '换一条路',
-  'otherPath.ticket': '看售后单',
   'otherPath.sendAgain': '再退一次',
   'otherPath.awaitProvider': '等支付方',
   'otherPath.transfer': '转账',
@@ -124,7 +123,8 @@ export const reconciliation = {
   'difference.paymentNumber': '支付单号',
   'difference.orderNumber': '订单号',
   'difference.ticket': '{number} · {goodsName}',
-  'difference.openTicket': '看售后单 {number}',
+  'difference.openTicket': '看售后单',
+  'difference.openTicketOf': '看售后单 {number}',
   'difference.handle': '处理',
   'difference.handleOne': '处理：{title}',
   'difference.takeBack': '撤回处理',

@@ -167,8 +167,11 @@ function Acts({ difference, mayResolve, onAct }: DifferenceCardProps) {
           </Button>
         )}
         {ticketId !== null && (
-          <Button onTap={() => void openHandled('platform', ticketId)}>
-            {text('difference.openTicket', { number: ticketNumber ?? '' })}
+          <Button
+            ariaLabel={text('difference.openTicketOf', { number: ticketNumber ?? '' })}
+            onTap={() => void openHandled('platform', ticketId)}
+          >
+            {text('difference.openTicket')}
           </Button>
         )}
       </View>

@@ -126,7 +126,7 @@ function RefundCard({ refund, onChoose }: {
           </Button>
         )}
         <Button onTap={() => void openHandled('platform', ticketId)}>
-          {text('otherPath.ticket')}
+          {text('difference.openTicket')}
         </Button>
       </View>
     </View>
