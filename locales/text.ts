@@ -33,6 +33,7 @@ import { privacy } from './zh-hans/privacy';
 import { reconciliation } from './zh-hans/reconciliation';
 import { recalls } from './zh-hans/recalls';
 import { refusals } from './zh-hans/refusals';
+import { routing } from './zh-hans/routing';
 import { rules } from './zh-hans/rules';
 import { scripts } from './zh-hans/scripts';
 import { sentences } from './zh-hans/sentences';
@@ -71,6 +72,7 @@ const texts = {
   ...reconciliation,
   ...recalls,
   ...refusals,
+  ...routing,
   ...rules,
   ...scripts,
   ...sentences,

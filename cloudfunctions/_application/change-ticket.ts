@@ -4,10 +4,12 @@ import type { Instant } from '../../domain/primitives/instant';
 import { accept, refuse, type Outcome, type Refusal } from '../../domain/primitives/outcome';
 import { nextDueAt } from '../../domain/sla/clock';
 import { boardToneOf } from '../../domain/sla/clock-tone';
+import { assignEffects, takeBackAfter } from './follow-owner';
 import type { OutboxEffect } from './documents/outbox';
 import type { TicketDocument } from './documents/tickets';
 import type { EventDraft } from './event-draft';
 import { followClocks } from './follow-clocks';
+import { followLoads } from './handler-load';
 import { tasksOfLife } from './life-tasks';
 import { DuplicateKey, type Transaction, type World } from './ports';
 
@@ -114,6 +116,7 @@ async function write<Reply extends Record<string, unknown>>(
   next.clocks = followClocks(world, { before: ticket, after: next, events, actor }, now);
   next.nextDueAt = nextDueAt(next.clocks);
   next.clockTone = boardToneOf(next.clocks);
+  next.takeBackAt = takeBackAfter(ticket, next, actor.personId);
   const life = await tasksOfLife(world, transaction, { before: ticket, after: next, now });
   next.tasks = life.marks;
   if (command.requestId !== null && command.actor.personId !== null) {
@@ -122,13 +125,15 @@ async function write<Reply extends Record<string, unknown>>(
     next.requests = [...next.requests, done].slice(-REQUESTS_KEPT);
   }
   await transaction.put('tickets', next);
+  await followLoads(transaction, ticket, next, now);
   await writeLog(transaction, next, [...change.events, ...life.events], {
     now,
     actor: command.actor,
     requestId: command.requestId,
     stateBefore: ticket.state,
   });
-  const outboxIds = await writeOutbox(transaction, next, [...change.effects, ...life.effects], now);
+  const effects = [...change.effects, ...life.effects, ...assignEffects(ticket, next)];
+  const outboxIds = await writeOutbox(transaction, next, effects, now);
   return { reply, outboxIds };
 }
 

@@ -1,5 +1,6 @@
 import { MINUTE, SECOND } from '../../domain/primitives/instant';
 import type { OutboxDocument, OutboxEffect } from './documents/outbox';
+import { assignAgent } from './assign-agent';
 import { cancelByRule } from './cancel-by-rule';
 import { checkPhoto, checkVoice, checkWords } from './check-content';
 import { bearRefund } from './bear-refund';
@@ -126,6 +127,8 @@ async function perform(
       return recogniseVoice(world, effect.voiceId);
     case 'leaveLeader':
       return handOverTickets(world, effect.leaderId);
+    case 'assignAgent':
+      return assignAgent(world, effect.ticketId);
     case 'deleteFile':
       await world.files.delete([effect.fileId]);
       return true;

@@ -43,6 +43,7 @@ import type {
 import type { PhotoDocument, UploadSlotDocument, VideoDocument } from './documents/photos';
 import type { RecallDocument, RecallItemDocument } from './documents/recalls';
 import type { PolicyDraftDocument, PolicyVersionDocument } from './documents/policies';
+import type { HandlerLoadDocument } from './documents/routing';
 import type { SweepLeaseDocument } from './documents/sweep';
 import type { TaskDocument } from './documents/tasks';
 import type {
@@ -71,6 +72,7 @@ export interface Documents {
   ticketSearch: TicketSearchDocument;
   searchFillings: SearchFillingDocument;
   sweepLeases: SweepLeaseDocument;
+  handlerLoads: HandlerLoadDocument;
   printouts: PrintoutDocument;
   conversations: ConversationDocument;
   voiceNotes: VoiceNoteDocument;

@@ -13,6 +13,7 @@ import type { TicketDocument } from './documents/tickets';
 import { filingRightOn } from './filing-right';
 import { gatherEvidence } from './gather-evidence';
 import { attachVideo } from './keep-video';
+import { followLoads } from './handler-load';
 import { keepWords } from './keep-words';
 import { newTicket, type Preparation } from './new-ticket';
 import type { Transaction, World } from './ports';
@@ -72,7 +73,7 @@ export async function prepareFiling(
     evidence,
     right,
     resident,
-    routing: await routeTicket(world, order, evidence.item, resident),
+    routing: await routeTicket(world, { order, item: evidence.item, resident, isHard: false }),
     lane: laneOf({
       policy,
       age: ageOf(world, details ?? undefined, now),
@@ -110,6 +111,7 @@ async function write(
   const ticket = newTicket(world, ticketId, filing);
   const effects = await keepNote(world, transaction, ticket, input);
   await transaction.add('tickets', ticket);
+  await followLoads(transaction, null, ticket, now);
   await transaction.add('trackingLinks', {
     _id: world.ids.digest(ticket.trackingToken),
     ticketId,

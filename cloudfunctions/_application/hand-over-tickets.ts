@@ -7,7 +7,7 @@ import type { OutboxEffect } from './documents/outbox';
 import type { TicketDocument } from './documents/tickets';
 import { pickUpDueAt } from './pick-up-due-at';
 import type { World } from './ports';
-import { routeTicket } from './route-ticket';
+import { routeTicket, routingOf } from './route-ticket';
 
 const SYSTEM = { kind: 'system', personId: null } as const;
 const TICKETS_A_ROUND = 50;
@@ -60,7 +60,8 @@ async function routeAnew(world: World, ticket: TicketDocument): Promise<RoutingD
   ]);
   const item = order?.items.find(({ itemId }) => itemId === ticket.itemId);
   if (order === null || item === undefined || resident === null) return null;
-  return routeTicket(world, order, item, resident);
+  const isHard = ticket.priority !== 'normal';
+  return routeTicket(world, { order, item, resident, isHard, only: 'leaders' });
 }
 
 interface Part {
@@ -93,11 +94,10 @@ function contactGone(
     const changed = { kind: 'firstContactChanged' } as const;
     return { changes: { firstContactId: null }, events: [changed], effects: [] };
   }
-  const { reasons, runnersUp } = routing;
   const told = { personId: ticket.residentId };
   const facts = { handlerId: contactId };
   return {
-    changes: { firstContactId: contactId, routing: { reasons, runnersUp } },
+    changes: { firstContactId: contactId, routing: routingOf(routing) },
     events: [{ kind: 'firstContactChanged', details: { contactId } }],
     effects: [
       notify(ticket, { personId: contactId }, 'firstContactLeader'),

@@ -15,6 +15,7 @@ import type { TicketDocument } from './documents/tickets';
 import { startTicketClock } from './follow-clocks';
 import { liabilityFacts, weighingOf, type GatheredEvidence } from './gather-evidence';
 import type { World } from './ports';
+import { routingOf, takeBackAtOf } from './route-ticket';
 import { shardOf } from './sweep-shard';
 
 /** What was found out before the transaction; the transaction checks again what may change. */
@@ -61,10 +62,11 @@ export function newTicket(world: World, ticketId: string, filing: Filing): Ticke
     lane,
     ownerKind: routing.ownerKind,
     ownerId: routing.ownerId,
-    firstContactId: routing.ownerId ?? order.leaderId,
+    firstContactId: routing.ownerKind === 'leader' ? routing.ownerId : order.leaderId,
     orderLeaderId: order.leaderId,
     queueReason: routing.ownerKind === 'platform' ? 'noLeader' : null,
-    routing: { reasons: routing.reasons, runnersUp: routing.runnersUp },
+    takeBackAt: takeBackAtOf(world, routing, now),
+    routing: routingOf(routing),
     suggestion: suggestionOf(filing),
     clocks,
     nextDueAt: nextDueAt(clocks),

@@ -10,6 +10,7 @@ import type { Fen } from '../../domain/primitives/money';
 import type { Calendar } from '../../domain/sla/calendar';
 import type { CollectionName, Documents } from './documents';
 import type { RateWindowDocument } from './documents/misuse';
+import type { HandlerLoadDocument, LoadChange } from './documents/routing';
 import type { ProviderBills } from './provider-bills';
 
 export interface Reader {
@@ -28,6 +29,8 @@ export interface Transaction extends Reader {
   put<Name extends CollectionName>(name: Name, document: Documents[Name]): Promise<void>;
   /** Nothing happens when there is no such document. */
   remove(name: CollectionName, id: string): Promise<void>;
+  /** Adds to the counters of a load without reading them, making it first where there is none. */
+  addToLoad(load: HandlerLoadDocument, change: LoadChange): Promise<void>;
 }
 
 export type Comparison =

@@ -1,44 +1,167 @@
-import {
-  chooseOwner,
-  type OwnerCandidate,
-  type RoutingDecision,
-} from '../../domain/routing/choose-owner';
-import { restingStates, ticketStates } from '../../domain/ticket/state';
+import type { RoutingPolicy } from '../../domain/policy/routing-policy';
+import { MINUTE, type Instant } from '../../domain/primitives/instant';
+import type { OwnerCandidate } from '../../domain/routing/candidate';
+import { chooseOwner, type RoutingDecision } from '../../domain/routing/choose-owner';
+import { addOpenTime } from '../../domain/sla/calendar';
 import type { OrderDocument, OrderItem } from './documents/orders';
 import type { PersonDocument } from './documents/people';
+import type { HandlerLoadDocument, TicketRouting } from './documents/routing';
+import { emptyLoad } from './handler-load';
 import type { World } from './ports';
 
-const openStates = ticketStates.filter((state) => !restingStates.includes(state));
+/** What is to be routed. */
+interface Routed {
+  order: OrderDocument;
+  item: OrderItem;
+  resident: PersonDocument;
+  /** It is important or major. */
+  isHard: boolean;
+  /** Where the other kind is out of the question; left out: a leader, else an agent. */
+  only?: 'leaders' | 'agents';
+  /** Who just had it and did not answer. */
+  exceptIds?: readonly string[];
+}
 
-/** Who owns the claim: the leaders of the order's community are asked for, the rules choose. */
-export async function routeTicket(
+/**
+ * Who owns the claim: the order's leader, their stand-in, a few others of the community and, only
+ * where none of them may, the agents with the least to do. At most twelve documents are read,
+ * however many tickets are open: what people have to do is counted where it changes.
+ */
+export async function routeTicket(world: World, routed: Routed): Promise<RoutingDecision> {
+  const { resident, isHard, only } = routed;
+  const policy = world.policies.current().routing;
+  const question = { residentId: resident._id, residentHouseholdId: resident.householdId, isHard };
+  const { leaders, reads } =
+    only === 'agents' ? { leaders: [], reads: 0 } : await leadersFor(world, routed, policy);
+  const byLeaders = chooseOwner({ ...question, candidates: leaders }, policy);
+  // A leader who is off duty waits only where nobody of the platform is there either.
+  const isServed = leaders.some((one) => one.onDuty && one.personId === byLeaders.ownerId);
+  if (isServed || only === 'leaders') return byLeaders;
+  const agents = await agentsFor(world, routed, policy.documentReads - reads);
+  return chooseOwner({ ...question, candidates: [...leaders, ...agents] }, policy);
+}
+
+/** When a claim that an agent was given goes on to another, unless they said something. */
+export function takeBackAtOf(
   world: World,
-  order: OrderDocument,
-  item: OrderItem,
-  resident: PersonDocument,
-): Promise<RoutingDecision> {
-  const leaders = await world.database.find('people', {
-    where: { communityId: order.communityId, roles: 'leader' },
-    limit: 50,
+  { ownerKind, ownerId }: RoutingDecision,
+  now: Instant,
+): Instant | null {
+  if (ownerKind !== 'platform' || ownerId === null) return null;
+  const policy = world.policies.current();
+  const wait = policy.routing.silentMinutes * MINUTE;
+  return addOpenTime(world.calendars.platformHours(policy), now, wait);
+}
+
+/** The decision as the ticket keeps it. */
+export function routingOf({ reasons, score, runnersUp }: RoutingDecision): TicketRouting {
+  return { reasons, score, runnersUp };
+}
+
+async function leadersFor(world: World, routed: Routed, policy: RoutingPolicy) {
+  const { order, item } = routed;
+  const now = world.clock.now();
+  const limit = policy.othersLookedAt;
+  const [ofOrder, specialists, others] = await Promise.all([
+    world.database.get('people', order.leaderId),
+    world.database.find('people', {
+      where: { communityId: order.communityId, 'leader.specialties': item.category },
+      limit: 1,
+    }),
+    world.database.find('people', {
+      where: { communityId: order.communityId, roles: 'leader' },
+      limit,
+    }),
+  ]);
+  const away = ofOrder === null ? null : awayNow(ofOrder, now);
+  const standIn =
+    away?.standInId == null ? null : await world.database.get('people', away.standInId);
+  const named = [ofOrder, standIn, ...specialists, ...others];
+  const read = named.filter((one) => one !== null);
+  const people = new Map(read.map((one) => [one._id, one]));
+  const leaders = [...people.values()].filter(({ roles }) => roles.includes('leader'));
+  const hours = world.calendars.leaderHours(world.policies.current());
+  const onDuty = hours.spanAtOrAfter(now).startsAt <= now;
+  const loads = await loadsOf(world, leaders);
+  const candidates = leaders.map((leader) => ({
+    ...candidateOf(leader, loads.get(leader._id), routed, now),
+    kind: 'leader' as const,
+    isOrderLeader: leader._id === order.leaderId,
+    standsIn: leader._id === away?.standInId,
+    onDuty,
+  }));
+  return { leaders: candidates, reads: read.length + leaders.length };
+}
+
+/** Those who take claims now, the least busy first; each costs two reads. */
+async function agentsFor(world: World, routed: Routed, readsLeft: number) {
+  const { agentsLookedAt } = world.policies.current().routing;
+  const limit = Math.min(agentsLookedAt, Math.floor(readsLeft / 2));
+  if (limit < 1) return [];
+  const loads = await world.database.find('handlerLoads', {
+    where: { takesClaims: true },
+    orderBy: { field: 'openCount', direction: 'asc' },
+    limit,
   });
-  const candidates: OwnerCandidate[] = [];
-  for (const leader of leaders) {
-    candidates.push({
-      personId: leader._id,
-      householdId: leader.householdId,
-      isFamily: (leader.familyIds ?? []).includes(resident._id),
-      isOrderLeader: leader._id === order.leaderId,
-      suspended: leader.leader?.suspended ?? false,
-      knowsGoods: leader.leader?.specialties.includes(item.category) ?? false,
-      openTicketCount: await world.database.count('tickets', {
-        ownerId: leader._id,
-        state: { in: openStates },
-      }),
-    });
-  }
-  return chooseOwner({
-    candidates,
-    residentId: resident._id,
-    residentHouseholdId: resident.householdId,
+  if (loads.length === 0) return [];
+  const people = await world.database.find('people', {
+    where: { _id: { in: loads.map(({ _id }) => _id) }, roles: 'agent' },
+    limit,
   });
+  const now = world.clock.now();
+  const hours = world.calendars.platformHours(world.policies.current());
+  const onDuty = hours.spanAtOrAfter(now).startsAt <= now;
+  const byId = new Map(loads.map((load) => [load._id, load]));
+  return people
+    .filter(({ _id }) => !(routed.exceptIds ?? []).includes(_id))
+    .map((agent) => ({
+      ...candidateOf(agent, byId.get(agent._id), routed, now),
+      kind: 'agent' as const,
+      isOrderLeader: false,
+      standsIn: false,
+      onDuty,
+    }));
+}
+
+async function loadsOf(world: World, people: readonly PersonDocument[]) {
+  if (people.length === 0) return new Map<string, HandlerLoadDocument>();
+  const loads = await world.database.find('handlerLoads', {
+    where: { _id: { in: people.map(({ _id }) => _id) } },
+    limit: people.length,
+  });
+  return new Map(loads.map((load) => [load._id, load]));
+}
+
+const BEST_STARS = 15;
+
+/** What holds of leaders and agents alike. */
+function candidateOf(
+  person: PersonDocument,
+  load = emptyLoad(person._id),
+  { item, resident }: Routed,
+  now: Instant,
+): Omit<OwnerCandidate, 'kind' | 'isOrderLeader' | 'standsIn' | 'onDuty'> {
+  const { ratingCount, ratingStars } = load;
+  const spoken = person.languages ?? [];
+  return {
+    personId: person._id,
+    householdId: person.householdId,
+    isFamily: (person.familyIds ?? []).includes(resident._id),
+    suspended: person.leader?.suspended ?? false,
+    away: awayNow(person, now),
+    knowsGoods: person.leader?.specialties.includes(item.category) ?? false,
+    speaksLanguage: (resident.languages ?? []).some((language) => spoken.includes(language)),
+    openCount: load.openCount,
+    hardCount: load.hardCount,
+    ratingBasisPoints:
+      ratingCount === 0 ? null : Math.round((ratingStars * 10_000) / (ratingCount * BEST_STARS)),
+    idle: now - load.lastAssignedAt,
+  };
+}
+
+/** Null while a person is there. */
+function awayNow({ leader }: PersonDocument, now: Instant) {
+  const away = leader?.away ?? null;
+  if (away === null || away.from > now) return null;
+  return away.until !== null && away.until <= now ? null : away;
 }

@@ -79,6 +79,8 @@ export async function readStory(world: World, ticket: TicketDocument): Promise<T
     ...events.map(({ actor }) => actor.personId),
     ...messages.map(({ personId }) => personId),
     ...ticket.routing.runnersUp.map(({ personId }) => personId),
+    ...(ticket.deskRouting?.runnersUp ?? []).map(({ personId }) => personId),
+    ticket.deskRouting?.ownerId ?? null,
   ];
   const [goods, names, fileUrls] = await Promise.all([
     readGoods(world, ticket, order),

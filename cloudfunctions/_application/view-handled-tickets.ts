@@ -44,6 +44,7 @@ import {
   videoView,
   type TicketStory,
 } from './ticket-story';
+import { routingViews } from './routing-view';
 import { pairOfTicket } from './view-pairs';
 import { progressOf, ratingView } from './view-own-tickets';
 
@@ -173,13 +174,7 @@ export async function viewHandledTicket(
     coupons: couponViews(story, 'handler'),
     ...remedyView(me, story, today),
     appeal: decidableAppeal(me, story),
-    routing: {
-      reasons: ticket.routing.reasons,
-      runnersUp: ticket.routing.runnersUp.map(({ personId, reasons }) => ({
-        displayName: nameOf(story.names, personId),
-        reasons,
-      })),
-    },
+    ...routingViews(me, story),
     leaderMayBeCharged: ['leader', 'unknown'].includes(ticket.suggestion.liableParty),
     ...(await askedOfOthers(world, me, story)),
     allowedActs: acts,

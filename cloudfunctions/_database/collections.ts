@@ -31,6 +31,7 @@ export const collections: readonly CollectionDefinition[] = [
     'people',
     index('openid', { openid: 1 }, true),
     index('community-roles', { communityId: 1, roles: 1 }),
+    index('community-specialties', { communityId: 1, 'leader.specialties': 1 }),
     index('roles', { roles: 1 }),
     index('partner', { partnerId: 1 }),
     index('helps-leader', { helpsLeaderId: 1 }),
@@ -54,6 +55,7 @@ export const collections: readonly CollectionDefinition[] = [
     'tickets',
     index('resident', { residentId: 1, filedAt: -1 }),
     index('owner', { ownerId: 1, state: 1 }),
+    index('take-back', { takeBackAt: 1 }),
     index('first-contact', { firstContactId: 1, state: 1 }),
     index('owner-kind', { ownerKind: 1, state: 1 }),
     index('order', { orderId: 1 }),
@@ -231,6 +233,11 @@ export const collections: readonly CollectionDefinition[] = [
   ),
   collection('erasures'),
   collection('sweepLeases'),
+  collection(
+    'handlerLoads',
+    index('takers', { takesClaims: 1, openCount: 1 }),
+    index('checked', { checkedAt: 1 }),
+  ),
   collection(
     'parcels',
     index('ticket', { ticketId: 1 }),

@@ -1,6 +1,7 @@
 import type { SdkDatabase, SdkTransaction } from 'wx-server-sdk';
 import type { CollectionName, Documents } from '../_application/documents';
 import type { RateWindowDocument } from '../_application/documents/misuse';
+import type { HandlerLoadDocument, LoadChange } from '../_application/documents/routing';
 import {
   DuplicateKey,
   TransactionContention,
@@ -111,7 +112,7 @@ async function runTransaction<Value>(
   for (let attempt = 1; ; attempt += 1) {
     const transaction = await database.startTransaction();
     try {
-      const value = await work(transactionOf(transaction));
+      const value = await work(transactionOf(database, transaction));
       if (isRefusal(value)) await rollBack(transaction);
       else await transaction.commit();
       return value;
@@ -128,7 +129,7 @@ function isRefusal(value: unknown): boolean {
   return typeof value === 'object' && value !== null && 'ok' in value && value.ok === false;
 }
 
-function transactionOf(transaction: SdkTransaction): Transaction {
+function transactionOf(database: SdkDatabase, transaction: SdkTransaction): Transaction {
   return {
     async get(name, id) {
       const { data } = await transaction.collection(name).doc(id).get();
@@ -149,7 +150,27 @@ function transactionOf(transaction: SdkTransaction): Transaction {
     async remove(name, id) {
       await transaction.collection(name).doc(id).remove();
     },
+    addToLoad: (load, change) => addToLoad(database, transaction, load, change),
   };
+}
+
+async function addToLoad(
+  { command }: SdkDatabase,
+  transaction: SdkTransaction,
+  { _id, ...empty }: HandlerLoadDocument,
+  { by, assignedAt }: LoadChange,
+): Promise<void> {
+  const document = transaction.collection('handlerLoads').doc(_id);
+  const assigned = assignedAt === null ? {} : { lastAssignedAt: assignedAt };
+  const steps = Object.entries({ ...by, changes: 1 }).map(([field, step]) => [
+    field,
+    command.inc(step),
+  ]);
+  const { stats } = await document.update({ data: { ...Object.fromEntries(steps), ...assigned } });
+  // Two that make the same one at once conflict, and the second runs again.
+  if (stats.updated === 0) {
+    await document.set({ data: { ...empty, ...by, changes: 1, ...assigned } });
+  }
 }
 
 async function rollBack(transaction: SdkTransaction): Promise<void> {

@@ -19,6 +19,7 @@ import { readHandledMessages } from '../_application/conversation-marks';
 import { approveRemedy } from '../_application/approve-remedy';
 import { handOut, reportArrival, reportParcel } from '../_application/deliver-parcel';
 import { askLeader } from '../_application/ask-leader';
+import { showDuty, takeClaims } from '../_application/handler-duty';
 import { handUpTicket } from '../_application/hand-up-ticket';
 import { openTask } from '../_application/open-task';
 import { listParcels, showParcelCode } from '../_application/parcel-codes';
@@ -43,6 +44,8 @@ import { serve, serveAction } from '../_platform/serve';
 
 export const table = {
   'desk.inbox': serveAction(actions['desk.inbox'], listInbox),
+  'desk.duty': serveAction(actions['desk.duty'], showDuty),
+  'desk.takeClaims': serveAction(actions['desk.takeClaims'], takeClaims),
   'desk.queue': serveAction(actions['desk.queue'], listQueue),
   'desk.search': serveAction(actions['desk.search'], searchTickets),
   'desk.residentArchive': serveAction(actions['desk.residentArchive'], viewResidentArchive),

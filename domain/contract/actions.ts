@@ -21,6 +21,7 @@ import { parcelActions } from './actions/parcel';
 import { policyActions } from './actions/policy';
 import { reconciliationActions } from './actions/reconciliation';
 import { recallActions } from './actions/recall';
+import { routingActions } from './actions/routing';
 import { taskActions } from './actions/task';
 import { trackActions } from './actions/track';
 import type { InputOf, RefusalOf, ReplyOf } from './action';
@@ -51,6 +52,7 @@ export const actions = {
   ...policyActions,
   ...reconciliationActions,
   ...recallActions,
+  ...routingActions,
   ...taskActions,
   ...trackActions,
 } as const;

@@ -8,6 +8,7 @@ import { conversation202611 } from './conversation-policy';
 import { membership202611 } from './membership-policy';
 import type { Policy } from './policy';
 import { reconciliation202611 } from './reconciliation-policy';
+import { routing202611 } from './routing-policy';
 import { tasks202611 } from './task-policy';
 
 /** In force from November 2026. Sources stand with the fields of `Policy`. */
@@ -131,4 +132,5 @@ export const policy202611: Policy = {
     baseFen: 500_00,
   },
   reconciliation: reconciliation202611,
+  routing: routing202611,
 };

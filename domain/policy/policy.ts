@@ -1,5 +1,6 @@
 import type { BusinessHours } from './business-hours';
 import type { ReconciliationPolicy } from './reconciliation-policy';
+import type { RoutingPolicy } from './routing-policy';
 import type { TaskPolicy } from './task-policy';
 import type { FilingPolicy } from './filing-policy';
 import type { CompensationPolicy } from './compensation-policy';
@@ -38,6 +39,7 @@ export interface Policy {
   misuse: MisusePolicy;
   recall: RecallPolicy;
   reconciliation: ReconciliationPolicy;
+  routing: RoutingPolicy;
 }
 
 /** Service hours of one day in Asia/Shanghai, every day of the week; minutes after midnight. */

@@ -1,23 +1,13 @@
+import type { RoutingPolicy } from '../policy/routing-policy';
 import type { Sentence } from '../primitives/sentence';
+import type { OwnerCandidate, RoutingQuestion } from './candidate';
+import { scoreOf, type Score } from './score';
 
-/** A leader of the community who might take the claim. */
-export interface OwnerCandidate {
+/** Somebody who was looked at and not chosen; `score` null where a hard rule barred them. */
+export interface RunnerUp {
   personId: string;
-  householdId: string;
-  /** The resident's family by invitation. */
-  isFamily: boolean;
-  /** Handed the goods out: the first contact, who owns the case to the end. */
-  isOrderLeader: boolean;
-  suspended: boolean;
-  /** Knows this kind of goods. */
-  knowsGoods: boolean;
-  openTicketCount: number;
-}
-
-export interface RoutingQuestion {
-  candidates: readonly OwnerCandidate[];
-  residentId: string;
-  residentHouseholdId: string;
+  reasons: Sentence[];
+  score: Score | null;
 }
 
 export interface RoutingDecision {
@@ -25,76 +15,116 @@ export interface RoutingDecision {
   /** Null when the platform's queue as a whole owns the claim. */
   ownerId: string | null;
   reasons: Sentence[];
+  score: Score | null;
   /** Everyone who was not chosen, the next best first, each with why. */
-  runnersUp: Array<{ personId: string; reasons: Sentence[] }>;
+  runnersUp: RunnerUp[];
 }
 
+type Scored = OwnerCandidate & { score: Score };
+
 /**
- * Hard rules first (own order, own household, suspended), then first contact, knowledge of the
- * goods, load. No claim is ever without an owner: when no leader may, the platform does.
+ * Hard rules first (own order, own household, suspended, away, full, off duty), then points; a
+ * leader comes before the platform's people. Where hours alone bar everybody they do not count:
+ * whoever is first on duty again gets it. No claim is ever without an owner: when nobody may, the
+ * platform's queue is.
  */
-export function chooseOwner(question: RoutingQuestion): RoutingDecision {
-  const barred = question.candidates.flatMap((candidate) => {
-    const reason = barTo(candidate, question);
-    return reason === null ? [] : [{ personId: candidate.personId, reasons: [reason] }];
+export function chooseOwner(question: RoutingQuestion, policy: RoutingPolicy): RoutingDecision {
+  const judged = question.candidates.map((one) => ({ one, bar: barTo(one, question, policy) }));
+  const free = judged.filter(({ bar }) => bar === null).map(({ one }) => one);
+  const onDuty = free.filter((one) => one.onDuty);
+  const eligible = onDuty.length > 0 ? onDuty : free;
+  const barred = judged.flatMap(({ one, bar }) => {
+    const reason = bar ?? (eligible.includes(one) ? null : sentence('routing.offDuty'));
+    return reason === null ? [] : [{ personId: one.personId, reasons: [reason], score: null }];
   });
-  const [chosen, ...others] = question.candidates
-    .filter((candidate) => barTo(candidate, question) === null)
+  const [chosen, ...others] = eligible
+    .map((one) => ({ ...one, score: scoreOf(one, question.isHard, policy) }))
     .sort(byRank);
-  if (chosen === undefined) {
-    return {
-      ownerKind: 'platform',
-      ownerId: null,
-      reasons: [sentence('routing.noLeaderFree')],
-      runnersUp: barred,
-    };
-  }
-  const runnersUp = others.map((other) => ({
-    personId: other.personId,
-    reasons: [whyNot(other, chosen)],
-  }));
+  if (chosen === undefined) return queueDecision(barred);
   return {
-    ownerKind: 'leader',
+    ownerKind: chosen.kind === 'leader' ? 'leader' : 'platform',
     ownerId: chosen.personId,
     reasons: whyChosen(chosen),
-    runnersUp: [...runnersUp, ...barred],
+    score: chosen.score,
+    runnersUp: [...others.map((other) => runnerUp(other, chosen)), ...barred],
+  };
+}
+
+function queueDecision(barred: RunnerUp[]): RoutingDecision {
+  return {
+    ownerKind: 'platform',
+    ownerId: null,
+    reasons: [sentence('routing.noLeaderFree')],
+    score: null,
+    runnersUp: barred,
   };
 }
 
 /** Why a candidate may not have it whatever else speaks for them. */
-function barTo(candidate: OwnerCandidate, question: RoutingQuestion): Sentence | null {
-  if (candidate.personId === question.residentId) return sentence('routing.ownOrder');
-  const { householdId, isFamily } = candidate;
-  if (isFamily || householdId === question.residentHouseholdId) return sentence('routing.household');
-  return candidate.suspended ? sentence('routing.suspended') : null;
+function barTo(
+  one: OwnerCandidate,
+  { residentId, residentHouseholdId }: RoutingQuestion,
+  policy: RoutingPolicy,
+): Sentence | null {
+  if (one.personId === residentId) return sentence('routing.ownOrder');
+  if (one.isFamily || one.householdId === residentHouseholdId) {
+    return sentence('routing.household');
+  }
+  if (one.suspended) return sentence('routing.suspended');
+  if (one.away !== null) {
+    const { until } = one.away;
+    return until === null
+      ? sentence('routing.away')
+      : sentence('routing.awayUntil', { untilAt: until });
+  }
+  const most = one.kind === 'leader' ? policy.leaderOpenClaims : policy.agentOpenClaims;
+  return one.openCount >= most ? sentence('routing.full', { openCount: one.openCount }) : null;
 }
 
 /** Better candidates first; the id breaks ties, so that the same facts choose the same person. */
-function byRank(one: OwnerCandidate, other: OwnerCandidate): number {
+function byRank(one: Scored, other: Scored): number {
   return (
-    Number(other.isOrderLeader) - Number(one.isOrderLeader) ||
-    Number(other.knowsGoods) - Number(one.knowsGoods) ||
-    one.openTicketCount - other.openTicketCount ||
+    Number(other.kind === 'leader') - Number(one.kind === 'leader') ||
+    other.score.total - one.score.total ||
     (one.personId < other.personId ? -1 : 1)
   );
 }
 
-function whyChosen(chosen: OwnerCandidate): Sentence[] {
+function whyChosen(chosen: Scored): Sentence[] {
   return [
-    sentence(chosen.isOrderLeader ? 'routing.orderLeader' : 'routing.sameCommunity'),
+    sentence(claimTo(chosen)),
     ...(chosen.knowsGoods ? [sentence('routing.knowsGoods')] : []),
-    sentence('routing.openTickets', { openCount: chosen.openTicketCount }),
+    ...(chosen.speaksLanguage ? [sentence('routing.speaksLanguage')] : []),
+    sentence('routing.openTickets', { openCount: chosen.openCount }),
   ];
 }
 
-/** The first point on which the chosen one was better. */
-function whyNot(other: OwnerCandidate, chosen: OwnerCandidate): Sentence {
+function claimTo({ kind, isOrderLeader, standsIn }: OwnerCandidate): string {
+  if (kind === 'agent') return 'routing.agentOnDuty';
+  if (isOrderLeader) return 'routing.orderLeader';
+  return standsIn ? 'routing.standsIn' : 'routing.sameCommunity';
+}
+
+function runnerUp(other: Scored, chosen: Scored): RunnerUp {
+  return { personId: other.personId, reasons: [whyNot(other, chosen)], score: other.score };
+}
+
+/** The weightiest point on which the chosen one was better. */
+function whyNot(other: Scored, chosen: Scored): Sentence {
+  if (other.kind !== chosen.kind) return sentence('routing.leadersFirst');
   if (chosen.isOrderLeader) return sentence('routing.notOrderLeader');
-  if (chosen.knowsGoods && !other.knowsGoods) return sentence('routing.knowsGoodsLess');
-  if (chosen.openTicketCount < other.openTicketCount) {
-    return sentence('routing.busier', { openCount: other.openTicketCount });
-  }
-  return sentence('routing.equallyGood');
+  if (chosen.standsIn) return sentence('routing.notStandIn');
+  if (other.score.total === chosen.score.total) return sentence('routing.equallyGood');
+  const gaps = chosen.score.parts.concat(other.score.parts).map(({ part }) => ({
+    part,
+    gap: pointsFor(chosen.score, part) - pointsFor(other.score, part),
+  }));
+  const widest = gaps.reduce((most, one) => (one.gap > most.gap ? one : most));
+  return sentence(`routing.less.${widest.part}`, { openCount: other.openCount });
+}
+
+function pointsFor({ parts }: Score, part: Score['parts'][number]['part']): number {
+  return parts.find((one) => one.part === part)?.points ?? 0;
 }
 
 function sentence(key: string, params: Sentence['params'] = {}): Sentence {

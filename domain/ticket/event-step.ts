@@ -35,6 +35,11 @@ const describeByKind: Record<TicketEventKind, Describe> = {
   }),
   firstReplyWarned: () => words('firstReplyWarned'),
   takenOver: () => words('takenOver', sentence('timeline.takenOver.detail')),
+  takenBack: ({ details }) =>
+    words(
+      'takenBack',
+      sentence('timeline.takenBack.detail', { minutes: details['minutes'] ?? 0 }),
+    ),
   leaderGone: () => words('leaderGone', sentence('timeline.leaderGone.detail')),
   firstContactChanged: ({ details }, reader) => ({
     title: newContactTitle(details['contactId'], reader),

@@ -34,6 +34,7 @@ export const ticketEventKinds = [
   'replied',
   'firstReplyWarned',
   'takenOver',
+  'takenBack',
   'leaderGone',
   'firstContactChanged',
   'handedUp',

@@ -168,12 +168,6 @@ export const desk = {
   'pending.missingHint': '可能不归您办，或者是您自己家的订单',
 
   // Who took it.
-  'routing.title': '为什么分给{name}',
-  'routing.titlePlatform': '为什么由平台办',
-  'routing.runnersUp': '还看过谁',
-  'routing.fewer': '收起',
-  'routing.runnerUp': '{name}：{reasons}',
-  'routing.and': '，',
 
   // The leader's bar.
   'bar.handUp': '转平台',

@@ -27,6 +27,8 @@ export const timeline = {
   'timeline.firstReplyWarned.title': '提醒团长快到时间',
   'timeline.takenOver.title': '平台接手',
   'timeline.takenOver.detail': '到时间了还没回复，经过都带给平台，不用从头再讲',
+  'timeline.takenBack.title': '平台换一位同事接着办',
+  'timeline.takenBack.detail': '原来的同事 {minutes} 分钟没有动静，经过都带过去',
   'timeline.leaderGone.title': '团长不做了，平台接手',
   'timeline.leaderGone.detail': '经过都带给平台，不用从头再讲',
   'timeline.firstContactChanged.leader': '换了一位团长做首问人',

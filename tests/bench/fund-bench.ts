@@ -167,5 +167,6 @@ function countingOperations(
     add: (name, document) => written(() => transaction.add(name, document)),
     put: (name, document) => written(() => transaction.put(name, document)),
     remove: (name, id) => written(() => transaction.remove(name, id)),
+    addToLoad: (load, change) => written(() => transaction.addToLoad(load, change)),
   };
 }

@@ -14,7 +14,6 @@ import { remedyKinds } from '../../domain/primitives/remedy-kind';
 import type { Sentence } from '../../domain/primitives/sentence';
 import { suggestRemedy } from '../../domain/remedy/suggest-remedy';
 import { otherPaths } from '../../domain/refund/other-path';
-import { chooseOwner } from '../../domain/routing/choose-owner';
 import { ladder, type LadderKind } from '../../domain/sla/ladder';
 import { taskKinds, taskRule, type TaskKind } from '../../domain/task/kind';
 import { ticketEventKinds, type TicketEventKind } from '../../domain/ticket/event';
@@ -25,6 +24,7 @@ import { timelineOf } from '../../domain/ticket/timeline';
 import { rules } from '../../locales/zh-hans/rules';
 import { timeline } from '../../locales/zh-hans/timeline';
 import { sentences } from '../../locales/zh-hans/sentences';
+import { fromRouting } from './routing/said-by-routing';
 import { after, event, filedAt, goodStory, names, progress } from './ticket/story';
 
 const policy = policyOf(currentPolicyVersion);
@@ -82,35 +82,6 @@ function fromSuggestions(): Sentence[] {
     ...liabilityRules.flatMap((rule) => rule.reasons(facts, policy)),
     ...remedies.flatMap(({ reasons }) => reasons),
   ];
-}
-
-function fromRouting(): Sentence[] {
-  const leader = (personId: string, change = {}) => ({
-    personId,
-    householdId: personId,
-    isFamily: false,
-    isOrderLeader: false,
-    suspended: false,
-    knowsGoods: false,
-    openTicketCount: 0,
-    ...change,
-  });
-  const barred = [
-    leader('resident'),
-    leader('wife', { householdId: 'home' }),
-    leader('away', { suspended: true }),
-  ];
-  const choices = [
-    barred,
-    [leader('own', { isOrderLeader: true }), leader('other'), ...barred],
-    [leader('expert', { knowsGoods: true }), leader('other')],
-    [leader('idle'), leader('busy', { openTicketCount: 3 }), leader('same')],
-  ];
-  const resident = { residentId: 'resident', residentHouseholdId: 'home' };
-  return choices.flatMap((candidates) => {
-    const decision = chooseOwner({ candidates, ...resident });
-    return [...decision.reasons, ...decision.runnersUp.flatMap(({ reasons }) => reasons)];
-  });
 }
 
 /** Leaders and the family file; a recall files by itself. */

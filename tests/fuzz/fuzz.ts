@@ -9,6 +9,7 @@ import { HOUR, MINUTE } from '../../domain/primitives/instant';
 import { brokenFund } from '../simulation/fund-invariants';
 import { brokenOrders } from '../simulation/order-invariants';
 import { readSnapshot } from '../simulation/read-snapshot';
+import { brokenLoads } from '../simulation/load-invariants';
 import { brokenTickets } from '../simulation/ticket-invariants';
 import { createMemoryEstate, type MemoryEstate } from '../world/memory-estate';
 import { inputFor, type Pool } from './hostile-input';
@@ -233,7 +234,12 @@ async function judge(estate: MemoryEstate, report: FuzzReport): Promise<void> {
   await estate.runTimers();
   estate.world.clock.advance(report.cases % (4 * CASES_A_BATCH) === 0 ? 5 * HOUR : 7 * MINUTE);
   const snapshot = await readSnapshot(estate);
-  const broken = [...brokenTickets(snapshot), ...brokenOrders(snapshot), ...brokenFund(snapshot)];
+  const broken = [
+    ...brokenTickets(snapshot),
+    ...brokenLoads(snapshot.tickets, snapshot.handlerLoads),
+    ...brokenOrders(snapshot),
+    ...brokenFund(snapshot),
+  ];
   const known = new Set(snapshot.tickets.map(({ _id }) => _id));
   for (const { _id, ticketId } of await estate.all('outbox')) {
     if (ticketId !== null && !known.has(ticketId)) broken.push(`${_id} belongs to no ticket`);

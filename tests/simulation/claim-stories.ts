@@ -9,6 +9,7 @@ import { brokenFund } from './fund-invariants';
 import { brokenOrders } from './order-invariants';
 import { anySteps, type Cast } from './random-claim';
 import { readSnapshot } from './read-snapshot';
+import { brokenLoads } from './load-invariants';
 import { brokenTickets } from './ticket-invariants';
 
 const NOON = Date.parse('2026-11-20T12:00:00+08:00');
@@ -27,7 +28,12 @@ async function castOn(estate: MemoryEstate): Promise<Cast> {
 
 async function judge({ estate }: Cast): Promise<void> {
   const snapshot = await readSnapshot(estate);
-  const broken = [...brokenTickets(snapshot), ...brokenOrders(snapshot), ...brokenFund(snapshot)];
+  const broken = [
+    ...brokenTickets(snapshot),
+    ...brokenLoads(snapshot.tickets, snapshot.handlerLoads),
+    ...brokenOrders(snapshot),
+    ...brokenFund(snapshot),
+  ];
   const faults = estate.world.logged.filter(({ line }) => line['requestId'] !== undefined);
   if (broken.length + faults.length > 0) throw new Error(JSON.stringify([...broken, ...faults]));
 }

@@ -52,6 +52,7 @@ function inherited(transaction: Transaction): Transaction {
     add: (name, document) => transaction.add(name, document),
     put: (name, document) => transaction.put(name, document),
     remove: (name, id) => transaction.remove(name, id),
+    addToLoad: (load, change) => transaction.addToLoad(load, change),
   };
 }
 
@@ -156,6 +157,8 @@ export const plantedBugs: readonly PlantedBug[] = [
             add: (name, document) => world.database.transaction((one) => one.add(name, document)),
             put: (name, document) => world.database.transaction((one) => one.put(name, document)),
             remove: (name, id) => world.database.transaction((one) => one.remove(name, id)),
+            addToLoad: (load, change) =>
+              world.database.transaction((one) => one.addToLoad(load, change)),
           }),
       },
     }),

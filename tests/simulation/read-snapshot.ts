@@ -3,6 +3,7 @@ import type { MemoryEstate } from '../world/memory-estate';
 
 const judged = [
   'tickets',
+  'handlerLoads',
   'ticketEvents',
   'orders',
   'refunds',

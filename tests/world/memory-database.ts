@@ -5,6 +5,10 @@
  */
 import { collections } from '../../cloudfunctions/_database/collections';
 import type { CollectionName, Documents } from '../../cloudfunctions/_application/documents';
+import type {
+  HandlerLoadDocument,
+  LoadChange,
+} from '../../cloudfunctions/_application/documents/routing';
 import {
   DuplicateKey,
   TransactionContention,
@@ -227,6 +231,25 @@ class MemoryTransaction implements Transaction {
     });
   }
 
+  addToLoad(load: HandlerLoadDocument, { by, assignedAt }: LoadChange): Promise<void> {
+    return later(() => {
+      const own = this.written.get(`handlerLoads/${load._id}`)?.text;
+      const before =
+        own == null
+          ? (this.store.read('handlerLoads', load._id, this.startedAt) ?? load)
+          : (JSON.parse(own) as HandlerLoadDocument);
+      this.write('handlerLoads', {
+        ...before,
+        openCount: before.openCount + by.openCount,
+        hardCount: before.hardCount + by.hardCount,
+        ratingCount: before.ratingCount + by.ratingCount,
+        ratingStars: before.ratingStars + by.ratingStars,
+        changes: before.changes + 1,
+        lastAssignedAt: assignedAt ?? before.lastAssignedAt,
+      });
+    });
+  }
+
   /** Throws when somebody else has written since the start what this writes. */
   commit(): void {
     this.failWhereOthersWrote();
@@ -242,7 +265,7 @@ class MemoryTransaction implements Transaction {
     }
   }
 
-  private write(name: CollectionName, document: { _id: string }): void {
+  private write<Name extends CollectionName>(name: Name, document: Documents[Name]): void {
     if (this.store.breaksUnique(name, document)) throw new DuplicateKey(name);
     const key: Key = `${name}/${document._id}`;
     this.written.set(key, { name, id: document._id, text: JSON.stringify(document) });

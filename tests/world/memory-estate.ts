@@ -17,6 +17,7 @@ import { identify } from '../../cloudfunctions/_application/caller';
 import { deliverOutbox } from '../../cloudfunctions/_application/deliver-outbox';
 import type { CollectionName, Documents } from '../../cloudfunctions/_application/documents';
 import { keepFund } from '../../cloudfunctions/_application/keep-fund';
+import { keepRouting } from '../../cloudfunctions/_application/keep-routing';
 import { pollRefunds, resolveRefund } from '../../cloudfunctions/_application/resolve-refund';
 import { sweepClocks } from '../../cloudfunctions/_application/sweep-clocks';
 import { answer, type Served } from '../../cloudfunctions/_platform/serve';
@@ -103,6 +104,7 @@ export function createMemoryEstate(at: Instant, seed = 'estate'): MemoryEstate {
       await deliver();
       await pollRefunds(world);
       await keepFund(world);
+      await keepRouting(world);
       await deliver();
     },
     async settle({ outRefundNumber, refundFen }, state) {

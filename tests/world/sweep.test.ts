@@ -233,5 +233,6 @@ function bound(transaction: Transaction): Transaction {
     add: (name, document) => transaction.add(name, document),
     put: (name, document) => transaction.put(name, document),
     remove: (name, id) => transaction.remove(name, id),
+    addToLoad: (load, change) => transaction.addToLoad(load, change),
   };
 }

@@ -52,6 +52,8 @@ export type OutboxEffect =
   | { kind: 'checkPhoto'; photoId: string; done: boolean }
   /** Somebody is a leader no more: what they own or stay first contact of is handed over. */
   | { kind: 'leaveLeader'; leaderId: string; done: boolean }
+  /** It came to the platform's queue: one of its people is chosen. */
+  | { kind: 'assignAgent'; ticketId: string; done: boolean }
   | { kind: 'deleteFile'; fileId: string; done: boolean }
   | { kind: 'digest'; personId: string; topic: NoticeTopic; done: boolean }
   | { kind: 'checkVoice'; voiceId: string; done: boolean }

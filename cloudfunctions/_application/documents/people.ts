@@ -1,4 +1,5 @@
 import type { GoodsCategory } from '../../../domain/entitlement/goods-category';
+import type { Language } from '../../../domain/person/language';
 import type { Role } from '../../../domain/person/role';
 import type { Instant } from '../../../domain/primitives/instant';
 
@@ -25,7 +26,13 @@ export interface PersonDocument {
   leader: {
     specialties: GoodsCategory[];
     suspended: boolean;
+    /** Why and since when, for those who lift it; the words stand with the membership log. */
+    suspension?: { byId: string; at: Instant };
+    /** From when until when they take nothing; `until` null: until they are back. */
+    away?: { from: Instant; until: Instant | null; standInId: string | null } | null;
   } | null;
+  /** What leaders and agents speak, and residents wish to be spoken to in. Left out: none said. */
+  languages?: Language[];
   createdAt: Instant;
   /** Which version of the privacy notice they agreed to; null until they did. */
   privacyConsent: { version: string; at: Instant } | null;

@@ -9,6 +9,7 @@ type OfMisuse =
   | 'pots'
   | 'potMoves'
   | 'experiments'
+  | 'handlerLoads'
   | 'erasures';
 
 export const misuseData: { readonly [Name in OfMisuse]: Declaration<Name> } = {
@@ -52,6 +53,13 @@ export const misuseData: { readonly [Name in OfMisuse]: Declaration<Name> } = {
     exported: ({ tried, failedBecause, costFen, reportedAt, status, answer }) => {
       return { tried, failedBecause, costFen, reportedAt, status, answer };
     },
+  },
+  handlerLoads: {
+    holds: 'how much a leader or agent has to do and how they were rated, by their id',
+    byPerson: ['_id'],
+    byTicket: null,
+    erase: 'remove',
+    exported: ({ openCount, ratingCount, ratingStars }) => ({ openCount, ratingCount, ratingStars }),
   },
   erasures: { holds: 'nothing', because: 'that an erasure was asked for, by id' },
 };

@@ -17,6 +17,7 @@ import type { QueueReason } from '../../../domain/ticket/queue-reason';
 import type { TicketState } from '../../../domain/ticket/state';
 import type { TicketFulfilment } from './fulfilment';
 import type { OrderItem } from './orders';
+import type { DeskRouting, TicketRouting } from './routing';
 import type { TaskMark } from './tasks';
 
 export interface TicketRefund {
@@ -156,10 +157,11 @@ export interface TicketDocument {
   orderLeaderId: string;
   queueReason: QueueReason | null;
   repliedAt: Instant | null;
-  routing: {
-    reasons: Sentence[];
-    runnersUp: Array<{ personId: string; reasons: Sentence[] }>;
-  };
+  routing: TicketRouting;
+  /** When it is taken back from an agent who has said nothing by then; left out or null: never. */
+  takeBackAt?: Instant | null;
+  /** Why which agent was given it, once it was the platform's; left out until then. */
+  deskRouting?: DeskRouting;
   suggestion: {
     liableParty: LiableParty;
     ruleId: string;

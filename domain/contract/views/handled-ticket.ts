@@ -13,6 +13,7 @@ import type { EvidenceView } from './evidence';
 import type { AskableView, AskedTaskView, ClosingView } from './task';
 import type { CouponView, FulfilmentView } from './fulfilment';
 import type { PairView } from './pair';
+import type { RoutingView } from './routing';
 import type {
   AppealView,
   ClockView,
@@ -115,7 +116,9 @@ export interface HandledTicketView extends HandledCardView {
   ruling: { party: LiableParty; words: string; at: Instant; byName: string } | null;
   /** `mayDecide` is false for whoever decided before. */
   appeal: (AppealView & { mayDecide: boolean }) | null;
-  routing: { reasons: Sentence[]; runnersUp: Array<{ displayName: string; reasons: Sentence[] }> };
+  routing: RoutingView;
+  /** Who of the platform was given it, once it was the platform's. */
+  deskRouting: RoutingView | null;
   /** May a later ruling charge the leader? Then the page says so under 您先垫 ¥0. */
   leaderMayBeCharged: boolean;
   /** What others were asked, the newest first. */

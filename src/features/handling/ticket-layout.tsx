@@ -23,7 +23,7 @@ import { OtherWays } from './other-ways';
 import { RecordsCard } from './records-card';
 import { RefundAsked } from './refund-asked';
 import { ReplyCard } from './reply-card';
-import { RoutingCard } from './routing-card';
+import { RoutingCards } from './routing-card';
 import { Suggestion } from './suggestion';
 import { TasksCard } from './tasks-card';
 import { UnusualPair } from './unusual-pair';
@@ -92,7 +92,7 @@ function Parts({ handled, ticket, desk, reply, onDisagree }: PartsProps) {
         <Said ticket={ticket} reload={reload} />
         <ClaimTimeline steps={ticket.timeline} said={ticket.messages} />
         <ClocksCard ticket={ticket} />
-        <RoutingCard ticket={ticket} />
+        <RoutingCards ticket={ticket} />
         <RecordsCard ticketId={ticket.ticketId} desk={desk} />
       </View>
     </View>

@@ -75,5 +75,9 @@ function noting(transaction: Transaction, written: string[]): Transaction {
       written.push(`${name}/${id}`);
       return transaction.remove(name, id);
     },
+    addToLoad: (load, change) => {
+      written.push(`handlerLoads/${load._id}`);
+      return transaction.addToLoad(load, change);
+    },
   };
 }

@@ -1,23 +1,35 @@
 import * as fc from 'fast-check';
-import { chooseOwner, type OwnerCandidate } from '../../../domain/routing/choose-owner';
+import { currentPolicyVersion, policyOf } from '../../../domain/policy/versions';
+import { HOUR } from '../../../domain/primitives/instant';
+import type { OwnerCandidate } from '../../../domain/routing/candidate';
+import { chooseOwner } from '../../../domain/routing/choose-owner';
 
+const policy = policyOf(currentPolicyVersion).routing;
 const resident = { residentId: 'resident', residentHouseholdId: 'home' };
 
 function candidate(personId: string, change: Partial<OwnerCandidate> = {}): OwnerCandidate {
   return {
     personId,
+    kind: 'leader',
     householdId: `home of ${personId}`,
     isFamily: false,
     isOrderLeader: false,
+    standsIn: false,
     suspended: false,
+    away: null,
+    onDuty: true,
     knowsGoods: false,
-    openTicketCount: 0,
+    speaksLanguage: false,
+    openCount: 0,
+    hardCount: 0,
+    ratingBasisPoints: null,
+    idle: 0,
     ...change,
   };
 }
 
-function choose(...candidates: OwnerCandidate[]) {
-  const decision = chooseOwner({ ...resident, candidates });
+function decide(candidates: OwnerCandidate[], isHard = false) {
+  const decision = chooseOwner({ ...resident, isHard, candidates }, policy);
   return {
     ...decision,
     why: decision.reasons.map(({ key }) => key),
@@ -25,10 +37,12 @@ function choose(...candidates: OwnerCandidate[]) {
   };
 }
 
+const choose = (...candidates: OwnerCandidate[]) => decide(candidates);
+
 test('the order’s leader owns the case, however busy', () => {
   const decision = choose(
     candidate('a', { knowsGoods: true }),
-    candidate('b', { isOrderLeader: true, openTicketCount: 9 }),
+    candidate('b', { isOrderLeader: true, openCount: 9 }),
   );
   expect(decision).toMatchObject({ ownerKind: 'leader', ownerId: 'b' });
   expect(decision.why).toEqual(['routing.orderLeader', 'routing.openTickets']);
@@ -38,8 +52,8 @@ test('the order’s leader owns the case, however busy', () => {
 test('without them who knows the goods comes first, then who has less to do', () => {
   const decision = choose(
     candidate('idle'),
-    candidate('busy', { knowsGoods: true, openTicketCount: 5 }),
-    candidate('expert', { knowsGoods: true, openTicketCount: 2 }),
+    candidate('busy', { knowsGoods: true, openCount: 5 }),
+    candidate('expert', { knowsGoods: true, openCount: 2 }),
     candidate('own', { isOrderLeader: true, suspended: true }),
   );
   expect(decision.ownerId).toBe('expert');
@@ -49,8 +63,8 @@ test('without them who knows the goods comes first, then who has less to do', ()
     'routing.openTickets',
   ]);
   expect(decision.whyNot).toEqual([
-    'busy routing.busier',
-    'idle routing.knowsGoodsLess',
+    'busy routing.less.openLoad',
+    'idle routing.less.specialty',
     'own routing.suspended',
   ]);
 });
@@ -71,28 +85,108 @@ test('a leader who is family by invitation is barred as one of the household is'
   expect(decision.whyNot).toEqual(['daughter routing.household']);
 });
 
+test.each([
+  ['away', { away: { until: null } }, 'routing.away'],
+  ['away until', { away: { until: 9 } }, 'routing.awayUntil'],
+  ['full', { openCount: policy.leaderOpenClaims }, 'routing.full'],
+  ['suspended', { suspended: true }, 'routing.suspended'],
+])('the order’s leader who is %s gets nothing, and it says why', (_, change, key) => {
+  const own = candidate('own', { isOrderLeader: true, ...change });
+  const decision = choose(own, candidate('other'));
+  expect(decision.ownerId).toBe('other');
+  expect(decision.whyNot).toEqual([`own ${key}`]);
+  const below = candidate('own', { isOrderLeader: true, openCount: policy.leaderOpenClaims - 1 });
+  expect(choose(below, candidate('other')).ownerId).toBe('own');
+});
+
+test('whoever was named to stand in comes before those who know the goods better', () => {
+  const away = { isOrderLeader: true, away: { until: null } };
+  const named = candidate('named', { standsIn: true, openCount: 9 });
+  const decision = choose(
+    candidate('own', away),
+    candidate('expert', { knowsGoods: true, speaksLanguage: true, ratingBasisPoints: 10_000 }),
+    named,
+  );
+  expect(decision.ownerId).toBe('named');
+  expect(decision.whyNot).toEqual(['expert routing.notStandIn', 'own routing.away']);
+});
+
+test.each([
+  ['speaks the language', { speaksLanguage: true }, 'routing.less.language'],
+  ['was rated better', { ratingBasisPoints: 9_000 }, 'routing.less.rating'],
+  ['waited longer', { idle: 2 * HOUR }, 'routing.less.idle'],
+])('of two alike the one who %s gets it', (_, better, key) => {
+  const decision = choose(candidate('a'), candidate('b', better));
+  expect(decision).toMatchObject({ ownerId: 'b', whyNot: [`a ${key}`] });
+});
+
+test('a hard case goes to whoever has the smaller share of hard ones; an easy one does not ask', () => {
+  const laden = candidate('a', { openCount: 2, hardCount: 2 });
+  const light = candidate('b', { openCount: 2, hardCount: 0 });
+  expect(decide([laden, light], true).ownerId).toBe('b');
+  expect(decide([laden, light], true).whyNot).toEqual(['a routing.less.hardShare']);
+  expect(decide([laden, light]).ownerId).toBe('a');
+});
+
+test('an agent gets it only where no leader is there, and hours do not count where they bar all', () => {
+  const asleep = candidate('own', { isOrderLeader: true, onDuty: false });
+  const agent = candidate('agent', { kind: 'agent', openCount: 3 });
+  expect(choose(candidate('own', { isOrderLeader: true, openCount: 20 }), agent).ownerId).toBe('own');
+  expect(choose(asleep, agent)).toMatchObject({ ownerKind: 'platform', ownerId: 'agent' });
+  expect(choose(asleep, agent).whyNot).toEqual(['own routing.offDuty']);
+  expect(choose(asleep, { ...agent, onDuty: false })).toMatchObject({ ownerId: 'own' });
+});
+
+test('the points of a decision add up, and say what they are for', () => {
+  const { score } = choose(candidate('own', { isOrderLeader: true, openCount: 2, idle: HOUR }));
+  expect(score).toEqual({
+    total: 1_000 - 20 + 15,
+    parts: [
+      { part: 'firstContact', points: 1_000 },
+      { part: 'openLoad', points: -20 },
+      { part: 'idle', points: 15 },
+    ],
+  });
+});
+
 test('a claim always has an owner, who is never barred, and nobody is left unexplained', () => {
-  const leaders = fc
-    .uniqueArray(
-      fc.record({
-        personId: fc.constantFrom('resident', 'a', 'b', 'c', 'd', 'e'),
-        householdId: fc.constantFrom('home', 'other'),
-        isFamily: fc.boolean(),
-        isOrderLeader: fc.boolean(),
-        suspended: fc.boolean(),
-        knowsGoods: fc.boolean(),
-        openTicketCount: fc.nat({ max: 3 }),
-      }),
-      { selector: ({ personId }) => personId },
-    );
+  const people = fc.uniqueArray(
+    fc.record({
+      personId: fc.constantFrom('resident', 'a', 'b', 'c', 'd', 'e'),
+      kind: fc.constantFrom('leader' as const, 'agent' as const),
+      householdId: fc.constantFrom('home', 'other'),
+      isFamily: fc.boolean(),
+      isOrderLeader: fc.boolean(),
+      standsIn: fc.boolean(),
+      suspended: fc.boolean(),
+      away: fc.constantFrom(null, { until: null }, { until: 5 }),
+      onDuty: fc.boolean(),
+      knowsGoods: fc.boolean(),
+      speaksLanguage: fc.boolean(),
+      openCount: fc.nat({ max: 40 }),
+      hardCount: fc.nat({ max: 3 }),
+      ratingBasisPoints: fc.option(fc.nat({ max: 10_000 })),
+      idle: fc.nat({ max: 5 * HOUR }),
+    }),
+    { selector: ({ personId }) => personId },
+  );
   fc.assert(
-    fc.property(leaders, (candidates) => {
-      const decision = chooseOwner({ ...resident, candidates });
-      const mayOwn = candidates.filter(
-        ({ personId, householdId, isFamily, suspended }) =>
-          personId !== 'resident' && householdId !== 'home' && !isFamily && !suspended,
+    fc.property(people, fc.boolean(), (candidates, isHard) => {
+      const decision = decide(candidates, isHard);
+      const free = candidates.filter(
+        ({ personId, kind, householdId, isFamily, suspended, away, openCount }) =>
+          personId !== 'resident' &&
+          householdId !== 'home' &&
+          !isFamily &&
+          !suspended &&
+          away === null &&
+          openCount < (kind === 'leader' ? policy.leaderOpenClaims : policy.agentOpenClaims),
       );
-      expect(decision.ownerKind).toBe(mayOwn.length > 0 ? 'leader' : 'platform');
+      const served = free.filter(({ onDuty }) => onDuty);
+      const mayOwn = served.length > 0 ? served : free;
+      const isLeaders = mayOwn.some(({ kind }) => kind === 'leader');
+      expect(decision.ownerKind).toBe(isLeaders ? 'leader' : 'platform');
+      expect(decision.ownerId === null).toBe(mayOwn.length === 0);
       if (decision.ownerId !== null) {
         expect(mayOwn.map(({ personId }) => personId)).toContain(decision.ownerId);
       }
@@ -100,9 +194,7 @@ test('a claim always has an owner, who is never barred, and nobody is left unexp
       const everyone = candidates.map(({ personId }) => personId);
       expect(named.filter((personId) => personId !== null).sort()).toEqual(everyone.sort());
       expect(decision.runnersUp.every(({ reasons }) => reasons.length > 0)).toBe(true);
-      expect(chooseOwner({ ...resident, candidates: [...candidates].reverse() })).toMatchObject({
-        ownerId: decision.ownerId,
-      });
+      expect(decide([...candidates].reverse(), isHard).ownerId).toBe(decision.ownerId);
     }),
   );
 });

@@ -14,6 +14,7 @@ import {
   useHandledList,
 } from '../../../features/handling/handled-list';
 import { openHandled } from '../../../features/handling/open-handled';
+import { DutyRow } from './duty-row';
 
 /** What was handed up, is over the limit, overdue, taken over or came back; each with why. */
 export default function PlatformQueuePage() {
@@ -36,6 +37,7 @@ export default function PlatformQueuePage() {
         />
       }
     >
+      {me?.roles.includes('agent') === true && <DutyRow />}
       <HandledList
         view={queue}
         desk="platform"

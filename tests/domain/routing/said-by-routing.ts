@@ -1,0 +1,63 @@
+import { currentPolicyVersion, policyOf } from '../../../domain/policy/versions';
+import { HOUR } from '../../../domain/primitives/instant';
+import type { Sentence } from '../../../domain/primitives/sentence';
+import type { OwnerCandidate } from '../../../domain/routing/candidate';
+import { chooseOwner } from '../../../domain/routing/choose-owner';
+
+const policy = policyOf(currentPolicyVersion);
+
+/** Everything that a decision of the routing can say. */
+export function fromRouting(): Sentence[] {
+  const someone = (personId: string, change: Partial<OwnerCandidate> = {}): OwnerCandidate => ({
+    personId,
+    kind: 'leader',
+    householdId: 'other',
+    isFamily: false,
+    isOrderLeader: false,
+    standsIn: false,
+    suspended: false,
+    away: null,
+    onDuty: true,
+    knowsGoods: false,
+    speaksLanguage: false,
+    openCount: 1,
+    hardCount: 0,
+    ratingBasisPoints: null,
+    idle: 0,
+    ...change,
+  });
+  const barred = [
+    someone('resident'),
+    someone('wife', { householdId: 'home' }),
+    someone('stopped', { suspended: true }),
+    someone('away', { away: { until: null } }),
+    someone('back', { away: { until: 5 } }),
+    someone('full', { openCount: 99 }),
+    someone('asleep', { onDuty: false }),
+  ];
+  const others = [someone('a'), someone('b'), someone('agent', { kind: 'agent' })];
+  const laden = someone('laden', { hardCount: 1 });
+  const better: Array<Partial<OwnerCandidate>> = [
+    { isOrderLeader: true },
+    { standsIn: true },
+    { knowsGoods: true },
+    { speaksLanguage: true },
+    { ratingBasisPoints: 10_000 },
+    { openCount: 0 },
+    { idle: 5 * HOUR },
+    { kind: 'agent' },
+    {},
+  ];
+  const resident = { residentId: 'resident', residentHouseholdId: 'home', isHard: true };
+  const asked = [
+    barred,
+    barred.slice(0, 4),
+    [someone('light'), laden],
+    [someone('agent', { kind: 'agent' }), ...barred],
+    ...better.map((change) => [someone('best', change), ...others, ...barred]),
+  ];
+  return asked.flatMap((candidates) => {
+    const decision = chooseOwner({ ...resident, candidates }, policy.routing);
+    return [...decision.reasons, ...decision.runnersUp.flatMap(({ reasons }) => reasons)];
+  });
+}

@@ -1,0 +1,183 @@
+/** Who gets a claim, what that costs, and that nobody's counters drift. */
+import { keepRouting } from '../../cloudfunctions/_application/keep-routing';
+import { routeTicket } from '../../cloudfunctions/_application/route-ticket';
+import type { World } from '../../cloudfunctions/_application/ports';
+import { emptyLoad } from '../../cloudfunctions/_application/handler-load';
+import { HOUR, MINUTE } from '../../domain/primitives/instant';
+import { brokenLoads } from '../simulation/load-invariants';
+import { createMemoryEstate, type MemoryEstate } from './memory-estate';
+import { fileClaim, must, noticesTo, pass, ticketOf } from './memory-steps';
+
+/** Friday 20 November 2026 in Shanghai. */
+const at = (time: string) => Date.parse(`2026-11-20T${time}:00+08:00`);
+
+async function loadOf(estate: MemoryEstate, personId: string) {
+  return (await estate.world.database.get('handlerLoads', personId)) ?? emptyLoad(personId);
+}
+
+async function broken(estate: MemoryEstate) {
+  return brokenLoads(await estate.all('tickets'), await estate.all('handlerLoads'));
+}
+
+test('a load follows each claim from hand to hand, and is nobody’s once it rests', async () => {
+  const estate = createMemoryEstate(at('12:00'), 'loads');
+  const { ticketId, leader } = await fileClaim(estate, 'chen-guilan');
+  expect(await loadOf(estate, leader)).toMatchObject({ openCount: 1, lastAssignedAt: at('12:00') });
+  const other = await fileClaim(estate, 'lin-xiaowen');
+  expect(await loadOf(estate, leader)).toMatchObject({ openCount: 2, hardCount: 0 });
+  await must(estate, leader, 'desk.handUp', { ticketId, reason: '请平台看' });
+  await must(estate, 'lin-xiaowen', 'ticket.withdraw', { ticketId: other.ticketId });
+  expect(await loadOf(estate, leader)).toMatchObject({ openCount: 0 });
+  expect(await broken(estate)).toEqual([]);
+});
+
+test('what is handed up goes to the agent with the least to do, with why; both are stored', async () => {
+  const estate = createMemoryEstate(at('12:00'), 'agents');
+  await must(estate, 'xu-jing', 'desk.takeClaims', { takes: true });
+  expect(await must(estate, 'xu-jing', 'desk.duty', {})).toMatchObject({
+    takesClaims: true,
+    openCount: 0,
+  });
+  const { ticketId, leader } = await fileClaim(estate, 'chen-guilan');
+  await must(estate, leader, 'desk.handUp', { ticketId, reason: '请平台看' });
+  await estate.deliver();
+  expect(await ticketOf(estate, ticketId)).toMatchObject({
+    ownerKind: 'platform',
+    ownerId: 'xu-jing',
+    firstContactId: leader,
+    deskRouting: { ownerId: 'xu-jing' },
+  });
+  expect(await loadOf(estate, 'xu-jing')).toMatchObject({ openCount: 1 });
+  expect(await noticesTo(estate, 'xu-jing', ticketId)).toContain('claimAssigned');
+  const seen = await must(estate, 'shen-tao', 'desk.view', { ticketId });
+  expect(seen.routing.chosenName).not.toBe('');
+  expect(seen.routing.score?.parts[0]).toEqual({ part: 'firstContact', points: 1_000 });
+  expect(seen.deskRouting?.reasons[0]?.key).toBe('routing.agentOnDuty');
+  const byLeader = await must(estate, leader, 'desk.view', { ticketId });
+  expect(byLeader.routing.score).toBeNull();
+  expect(await broken(estate)).toEqual([]);
+});
+
+test('an agent who says nothing loses it; without another the queue has it and says so', async () => {
+  const estate = createMemoryEstate(at('12:00'), 'silent');
+  await must(estate, 'xu-jing', 'desk.takeClaims', { takes: true });
+  const { ticketId, leader } = await fileClaim(estate, 'chen-guilan');
+  await must(estate, leader, 'desk.handUp', { ticketId, reason: '请平台看' });
+  await estate.deliver();
+  const before = await ticketOf(estate, ticketId);
+  await pass(estate, 9 * MINUTE);
+  expect(await ticketOf(estate, ticketId)).toMatchObject({ ownerId: 'xu-jing' });
+  await pass(estate, 2 * MINUTE);
+  const after = await ticketOf(estate, ticketId);
+  expect(after).toMatchObject({ ownerKind: 'platform', ownerId: null, takeBackAt: null });
+  const dueOf = (ticket: typeof after) => ticket.clocks.find(({ kind }) => kind === 'pickUp')?.dueAt;
+  expect(dueOf(after)).toBe(dueOf(before));
+  expect(await noticesTo(estate, 'xu-jing', ticketId)).toContain('takenBackAgent');
+  expect(await loadOf(estate, 'xu-jing')).toMatchObject({ openCount: 0 });
+});
+
+test('an agent who answered keeps it', async () => {
+  const estate = createMemoryEstate(at('12:00'), 'answered');
+  await must(estate, 'xu-jing', 'desk.takeClaims', { takes: true });
+  const { ticketId, leader } = await fileClaim(estate, 'chen-guilan');
+  await must(estate, leader, 'desk.handUp', { ticketId, reason: '请平台看' });
+  await estate.deliver();
+  await must(estate, 'xu-jing', 'desk.reply', { ticketId, text: '您好，我来办' });
+  await pass(estate, HOUR);
+  expect(await ticketOf(estate, ticketId)).toMatchObject({ ownerId: 'xu-jing', takeBackAt: null });
+});
+
+test('at half past ten in the evening an agent on duty has it, not a leader asleep', async () => {
+  const estate = createMemoryEstate(at('22:30'), 'evening');
+  const alone = await fileClaim(estate, 'chen-guilan');
+  expect(await ticketOf(estate, alone.ticketId)).toMatchObject({ ownerKind: 'leader' });
+  await must(estate, 'xu-jing', 'desk.takeClaims', { takes: true });
+  const { ticketId } = await fileClaim(estate, 'lin-xiaowen');
+  expect(await ticketOf(estate, ticketId)).toMatchObject({
+    ownerKind: 'platform',
+    ownerId: 'xu-jing',
+    firstContactId: alone.leader,
+  });
+});
+
+test('drift is found, mended and counted; a load that moved meanwhile is left for next time', async () => {
+  const estate = createMemoryEstate(at('12:00'), 'drift');
+  const { leader } = await fileClaim(estate, 'chen-guilan');
+  const wrong = { ...(await loadOf(estate, leader)), openCount: 7 };
+  await estate.world.database.transaction((one) => one.put('handlerLoads', wrong));
+  const { database } = estate.world;
+  const racing: World = {
+    ...estate.world,
+    database: {
+      ...database,
+      count: async (name, where) => {
+        const counted = await database.count(name, where);
+        const by = { openCount: 1, hardCount: 0, ratingCount: 0, ratingStars: 0 };
+        await database.transaction((one) => one.addToLoad(wrong, { by, assignedAt: null }));
+        return counted;
+      },
+    },
+  };
+  expect(await keepRouting(racing)).toMatchObject({ mended: 0 });
+  const moved = await loadOf(estate, leader);
+  expect(moved.openCount).toBeGreaterThan(7);
+  expect(await keepRouting(estate.world)).toMatchObject({ checked: 1, mended: 1 });
+  expect(await loadOf(estate, leader)).toMatchObject({ openCount: 1, mendedCount: 1 });
+  expect(await keepRouting(estate.world)).toMatchObject({ checked: 0 });
+});
+
+test('twenty claims at once for one leader are counted exactly', async () => {
+  const estate = createMemoryEstate(at('12:00'), 'at once');
+  const residents = ['chen-guilan', 'liu-defu', 'lin-xiaowen', 'gao-yuan', 'wang-jianguo', 'sun-hao'];
+  const claims = await Promise.all(residents.map((person) => fileClaim(estate, person)));
+  const mine = claims.filter(({ leader }) => leader === claims[0]!.leader);
+  expect(mine.length).toBeGreaterThan(3);
+  expect(await loadOf(estate, claims[0]!.leader)).toMatchObject({ openCount: mine.length });
+  expect(await broken(estate)).toEqual([]);
+});
+
+test('an assignment reads at most twelve documents and counts nothing, whoever is barred', async () => {
+  const estate = createMemoryEstate(at('12:00'), 'reads');
+  for (const agent of ['xu-jing', 'shen-tao']) {
+    const load = { ...emptyLoad(agent), takesClaims: true };
+    await estate.world.database.transaction((one) => one.put('handlerLoads', load));
+  }
+  const full = { by: { openCount: 99, hardCount: 0, ratingCount: 0, ratingStars: 0 }, assignedAt: 1 };
+  const people = await estate.all('people');
+  for (const { _id, roles } of people) {
+    if (!roles.includes('leader')) continue;
+    await estate.world.database.transaction((one) => one.addToLoad(emptyLoad(_id), full));
+  }
+  let reads = 0;
+  const { database } = estate.world;
+  const counting: World = {
+    ...estate.world,
+    database: {
+      ...database,
+      get: async (name, id) => {
+        reads += 1;
+        return database.get(name, id);
+      },
+      find: async (name, query) => {
+        const found = await database.find(name, query);
+        reads += found.length;
+        return found;
+      },
+      count: () => {
+        throw new Error('nothing is counted on the way of an assignment');
+      },
+    },
+  };
+  let most = 0;
+  for (const order of await estate.all('orders')) {
+    const resident = people.find(({ _id }) => _id === order.payerId)!;
+    for (const item of order.items) {
+      reads = 0;
+      const decision = await routeTicket(counting, { order, item, resident, isHard: false });
+      expect(decision.ownerKind).toBe('platform');
+      most = Math.max(most, reads);
+    }
+  }
+  expect(most).toBeGreaterThan(8);
+  expect(most).toBeLessThanOrEqual(12);
+});
