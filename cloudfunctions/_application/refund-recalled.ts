@@ -9,6 +9,7 @@ import type { OutboxEffect } from './documents/outbox';
 import type { RecallDocument, RecallItemDocument } from './documents/recalls';
 import type { LiabilityRuling, TicketDocument } from './documents/tickets';
 import { prepareFiling } from './file-ticket';
+import { followLoads } from './handler-load';
 import { grantCoupon } from './grant-coupon';
 import { DECIDED_BY_TWO } from './limit-on-order';
 import { newTicket, type Preparation } from './new-ticket';
@@ -163,6 +164,7 @@ async function openAndRefund(
   const state = 'settling' as const;
   const ticket = { ...filed, state, refund, clocks, nextDueAt: nextDueAt(clocks) };
   await transaction.add('tickets', ticket);
+  await followLoads(transaction, null, ticket, now);
   await logRecall(transaction, ticket, recall._id, now);
   const granted = { proposalId: recall._id, amountFen: owedFen };
   const effects: OutboxEffect[] = [

@@ -75,6 +75,9 @@ function transactionOn({ read, write, written }: Store, buffer: Array<() => void
     async remove() {
       throw new Error('a sweep removes nothing');
     },
+    async addToLoad(load) {
+      buffer.push(() => write('handlerLoads', load));
+    },
   };
 }
 

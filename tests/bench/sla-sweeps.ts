@@ -109,6 +109,10 @@ function counting(database: Database, cost: Cost): Database {
             return transaction.put(name, document);
           },
           remove: (name, id) => transaction.remove(name, id),
+          addToLoad(load, change) {
+            cost.calls += 1;
+            return transaction.addToLoad(load, change);
+          },
         });
       }),
   };
