@@ -93,7 +93,7 @@ export async function viewOwnTicket(
       ...progress,
       quotes,
       names: nameTable(story),
-      readBy: reader === 'payer' ? 'payer' : 'others',
+      readBy: reader === 'payer' ? 'payer' : { familyOf: nameOf(story.names, ticket.residentId) },
     }),
     messages: conversation(story, 'resident'),
     talk: talkView(story.marks, 'resident', acts.includes('say')),

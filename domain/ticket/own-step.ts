@@ -1,7 +1,10 @@
 import type { Sentence } from '../primitives/sentence';
 import type { TimelineStep } from './timeline-step';
 
-/** What the steps say of the resident, which the payer reads as said to them: key and `Own`. */
+/**
+ * What the steps say of the resident, which the payer reads as said to them: key and
+ * `Own`; their family reads the payer's name instead: key and `Family`.
+ */
 export const saidOfResident: ReadonlySet<string> = new Set([
   'timeline.filed.leader',
   'timeline.filed.family',
@@ -26,15 +29,22 @@ export const saidOfResident: ReadonlySet<string> = new Set([
   'timeline.sendBackExpected.title',
 ]);
 
-/** The step as the payer reads it: it speaks to them where it speaks of them. */
-export function spokenToPayer(step: TimelineStep): TimelineStep {
+/** Who reads the steps: the payer, somebody of the payer's family, or anyone else. */
+export type ReadBy = 'payer' | 'others' | { familyOf: string };
+
+/** The step as this reader has it: spoken to the payer, about the payer by name to their family. */
+export function spokenTo(readBy: ReadBy, step: TimelineStep): TimelineStep {
+  if (readBy === 'others') return step;
   return {
     ...step,
-    title: spoken(step.title),
-    detail: step.detail === null ? null : spoken(step.detail),
+    title: spoken(readBy, step.title),
+    detail: step.detail === null ? null : spoken(readBy, step.detail),
   };
 }
 
-function spoken(sentence: Sentence): Sentence {
-  return saidOfResident.has(sentence.key) ? { ...sentence, key: `${sentence.key}Own` } : sentence;
+function spoken(readBy: Exclude<ReadBy, 'others'>, { key, params }: Sentence): Sentence {
+  if (!saidOfResident.has(key)) return { key, params };
+  return readBy === 'payer'
+    ? { key: `${key}Own`, params }
+    : { key: `${key}Family`, params: { ...params, payerName: readBy.familyOf } };
 }

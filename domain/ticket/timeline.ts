@@ -1,7 +1,7 @@
 import type { Sentence } from '../primitives/sentence';
 import type { TicketEvent } from './event';
 import { describeEvent, type StepReader } from './event-step';
-import { spokenToPayer } from './own-step';
+import { spokenTo, type ReadBy } from './own-step';
 import { expectationsOf, type Expectation, type Progress } from './progress';
 import type { TimelineStep } from './timeline-step';
 
@@ -23,8 +23,8 @@ interface TimelineRequest extends Progress {
   quotes: Readonly<Record<string, string>> | null;
   /** Names by person id; without them the steps say 团长 and 平台. Not used on the public page. */
   names?: Readonly<Record<string, string>> | null;
-  /** The payer is spoken to; everyone else reads about the resident. */
-  readBy?: 'payer' | 'others';
+  /** The payer is spoken to, their family reads their name; everyone else reads about 居民. */
+  readBy?: ReadBy;
   /** Whether it is for those who handle the claim: who was told of a clock is their business. */
   showsTold?: boolean;
 }
@@ -48,8 +48,7 @@ export function timelineOf({
   const expected = expectationsOf(progress).map((expectation, index) =>
     expectedStep(expectation, index === 0 ? 'now' : 'next', progress),
   );
-  const steps = [...done, ...expected];
-  return readBy === 'payer' ? steps.map(spokenToPayer) : steps;
+  return [...done, ...expected].map((step) => spokenTo(readBy, step));
 }
 
 function doneStep(

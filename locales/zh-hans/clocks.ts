@@ -24,14 +24,14 @@ export const clocks = {
   'clock.why.leaderHours': '{dueAt} 到期：团长服务时间 {lengthMs}',
   'clock.why.leaderHours.paused': '{dueAt} 到期：团长服务时间 {lengthMs}，已暂停 {pausedMs}',
   'clock.why.leaderHours.stands':
-    '{pausedAt} 起暂停，等居民；一共团长服务时间 {lengthMs}，居民答复后接着走',
+    '{pausedAt} 起暂停，等答复；一共团长服务时间 {lengthMs}，有了答复接着走',
   'clock.why.platformHours': '{dueAt} 到期：平台服务时间 {lengthMs}',
   'clock.why.platformHours.paused': '{dueAt} 到期：平台服务时间 {lengthMs}，已暂停 {pausedMs}',
   'clock.why.platformHours.stands':
-    '{pausedAt} 起暂停，等居民；一共平台服务时间 {lengthMs}，居民答复后接着走',
+    '{pausedAt} 起暂停，等答复；一共平台服务时间 {lengthMs}，有了答复接着走',
   'clock.why.wallTime': '{dueAt} 到期：从开始算起 {lengthMs}',
   'clock.why.wallTime.paused': '{dueAt} 到期：从开始算起 {lengthMs}，已暂停 {pausedMs}',
-  'clock.why.wallTime.stands': '{pausedAt} 起暂停，等居民；一共 {lengthMs}，居民答复后接着走',
+  'clock.why.wallTime.stands': '{pausedAt} 起暂停，等答复；一共 {lengthMs}，有了答复接着走',
   'clock.why.providerDays': '{dueAt|date}到期：按微信支付和银行的到账时间',
 
   'clocks.title': '在走的时间',

@@ -214,7 +214,7 @@ function fromTimeline(): Sentence[] {
     );
   });
   return [...everyProgress(), ...everyFulfilment(), ...arrived].flatMap((story) => [
-    ...(['payer', 'others'] as const).flatMap((readBy) =>
+    ...(['payer', 'others', { familyOf: '陈阿姨' }] as const).flatMap((readBy) =>
       [names, null].flatMap((known) =>
         timelineOf({ ...story, quotes: {}, names: known, readBy }).flatMap(({ title, detail }) =>
           detail === null ? [title] : [title, detail],
@@ -250,7 +250,7 @@ test('no text of the rules or the timeline is left that nobody says', () => {
   expect(unsaid).toEqual([]);
 });
 
-test('the payer is spoken to, everyone else reads about the resident', () => {
+test('the payer is spoken to, their family reads the name, others read about a resident', () => {
   const ofResident = (key: string) => /居民/.test(texts[key] ?? '');
   const speaking = (key: string) => /您/.test(texts[key] ?? '');
   const steps = Object.keys(timeline).filter((key) => key.startsWith('timeline.'));
@@ -261,4 +261,6 @@ test('the payer is spoken to, everyone else reads about the resident', () => {
     ),
   ).toEqual([]);
   expect(steps.filter((key) => speaking(key) !== key.endsWith('Own'))).toEqual([]);
+  const naming = (key: string) => texts[key]?.includes('{payerName}') === true;
+  expect(steps.filter((key) => naming(key) !== key.endsWith('Family'))).toEqual([]);
 });
