@@ -124,10 +124,14 @@ async function nothingLeft(
   return [item._id];
 }
 
+/** What was refunded before is not said to be refunded now. */
 function told(ticket: TicketDocument, amountFen: Fen, couponFen: Fen): OutboxEffect {
   const to = { personId: ticket.residentId };
-  const kind = couponFen > 0 ? ('recallCouponResident' as const) : ('recallResident' as const);
-  return notify(ticket, to, kind, { amountFen, couponFen });
+  const kinds =
+    amountFen > 0
+      ? (['recallResident', 'recallCouponResident'] as const)
+      : (['recallPaidResident', 'recallPaidCouponResident'] as const);
+  return notify(ticket, to, kinds[couponFen > 0 ? 1 : 0], { amountFen, couponFen });
 }
 
 interface Refundable extends Line {

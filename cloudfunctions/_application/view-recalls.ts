@@ -5,6 +5,7 @@ import type {
   RecallLineView,
   RecallListView,
   RecallView,
+  RecalledGoodsView,
   TroubledBatchView,
 } from '../../domain/contract/views/recall';
 import { DAY } from '../../domain/primitives/instant';
@@ -14,6 +15,7 @@ import { known, type Caller } from './caller';
 import type { RecallDocument, RecallItemDocument } from './documents/recalls';
 import { detailsOf, nameOf } from './person-names';
 import type { World } from './ports';
+import { ordersOfBatch } from './recall-scope';
 
 const PAGE = 100;
 const EXCEPTIONS_SHOWN = 50;
@@ -21,14 +23,19 @@ const EXCEPTIONS_SHOWN = 50;
 const TROUBLE_DAYS = 14;
 
 /** Recalls, and batches that residents lately had trouble with. */
-export async function listRecalls(world: World) {
-  const [recalls, batches] = await Promise.all([
+export async function listRecalls(
+  world: World,
+  _caller: Caller,
+  { batchId: asked }: ActionInput<'recall.list'>,
+) {
+  const [recalls, batches, found] = await Promise.all([
     world.database.find('recalls', {
       where: {},
       orderBy: { field: 'startedAt', direction: 'desc' },
       limit: PAGE,
     }),
     troubledBatches(world),
+    asked === null ? null : goodsOfBatch(world, asked),
   ]);
   const taken = new Set(
     recalls.filter(({ state }) => state !== 'cancelled').map(({ batchId }) => batchId),
@@ -36,6 +43,7 @@ export async function listRecalls(world: World) {
   const view: RecallListView = {
     recalls: recalls.map(cardOf),
     batches: batches.filter(({ batchId }) => !taken.has(batchId)),
+    found,
   };
   return accept(view);
 }
@@ -46,6 +54,17 @@ function cardOf(recall: RecallDocument): RecallCardView {
   const { residents, sumFen } = scope;
   const goods = { goodsId, batchId, goodsName, spec, pictureUrl };
   return { recallId, ...goods, state, reason, startedAt, residents, sumFen };
+}
+
+/** A batch may be faulty before anybody has complained: it is found by its number. */
+async function goodsOfBatch(world: World, batchId: string): Promise<RecalledGoodsView[]> {
+  const goods = new Map<string, RecalledGoodsView>();
+  for (const { items } of await ordersOfBatch(world, { goodsId: '', batchId }, 0)) {
+    for (const { goodsId, goodsName, spec, pictureUrl, batchId: own } of items) {
+      if (own === batchId) goods.set(goodsId, { goodsId, batchId, goodsName, spec, pictureUrl });
+    }
+  }
+  return [...goods.values()];
 }
 
 async function troubledBatches(world: World): Promise<TroubledBatchView[]> {

@@ -126,6 +126,8 @@ export const noticeKinds = [
   'recallProposed',
   'recallResident',
   'recallCouponResident',
+  'recallPaidResident',
+  'recallPaidCouponResident',
   'recallLeader',
   'recallDonePlatform',
 ] as const;
@@ -286,6 +288,8 @@ const topicByKind: Record<NoticeKind, NoticeTopic> = {
   recallProposed: 'newClaim',
   recallResident: 'refundArrival',
   recallCouponResident: 'refundArrival',
+  recallPaidResident: 'progress',
+  recallPaidCouponResident: 'progress',
   recallLeader: 'newClaim',
   recallDonePlatform: 'progress',
 };

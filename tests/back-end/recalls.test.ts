@@ -112,6 +112,8 @@ test('what was refunded before counts, and an open claim goes first', async () =
     state: 'nothingLeft',
     refundFen: 0,
   });
+  const notices = (await estate.all('notices')).filter(({ ticketId }) => ticketId === done.ticketId);
+  expect(notices.map(({ kind }) => kind)).toContain('recallPaidCouponResident');
   if (other === undefined || openTicket === null) return;
   const waits = { state: 'waiting', hindrance: 'claimOpen', ticketId: openTicket };
   expect(items.find(({ orderId }) => orderId === other.order._id)).toMatchObject(waits);
@@ -214,8 +216,16 @@ test('batches that residents had trouble with are offered until they are recalle
   const { ticketId } = await paidRefund(estate, 'chen-guilan');
   const goods = (await estate.world.database.get('tickets', ticketId))?.goods;
   const batchesOf = async () =>
-    (await must(estate, FINANCE, 'recall.list', {})).batches.map(({ batchId }) => batchId);
+    (await must(estate, FINANCE, 'recall.list', { batchId: null })).batches.map(({ batchId }) => batchId);
   expect(await batchesOf()).toContain(goods?.batchId);
   await started(estate, { goodsId: goods?.goodsId ?? '', batchId: goods?.batchId ?? '', orders: [] });
   expect(await batchesOf()).not.toContain(goods?.batchId);
+});
+
+test('a batch that nobody has complained about is found by its number', async () => {
+  const { goodsId, batchId } = await widestBatch(estate);
+  const foundBy = async (number: string) =>
+    (await must(estate, FINANCE, 'recall.list', { batchId: number })).found;
+  expect(await foundBy(batchId)).toContainEqual(expect.objectContaining({ goodsId, batchId }));
+  expect(await foundBy('batch-of-nobody')).toEqual([]);
 });

@@ -18,10 +18,10 @@ const one = { recallId: field.id };
 /** What a client may ask of the function `recall`. */
 export const recallActions = {
   'recall.list': reply<RecallListView>()({
-    summary: 'Recalls, the newest first, and batches that residents lately had trouble with.',
+    summary: 'Recalls, batches that residents lately had trouble with, goods of a batch by number.',
     roles: readers,
     mutates: false,
-    input: v.strictObject({}),
+    input: v.strictObject({ batchId: v.nullable(field.id) }),
     refusals: [],
   }),
   'recall.preview': reply<RecallPreviewView>()({

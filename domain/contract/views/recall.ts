@@ -43,6 +43,8 @@ export interface RecallCardView extends RecalledGoodsView {
 export interface RecallListView {
   recalls: RecallCardView[];
   batches: TroubledBatchView[];
+  /** Goods of the batch that was asked for; null where none was. */
+  found: RecalledGoodsView[] | null;
 }
 
 export interface RecallLineView {

@@ -146,6 +146,8 @@ const lookByKind: Record<NoticeKind, NoticeLook> = {
   recallProposed: { icon: 'users', tone: 'soon', reader: 'recallDesk' },
   recallResident: { icon: 'shield-check', tone: 'jade', reader: 'resident' },
   recallCouponResident: { icon: 'shield-check', tone: 'jade', reader: 'resident' },
+  recallPaidResident: { icon: 'shield-check', tone: 'jade', reader: 'resident' },
+  recallPaidCouponResident: { icon: 'shield-check', tone: 'jade', reader: 'resident' },
   recallLeader: { icon: 'package-x', tone: 'soon', reader: 'recallLeader' },
   recallDonePlatform: { icon: 'circle-check', tone: 'jade', reader: 'recallDesk' },
   chargebackPlanMissedPlatform: { icon: 'hourglass', tone: 'late', reader: 'chargebackDesk' },

@@ -1,8 +1,10 @@
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
+import { useState } from 'react';
 import type {
   RecallCardView,
   RecallListView,
+  RecalledGoodsView,
   TroubledBatchView,
 } from '../../../../domain/contract/views/recall';
 import type { RecallState } from '../../../../domain/recall/recall';
@@ -10,8 +12,10 @@ import { text } from '../../../../locales/text';
 import { answerText } from '../../../cloud/answer-text';
 import { usePullToReload } from '../../../cloud/use-pull-to-reload';
 import { useView } from '../../../cloud/use-view';
+import { Button } from '../../../components/button';
 import { GoodsPicture } from '../../../components/goods-picture';
 import { Icon } from '../../../components/icon';
+import { LineField } from '../../../components/line-field';
 import { PageShell } from '../../../components/page-shell';
 import { EmptyState, ErrorState, Skeleton } from '../../../components/page-states';
 import { StateChip, type Tone } from '../../../components/state-chip';
@@ -23,7 +27,8 @@ const START = '/packages/platform/recall-start/index';
 
 /** Batches that residents had trouble with, and the recalls that there were. */
 export default function RecallsPage() {
-  const view = useView('recall.list', {});
+  const [batchId, setBatchId] = useState<string | null>(null);
+  const view = useView('recall.list', { batchId });
   usePullToReload(view.reload);
   const { value, problem } = view;
   return (
@@ -32,8 +37,66 @@ export default function RecallsPage() {
       {value === undefined && problem !== undefined && (
         <ErrorState hint={answerText(problem)} onRetry={() => void view.reload()} />
       )}
+      <FindBatch onFind={setBatchId} />
+      {value?.found != null && <Found goods={value.found} />}
       {value !== undefined && <Recalls list={value} />}
     </PageShell>
+  );
+}
+
+/** A batch number as it stands on the box; anything else finds nothing. */
+const batchNumber = /^[A-Za-z0-9_-]{1,64}$/;
+
+function FindBatch({ onFind }: { onFind: (batchId: string) => void }) {
+  const [typed, setTyped] = useState('');
+  const words = typed.trim();
+  const find = () => {
+    if (batchNumber.test(words)) onFind(words);
+  };
+  return (
+    <View className="card stack">
+      <View className="strong">{text('recalls.find')}</View>
+      <LineField
+        id="batch-number"
+        label={text('recalls.find')}
+        value={typed}
+        placeholder={text('recalls.findPlaceholder')}
+        wrong={words !== '' && !batchNumber.test(words)}
+        onChange={setTyped}
+        onDone={find}
+      />
+      <Button
+        id="find-batch"
+        full
+        icon="search"
+        disabled={!batchNumber.test(words)}
+        onTap={find}
+      >
+        {text('recalls.findButton')}
+      </Button>
+    </View>
+  );
+}
+
+function Found({ goods }: { goods: RecalledGoodsView[] }) {
+  if (goods.length === 0) {
+    return (
+      <View className="note note--soon">
+        <Icon name="circle-alert" />
+        <View className="grow">{text('refusal.batchUnknown')}</View>
+      </View>
+    );
+  }
+  return (
+    <View className="card card--flush" id="found-batch">
+      {goods.map((one) => (
+        <BatchRow
+          key={one.goodsId}
+          batch={one}
+          caption={text('recallStart.batchLine', { batchId: one.batchId })}
+        />
+      ))}
+    </View>
   );
 }
 
@@ -56,7 +119,11 @@ function Recalls({ list: { recalls, batches } }: { list: RecallListView }) {
       ) : (
         <View className="card card--flush">
           {batches.map((batch) => (
-            <BatchRow key={`${batch.goodsId}-${batch.batchId}`} batch={batch} />
+            <BatchRow
+              key={`${batch.goodsId}-${batch.batchId}`}
+              batch={batch}
+              caption={troubleText(batch)}
+            />
           ))}
         </View>
       )}
@@ -98,9 +165,13 @@ function RecallRow({ recall }: { recall: RecallCardView }) {
   );
 }
 
+function troubleText({ batchId, residents, claims }: TroubledBatchView): string {
+  return text('recalls.troubledLine', { batchId, residents, claims });
+}
+
 /** Only who may start one is led on. */
-function BatchRow({ batch }: { batch: TroubledBatchView }) {
-  const { goodsId, batchId, goodsName, spec, pictureUrl, residents, claims } = batch;
+function BatchRow({ batch, caption }: { batch: RecalledGoodsView; caption: string }) {
+  const { goodsId, batchId, goodsName, spec, pictureUrl } = batch;
   const title = `${goodsName} ${spec}`;
   const mayStart = isMyPage(START);
   const open = () => {
@@ -112,9 +183,7 @@ function BatchRow({ batch }: { batch: TroubledBatchView }) {
       <GoodsPicture url={pictureUrl} small />
       <View className="grow">
         <View className="strong">{title}</View>
-        <View className="cap">
-          {text('recalls.troubledLine', { batchId, residents, claims })}
-        </View>
+        <View className="cap">{caption}</View>
       </View>
       {mayStart && <Icon name="chevron-right" />}
     </View>
