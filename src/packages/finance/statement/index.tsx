@@ -61,21 +61,9 @@ export default function StatementPage() {
       }
     >
       {day === null ? (
-        <PeriodBar
-          title={
-            detail === 'month'
-              ? text('statement.yearUntil', { month: monthTitle(month) })
-              : monthTitle(month)
-          }
-          onBack={() => setMonth(stepMonth(month, -1))}
-          onForward={month < monthOf(now) ? () => setMonth(stepMonth(month, 1)) : undefined}
-        />
+        <MonthBar month={month} isYear={detail === 'month'} onMonth={setMonth} />
       ) : (
-        <PeriodBar
-          title={dayTitle(day)}
-          onBack={() => setDay(stepDay(day, -1))}
-          onForward={day < dayOf(now) ? () => setDay(stepDay(day, 1)) : undefined}
-        />
+        <DayBar day={day} onDay={setDay} />
       )}
       {detail === 'lines' ? (
         <Lines key={`${accountId}-${span.fromDay}-${span.toDay}`} accountId={accountId} span={span} />
@@ -92,6 +80,34 @@ export default function StatementPage() {
         />
       )}
     </PageShell>
+  );
+}
+
+/** The month, or the twelve that end with it. */
+function MonthBar({ month, isYear, onMonth }: {
+  month: string;
+  isYear: boolean;
+  onMonth: (month: string) => void;
+}) {
+  const isLast = month >= monthOf(useNow());
+  const title = monthTitle(month);
+  return (
+    <PeriodBar
+      title={isYear ? text('statement.yearUntil', { month: title }) : title}
+      onBack={() => onMonth(stepMonth(month, -1))}
+      onForward={isLast ? undefined : () => onMonth(stepMonth(month, 1))}
+    />
+  );
+}
+
+function DayBar({ day, onDay }: { day: string; onDay: (day: string) => void }) {
+  const isLast = day >= dayOf(useNow());
+  return (
+    <PeriodBar
+      title={dayTitle(day)}
+      onBack={() => onDay(stepDay(day, -1))}
+      onForward={isLast ? undefined : () => onDay(stepDay(day, 1))}
+    />
   );
 }
 
