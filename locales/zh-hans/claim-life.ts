@@ -96,7 +96,7 @@ export const claimLife = {
   'proposal.acceptYes': '同意退款 {amountFen}',
   'proposal.accepted': '记下了，这就退 {amountFen}',
   'proposal.acceptedAbove': '记下了，这个金额要平台再点头',
-  'proposal.acceptedTitle': '您同意的方案',
+  'proposal.acceptedTitle': '说好的方案',
   'proposal.declineTitle': '不同意这个方案',
   'proposal.declineHint': '说一句为什么，好给您换个办法',
   'proposal.declineReason': '为什么不同意',

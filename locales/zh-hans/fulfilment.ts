@@ -158,7 +158,7 @@ export const fulfilment = {
   'fulfilment.problem.neverSentBack': '没等到退回的东西',
   'fulfilment.problem.couponFailed': '券没能发出来',
   'fulfilment.problem.overdue': '过了说好送到的日子',
-  'coupon.title.resident': '送您的券 ',
+  'coupon.title.resident': '送的券 ',
   'coupon.title.handlers': '送居民的券 ',
   'coupon.code': '券码 {code}，{usableUntil}前下单能用',
   'coupon.failed.resident': '没能发出来，平台的人会联系您',

@@ -136,7 +136,7 @@ describe('a claim that is not clear at once', () => {
       await resident.on('#confirm-accept', twin).waitFor();
     });
     await resident.tap('#confirm-accept');
-    await resident.sees('您同意的方案');
+    await resident.sees('说好的方案');
     await resident.sees(/车厘子礼盒这件退您 ¥75\.00/);
     await product.advance(2 * 60_000);
     await resident.on('#confirm').waitFor();

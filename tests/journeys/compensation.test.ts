@@ -101,7 +101,7 @@ step('the resident reads how it comes about, and agrees', async () => {
   await resident.shoot('claim-explained');
   await resident.tap('#accept');
   await resident.tap('#confirm-accept');
-  await resident.sees('送您的券');
+  await resident.sees('送的券');
   await resident.page.goto(`${product.origin}/as/chen-guilan/#/packages/resident/coupons/index`);
   await resident.sees('券码');
   await resident.shoot('coupons');
