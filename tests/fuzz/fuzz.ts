@@ -175,6 +175,9 @@ async function themesOf(estate: MemoryEstate, people: string[]): Promise<Theme[]
     slotId: slots.filter(({ personId }) => personId === person).map(({ _id }) => _id),
     fileId: photos.map(({ fileId }) => fileId).slice(-3),
     personId: people,
+    accountId: ['platformShare', 'platformExpense', 'leaderShare:zhou-min'],
+    fromDay: ['2026-11-01', '2026-11-19'],
+    toDay: ['2026-11-19', '2026-11-21'],
   });
   const platform = ['xu-jing', 'shen-tao', 'fang-ning'];
   const claims = tickets.map((ticket): Theme => {

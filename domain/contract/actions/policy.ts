@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { ruleBounds } from '../../policy/bounds';
-import { ruleKeys, type Rules } from '../../policy/rules';
+import { ruleKeys, type RuleKey } from '../../policy/rules';
 import { reply } from '../action';
 import * as field from '../fields';
 import type { PolicyListView, PolicyPreviewView } from '../views/policy';
@@ -9,17 +9,18 @@ const readers = ['administrator', 'finance', 'supervisor', 'management'] as cons
 /** The second pair of eyes. */
 const confirmers = ['administrator', 'finance'] as const;
 
+function ruleWithin(key: RuleKey) {
+  const { least, most } = ruleBounds[key];
+  return v.pipe(v.number(), v.safeInteger(), v.minValue(least), v.maxValue(most));
+}
+
 /** Every rule, within its bounds; what does not go together is refused with words of its own. */
-const rules = v.custom<Rules>((given) => {
-  if (typeof given !== 'object' || given === null) return false;
-  const keys = Object.keys(given);
-  if (keys.length !== ruleKeys.length) return false;
-  return ruleKeys.every((key) => {
-    const value: unknown = Reflect.get(given, key);
-    const { least, most } = ruleBounds[key];
-    return Number.isSafeInteger(value) && Number(value) >= least && Number(value) <= most;
-  });
-}, 'rules');
+const rules = v.strictObject(
+  Object.fromEntries(ruleKeys.map((key) => [key, ruleWithin(key)])) as Record<
+    RuleKey,
+    ReturnType<typeof ruleWithin>
+  >,
+);
 
 const instant = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
