@@ -97,7 +97,7 @@ function YearCard({ year, calendars: { lawfulDaysOff } }: {
   year: HolidayYearView;
   calendars: CalendarsView;
 }) {
-  const lawful = lawfulDaysOff.map((day) => dayText(`${year.year}-${day}`)).join('、');
+  const lawful = lawfulDaysOff.map((day) => dayText(`${year.year}-${day}`)).join(text('told.and'));
   return (
     <View className="card" id={`year-${year.year}`}>
       <View className="title">{text('calendars.year', { year: year.year })}</View>
@@ -119,7 +119,7 @@ function YearCard({ year, calendars: { lawfulDaysOff } }: {
 }
 
 function HolidayRow({ holiday: { name, from, to, makeUpDays } }: { holiday: Holiday }) {
-  const days = makeUpDays.map(dayText).join('、');
+  const days = makeUpDays.map(dayText).join(text('told.and'));
   return (
     <View className="kv">
       <View className="kv__key">{text(`calendars.${name}`)}</View>

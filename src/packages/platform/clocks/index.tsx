@@ -119,7 +119,7 @@ function BoardRow({ row, level, place }: {
       className="row"
       id={`board-${row.id}`}
       onClick={() => void Taro.navigateTo({ url: urlOf(row, level, place, name) })}
-      {...named('button', `${name}：${countWords(row).join('，')}`)}
+      {...named('button', text('board.read', { name, counts: countWords(row) }))}
     >
       <View className="grow stack">
         <View className="strong">{name}</View>

@@ -20,7 +20,7 @@ export function BoardTicketRow({ ticket }: { ticket: BoardTicketView }) {
       className="row"
       id={`board-${ticketId}`}
       onClick={() => void openHandled('platform', ticketId)}
-      {...named('button', `${goodsName}，${due}`)}
+      {...named('button', text('board.read', { name: goodsName, counts: due }))}
     >
       {clock === null ? <FullRing icon="hourglass" quiet /> : <CountdownRing clock={clock} />}
       <View className="grow">

@@ -36,6 +36,7 @@ function isQuiet({ red, amber, green }: ToneCounts, tone: keyof ToneCounts): boo
 }
 
 /** The same for a voice. */
-export function countWords(counts: ToneCounts): string[] {
-  return tones.map((tone) => text(`board.${tone}`, { count: counts[tone] }));
+export function countWords(counts: ToneCounts): string {
+  const words = tones.map((tone) => text(`board.${tone}`, { count: counts[tone] }));
+  return words.join(text('told.and'));
 }
