@@ -90,6 +90,8 @@ export const clocks = {
   'board.waiting': '等居民，时间暂停',
   'board.priority.important': '重要',
   'board.priority.major': '重大',
+  'board.nothing': '没有在办的',
+  'board.number': '单号 {number}',
   'board.read': '{name}：{counts}',
   'board.calendars': '服务时间和节假日',
 

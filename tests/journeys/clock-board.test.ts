@@ -1,5 +1,5 @@
 /** Those who watch over others: from the board down to a late claim, and who was told of it. */
-import { HOUR, MINUTE } from '../../domain/primitives/instant';
+import { MINUTE } from '../../domain/primitives/instant';
 import { openBrowser, type JourneyBrowser } from './browser';
 import { makeAlbum, type Album } from './claim-photo';
 import { Person } from './person';
@@ -22,7 +22,7 @@ afterAll(async () => {
   await product.stop();
 });
 
-describe('a claim that nobody settles', () => {
+describe('a claim that nobody answers', () => {
   const step = journey();
   let resident: Person;
   let supervisor: Person;
@@ -54,21 +54,16 @@ describe('a claim that nobody settles', () => {
     await supervisor.tap(`#board-${ticketId}`);
     await supervisor.on('#clocks-card').waitFor();
     await supervisor.sees('平台接手后联系居民');
+    await supervisor.sees(/告诉了居民、团长、平台客服/);
     await supervisor.shoot('board-claim');
   });
 
-  step('comes to the regional manager at 48 hours, with who was told', async () => {
-    await product.advance(24 * HOUR);
-    await product.advance(24 * HOUR);
-    manager = await Person.at(browser, `${product.origin}/as/dong-jie/#/pages/messages/index`);
-    await manager.sees('超时的一件，请过问');
-    await manager.shoot('manager-messages');
-    await manager.page.goto(
-      `${product.origin}/as/dong-jie/#/packages/platform/ticket/index?ticketId=${ticketId}`,
-    );
-    await manager.sees('还没办好，升为重要，请上面的人过问');
-    await manager.sees('告诉了客服主管、区域经理');
-    await manager.shoot('manager-claim');
+  step('is on the board of the regional manager, who sees their own region alone', async () => {
+    manager = await Person.at(browser, `${product.origin}/as/dong-jie/#/pages/me/index`);
+    await manager.tap('#way-clocks');
+    await manager.on('#board-cuihu').waitFor();
+    expect(await manager.on('#board-jiangpan').count()).toBe(0);
+    await manager.shoot('board-of-region');
   });
 
   step('counts by hours and days that can be looked up', async () => {

@@ -12,7 +12,7 @@ export function ClocksCard({ ticket }: { ticket: HandledTicketView }) {
   const running = ticket.clocks.filter(({ stoppedAt }) => stoppedAt === null);
   if (running.length === 0) return null;
   return (
-    <View className="card" id="clocks-card">
+    <View className="card stack" id="clocks-card">
       <View className="title">{text('clocks.title')}</View>
       {ticket.priority !== 'normal' && (
         <View className="cap t-late">{text(`clocks.priority.${ticket.priority}`)}</View>

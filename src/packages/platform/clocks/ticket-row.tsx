@@ -29,7 +29,7 @@ export function BoardTicketRow({ ticket }: { ticket: BoardTicketView }) {
         {clock !== null && <View className="cap">{sentenceText(clock.why, now)}</View>}
         <View className="cap">
           {priority === 'normal' ? '' : `${text(`board.priority.${priority}`)} · `}
-          {ticketNumber}
+          {text('board.number', { number: ticketNumber })}
         </View>
       </View>
       <Icon name="chevron-right" />

@@ -15,7 +15,7 @@ const tones = ['red', 'amber', 'green'] as const;
 
 /** Red first; a line leaves out what it has none of. */
 export function ToneChips({ counts, all = false }: { counts: ToneCounts; all?: boolean }) {
-  const shown = tones.filter((tone) => all || counts[tone] > 0 || isQuiet(counts, tone));
+  const shown = tones.filter((tone) => all || counts[tone] > 0 || (tone === 'green' && isQuiet(counts)));
   return (
     <View className="tone-chips">
       {shown.map((tone) => (
@@ -23,7 +23,11 @@ export function ToneChips({ counts, all = false }: { counts: ToneCounts; all?: b
           key={tone}
           icon={looks[tone].icon}
           tone={counts[tone] === 0 ? 'plain' : looks[tone].tone}
-          label={text(`board.${tone}`, { count: counts[tone] })}
+          label={
+            isQuiet(counts) && !all
+              ? text('board.nothing')
+              : text(`board.${tone}`, { count: counts[tone] })
+          }
         />
       ))}
     </View>
@@ -31,8 +35,8 @@ export function ToneChips({ counts, all = false }: { counts: ToneCounts; all?: b
 }
 
 /** Where there is nothing at all, one chip says so. */
-function isQuiet({ red, amber, green }: ToneCounts, tone: keyof ToneCounts): boolean {
-  return tone === 'green' && red + amber + green === 0;
+function isQuiet({ red, amber, green }: ToneCounts): boolean {
+  return red + amber + green === 0;
 }
 
 /** The same for a voice. */
