@@ -97,7 +97,7 @@ export const clocks = {
 
   // Calendars.
   'calendars.title': '服务时间和节假日',
-  'calendars.note': '所有计时按这里的时间走。要改，请管理员发布新的规则版本。',
+  'calendars.note': '所有计时按这里的时间走。这里只能看，要改得随产品的新版本发布。',
   'calendars.version': '现在的规则：{version}',
   'calendars.leader': '团长服务时间',
   'calendars.platform': '平台服务时间',
@@ -115,7 +115,7 @@ export const clocks = {
   'calendars.year': '{year} 年节假日',
   'calendars.published': '按国务院办公厅 {day}的通知',
   'calendars.unpublished':
-    '国务院办公厅的放假通知还没有录入，先按周一到周五算，只除去法律定死的 {days}。跨这一年的银行卡到账日可能会提前说早。',
+    '国务院办公厅的放假通知还没有录入，先按周一到周五算，只除去法律定死的 {days}。遇上春节这样的长假，银行卡的到账日会说得偏早。',
   'calendars.off': '{from}–{to} 放假',
   'calendars.worked': '{days} 上班',
   'calendars.newYear': '元旦',
