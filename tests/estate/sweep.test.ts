@@ -31,8 +31,9 @@ test('a backlog is worked on by runs of their own, which the timer’s run calls
   const [like] = estate.documents('tickets');
   if (like === undefined) throw new Error('no claim');
   const now = estate.cloud.clock.now();
+  const fresh = { warnAt: now - 1, dueAt: now + MINUTE, warnedAt: null, breachedAt: null };
   const clocks = like.clocks.map((clock) =>
-    clock.kind === 'firstReply' ? { ...clock, warnAt: now - 1, dueAt: now + MINUTE } : clock,
+    clock.kind === 'firstReply' ? { ...clock, ...fresh } : clock,
   );
   const copies = Array.from({ length: 120 }, (_, number) => ({
     ...like,
@@ -42,6 +43,7 @@ test('a backlog is worked on by runs of their own, which the timer’s run calls
     sweepShard: 5,
   }));
   await estate.cloud.database.insertMany('tickets', copies);
+  expect(left()).toBe(copies.length);
   expect(await run({ Type: 'Timer' }, 'wx_trigger')).toMatchObject({ ok: true });
   // The run that was called goes on by itself.
   for (let waited = 0; waited < 300 && left() > 0; waited += 1) {
@@ -49,7 +51,8 @@ test('a backlog is worked on by runs of their own, which the timer’s run calls
   }
   expect(left()).toBe(0);
   const lines = estate.documents('ticketEvents', { ticketId: 'ticket_copy_7' });
-  expect(lines.flatMap(({ events }) => events.map(({ kind }) => kind))).toEqual(['firstReplyWarned']);
+  const kinds = lines.flatMap(({ events }) => events.map(({ kind }) => kind));
+  expect(kinds).toEqual(['firstReplyWarned']);
 });
 
 function left(): number {
