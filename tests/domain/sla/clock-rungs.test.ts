@@ -122,7 +122,7 @@ test('a clock says in a sentence why it is due then', () => {
   const lane = startClock('lane', start);
   const paused = pauseClocks([lane], ['lane'], noon + 5 * MINUTE);
   expect(says(paused[0]!)).toBe(
-    '12:05 起暂停，等居民；一共团长服务时间 30 分钟，居民答复后接着走',
+    '12:05 起暂停，等答复；一共团长服务时间 30 分钟，有了答复接着走',
   );
   const at = noon + 11 * MINUTE;
   const [resumed] = resumeClocks(paused, { at, longest: DAY, calendarOf });
