@@ -25,6 +25,7 @@ export default defineAppConfig({
         'file-for/index',
         'parcels/index',
         'redeem/index',
+        'duty/index',
         'experiments/index',
       ],
     },
@@ -55,6 +56,7 @@ export default defineAppConfig({
         'complaints/index',
         'complaint/index',
         'pairs/index',
+        'leaders/index',
         'clocks/index',
         'calendars/index',
         'codes/index',
@@ -84,7 +86,7 @@ export default defineAppConfig({
     },
     {
       root: 'packages/mine',
-      pages: ['my-data/index'],
+      pages: ['my-data/index', 'languages/index'],
     },
     {
       // Suppliers, carriers and mystery customers: single tasks and nothing else.

@@ -19,6 +19,15 @@ export function emptyLoad(personId: string): HandlerLoadDocument {
   };
 }
 
+const BEST_STARS = 15;
+
+/** Average of all ratings, 10,000 is the best; null before the first. */
+export function ratingOf({ ratingCount, ratingStars }: HandlerLoadDocument): number | null {
+  return ratingCount === 0
+    ? null
+    : Math.round((ratingStars * 10_000) / (ratingCount * BEST_STARS));
+}
+
 /** What a ticket adds to the load of whoever owns it. */
 type Owned = Pick<TicketDocument, 'ownerId' | 'state' | 'priority'>;
 

@@ -39,6 +39,8 @@ const wordsOfCodes: Readonly<Record<string, string>> = {
   topic: 'dataTopic',
   status: 'dataStatus',
   specialties: 'dataCategory',
+  languages: 'language',
+  suspendedFor: 'suspension',
   viewerKind: 'dataViewer',
   what: 'dataLook',
   reason: 'accessReason',

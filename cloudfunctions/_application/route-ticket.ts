@@ -6,7 +6,7 @@ import { addOpenTime } from '../../domain/sla/calendar';
 import type { OrderDocument, OrderItem } from './documents/orders';
 import type { PersonDocument } from './documents/people';
 import type { HandlerLoadDocument, TicketRouting } from './documents/routing';
-import { emptyLoad } from './handler-load';
+import { emptyLoad, ratingOf } from './handler-load';
 import type { World } from './ports';
 
 /** What is to be routed. */
@@ -61,28 +61,33 @@ export function routingOf({ reasons, score, runnersUp }: RoutingDecision): Ticke
 async function leadersFor(world: World, routed: Routed, policy: RoutingPolicy) {
   const { order, item } = routed;
   const now = world.clock.now();
-  const limit = policy.othersLookedAt;
-  const [ofOrder, specialists, others] = await Promise.all([
-    world.database.get('people', order.leaderId),
-    world.database.find('people', {
-      where: { communityId: order.communityId, 'leader.specialties': item.category },
-      limit: 1,
-    }),
-    world.database.find('people', {
-      where: { communityId: order.communityId, roles: 'leader' },
-      limit,
-    }),
-  ]);
-  const away = ofOrder === null ? null : awayNow(ofOrder, now);
-  const standIn =
-    away?.standInId == null ? null : await world.database.get('people', away.standInId);
-  const named = [ofOrder, standIn, ...specialists, ...others];
-  const read = named.filter((one) => one !== null);
-  const people = new Map(read.map((one) => [one._id, one]));
-  const leaders = [...people.values()].filter(({ roles }) => roles.includes('leader'));
+  const others = await world.database.find('people', {
+    where: { communityId: order.communityId, roles: 'leader' },
+    limit: policy.othersLookedAt,
+  });
+  const known = new Map(others.map((one) => [one._id, one]));
+  let reads = others.length;
+  const look = async (personId: string | null) => {
+    if (personId === null || known.has(personId)) return;
+    reads += 1;
+    const person = await world.database.get('people', personId);
+    if (person !== null) known.set(personId, person);
+  };
+  await look(order.leaderId);
+  const ofOrder = known.get(order.leaderId);
+  const away = ofOrder === undefined ? null : awayNow(ofOrder, now);
+  if (away?.standInId == null) {
+    const where = { communityId: order.communityId, 'leader.specialties': item.category };
+    const specialists = await world.database.find('people', { where, limit: 1 });
+    reads += specialists.length;
+    for (const one of specialists) known.set(one._id, one);
+  } else await look(away.standInId);
+  const leaders = [...known.values()].filter(({ roles }) => roles.includes('leader'));
   const hours = world.calendars.leaderHours(world.policies.current());
   const onDuty = hours.spanAtOrAfter(now).startsAt <= now;
-  const loads = await loadsOf(world, leaders);
+  // Whoever is barred for what they are needs no counting.
+  const there = leaders.filter((one) => one.leader?.suspended !== true && !awayNow(one, now));
+  const loads = await loadsOf(world, there);
   const candidates = leaders.map((leader) => ({
     ...candidateOf(leader, loads.get(leader._id), routed, now),
     kind: 'leader' as const,
@@ -90,7 +95,7 @@ async function leadersFor(world: World, routed: Routed, policy: RoutingPolicy) {
     standsIn: leader._id === away?.standInId,
     onDuty,
   }));
-  return { leaders: candidates, reads: read.length + leaders.length };
+  return { leaders: candidates, reads: reads + there.length };
 }
 
 /** Those who take claims now, the least busy first; each costs two reads. */
@@ -132,8 +137,6 @@ async function loadsOf(world: World, people: readonly PersonDocument[]) {
   return new Map(loads.map((load) => [load._id, load]));
 }
 
-const BEST_STARS = 15;
-
 /** What holds of leaders and agents alike. */
 function candidateOf(
   person: PersonDocument,
@@ -141,27 +144,26 @@ function candidateOf(
   { item, resident }: Routed,
   now: Instant,
 ): Omit<OwnerCandidate, 'kind' | 'isOrderLeader' | 'standsIn' | 'onDuty'> {
-  const { ratingCount, ratingStars } = load;
   const spoken = person.languages ?? [];
+  const away = awayNow(person, now);
   return {
     personId: person._id,
     householdId: person.householdId,
     isFamily: (person.familyIds ?? []).includes(resident._id),
     suspended: person.leader?.suspended ?? false,
-    away: awayNow(person, now),
+    away: away && { until: away.untilAt },
     knowsGoods: person.leader?.specialties.includes(item.category) ?? false,
     speaksLanguage: (resident.languages ?? []).some((language) => spoken.includes(language)),
     openCount: load.openCount,
     hardCount: load.hardCount,
-    ratingBasisPoints:
-      ratingCount === 0 ? null : Math.round((ratingStars * 10_000) / (ratingCount * BEST_STARS)),
+    ratingBasisPoints: ratingOf(load),
     idle: now - load.lastAssignedAt,
   };
 }
 
 /** Null while a person is there. */
-function awayNow({ leader }: PersonDocument, now: Instant) {
+export function awayNow({ leader }: PersonDocument, now: Instant) {
   const away = leader?.away ?? null;
-  if (away === null || away.from > now) return null;
-  return away.until !== null && away.until <= now ? null : away;
+  if (away === null || away.startsAt > now) return null;
+  return away.untilAt !== null && away.untilAt <= now ? null : away;
 }

@@ -4,6 +4,7 @@ import { endFamily, inviteFamily, listFamily } from '../_application/invite-fami
 import { listNotices, readNotices, recordConsent } from '../_application/notice-inbox';
 import { requestErasure } from '../_application/erase-person';
 import { answerPrivacyNotice } from '../_application/privacy-consent';
+import { setLanguages, showLanguages } from '../_application/person-languages';
 import { printMyData } from '../_application/print-my-data';
 import { exportMyData, showMyData } from '../_application/show-my-data';
 import { showMe } from '../_application/show-me';
@@ -11,6 +12,8 @@ import { serve, serveAction } from '../_platform/serve';
 
 export const table = {
   'account.me': serveAction(actions['account.me'], showMe),
+  'account.languages': serveAction(actions['account.languages'], showLanguages),
+  'account.setLanguages': serveAction(actions['account.setLanguages'], setLanguages),
   'account.listNotices': serveAction(actions['account.listNotices'], listNotices),
   'account.readNotices': serveAction(actions['account.readNotices'], readNotices),
   'account.recordConsent': serveAction(actions['account.recordConsent'], recordConsent),

@@ -19,7 +19,8 @@ import { readHandledMessages } from '../_application/conversation-marks';
 import { approveRemedy } from '../_application/approve-remedy';
 import { handOut, reportArrival, reportParcel } from '../_application/deliver-parcel';
 import { askLeader } from '../_application/ask-leader';
-import { showDuty, takeClaims } from '../_application/handler-duty';
+import { listLeaders, suspendLeader } from '../_application/suspend-leader';
+import { endAway, setAway, showDuty, takeClaims } from '../_application/handler-duty';
 import { handUpTicket } from '../_application/hand-up-ticket';
 import { openTask } from '../_application/open-task';
 import { listParcels, showParcelCode } from '../_application/parcel-codes';
@@ -46,6 +47,10 @@ export const table = {
   'desk.inbox': serveAction(actions['desk.inbox'], listInbox),
   'desk.duty': serveAction(actions['desk.duty'], showDuty),
   'desk.takeClaims': serveAction(actions['desk.takeClaims'], takeClaims),
+  'desk.setAway': serveAction(actions['desk.setAway'], setAway),
+  'desk.endAway': serveAction(actions['desk.endAway'], endAway),
+  'desk.leaders': serveAction(actions['desk.leaders'], listLeaders),
+  'desk.suspendLeader': serveAction(actions['desk.suspendLeader'], suspendLeader),
   'desk.queue': serveAction(actions['desk.queue'], listQueue),
   'desk.search': serveAction(actions['desk.search'], searchTickets),
   'desk.residentArchive': serveAction(actions['desk.residentArchive'], viewResidentArchive),

@@ -90,6 +90,8 @@ export const membershipEventKinds = [
   'accepted',
   'declined',
   'revoked',
+  'suspended',
+  'lifted',
   'removed',
   'first',
 ] as const;

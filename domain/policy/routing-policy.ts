@@ -23,10 +23,12 @@ export interface RoutingPolicy {
   agentOpenClaims: number;
   /** What a claim given to an agent waits for a word of theirs before another gets it. */
   silentMinutes: number;
-  /** How many others of the community are looked at beside its leader and a specialist. */
+  /** How many leaders of the community are looked at beside the order's own and a specialist. */
   othersLookedAt: number;
   /** At most; fewer where the leaders took the reads. */
   agentsLookedAt: number;
+  /** A leader says that they are away for at most so many days; longer is for the platform. */
+  awayDays: number;
   /** What one assignment may read of the database, whatever is open. */
   documentReads: number;
 }
@@ -45,7 +47,8 @@ export const routing202611: RoutingPolicy = {
   leaderOpenClaims: 30,
   agentOpenClaims: 25,
   silentMinutes: 10,
-  othersLookedAt: 2,
+  othersLookedAt: 3,
   agentsLookedAt: 3,
+  awayDays: 30,
   documentReads: 12,
 };

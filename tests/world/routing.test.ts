@@ -181,3 +181,69 @@ test('an assignment reads at most twelve documents and counts nothing, whoever i
   expect(most).toBeGreaterThan(8);
   expect(most).toBeLessThanOrEqual(12);
 });
+
+test('a leader away gives new claims to the stand-in, and gets them again when back', async () => {
+  const estate = createMemoryEstate(at('12:00'), 'away');
+  const duty = await must(estate, 'zhou-min', 'desk.duty', {});
+  const standIn = duty.leader!.standIns.at(-1)!;
+  expect(await estate.call('zhou-min', 'desk.setAway', { days: 99, standInId: null })).toMatchObject({
+    code: 'awayTooLong',
+    details: { mostDays: 30 },
+  });
+  expect(
+    await estate.call('zhou-min', 'desk.setAway', { days: 1, standInId: 'chen-guilan' }),
+  ).toMatchObject({ code: 'standInUnfit' });
+  const standInId = standIn.personId;
+  const away = await must(estate, 'zhou-min', 'desk.setAway', { days: 1, standInId });
+  expect(away.leader?.away).toEqual({
+    until: Date.parse('2026-11-21T00:00:00+08:00') - 1,
+    standInName: standIn.displayName,
+  });
+  const { ticketId } = await fileClaim(estate, 'chen-guilan');
+  expect(await ticketOf(estate, ticketId)).toMatchObject({
+    ownerId: standInId,
+    firstContactId: standInId,
+  });
+  const seen = await must(estate, standInId, 'desk.view', { ticketId });
+  expect(seen.routing.reasons[0]?.key).toBe('routing.standsIn');
+  expect(JSON.stringify(seen.routing.runnersUp)).toContain('routing.awayUntil');
+  await must(estate, 'zhou-min', 'desk.endAway', {});
+  const next = await fileClaim(estate, 'lin-xiaowen');
+  expect(await ticketOf(estate, next.ticketId)).toMatchObject({ ownerId: 'zhou-min' });
+});
+
+test('a suspended leader gets nothing new, keeps what they have, and reads why', async () => {
+  const estate = createMemoryEstate(at('12:00'), 'suspended');
+  const before = await fileClaim(estate, 'chen-guilan');
+  const personId = before.leader;
+  await must(estate, 'shen-tao', 'desk.suspendLeader', { personId, reason: 'slowReplies' });
+  const { ticketId } = await fileClaim(estate, 'lin-xiaowen');
+  expect((await ticketOf(estate, ticketId)).ownerId).not.toBe(personId);
+  expect(await ticketOf(estate, before.ticketId)).toMatchObject({ ownerId: personId });
+  const duty = await must(estate, personId, 'desk.duty', {});
+  expect(duty.leader?.suspendedFor).toBe('slowReplies');
+  const { leaders } = await must(estate, 'shen-tao', 'desk.leaders', {});
+  expect(leaders.find((one) => one.personId === personId)).toMatchObject({
+    openCount: 1,
+    suspension: { reason: 'slowReplies' },
+  });
+  await must(estate, 'shen-tao', 'desk.suspendLeader', { personId, reason: null });
+  const after = await fileClaim(estate, 'wang-jianguo');
+  expect(await ticketOf(estate, after.ticketId)).toMatchObject({ ownerId: personId });
+  const events = await estate.all('membershipEvents');
+  expect(events.map(({ kind }) => kind).sort()).toEqual(['lifted', 'suspended']);
+});
+
+test('whoever speaks what the resident wishes to hear is preferred among those alike', async () => {
+  const estate = createMemoryEstate(at('12:00'), 'languages');
+  const duty = await must(estate, 'zhou-min', 'desk.duty', {});
+  const speaker = duty.leader!.standIns.at(-1)!.personId;
+  await must(estate, 'shen-tao', 'desk.suspendLeader', { personId: 'zhou-min', reason: 'training' });
+  await must(estate, 'chen-guilan', 'account.setLanguages', { languages: ['shanghainese'] });
+  await must(estate, speaker, 'account.setLanguages', { languages: ['hakka', 'shanghainese'] });
+  const { ticketId } = await fileClaim(estate, 'chen-guilan');
+  const { ownerId, routing } = await ticketOf(estate, ticketId);
+  const all = [{ personId: ownerId, score: routing.score }, ...routing.runnersUp];
+  const spoken = all.filter(({ score }) => score?.parts.some(({ part }) => part === 'language'));
+  expect(spoken.map(({ personId }) => personId)).toEqual([speaker]);
+});

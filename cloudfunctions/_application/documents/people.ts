@@ -1,4 +1,5 @@
 import type { GoodsCategory } from '../../../domain/entitlement/goods-category';
+import type { SuspensionReason } from '../../../domain/routing/suspension';
 import type { Language } from '../../../domain/person/language';
 import type { Role } from '../../../domain/person/role';
 import type { Instant } from '../../../domain/primitives/instant';
@@ -26,10 +27,10 @@ export interface PersonDocument {
   leader: {
     specialties: GoodsCategory[];
     suspended: boolean;
-    /** Why and since when, for those who lift it; the words stand with the membership log. */
-    suspension?: { byId: string; at: Instant };
-    /** From when until when they take nothing; `until` null: until they are back. */
-    away?: { from: Instant; until: Instant | null; standInId: string | null } | null;
+    /** Why and since when; left out where nobody suspended them. */
+    suspension?: { byId: string; at: Instant; suspendedFor: SuspensionReason } | null;
+    /** When they take nothing; `untilAt` null: until they are back. */
+    away?: { startsAt: Instant; untilAt: Instant | null; standInId: string | null } | null;
   } | null;
   /** What leaders and agents speak, and residents wish to be spoken to in. Left out: none said. */
   languages?: Language[];

@@ -1,10 +1,31 @@
 import * as v from 'valibot';
+import { languages, type Language } from '../../person/language';
 import { reply } from '../action';
 import * as field from '../fields';
-import type { DutyView } from '../views/routing';
+import { suspensionReasons } from '../../routing/suspension';
+import type { DutyView, LeaderView } from '../views/routing';
 
-/** Who takes claims, and how much they have. */
+const speaking = ['resident', 'leader', 'agent'] as const;
+
+/** Who takes claims, how much they have, and what they speak. */
 export const routingActions = {
+  'account.languages': reply<{ languages: Language[] }>()({
+    summary: 'What the caller speaks, and wishes to be spoken to in.',
+    roles: speaking,
+    mutates: false,
+    input: v.strictObject({}),
+    refusals: [],
+  }),
+  'account.setLanguages': reply<{ languages: Language[] }>()({
+    summary: 'Says so: claims go to who speaks it, where nothing weightier decides.',
+    roles: speaking,
+    mutates: true,
+    input: v.strictObject({
+      requestId: field.requestId,
+      languages: v.pipe(v.array(v.picklist(languages)), v.maxLength(languages.length)),
+    }),
+    refusals: [],
+  }),
   'desk.duty': reply<DutyView>()({
     summary: 'How much the caller has to do, and whether they are given new claims.',
     roles: ['leader', 'agent'],
@@ -18,5 +39,44 @@ export const routingActions = {
     mutates: true,
     input: v.strictObject({ requestId: field.requestId, takes: v.boolean() }),
     refusals: [],
+  }),
+  'desk.setAway': reply<DutyView>()({
+    summary: 'A leader takes time off: new claims go to the stand-in, else by the rules.',
+    roles: ['leader'],
+    mutates: true,
+    input: v.strictObject({
+      requestId: field.requestId,
+      /** Until the end of which day, today being 1; null: until they are back. */
+      days: v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(366))),
+      standInId: v.nullable(field.id),
+    }),
+    refusals: ['awayTooLong', 'standInUnfit'],
+  }),
+  'desk.endAway': reply<DutyView>()({
+    summary: 'A leader is back, earlier than said.',
+    roles: ['leader'],
+    mutates: true,
+    input: v.strictObject({ requestId: field.requestId }),
+    refusals: [],
+  }),
+  'desk.leaders': reply<{ leaders: LeaderView[]; more: boolean }>()({
+    summary: 'All leaders with their load, time off and suspension.',
+    roles: ['supervisor'],
+    mutates: false,
+    input: v.strictObject({
+      offset: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(100_000))),
+    }),
+    refusals: [],
+  }),
+  'desk.suspendLeader': reply<{ suspended: boolean }>()({
+    summary: 'A leader is given nothing new from now on; with reason null they are again.',
+    roles: ['supervisor'],
+    mutates: true,
+    input: v.strictObject({
+      requestId: field.requestId,
+      personId: field.id,
+      reason: v.nullable(v.picklist(suspensionReasons)),
+    }),
+    refusals: ['leaderUnknown', 'conflictOfInterest'],
   }),
 } as const;

@@ -163,6 +163,15 @@ function Ways({ me: { roles, communityId } }: { me: MeView }) {
           url={complaintUrl(communityId)}
         />
       )}
+      {(buys || roles.includes('agent')) && (
+        <WayRow
+          id="way-languages"
+          icon="message-circle"
+          title={text('languages.title')}
+          hint={text('languages.rowHint')}
+          url="/packages/mine/languages/index"
+        />
+      )}
       {!roles.includes('guest') && (
         <WayRow
           id="my-data"
@@ -185,6 +194,13 @@ function LeaderWays() {
         icon="qr-code"
         title={text('parcels.open')}
         url="/packages/leader/parcels/index"
+      />
+      <WayRow
+        id="way-duty"
+        icon="calendar-check"
+        title={text('duty.row')}
+        hint={text('duty.rowHint')}
+        url="/packages/leader/duty/index"
       />
       <WayRow
         id="way-redeem"
@@ -235,6 +251,15 @@ function PlatformWays({ roles }: Pick<MeView, 'roles'>) {
           title={text('board.open')}
           hint={text('board.openHint')}
           url="/packages/platform/clocks/index"
+        />
+      )}
+      {roles.includes('supervisor') && (
+        <WayRow
+          id="way-leaders"
+          icon="store"
+          title={text('leaders.title')}
+          hint={text('leaders.openHint')}
+          url="/packages/platform/leaders/index"
         />
       )}
       {roles.includes('supervisor') && (

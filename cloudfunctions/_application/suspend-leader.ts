@@ -1,0 +1,103 @@
+import type { ActionInput, ActionReply } from '../../domain/contract/actions';
+import type { LeaderView } from '../../domain/contract/views/routing';
+import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
+import { known, type Caller } from './caller';
+import type { PersonDocument } from './documents/people';
+import { emptyLoad, ratingOf } from './handler-load';
+import { detailsOf, nameOf } from './person-names';
+import type { World } from './ports';
+import { awayNow } from './route-ticket';
+
+const PAGE = 50;
+
+/** Every leader with what they have to do; those who get nothing new say why. */
+export async function listLeaders(
+  world: World,
+  _caller: Caller,
+  { offset = 0 }: ActionInput<'desk.leaders'>,
+): Promise<Outcome<ActionReply<'desk.leaders'>, never>> {
+  const found = await world.database.find('people', {
+    where: { roles: 'leader' },
+    orderBy: { field: '_id', direction: 'asc' },
+    limit: PAGE + 1,
+    offset,
+  });
+  const leaders = found.slice(0, PAGE);
+  const ids = leaders.map(({ _id }) => _id);
+  const [loads, communities, names] = await Promise.all([
+    world.database.find('handlerLoads', { where: { _id: { in: ids } }, limit: PAGE }),
+    world.database.find('communities', {
+      where: { _id: { in: leaders.flatMap(({ communityId }) => communityId ?? []) } },
+      limit: PAGE,
+    }),
+    detailsOf(world, [...ids, ...leaders.flatMap(namedBy)]),
+  ]);
+  const loadById = new Map(loads.map((load) => [load._id, load]));
+  const placeById = new Map(communities.map(({ _id, name }) => [_id, name]));
+  const { leaderOpenClaims: mostOpen } = world.policies.current().routing;
+  const now = world.clock.now();
+  const views = leaders.map((person): LeaderView => {
+    const load = loadById.get(person._id) ?? emptyLoad(person._id);
+    const away = awayNow(person, now);
+    return {
+      personId: person._id,
+      displayName: nameOf(names, person._id),
+      communityName: placeById.get(person.communityId ?? '') ?? '',
+      openCount: load.openCount,
+      hardCount: load.hardCount,
+      mostOpen,
+      ratingBasisPoints: ratingOf(load),
+      away: away && { until: away.untilAt, standInName: nameOf(names, away.standInId) },
+      suspension: suspensionOf(person, nameOf(names, person.leader?.suspension?.byId ?? null)),
+    };
+  });
+  return accept({ leaders: views, more: found.length > PAGE });
+}
+
+function namedBy({ leader }: PersonDocument): Array<string | null> {
+  return [leader?.away?.standInId ?? null, leader?.suspension?.byId ?? null];
+}
+
+function suspensionOf({ leader }: PersonDocument, byName: string): LeaderView['suspension'] {
+  if (leader?.suspended !== true) return null;
+  const { suspendedFor, at } = leader.suspension ?? { suspendedFor: null, at: null };
+  return { reason: suspendedFor, at, byName };
+}
+
+type Refusals = 'leaderUnknown' | 'conflictOfInterest';
+
+/** Nothing new from the next claim on; what they have stays theirs. Lifting it takes it all back. */
+export async function suspendLeader(
+  world: World,
+  caller: Caller,
+  { personId, reason, requestId }: ActionInput<'desk.suspendLeader'>,
+): Promise<Outcome<{ suspended: boolean }, Refusals>> {
+  const me = known(caller).person;
+  const at = world.clock.now();
+  return world.database.transaction(async (transaction) => {
+    const person = await transaction.get('people', personId);
+    if (person?.leader == null || !person.roles.includes('leader')) return refuse('leaderUnknown');
+    const isKin = (me.familyIds ?? []).includes(personId);
+    if (personId === me._id || person.householdId === me.householdId || isKin) {
+      return refuse('conflictOfInterest');
+    }
+    const suspended = reason !== null;
+    const suspension = reason === null ? null : { byId: me._id, at, suspendedFor: reason };
+    await transaction.put('people', {
+      ...person,
+      leader: { ...person.leader, suspended, suspension },
+    });
+    const eventId = world.ids.derived('membership', me._id, requestId, personId, 'leader');
+    await transaction.put('membershipEvents', {
+      _id: eventId,
+      at,
+      kind: suspended ? 'suspended' : 'lifted',
+      role: 'leader',
+      binding: { communityId: person.communityId, region: null, partnerId: null, leaderId: null },
+      byId: me._id,
+      personId,
+      invitationId: null,
+    });
+    return accept({ suspended });
+  });
+}
