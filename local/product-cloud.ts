@@ -36,7 +36,13 @@ function functionEnvironment(): Record<string, string> {
     `TEMPLATE_${topic.replace(/[A-Z]/g, '_$&').toUpperCase()}`,
     templateId(topic),
   ]);
-  return { MERCHANT_ID: merchantId, ...Object.fromEntries(templates) };
+  const { FIRST_ADMINISTRATOR_DIGEST: digest } = process.env;
+  return {
+    MERCHANT_ID: merchantId,
+    // Set where somebody rehearses the one-time step of the first administrator.
+    ...(digest === undefined ? {} : { FIRST_ADMINISTRATOR_DIGEST: digest }),
+    ...Object.fromEntries(templates),
+  };
 }
 
 function messageTemplates() {

@@ -11,6 +11,19 @@ export function carrierInQuestion({ goods, fulfilment }: TicketDocument): string
   return parcel === null ? goods.carrierId : (parcel.carrierId ?? '');
 }
 
+/**
+ * Who bears the refund where it is ruled that the carrier does. A refund because the new goods were
+ * lost or refused at the door is for that parcel: who carried it bears it. Any other refund is for
+ * the goods as they were bought, whoever carried what came back. Empty: nobody who signs in here.
+ */
+export function carrierToCharge({ goods, fulfilment }: TicketDocument): string {
+  const failed = fulfilment?.problem?.kind;
+  const outgoing = fulfilment?.outgoing;
+  const isForParcel = failed === 'lost' || failed === 'refused' || failed === 'overdue';
+  if (!isForParcel || outgoing?.way !== 'carrier') return goods.carrierId;
+  return outgoing.carrierId ?? '';
+}
+
 /** So many are offered by name; a region has fewer. */
 const CARRIERS_READ = 20;
 

@@ -4,6 +4,7 @@ import type { Instant } from '../../domain/primitives/instant';
 import { accept, refuse, type Outcome, type Refusal } from '../../domain/primitives/outcome';
 import { nextDueAt } from '../../domain/sla/clock';
 import { boardToneOf } from '../../domain/sla/clock-tone';
+import { contactAnew } from './contact-anew';
 import { assignEffects, takeBackAfter } from './follow-owner';
 import type { OutboxEffect } from './documents/outbox';
 import type { TicketDocument } from './documents/tickets';
@@ -132,7 +133,12 @@ async function write<Reply extends Record<string, unknown>>(
     requestId: command.requestId,
     stateBefore: ticket.state,
   });
-  const effects = [...change.effects, ...life.effects, ...assignEffects(ticket, next)];
+  const effects = [
+    ...change.effects,
+    ...life.effects,
+    ...assignEffects(ticket, next),
+    ...contactAnew(ticket, next),
+  ];
   const outboxIds = await writeOutbox(transaction, next, effects, now);
   return { reply, outboxIds };
 }

@@ -28,6 +28,7 @@ export async function claimUnits(
     grams: input.grams ?? null,
     issue: input.issue,
     photoCount: input.photoIds.length,
+    note: input.note,
   });
   if (!decision.allowed) {
     const { maximumQuantity, maximumGrams } = decision;

@@ -10,6 +10,7 @@ import { payersOf } from './family-links';
 import { filingRightOn } from './filing-right';
 import { detailsOf, nameOf } from './person-names';
 import type { World } from './ports';
+import { routeTicket } from './route-ticket';
 
 const ORDERS_SHOWN = 30;
 
@@ -97,7 +98,21 @@ export async function previewClaim(
   const { code: _code, ...decision } = mayClaim(facts);
   const calendar = world.calendars.leaderHours(policy);
   const { dueAt } = startClock('firstReply', { policy, calendar, cycle: 1, startedAt: now });
-  return accept({ ...decision, replyDueAt: dueAt });
+  const handlerName = await handlerNameOf(world, order, item);
+  return accept({ ...decision, replyDueAt: dueAt, handlerName });
+}
+
+/** Whom the rules would give the claim to: not always the leader of the community one lives in. */
+async function handlerNameOf(
+  world: World,
+  order: OrderDocument,
+  item: OrderItem,
+): Promise<string | null> {
+  const resident = await world.database.get('people', order.payerId);
+  if (resident === null) return null;
+  const { ownerKind, ownerId } = await routeTicket(world, order, item, resident);
+  if (ownerKind === 'platform') return null;
+  return nameOf(await detailsOf(world, [ownerId]), ownerId);
 }
 
 /** What the rules need to know of a line of an order. */

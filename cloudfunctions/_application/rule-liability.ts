@@ -1,6 +1,7 @@
 import type { ActionInput, ActionRefusal } from '../../domain/contract/actions';
 import type { LiableParty } from '../../domain/liability/rule';
 import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
+import { carrierToCharge } from './carrier-in-question';
 import { known, type Caller, type KnownCaller } from './caller';
 import { changeTicket, notify } from './change-ticket';
 import type { OutboxEffect } from './documents/outbox';
@@ -34,7 +35,9 @@ export function ruleLiability(
       if (refusal === 'notYours') return refuse('wrongState');
       if (refusal !== null) return refuse(refusal);
       const previousParty = ticket.liabilityRuling?.party ?? null;
-      if (previousParty === party) return refuse('ruledAlready');
+      const partnerId = partnerOf(ticket, party);
+      if (partnerId === '') return refuse('carrierUnknown');
+      if (isRuledSo(ticket, party, partnerId)) return refuse('ruledAlready');
       const overrules = party !== ticket.suggestion.liableParty;
       if (input.reason === '' && (overrules || previousParty !== null)) {
         return refuse('reasonNeeded');
@@ -42,7 +45,8 @@ export function ruleLiability(
       const words = await keepReason(world, transaction, me, input, now);
       const messageId = words?.messageId ?? null;
       const ruledById = me.person._id;
-      const ruling = { party, messageId, overrules, previousParty, ruledById, at: now };
+      const about = { overrules, previousParty, partnerId };
+      const ruling = { party, messageId, ...about, ruledById, at: now };
       return accept({
         changes: { liabilityRuling: ruling },
         events: [
@@ -61,6 +65,22 @@ export function ruleLiability(
       });
     },
   );
+}
+
+/** The same party is another one where it is another carrier. */
+function isRuledSo(
+  { liabilityRuling, goods }: TicketDocument,
+  party: LiableParty,
+  partnerId: string | null,
+): boolean {
+  if (liabilityRuling?.party !== party) return false;
+  return party !== 'carrier' || (liabilityRuling.partnerId ?? goods.carrierId) === partnerId;
+}
+
+/** Null: the party is no partner. Empty: a carrier from whom nothing can be asked here. */
+function partnerOf(ticket: TicketDocument, party: LiableParty): string | null {
+  if (party === 'supplier') return ticket.goods.supplierId;
+  return party === 'carrier' ? carrierToCharge(ticket) : null;
 }
 
 async function keepReason(

@@ -6,10 +6,10 @@ import type { LiabilityRuling, TicketDocument } from './documents/tickets';
  * What the platform ruled on a ticket, for the fund. When it was ruled is its number: a later
  * ruling is a higher one.
  */
-function rulingOf(ticket: TicketDocument, { party, at }: LiabilityRuling): Ruling {
-  const { supplierId, carrierId } = ticket.goods;
-  const partnerId = party === 'supplier' ? supplierId : party === 'carrier' ? carrierId : null;
-  return { rulingNumber: at, party, partnerId };
+function rulingOf({ goods }: TicketDocument, { party, at, partnerId }: LiabilityRuling): Ruling {
+  const asBought =
+    party === 'supplier' ? goods.supplierId : party === 'carrier' ? goods.carrierId : null;
+  return { rulingNumber: at, party, partnerId: partnerId ?? asBought };
 }
 
 /** Tells the fund who bears a refund; nothing where there is no refund or no ruling yet. */

@@ -124,8 +124,6 @@ export async function viewHandledTicket(
   const [story] = await Promise.all([readStory(world, ticket), logLook(world, me, ticket)]);
   const now = world.clock.now();
   const policy = world.policies.of(ticket.policyVersion);
-  const quotes = quotesOf(story, 'handler');
-  const noteId = ticket.claim.noteMessageId;
   const approvedFen = ticket.approvals[0]?.amountFen ?? null;
   const acts = openActs(standingOn(me, ticket), ticket.state).filter((act) =>
     fitsTicketPhase(act, ticket),
@@ -137,8 +135,6 @@ export async function viewHandledTicket(
     ...handledCard(ticket, story.names, now),
     version: ticket.version,
     wish: ticket.claim.wish,
-    filing: filingView(story),
-    note: noteId === null ? null : (quotes[noteId] ?? null),
     resident: residentView(world, story, now),
     handler: {
       personId: ticket.ownerId ?? '',
@@ -148,17 +144,9 @@ export async function viewHandledTicket(
     firstContactName: nameOf(story.names, ticket.firstContactId),
     isMine: ticket.ownerId === me.person._id,
     clocks: ticket.clocks.map((clock) => clockView(clock, now)),
-    photos: photoViews(story),
-    video: videoView(story),
     evidence: await readEvidence(world, story),
-    messages: conversation(story, 'handler'),
+    ...toldSoFar(me, story, now),
     talk: talkView(story.marks, 'handlers', acts.includes('say')),
-    timeline: timelineOf({
-      ...progressOf(story, now, isPlatform(me.roles) ? 'platform' : 'leader'),
-      quotes,
-      names: nameTable(story),
-      showsTold: true,
-    }),
     scripts: replyScripts(story, amountFen, now),
     split: await splitView(world, ticket, amountFen),
     refund: refundView(story),
@@ -179,6 +167,25 @@ export async function viewHandledTicket(
     ...(await askedOfOthers(world, me, story)),
     allowedActs: acts,
   });
+}
+
+/** Who filed it and how, what was shown and said, and what happened. */
+function toldSoFar(me: KnownCaller, story: TicketStory, now: number) {
+  const quotes = quotesOf(story, 'handler');
+  const noteId = story.ticket.claim.noteMessageId;
+  return {
+    filing: filingView(story),
+    note: noteId === null ? null : (quotes[noteId] ?? null),
+    photos: photoViews(story),
+    video: videoView(story),
+    messages: conversation(story, 'handler'),
+    timeline: timelineOf({
+      ...progressOf(story, now, isPlatform(me.roles) ? 'platform' : 'leader'),
+      quotes,
+      names: nameTable(story),
+      showsTold: true,
+    }),
+  };
 }
 
 function residentView(world: World, { ticket, names }: TicketStory, now: number) {

@@ -15,6 +15,7 @@ export const entitlementRefusals = [
   'notSoldByWeight',
   'weightTooHigh',
   'photoRequired',
+  'wordsRequired',
 ] as const;
 
 type EntitlementRefusal = (typeof entitlementRefusals)[number];
@@ -39,6 +40,8 @@ export interface EntitlementQuestion {
   issue: Issue;
   /** Left out while the resident has not chosen photos yet: then they are not asked for. */
   photoCount?: number;
+  /** What one has to say about it; left out like the photos while it is still being written. */
+  note?: string;
 }
 
 interface EntitlementFacts {
@@ -77,6 +80,11 @@ export function mayClaim(question: EntitlementQuestion): EntitlementDecision {
     : { ...facts, allowed: false, code, reason: refusal(code, question, facts) };
 }
 
+/** Whether what is wrong cannot be told without words: nobody could act on it. */
+export function needsWords(issue: Issue): boolean {
+  return issue === 'other';
+}
+
 /** The last instant of the claim window; null while the goods have not been handed out. */
 export function claimClosesAt(receivedAt: Instant | null, policy: Policy): Instant | null {
   return receivedAt === null ? null : receivedAt + policy.entitlement.claimWindowHours * HOUR;
@@ -94,7 +102,9 @@ function refusalOf(
   if (grams !== null && maximumGrams === null) return 'notSoldByWeight';
   if (grams !== null && maximumGrams !== null && grams > maximumGrams) return 'weightTooHigh';
   const photoMissing = question.photoCount === 0 && proofs.some(({ required }) => required);
-  return photoMissing ? 'photoRequired' : null;
+  if (photoMissing) return 'photoRequired';
+  const saysNothing = question.note !== undefined && question.note.trim() === '';
+  return needsWords(question.issue) && saysNothing ? 'wordsRequired' : null;
 }
 
 /**

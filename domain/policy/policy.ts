@@ -43,7 +43,7 @@ export interface Policy {
 }
 
 /** Service hours of one day in Asia/Shanghai, every day of the week; minutes after midnight. */
-export interface ServiceHours {
+interface ServiceHours {
   opensAtMinute: number;
   closesAtMinute: number;
 }

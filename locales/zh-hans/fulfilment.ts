@@ -48,6 +48,7 @@ export const fulfilment = {
 
   'refusal.couponTooHigh': '券最多 {couponCeilingFen}，请改小一点',
   'refusal.reasonNeeded': '和建议或之前的裁定不一样，请写一句为什么',
+  'refusal.carrierUnknown': '送这件包裹的快递公司没有登记，没法向它追偿，请判给平台',
   'refusal.ruledAlready': '已经这样裁定了',
   'refusal.contestWindowClosed': '提出不同意的时间已经过了，可以重新申请',
 

@@ -21,6 +21,7 @@ export const refusals = {
   'refusal.quantityTooHigh': '数量比买的多，请改小一点',
   'refusal.alreadyClaimed': '这件已经在办了，到“我的售后”里看进度',
   'refusal.photoRequired': '请拍一张照片，看得清哪里不对就行',
+  'refusal.wordsRequired': '选了“别的问题”，请写几句哪里不对',
   'refusal.photoNotFound': '有一张照片没传好，请重新拍',
   'refusal.photoUsedTwice': '有一张照片以前用过，请拍现在的样子',
   'refusal.tooManyUploads': '刚才传得太多了，请过一会儿再传',

@@ -13,6 +13,7 @@ export const rules = {
   'entitlement.alreadyClaimed': '这件已经在办了。',
   'entitlement.allClaimed': '这件已经全部办过了。',
   'entitlement.photoRequired': '请拍一张照片，看得清哪里不对就行。',
+  'entitlement.wordsRequired': '选了“别的问题”，请写几句哪里不对。',
 
   // What must I show?
   'proof.goodsPhoto.required': '商品照片，看得清哪里不对',

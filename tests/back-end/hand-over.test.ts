@@ -81,6 +81,26 @@ test('another leader of the community is first contact of what a removed one was
   expect(await noticesTo(estate, 'zhou-min', handedUp.ticketId)).not.toContain('firstContactLeader');
 });
 
+test('a claim that is taken up again after its leader was removed gets another first contact', async () => {
+  const { ticketId } = await fileClaim(estate, 'chen-guilan');
+  const reason = '照片看不清，请平台定';
+  await must(estate.call('zhou-min', 'desk.handUp', { ticketId, reason }));
+  const rejection = { ticketId, rule: 'notCovered' as const, reason: '照片里是好的' };
+  await must(estate.call('xu-jing', 'desk.reject', rejection));
+  const removal = { personId: 'zhou-min', role: 'leader' as const };
+  await must(estate.call(admin, 'member.removeRole', removal));
+  await estate.deliver();
+  // At rest nobody has to act on it: what stood there stays.
+  expect((await ticketOf(estate, ticketId)).firstContactId).toBe('zhou-min');
+  const appeal = { ticketId, reason: '坏的那面在下面', photoIds: [] };
+  await must(estate.call('chen-guilan', 'ticket.appeal', appeal));
+  await estate.deliver();
+  const { firstContactId } = await ticketOf(estate, ticketId);
+  expect(['ma-li', 'he-zhiqiang']).toContain(firstContactId);
+  expect(await noticesTo(estate, firstContactId ?? '', ticketId)).toContain('firstContactLeader');
+  expect(await noticesTo(estate, 'chen-guilan', ticketId)).toContain('firstContactResident');
+});
+
 test('where no other leader may, the platform is first contact and is asked to call', async () => {
   const { ticketId } = await fileClaim(estate, 'chen-guilan');
   for (const personId of ['ma-li', 'he-zhiqiang', 'zhou-min']) {

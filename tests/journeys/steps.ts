@@ -50,6 +50,8 @@ export async function fileClaim(
   await openForm(resident, goods);
   await resident.addPhotos(photo);
   await resident.tap(`#choice-${issue}`);
+  // Nobody could act on something else that was told in no words.
+  if (issue === 'other') await resident.type('#claim-note', '切开里面有一圈发黑');
   await resident.on('.photos__photo--done').waitFor();
   await resident.tap('#submit-claim');
   return openedTicket(resident);

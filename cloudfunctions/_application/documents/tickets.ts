@@ -55,6 +55,8 @@ export interface LiabilityRuling {
   overrules: boolean;
   /** Whom an earlier ruling had named. */
   previousParty: LiableParty | null;
+  /** The supplier or carrier meant, as of the ruling; absent in rulings before there was one. */
+  partnerId?: string | null;
   ruledById: string;
   at: Instant;
 }

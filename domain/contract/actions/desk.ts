@@ -210,7 +210,14 @@ export const deskActions = {
       /** Empty where the suggestion is followed. */
       reason: field.words(policyBounds.reasonLength),
     }),
-    refusals: ['ticketNotFound', 'wrongState', 'conflictOfInterest', 'reasonNeeded', 'ruledAlready'],
+    refusals: [
+      'ticketNotFound',
+      'wrongState',
+      'conflictOfInterest',
+      'reasonNeeded',
+      'ruledAlready',
+      'carrierUnknown',
+    ],
   }),
   'desk.reject': reply<{ version: number }>()({
     summary: 'The platform rejects with a rule, its own words and the way to appeal.',

@@ -46,6 +46,8 @@ export interface EntitlementView {
   maximumGrams: number | null;
   /** By when a person answers if the claim is filed now. */
   replyDueAt: Instant;
+  /** The leader who would have it if it were filed now; null: the platform would. */
+  handlerName: string | null;
 }
 
 export interface UploadSlotView {

@@ -12,13 +12,22 @@ import './entitlement.scss';
 /** May I? Said at once, with the reason. */
 export function Entitlement({ entitlement }: { entitlement: EntitlementView }) {
   const now = useNow();
-  const { allowed, reason } = entitlement;
+  const { allowed, reason, handlerName } = entitlement;
   return (
     <View className={`note ${allowed ? 'note--jade' : 'note--late'}`} role="alert">
       <Icon name={allowed ? 'shield-check' : 'circle-alert'} />
-      <View className="grow">{sentenceText(reason, now)}</View>
+      <View className="grow">
+        <View>{sentenceText(reason, now)}</View>
+        {allowed && <View>{handledBy(handlerName)}</View>}
+      </View>
     </View>
   );
+}
+
+/** Said before it is filed: goods bought of another leader than one's own are theirs to see to. */
+function handledBy(name: string | null): string {
+  if (name === null) return text('file.handledByPlatform');
+  return name === '' ? text('file.handledByLeader') : text('file.handledBy', { name });
 }
 
 interface ProofListProps {

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { needsWords } from '../../../domain/entitlement/may-claim';
 import type { OrderItemView } from '../../../domain/contract/views/order';
 import type { MeView } from '../../../domain/contract/views/person';
 import type { Instant } from '../../../domain/primitives/instant';
@@ -31,6 +32,7 @@ export function FilingForm({ filing, item, receivedAt, limits }: FilingFormProps
   const { draft, change, photos, filming, preview } = filing;
   const entitlement = preview.value;
   const noteCount = draft.note.trim().length;
+  const wordsNeeded = draft.issue !== null && needsWords(draft.issue);
   return (
     <>
       <PhotoField photos={photos} maximum={limits.photosPerClaim} />
@@ -77,7 +79,7 @@ export function FilingForm({ filing, item, receivedAt, limits }: FilingFormProps
       <TextField
         id="claim-note"
         value={draft.note}
-        placeholder={text('file.notePlaceholder')}
+        placeholder={text(wordsNeeded ? 'file.noteForOther' : 'file.notePlaceholder')}
         hint={text('file.noteCount', { count: noteCount, maximum: limits.noteLength })}
         wrong={noteCount > limits.noteLength}
         onChange={(note) => change({ note })}

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { needsWords } from '../../../domain/entitlement/may-claim';
 import type { EntitlementView } from '../../../domain/contract/views/order';
 import type { MeView } from '../../../domain/contract/views/person';
 import type { Instant } from '../../../domain/primitives/instant';
@@ -134,5 +135,6 @@ function missingOf(
   const needsPhoto = value?.proofs.some(({ required }) => required) ?? false;
   if (needsPhoto && photos.length === 0) return text('file.missingPhoto');
   const count = note.trim().length;
+  if (needsWords(issue) && count === 0) return text('refusal.wordsRequired');
   return count > noteLength ? text('file.noteTooLong', { maximum: noteLength, count }) : null;
 }

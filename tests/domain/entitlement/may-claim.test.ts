@@ -49,10 +49,19 @@ test.each<[string, Partial<EntitlementQuestion>, string, string]>([
     'weightTooHigh',
   ],
   ['without a photo of fresh goods', { photoCount: 0 }, 'photoRequired', 'photoRequired'],
+  ['for something else, in no words', { issue: 'other', note: ' ' }, 'wordsRequired', 'wordsRequired'],
 ])('a claim %s is refused, and says why', (_when, change, code, key) => {
   const decision = mayClaim({ ...cherries, ...change });
   expect(decision).toMatchObject({ allowed: false, code });
   expect(decision.reason.key).toBe(`entitlement.${key}`);
+});
+
+test('words are asked of nothing but something else, and not while it is being written', () => {
+  for (const issue of issues.filter((one) => one !== 'other')) {
+    expect(mayClaim({ ...cherries, issue, note: '' }).allowed).toBe(true);
+  }
+  expect(mayClaim({ ...cherries, issue: 'other', note: '有怪味' }).allowed).toBe(true);
+  expect(mayClaim({ ...cherries, issue: 'other' }).allowed).toBe(true);
 });
 
 test('the last instant of the window still counts', () => {

@@ -7,6 +7,7 @@ import { useMe } from '../../../features/account/use-me';
 import { AmountSheet } from '../../../features/handling/amount-sheet';
 import { HandledPage, type DeskTicketProps } from '../../../features/handling/handled-page';
 import { TicketLayout } from '../../../features/handling/ticket-layout';
+import { useAmountThen } from '../../../features/handling/use-amount-then';
 import { useReply } from '../../../features/handling/use-reply';
 import { HandUpSheet } from './hand-up-sheet';
 import { leaderBar } from './leader-bar';
@@ -30,8 +31,11 @@ function LeaderTicket({ handled, ticket, onAmount }: DeskTicketProps) {
   const availableFen =
     statement === undefined ? undefined : statement.balanceFen - statement.heldFen;
   const close = () => setSheet(null);
+  const mayConfirm = mayRefund && ticket.aboveLimitRole === null;
+  const goOn = mayConfirm ? refund.ask : undefined;
+  const chooseAmount = useAmountThen({ onAmount, amountKnown, goOn });
   const useAmount = (amountFen: Fen | null) => {
-    onAmount(amountFen);
+    chooseAmount(amountFen);
     close();
   };
   const bar = leaderBar({

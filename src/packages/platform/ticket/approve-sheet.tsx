@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components';
-import { useState } from 'react';
 import type { HandledTicketView } from '../../../../domain/contract/views/handled-ticket';
 import { text } from '../../../../locales/text';
 import { BottomSheet } from '../../../components/bottom-sheet';
@@ -80,7 +79,7 @@ function WhoseNod({ ticket }: { ticket: HandledTicketView }) {
 }
 
 function Confirm({ approval, ticket }: { approval: Approval; ticket: HandledTicketView }) {
-  const [reason, setReason] = useState('');
+  const { reason, setReason } = approval;
   const { given, needed } = ticket.approvals;
   const { amountFen } = ticket.split;
   const last = given + 1 >= needed;
@@ -99,7 +98,7 @@ function Confirm({ approval, ticket }: { approval: Approval; ticket: HandledTick
         problem={approval.problem}
         busy={approval.busy}
         disabled={!isReason(reason)}
-        onTap={() => void approval.confirm(reason.trim())}
+        onTap={() => void approval.confirm()}
       />
     </>
   );

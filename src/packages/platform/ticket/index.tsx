@@ -4,6 +4,7 @@ import { text } from '../../../../locales/text';
 import { AmountSheet } from '../../../features/handling/amount-sheet';
 import { HandledPage, type DeskTicketProps } from '../../../features/handling/handled-page';
 import { TicketLayout } from '../../../features/handling/ticket-layout';
+import { useAmountThen } from '../../../features/handling/use-amount-then';
 import { useReply } from '../../../features/handling/use-reply';
 import { ApproveRemedySheet } from './approve-remedy-sheet';
 import { ApproveSheet } from './approve-sheet';
@@ -32,8 +33,10 @@ function PlatformTicket({ handled, ticket, onAmount }: DeskTicketProps) {
     approval.close();
     setSheet('amount');
   };
+  const goOn = undecided && ticket.aboveLimitRole === null ? approval.ask : undefined;
+  const chooseAmount = useAmountThen({ onAmount, amountKnown, goOn });
   const useAmount = (amountFen: Fen | null) => {
-    onAmount(amountFen);
+    chooseAmount(amountFen);
     close();
   };
   return (

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { HandledTicketView } from '../../../../domain/contract/views/handled-ticket';
 import { text } from '../../../../locales/text';
 import { answerText } from '../../../cloud/answer-text';
@@ -7,7 +8,10 @@ import { useRefundSheet, type RefundSheetState } from '../../../features/handlin
 
 export interface Approval extends RefundSheetState {
   busy: boolean;
-  confirm: (reason: string) => Promise<void>;
+  /** Kept while the amount is changed. */
+  reason: string;
+  setReason: (reason: string) => void;
+  confirm: () => Promise<void>;
 }
 
 /** The platform's nod: it pays, or it waits for a second person's. */
@@ -16,12 +20,14 @@ export function useApproval(
   reload: () => Promise<void>,
 ): Approval {
   const { sheet, refundIntentId, setProblem, sent } = useRefundSheet();
+  const [reason, setReason] = useState('');
   const act = useAct('desk.approve');
 
-  const confirm = async (reason: string) => {
+  const confirm = async () => {
     if (refundIntentId === null) return;
     const { amountFen } = split;
-    const answer = await act.run({ ticketId, refundIntentId, amountFen, reason });
+    const said = { amountFen, reason: reason.trim() };
+    const answer = await act.run({ ticketId, refundIntentId, ...said });
     if (answer === null) return;
     if (!answer.ok) {
       setProblem(answerText(answer));
@@ -33,5 +39,6 @@ export function useApproval(
     }
     await reload();
   };
-  return { ...sheet, busy: act.busy, confirm, close: act.busy ? () => undefined : sheet.close };
+  const close = act.busy ? () => undefined : sheet.close;
+  return { ...sheet, busy: act.busy, reason, setReason, confirm, close };
 }
