@@ -42,12 +42,6 @@ export interface Policy {
   routing: RoutingPolicy;
 }
 
-/** Service hours of one day in Asia/Shanghai, every day of the week; minutes after midnight. */
-interface ServiceHours {
-  opensAtMinute: number;
-  closesAtMinute: number;
-}
-
 export interface SlaPolicy {
   /** A person's first words to the resident. S0 1.3 9.4 */
   firstReplyMinutes: number;
