@@ -110,7 +110,12 @@ async function handlerNameOf(
 ): Promise<string | null> {
   const resident = await world.database.get('people', order.payerId);
   if (resident === null) return null;
-  const { ownerKind, ownerId } = await routeTicket(world, order, item, resident);
+  const { ownerKind, ownerId } = await routeTicket(world, {
+    order,
+    item,
+    resident,
+    isHard: false,
+  });
   if (ownerKind === 'platform') return null;
   return nameOf(await detailsOf(world, [ownerId]), ownerId);
 }
