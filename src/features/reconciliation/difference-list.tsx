@@ -4,13 +4,15 @@ import { text } from '../../../locales/text';
 import { useSheetAct } from '../../cloud/use-sheet-act';
 import { ReasonSheet } from '../../components/reason-sheet';
 import { tell } from '../../components/tell';
-import { useMe } from '../account/use-me';
 import { DifferenceCard, type DifferenceAct } from './difference-card';
 import { ResolveSheet } from './resolve-sheet';
 
 interface DifferenceListProps {
   differences: readonly DifferenceView[];
   withAge?: boolean;
+  /** Whether the reader may say what becomes of a difference; others read. */
+  mayResolve: boolean;
+  openTicket: (ticketId: string) => void;
   reload: () => Promise<void>;
 }
 
@@ -20,10 +22,14 @@ interface Chosen {
 }
 
 /** Differences with everything that one may do about them here. */
-export function DifferenceList({ differences, withAge, reload }: DifferenceListProps): ReactNode {
+export function DifferenceList({
+  differences,
+  withAge,
+  mayResolve,
+  openTicket,
+  reload,
+}: DifferenceListProps): ReactNode {
   const [chosen, setChosen] = useState<Chosen | null>(null);
-  const { me } = useMe();
-  const mayResolve = me?.roles.includes('finance') ?? false;
   const onClose = () => setChosen(null);
   return (
     <>
@@ -33,6 +39,7 @@ export function DifferenceList({ differences, withAge, reload }: DifferenceListP
           difference={difference}
           withAge={withAge}
           mayResolve={mayResolve}
+          openTicket={openTicket}
           onAct={(act) => setChosen({ difference, act })}
         />
       ))}

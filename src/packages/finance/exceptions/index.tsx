@@ -42,6 +42,7 @@ export default function ExceptionsPage() {
 
 function Work({ view, reload }: { view: MoneyExceptionsView; reload: () => Promise<void> }) {
   const { refunds, differences, unreadableDays, cut } = view;
+  const { me } = useMe();
   const [chosen, setChosen] = useState<RefundExceptionView | null>(null);
   if (refunds.length + differences.length + unreadableDays.length === 0) {
     return <EmptyState title={text('exceptions.none')} hint={text('exceptions.noneHint')} />;
@@ -64,7 +65,13 @@ function Work({ view, reload }: { view: MoneyExceptionsView; reload: () => Promi
       )}
       {differences.length > 0 && (
         <DifferenceSection title={text('exceptions.differences')}>
-          <DifferenceList differences={differences} withAge reload={reload} />
+          <DifferenceList
+            differences={differences}
+            withAge
+            mayResolve={me?.roles.includes('finance') ?? false}
+            openTicket={(ticketId) => void openHandled('platform', ticketId)}
+            reload={reload}
+          />
         </DifferenceSection>
       )}
       {cut && (

@@ -10,6 +10,8 @@ import { Icon } from '../../../components/icon';
 import { PageShell } from '../../../components/page-shell';
 import { EmptyState, ErrorState, Skeleton } from '../../../components/page-states';
 import { StateChip } from '../../../components/state-chip';
+import { useMe } from '../../../features/account/use-me';
+import { openHandled } from '../../../features/handling/open-handled';
 import { DaySums } from '../../../features/reconciliation/day-sums';
 import { dayLook, dayNote } from '../../../features/reconciliation/day-words';
 import { DifferenceSection } from '../../../features/reconciliation/difference-card';
@@ -37,6 +39,7 @@ function Detail({ view, reload }: {
   reload: () => Promise<void>;
 }) {
   const { day, differences, cut } = view;
+  const { me } = useMe();
   const now = useNow();
   const note = dayNote(day);
   const isDone = day.state === 'compared' || day.state === 'noBill';
@@ -62,7 +65,12 @@ function Detail({ view, reload }: {
       )}
       {differences.length > 0 && (
         <DifferenceSection title={text('reconciliation.differences')}>
-          <DifferenceList differences={differences} reload={reload} />
+          <DifferenceList
+            differences={differences}
+            mayResolve={me?.roles.includes('finance') ?? false}
+            openTicket={(ticketId) => void openHandled('platform', ticketId)}
+            reload={reload}
+          />
         </DifferenceSection>
       )}
       {cut && (
