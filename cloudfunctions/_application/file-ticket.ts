@@ -1,11 +1,12 @@
 import type { ActionInput, ActionRefusal, ActionReply } from '../../domain/contract/actions';
 import type { Instant } from '../../domain/primitives/instant';
 import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
+import { filedPriority } from '../../domain/ticket/filed-priority';
 import { laneOf } from '../../domain/ticket/lane-of';
 import { ageOf } from './age-of';
 import { attachPhotos } from './attach-photos';
 import { known, type Caller, type KnownCaller } from './caller';
-import { notify, writeLog, writeOutbox } from './change-ticket';
+import { notify, writeLog, writeOutbox, type EventDraft } from './change-ticket';
 import { claimUnits } from './claim-units';
 import type { OrderDocument } from './documents/orders';
 import type { OutboxEffect } from './documents/outbox';
@@ -15,7 +16,7 @@ import { gatherEvidence } from './gather-evidence';
 import { attachVideo } from './keep-video';
 import { followLoads } from './handler-load';
 import { keepWords } from './keep-words';
-import { newTicket, type Preparation } from './new-ticket';
+import { newTicket, withPriority, type Preparation } from './new-ticket';
 import type { Transaction, World } from './ports';
 import { routeTicket } from './route-ticket';
 
@@ -43,7 +44,8 @@ export async function fileTicket(
   const resident = await world.database.get('people', order.payerId);
   if (resident === null) return refuse('orderNotFound');
   if (!order.items.some(({ itemId }) => itemId === input.itemId)) return refuse('itemNotFound');
-  const preparation = await prepareFiling(world, { order, right, resident }, input.itemId);
+  const about = { order, right, resident, words: input.note };
+  const preparation = await prepareFiling(world, about, input.itemId);
   const outcome = await world.database.transaction((transaction) =>
     write(world, transaction, { me, ticketId, input, preparation }),
   );
@@ -57,10 +59,16 @@ function filedReply({ _id, ticketNumber, clocks }: TicketDocument): Filed {
   return { ticketId: _id, ticketNumber, replyDueAt };
 }
 
+interface Prepared extends Pick<Preparation, 'right' | 'resident'> {
+  order: OrderDocument;
+  /** What the resident says: it may be urgent. */
+  words?: string;
+}
+
 /** What is found out before the transaction, for a claim as for a recalled line. */
 export async function prepareFiling(
   world: World,
-  { order, right, resident }: Pick<Preparation, 'right' | 'resident'> & { order: OrderDocument },
+  { order, right, resident, words = '' }: Prepared,
   itemId: string,
 ): Promise<Preparation> {
   const policy = world.policies.current();
@@ -68,12 +76,14 @@ export async function prepareFiling(
   const about = { residentId: resident._id, policy, filedAt: now };
   const evidence = await gatherEvidence(world, order, itemId, about);
   const details = await world.database.get('personDetails', resident._id);
+  const asked = { words, claimedFen: evidence.item.paidFen };
+  const isHard = filedPriority(asked, policy.priority).priority !== 'normal';
   return {
     policy,
     evidence,
     right,
     resident,
-    routing: await routeTicket(world, { order, item: evidence.item, resident, isHard: false }),
+    routing: await routeTicket(world, { order, item: evidence.item, resident, isHard }),
     lane: laneOf({
       policy,
       age: ageOf(world, details ?? undefined, now),
@@ -108,7 +118,7 @@ async function write(
   const filmed = await attachVideo(transaction, filedById, ticketId, input.videoId);
   if (!filmed.ok) return filmed;
   const filing = { ...preparation, ...claimed.value, input, filedById, now };
-  const ticket = newTicket(world, ticketId, filing);
+  const ticket = withPriority(world, newTicket(world, ticketId, filing), filing);
   const effects = await keepNote(world, transaction, ticket, input);
   await transaction.add('tickets', ticket);
   await followLoads(transaction, null, ticket, now);
@@ -174,8 +184,23 @@ async function logFiling(
         actor: system,
         details: { ownerKind: ticket.ownerKind, ownerId: ticket.ownerId ?? '', dueAt: replyDueAt },
       },
+      ...prioritised(ticket),
     ],
     { now: ticket.filedAt, requestId, stateBefore: null, actor: actorOf(ticket) },
+  );
+}
+
+/** What it is from now on, where it is more than an ordinary claim. */
+function prioritised({ priority }: TicketDocument): EventDraft[] {
+  if (priority === 'normal') return [];
+  return [{ kind: 'prioritised', actor: { kind: 'system', personId: null }, details: { priority } }];
+}
+
+/** A major one is known to supervisors and management at once. */
+function majorNotices(ticket: TicketDocument): OutboxEffect[] {
+  if (ticket.priority !== 'major') return [];
+  return (['supervisor', 'management'] as const).map((role) =>
+    notify(ticket, { role }, 'majorClaim', { amountFen: ticket.claim.claimedFen }),
   );
 }
 
@@ -187,6 +212,7 @@ function filingNotices(ticket: TicketDocument): OutboxEffect[] {
   return [
     ...residentNotices(ticket, { dueAt, ...handler }),
     notify(ticket, owner, 'claimAssigned', { dueAt, amountFen }),
+    ...majorNotices(ticket),
   ];
 }
 

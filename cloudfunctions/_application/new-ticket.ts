@@ -8,6 +8,7 @@ import type { RoutingDecision } from '../../domain/routing/choose-owner';
 import { nextDueAt } from '../../domain/sla/clock';
 import { boardToneOf } from '../../domain/sla/clock-tone';
 import type { TimedClockKind } from '../../domain/sla/clock-length';
+import { filedPriority } from '../../domain/ticket/filed-priority';
 import type { FilingRight } from '../../domain/ticket/filing';
 import type { OrderItem } from './documents/orders';
 import type { PersonDocument } from './documents/people';
@@ -16,6 +17,7 @@ import { startTicketClock } from './follow-clocks';
 import { liabilityFacts, weighingOf, type GatheredEvidence } from './gather-evidence';
 import type { World } from './ports';
 import { routingOf, takeBackAtOf } from './route-ticket';
+import { setPriority } from './set-priority';
 import { shardOf } from './sweep-shard';
 
 /** What was found out before the transaction; the transaction checks again what may change. */
@@ -74,6 +76,24 @@ export function newTicket(world: World, ticketId: string, filing: Filing): Ticke
     sweepShard: shardOf(world.ids, ticketId),
     trackingToken: world.ids.token(),
     trackingUntil: now + policy.tracking.linkDays * DAY,
+  };
+}
+
+/** What the resident's words or the sum make urgent is so from the first minute. */
+export function withPriority(
+  world: World,
+  ticket: TicketDocument,
+  { policy, input, claimedFen, now }: Filing,
+): TicketDocument {
+  const decision = filedPriority({ words: input.note, claimedFen }, policy.priority);
+  if (decision.priority === 'normal') return ticket;
+  const raised = setPriority(world, ticket, decision.priority, now);
+  return {
+    ...ticket,
+    ...raised,
+    priorityReasons: decision.reasons,
+    clockTone: boardToneOf(raised.clocks),
+    nextDueAt: nextDueAt(raised.clocks),
   };
 }
 

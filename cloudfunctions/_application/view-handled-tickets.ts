@@ -162,6 +162,7 @@ export async function viewHandledTicket(
     coupons: couponViews(story, 'handler'),
     ...remedyView(me, story, today),
     appeal: decidableAppeal(me, story),
+    priorityReasons: ticket.priorityReasons ?? [],
     ...routingViews(me, story),
     leaderMayBeCharged: ['leader', 'unknown'].includes(ticket.suggestion.liableParty),
     ...(await askedOfOthers(world, me, story)),

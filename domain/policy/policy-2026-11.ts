@@ -8,6 +8,7 @@ import { conversation202611 } from './conversation-policy';
 import { membership202611 } from './membership-policy';
 import type { Policy } from './policy';
 import { reconciliation202611 } from './reconciliation-policy';
+import { priority202611 } from './priority-policy';
 import { routing202611 } from './routing-policy';
 import { tasks202611 } from './task-policy';
 
@@ -133,4 +134,5 @@ export const policy202611: Policy = {
   },
   reconciliation: reconciliation202611,
   routing: routing202611,
+  priority: priority202611,
 };

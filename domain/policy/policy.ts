@@ -1,4 +1,5 @@
 import type { BusinessHours } from './business-hours';
+import type { PriorityPolicy } from './priority-policy';
 import type { ReconciliationPolicy } from './reconciliation-policy';
 import type { RoutingPolicy } from './routing-policy';
 import type { TaskPolicy } from './task-policy';
@@ -40,6 +41,7 @@ export interface Policy {
   recall: RecallPolicy;
   reconciliation: ReconciliationPolicy;
   routing: RoutingPolicy;
+  priority: PriorityPolicy;
 }
 
 export interface SlaPolicy {

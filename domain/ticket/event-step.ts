@@ -19,6 +19,27 @@ export interface StepWords {
 
 export type Describe = (event: TicketEvent, reader: StepReader) => StepWords;
 
+/** What it means for the resident: by when who speaks to them. */
+function prioritisedWords(
+  { priority }: TicketEvent['details'],
+  { writtenAnswerHours, majorPersonMinutes }: Progress['policy']['sla'],
+): StepWords {
+  return priority === 'major'
+    ? {
+        title: sentence('timeline.prioritised.major'),
+        detail: sentence('timeline.prioritised.majorDetail', {
+          minutes: majorPersonMinutes,
+          hours: writtenAnswerHours.major,
+        }),
+      }
+    : {
+        title: sentence('timeline.prioritised.important'),
+        detail: sentence('timeline.prioritised.importantDetail', {
+          hours: writtenAnswerHours.important,
+        }),
+      };
+}
+
 /** What each line of the log says to a person, in words that fit resident, leader and passer-by. */
 const describeByKind: Record<TicketEventKind, Describe> = {
   filed: ({ details }) => ({
@@ -35,6 +56,7 @@ const describeByKind: Record<TicketEventKind, Describe> = {
   }),
   firstReplyWarned: () => words('firstReplyWarned'),
   takenOver: () => words('takenOver', sentence('timeline.takenOver.detail')),
+  prioritised: ({ details }, { progress: { policy } }) => prioritisedWords(details, policy.sla),
   takenBack: ({ details }) =>
     words(
       'takenBack',

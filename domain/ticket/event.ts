@@ -31,6 +31,7 @@ export type FulfilmentEventKind = (typeof fulfilmentEventKinds)[number];
 export const ticketEventKinds = [
   'filed',
   'assigned',
+  'prioritised',
   'replied',
   'firstReplyWarned',
   'takenOver',

@@ -41,6 +41,11 @@ export const rules = {
   'remedy.missingPart': '该有 {expectedGrams}，少了 {missingGrams}，按少的部分退 {amountFen}。',
   'remedy.scalesShowNothingMissing': '称重记录没有少，先看照片再定。',
 
+  // How urgent?
+  'priority.majorWord': '话里提到“{word}”',
+  'priority.importantWord': '话里说到“{word}”',
+  'priority.amount': '要退 {claimedFen}，数目大',
+
   // Who takes it?
   'routing.orderLeader': '这单是这位团长发的货，谁先接触谁办到底',
   'routing.sameCommunity': '同一个小区的团长',

@@ -17,6 +17,7 @@ import { otherPaths } from '../../domain/refund/other-path';
 import { ladder, type LadderKind } from '../../domain/sla/ladder';
 import { taskKinds, taskRule, type TaskKind } from '../../domain/task/kind';
 import { ticketEventKinds, type TicketEventKind } from '../../domain/ticket/event';
+import { filedPriority } from '../../domain/ticket/filed-priority';
 import { nextStepOf } from '../../domain/ticket/next-step';
 import { saidOfResident } from '../../domain/ticket/own-step';
 import { ticketStates } from '../../domain/ticket/state';
@@ -87,6 +88,10 @@ function fromSuggestions(): Sentence[] {
 /** Leaders and the family file; a recall files by itself. */
 const rightBy = { leader: 'leader', platform: 'family', timer: 'recall' } as const;
 
+function fromPriority(): Sentence[] {
+  return filedPriority({ words: '要投诉，还要找媒体', claimedFen: 9_999_00 }, policy.priority).reasons;
+}
+
 function everyEvent() {
   const counts = { photoCount: 2, given: 1, needed: 2 };
   const details = { ...counts, promisedAt: 5, dueAt: 6, appealUntil: after(600) };
@@ -108,6 +113,7 @@ function everyEvent() {
           ownerId: 'zhou-min',
           contactId: actorKind === 'leader' ? 'zhou-min' : '',
           right: rightBy[actorKind],
+          priority: actorKind === 'leader' ? 'major' : 'important',
         },
       }),
     ]),
@@ -226,7 +232,7 @@ function fromTimeline(): Sentence[] {
   ]);
 }
 
-const said = [...fromEntitlement(), ...fromSuggestions(), ...fromRouting(), ...fromTimeline()];
+const said = [...fromEntitlement(), ...fromSuggestions(), ...fromRouting(), ...fromPriority(), ...fromTimeline()];
 
 function placesOf(text: string): string[] {
   return [...text.matchAll(/\{(\w+)/g)].map(([, name]) => name!);

@@ -247,3 +247,35 @@ test('whoever speaks what the resident wishes to hear is preferred among those a
   const spoken = all.filter(({ score }) => score?.parts.some(({ part }) => part === 'language'));
   expect(spoken.map(({ personId }) => personId)).toEqual([speaker]);
 });
+
+test('a claim that speaks of a hospital is major from the first minute, and everybody knows', async () => {
+  const estate = createMemoryEstate(at('12:00'), 'major');
+  const { orders } = await must(estate, 'chen-guilan', 'ticket.listOrders', {});
+  const { orderId, items } = orders.find((order) => order.items.some((item) => item.claimable))!;
+  const item = items.find(({ claimable }) => claimable)!;
+  const { ticketId } = await must(estate, 'chen-guilan', 'ticket.file', {
+    orderId,
+    itemId: item.itemId,
+    quantity: item.quantity,
+    issue: 'other',
+    wish: 'refund',
+    note: '吃了上吐下泻，人在医院',
+    photoIds: [await estate.upload('chen-guilan')],
+  });
+  await estate.deliver();
+  const ticket = await ticketOf(estate, ticketId);
+  expect(ticket).toMatchObject({
+    priority: 'major',
+    priorityReasons: [{ key: 'priority.majorWord', params: { word: '医院' } }],
+  });
+  expect(ticket.clocks.map(({ kind }) => kind)).toEqual(
+    expect.arrayContaining(['firstReply', 'settlement', 'writtenAnswer', 'majorPerson']),
+  );
+  expect(await loadOf(estate, ticket.ownerId!)).toMatchObject({ openCount: 1, hardCount: 1 });
+  for (const person of ['shen-tao', 'liang-yu']) {
+    expect(await noticesTo(estate, person, ticketId)).toContain('majorClaim');
+  }
+  const claim = await must(estate, 'chen-guilan', 'ticket.view', { ticketId });
+  expect(JSON.stringify(claim.timeline)).toContain('timeline.prioritised.majorDetail');
+  expect(await broken(estate)).toEqual([]);
+});

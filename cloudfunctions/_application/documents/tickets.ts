@@ -148,6 +148,8 @@ export interface TicketDocument {
   lane: Lane;
   /** Rises when nobody settles it; complaints and their clocks hang on it. */
   priority: Priority;
+  /** Why it was important or major when it was filed; left out where it was not. */
+  priorityReasons?: Sentence[];
   ownerKind: 'leader' | 'platform';
   /** Null while the platform's queue as a whole owns it. */
   ownerId: string | null;

@@ -116,6 +116,8 @@ export interface HandledTicketView extends HandledCardView {
   ruling: { party: LiableParty; words: string; at: Instant; byName: string } | null;
   /** `mayDecide` is false for whoever decided before. */
   appeal: (AppealView & { mayDecide: boolean }) | null;
+  /** Why it was urgent when it was filed; empty where it was not. */
+  priorityReasons: Sentence[];
   routing: RoutingView;
   /** Who of the platform was given it, once it was the platform's. */
   deskRouting: RoutingView | null;

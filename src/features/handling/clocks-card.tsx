@@ -17,6 +17,11 @@ export function ClocksCard({ ticket }: { ticket: HandledTicketView }) {
       {ticket.priority !== 'normal' && (
         <View className="cap t-late">{text(`clocks.priority.${ticket.priority}`)}</View>
       )}
+      {ticket.priorityReasons.map((reason) => (
+        <View key={reason.key} className="cap">
+          {sentenceText(reason, now)}
+        </View>
+      ))}
       {running.map((clock) => (
         <View key={`${clock.kind}-${clock.startedAt}`}>
           <View className={`strong ${toneClass[toneAt(clock, now)]}`}>

@@ -29,6 +29,7 @@ const lookByKind: Record<NoticeKind, NoticeLook> = {
   firstReplyWarning: { icon: 'hourglass', tone: 'soon', reader: 'leader' },
   takenOverResident: { icon: 'headset', tone: 'plain', reader: 'resident' },
   takenOverLeader: { icon: 'circle-alert', tone: 'late', reader: 'leader' },
+  majorClaim: { icon: 'triangle-alert', tone: 'late', reader: 'platform' },
   takenBackAgent: { icon: 'inbox', tone: 'late', reader: 'platform' },
   leaderGoneResident: { icon: 'inbox', tone: 'plain', reader: 'resident' },
   leaderGonePlatform: { icon: 'inbox', tone: 'soon', reader: 'platform' },
