@@ -57,6 +57,7 @@ function fromEntitlement(): Sentence[] {
     { hasOpenTicket: true },
     { quantityAlreadyClaimed: 1 },
     { photoCount: 0 },
+    { issue: 'other' as const, note: '' },
   ];
   const categories = Object.keys(goodsCategories) as GoodsCategory[];
   return [
@@ -232,7 +233,13 @@ function fromTimeline(): Sentence[] {
   ]);
 }
 
-const said = [...fromEntitlement(), ...fromSuggestions(), ...fromRouting(), ...fromPriority(), ...fromTimeline()];
+const said = [
+  ...fromEntitlement(),
+  ...fromSuggestions(),
+  ...fromRouting(),
+  ...fromPriority(),
+  ...fromTimeline(),
+];
 
 function placesOf(text: string): string[] {
   return [...text.matchAll(/\{(\w+)/g)].map(([, name]) => name!);

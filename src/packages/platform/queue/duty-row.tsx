@@ -17,7 +17,7 @@ export function DutyRow() {
     await duty.reload();
   };
   return (
-    <View className="card">
+    <View className="card card--flush">
       <SwitchRow
         id="takes-claims"
         title={text('duty.takes.title')}
