@@ -12,7 +12,7 @@ export interface RoutingPolicy {
   ratingPoints: number;
   /** Speaks what the resident asked to be spoken to in. S0 3.3 */
   languagePoints: number;
-  /** Taken off where all that somebody has is hard, when this one is hard too; less in proportion. */
+  /** Taken off a hard one from whoever has nothing but hard ones; less in proportion. */
   hardSharePoints: number;
   /** For who has waited longest for work; less in proportion. */
   idlePoints: number;

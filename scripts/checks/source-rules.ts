@@ -17,12 +17,15 @@ interface SourceRule {
 
 const han = /[\u2e80-\u303f\u31c0-\u31ef\u3400-\u4dbf\u4e00-\u9fff\uff00-\uffef]/;
 
-/** Titles of the payment provider's own file, which no language of ours changes. */
-const providersTitles = 'cloudfunctions/_platform/provider-bill/bill-columns.ts';
+/** Words that are read and never shown: the provider's own titles, what residents may say. */
+const wordsRead: readonly string[] = [
+  'cloudfunctions/_platform/provider-bill/bill-columns.ts',
+  'domain/policy/priority-policy.ts',
+];
 
 /** Texts belong to locales/, so that another language is another folder and nothing else. */
 export const textsByKey: SourceRule = {
-  covers: (file) => /^(src|cloudfunctions|domain)\//.test(file) && file !== providersTitles,
+  covers: (file) => /^(src|cloudfunctions|domain)\//.test(file) && !wordsRead.includes(file),
   objection(node) {
     const isText =
       ts.isStringLiteralLike(node) || ts.isTemplateLiteralToken(node) || ts.isJsxText(node);
