@@ -83,6 +83,7 @@ export async function closeMonth(
     oldHolds: sums.oldHolds,
     exceptions: sums.exceptions,
     differenceCount: sums.differenceCount,
+    uncomparedDayCount: sums.uncomparedDayCount,
     digest,
   };
   const closed = await world.database.append('monthCloses', close);
@@ -117,7 +118,8 @@ function refusalOf(sums: MonthSums, digest: string, seesOpen: boolean): CloseRef
   if (failed === 'next') return 'earlierMonthOpen';
   if (failed !== undefined) return 'booksUnequal';
   if (digest !== sums.digest) return 'booksChanged';
-  const openCount = sums.oldHolds.count + sums.exceptions.count + sums.differenceCount;
+  const { oldHolds, exceptions, differenceCount, uncomparedDayCount } = sums;
+  const openCount = oldHolds.count + exceptions.count + differenceCount + uncomparedDayCount;
   return openCount > 0 && !seesOpen ? 'openNotSeen' : null;
 }
 
@@ -156,6 +158,7 @@ async function monthView(
     oldHolds: listed(sums.oldHolds),
     exceptions: listed(sums.exceptions),
     differenceCount: sums.differenceCount,
+    uncomparedDayCount: sums.uncomparedDayCount,
     closed: close === null ? null : { at: close.closedAt, byName: nameOf(names, close.closedById) },
   };
 }

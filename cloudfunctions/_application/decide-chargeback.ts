@@ -49,14 +49,16 @@ export async function decideDisputedChargeback(
   return accept({ status: outcome.value.status });
 }
 
-/** The ruling waits as a document: whoever dies after the commit leaves it to the timer. */
+/**
+ * The ruling waits as a document: whoever dies after the commit leaves it to the timer. It keeps
+ * its number: it had posted no entry of its own, and the next ruling is surely a higher one.
+ */
 async function passToPlatform(
   transaction: Transaction,
   { refundIntentId }: ChargebackDocument,
 ): Promise<void> {
   const bearing = await transaction.get('bearings', refundIntentId);
   if (bearing === null) return;
-  const next = { rulingNumber: bearing.rulingNumber + 1, party: 'platform' as const };
-  const ruled = { ...bearing, ...next, partner: null, posted: false };
+  const ruled = { ...bearing, party: 'platform' as const, partner: null, posted: false };
   await transaction.put('bearings', { ...ruled, version: bearing.version + 1 });
 }

@@ -2,11 +2,11 @@ import { closingChecks, type ClosingCheck } from '../../domain/fund/month-close'
 import { trialBalanceOf, type KindTotals } from '../../domain/fund/turnover';
 import { DAY, type Instant } from '../../domain/primitives/instant';
 import type { Fen } from '../../domain/primitives/money';
-import { unresolvedStatuses } from '../../domain/reconciliation/difference';
 import type { HoldStatus } from '../../domain/contract/views/books';
 import type { BookDayDocument, StillOpen } from './documents/books';
 import type { World } from './ports';
 import { readMark } from './read-books';
+import { unresolvedMoney } from './unresolved-money';
 
 /** The oldest are named; how many there are is counted. */
 const OPEN_NAMED = 20;
@@ -27,8 +27,10 @@ export interface MonthSums {
   checks: ClosingCheck[];
   oldHolds: StillOpen;
   exceptions: StillOpen;
-  /** Differences with the provider's bills that nobody has resolved, of any day. */
+  /** Differences with the provider's bills of its days or earlier ones that nobody has resolved. */
   differenceCount: number;
+  /** Its days, and earlier ones, whose bill is not compared yet. */
+  uncomparedDayCount: number;
 }
 
 /** Null for a month in which the books had not begun, or that lies ahead. */
@@ -46,13 +48,13 @@ export async function monthSums(world: World, month: string): Promise<MonthSums 
     orderBy: { field: 'startsAt', direction: 'asc' },
     limit: 31,
   });
-  const [mark, journalCount, isNext, oldHolds, exceptions, differenceCount] = await Promise.all([
+  const [mark, journalCount, isNext, oldHolds, exceptions, unresolved] = await Promise.all([
     readMark(database),
     database.count('journalEntries', { at: { least: startsAt, below: endsAt } }),
     everyEarlierClosed(world, startsAt, first.startsAt),
     stillOpen(world, { status: { in: underWay }, heldAt: { below: endsAt } }),
     stillOpen(world, { status: 'exception', heldAt: { below: endsAt } }),
-    database.count('differences', { status: { in: unresolvedStatuses } }),
+    unresolvedMoney(world, endsAt),
   ]);
   const sums = sumsOf(days);
   const trial = trialBalanceOf(sums.kinds);
@@ -67,7 +69,8 @@ export async function monthSums(world: World, month: string): Promise<MonthSums 
     isNext,
   });
   const digest = days.at(-1)?.digest ?? null;
-  const open = { oldHolds, exceptions, differenceCount };
+  const { differences: differenceCount, unfinishedDays: uncomparedDayCount } = unresolved;
+  const open = { oldHolds, exceptions, differenceCount, uncomparedDayCount };
   return { month, startsAt, endsAt, ...sums, digest, checks, ...open };
 }
 

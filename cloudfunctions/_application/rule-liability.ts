@@ -1,5 +1,6 @@
 import type { ActionInput, ActionRefusal } from '../../domain/contract/actions';
 import type { LiableParty } from '../../domain/liability/rule';
+import type { Instant } from '../../domain/primitives/instant';
 import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
 import { carrierToCharge } from './carrier-in-question';
 import { known, type Caller, type KnownCaller } from './caller';
@@ -45,8 +46,9 @@ export function ruleLiability(
       const words = await keepReason(world, transaction, me, input, now);
       const messageId = words?.messageId ?? null;
       const ruledById = me.person._id;
+      const at = afterRuling(ticket.liabilityRuling, now);
       const about = { overrules, previousParty, partnerId };
-      const ruling = { party, messageId, ...about, ruledById, at: now };
+      const ruling = { party, messageId, ...about, ruledById, at };
       return accept({
         changes: { liabilityRuling: ruling },
         events: [
@@ -81,6 +83,11 @@ function isRuledSo(
 function partnerOf(ticket: TicketDocument, party: LiableParty): string | null {
   if (party === 'supplier') return ticket.goods.supplierId;
   return party === 'carrier' ? carrierToCharge(ticket) : null;
+}
+
+/** The fund tells rulings apart by their time, so two in one millisecond are one apart. */
+function afterRuling(before: LiabilityRuling | null, now: Instant): Instant {
+  return before === null ? now : Math.max(now, before.at + 1);
 }
 
 async function keepReason(

@@ -166,6 +166,7 @@ export const books = {
   'month.oldHolds': '月底前就在退、现在还没到账的',
   'month.exceptions': '等财务换办法的退款',
   'month.differences': '还有 {count} 条对账差异没解决',
+  'month.uncompared': '还有 {count} 天的账单没对完',
   'month.differencesNone': '对账差异都解决了',
   'month.noneOpen': '没有',
   'month.openTicket': '售后单 {number}，看这件售后',

@@ -74,8 +74,9 @@ export interface MonthCloseDocument {
   /** On their way since before its end; refunds that waited for finance. */
   oldHolds: StillOpen;
   exceptions: StillOpen;
-  /** Unresolved differences with the provider's bills. */
+  /** Unresolved differences with the provider's bills; days whose bill was not compared. */
   differenceCount: number;
+  uncomparedDayCount: number;
   /** Of the last day of the month: stands for every entry since the fund was opened. */
   digest: string;
 }

@@ -42,7 +42,9 @@ export interface MonthView {
   /** Held since before its end and open still; refunds that wait for finance. */
   oldHolds: StillOpenView;
   exceptions: StillOpenView;
-  /** Unresolved differences with the provider's bills, of any day. */
+  /** Unresolved differences with the provider's bills of days before its end. */
   differenceCount: number;
+  /** Days before its end whose bill is not compared yet: the last day's comes in the new month. */
+  uncomparedDayCount: number;
   closed: { at: Instant; byName: string } | null;
 }

@@ -35,7 +35,7 @@ test('a month is closed once, with the sums of the journal and what they were ma
   const closed = await must(estate, 'fang-ning', 'fund.closeMonth', {
     month,
     digest,
-    seesOpen: false,
+    seesOpen: true,
     requestId,
   });
   expect(closed.closed).toEqual({ at: estate.world.clock.now(), byName: '方宁' });
@@ -48,9 +48,9 @@ test('a month is closed once, with the sums of the journal and what they were ma
   }
   // The same tap again is answered the same; another one is told that it is done.
   estate.world.clock.advance(MINUTE);
-  const again = { month, digest, seesOpen: false, requestId };
+  const again = { month, digest, seesOpen: true, requestId };
   expect(await must(estate, 'fang-ning', 'fund.closeMonth', again)).toEqual(closed);
-  const other = await estate.call('fang-ning', 'fund.closeMonth', { month, digest, seesOpen: false });
+  const other = await estate.call('fang-ning', 'fund.closeMonth', { month, digest, seesOpen: true });
   expect(other).toMatchObject({ ok: false, code: 'monthClosed' });
   expect((await must(estate, 'fang-ning', 'fund.months', {})).months).toMatchObject([
     { month: '2026-12', state: 'running' },
@@ -66,7 +66,7 @@ test('however many close it at once, one close stands', async () => {
       estate.call('fang-ning', 'fund.closeMonth', {
         month,
         digest,
-        seesOpen: false,
+        seesOpen: true,
         requestId: `request-to-close-${number}`,
       }),
     ),
@@ -79,7 +79,7 @@ test('however many close it at once, one close stands', async () => {
 test('nothing is posted into a closed month: it goes into the open one, with its reason', async () => {
   const estate = await december();
   const digest = await digestOf(estate);
-  const closed = await must(estate, 'fang-ning', 'fund.closeMonth', { month, digest, seesOpen: false });
+  const closed = await must(estate, 'fang-ning', 'fund.closeMonth', { month, digest, seesOpen: true });
   const { world } = estate;
   const at = world.calendars.beginningOf('2026-12-01') - 1;
   const head = { entryId: 'late', at, causeId: 'late', amountFen: 500 };
@@ -100,7 +100,7 @@ test('a month that runs, or whose last day is not summed, is not closed', async 
     estate.call('fang-ning', 'fund.closeMonth', {
       month,
       digest: await digestOf(estate),
-      seesOpen: false,
+      seesOpen: true,
     });
   expect(await close()).toMatchObject({ ok: false, code: 'monthNotOver' });
   const end = estate.world.calendars.beginningOf('2026-12-01');
@@ -117,7 +117,7 @@ test('months are closed in their order, and only those that the books have', asy
   estate.world.clock.advance(40 * DAY);
   await catchUp(estate);
   const { digest } = await must(estate, 'fang-ning', 'fund.month', { month: '2026-12' });
-  const input = { month: '2026-12', digest: digest ?? '', seesOpen: false };
+  const input = { month: '2026-12', digest: digest ?? '', seesOpen: true };
   const refused = await estate.call('fang-ning', 'fund.closeMonth', input);
   expect(refused).toMatchObject({ ok: false, code: 'earlierMonthOpen' });
   for (const none of ['2026-10', '2027-03']) {
@@ -127,7 +127,7 @@ test('months are closed in their order, and only those that the books have', asy
   await must(estate, 'fang-ning', 'fund.closeMonth', {
     month,
     digest: await digestOf(estate),
-    seesOpen: false,
+    seesOpen: true,
   });
   await must(estate, 'fang-ning', 'fund.closeMonth', input);
 });
@@ -162,4 +162,15 @@ test('books that do not agree with the journal are not closed', async () => {
   const honest = await december();
   const changed = await honest.call('fang-ning', 'fund.closeMonth', other);
   expect(changed).toMatchObject({ ok: false, code: 'booksChanged' });
+});
+
+test('the last day, whose bill nobody has compared yet, has to be seen', async () => {
+  const estate = await december();
+  const view = await must(estate, 'fang-ning', 'fund.month', { month });
+  expect(view).toMatchObject({ differenceCount: 0, uncomparedDayCount: 1 });
+  const input = { month, digest: view.digest ?? '' };
+  const blind = await estate.call('fang-ning', 'fund.closeMonth', { ...input, seesOpen: false });
+  expect(blind).toMatchObject({ ok: false, code: 'openNotSeen' });
+  const closed = await must(estate, 'fang-ning', 'fund.closeMonth', { ...input, seesOpen: true });
+  expect(closed.uncomparedDayCount).toBe(1);
 });

@@ -38,8 +38,8 @@ export function CloseSheet(props: CloseSheetProps) {
 }
 
 function Confirm({ month, onClose, reload }: CloseSheetProps) {
-  const { oldHolds, exceptions, differenceCount, digest } = month;
-  const openCount = oldHolds.count + exceptions.count + differenceCount;
+  const { oldHolds, exceptions, differenceCount, uncomparedDayCount, digest } = month;
+  const openCount = oldHolds.count + exceptions.count + differenceCount + uncomparedDayCount;
   const [seesOpen, setSeesOpen] = useState(false);
   const title = monthTitle(month.month);
   const act = useSheetAct('fund.closeMonth', {

@@ -62,7 +62,7 @@ export default function MonthPage() {
 }
 
 function Month({ month }: { month: MonthView }) {
-  const { checks, closed, oldHolds, exceptions, differenceCount, digest } = month;
+  const { checks, closed, oldHolds, exceptions, differenceCount, uncomparedDayCount, digest } = month;
   const now = useNow();
   return (
     <>
@@ -89,16 +89,28 @@ function Month({ month }: { month: MonthView }) {
       <Sums month={month} />
       <Open title={text('month.oldHolds')} open={oldHolds} />
       <Open title={text('month.exceptions')} open={exceptions} />
-      <View className={`note ${differenceCount === 0 ? '' : 'note--soon'}`}>
-        <Icon name={differenceCount === 0 ? 'circle-check' : 'circle-alert'} />
-        <View className="grow">
-          {differenceCount === 0
+      <Fact
+        holds={differenceCount === 0}
+        words={
+          differenceCount === 0
             ? text('month.differencesNone')
-            : text('month.differences', { count: differenceCount })}
-        </View>
-      </View>
+            : text('month.differences', { count: differenceCount })
+        }
+      />
+      {uncomparedDayCount > 0 && (
+        <Fact holds={false} words={text('month.uncompared', { count: uncomparedDayCount })} />
+      )}
       {digest !== null && <View className="cap month__digest">{text('month.digest', { digest })}</View>}
     </>
+  );
+}
+
+function Fact({ holds, words }: { holds: boolean; words: string }) {
+  return (
+    <View className={`note ${holds ? '' : 'note--soon'}`}>
+      <Icon name={holds ? 'circle-check' : 'circle-alert'} />
+      <View className="grow">{words}</View>
+    </View>
   );
 }
 
