@@ -103,6 +103,8 @@ export const chargebacks = {
   'chargebackPlan.done': '方案已交',
   'chargebackDecision.title': '异议成立吗？',
   'chargebackDecision.hint': '成立：改由平台承担，不再追。不成立：记进应收，下次结算扣。',
+  'chargebackDecision.refuseHint': '异议成立：改由平台承担，不再追。',
+  'chargebackDecision.upholdHint': '异议不成立：记进应收，下次结算扣。',
   'chargebackDecision.uphold': '不成立，由合作方承担',
   'chargebackDecision.refuse': '成立，由平台承担',
   'chargebackDecision.reason': '为什么',

@@ -80,7 +80,7 @@ export const clocks = {
   'board.amber': '{count} 件快到',
   'board.green': '{count} 件在时间内',
   'board.platform': '平台自己（没有团长）',
-  'board.none': '这里没有在办的售后',
+  'board.none': '这里没有在计时的售后',
   'board.noneHint': '有了新的，会自动出现在这里。',
   'board.calm': '都在时间内',
   'board.calmHint': '没有超时，也没有快到时间的。',

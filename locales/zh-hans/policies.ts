@@ -29,7 +29,7 @@ export const policies = {
   'rule.platformWeight': '平台份额（每百份）',
   'rule.contributionBasisPoints': '每单存入基金',
   'rule.leaderChargeCapBasisPoints': '团长每月承担封顶（占佣金）',
-  'rule.ordersPerGuarantee': '多少单得一次兜底',
+  'rule.ordersPerGuarantee': '多少单得一次保障',
   'rule.smallCouponFen': '小额补偿券',
   'rule.couponCeilingBasisPoints': '一单补偿券封顶（占货款）',
   'rule.couponDays': '补偿券有效期',

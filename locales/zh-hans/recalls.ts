@@ -28,7 +28,7 @@ export const recalls = {
   'recalls.findButton': '找这一批',
   'recallStart.batchLine': '批次 {batchId}',
   'recalls.troubled': '最近有人报问题的批次',
-  'recalls.troubledLine': '批次 {batchId} · {residents} 位居民，{claims} 件售后',
+  'recalls.troubledLine': '{batchId} · {residents} 位居民报了 {claims} 件',
   'recalls.noTrouble': '最近没有报问题的批次',
   'recalls.noTroubleHint': '有居民报问题，同一批会列在这里。',
   'recalls.list': '办过的召回',

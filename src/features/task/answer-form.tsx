@@ -80,7 +80,7 @@ export function AnswerForm(props: AnswerFormProps) {
         onChange={parts.write}
       />
       {call === null && (
-        <View>
+        <View className="labelled">
           <View className="cap">{text('taskAnswer.photos')}</View>
           {parts.photoField}
         </View>

@@ -11,6 +11,7 @@ import { Icon } from '../../../components/icon';
 import { SheetConfirm } from '../../../components/sheet-confirm';
 import { tell } from '../../../components/tell';
 import { ChangeList } from '../../../features/policy/change-list';
+import './draft-card.scss';
 
 interface DraftCardProps {
   draft: PolicyDraftView;
@@ -105,7 +106,9 @@ function ConfirmSheet({ draft, open, onClose, reload }: {
         </>
       }
     >
-      <ChangeList changes={changes} />
+      <View className="policies__changes">
+        <ChangeList changes={changes} />
+      </View>
       <SheetConfirm
         id="confirm-policy"
         label={text('policies.confirm')}

@@ -63,7 +63,11 @@ function Acts({ chargeback, reload }: {
         title={text(
           deciding === 'refused' ? 'chargebackDecision.refuse' : 'chargebackDecision.uphold',
         )}
-        hint={text('chargebackDecision.hint')}
+        hint={text(
+          deciding === 'refused'
+            ? 'chargebackDecision.refuseHint'
+            : 'chargebackDecision.upholdHint',
+        )}
         label={text('chargebackDecision.reason')}
         placeholder={text('chargebackDecision.placeholder')}
         confirm={text(

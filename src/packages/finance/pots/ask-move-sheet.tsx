@@ -60,7 +60,7 @@ function AskMoveForm({ firstPaymentFen, onClose, reload }: AskMoveSheetProps) {
         chosen={kind}
         onChoose={setKind}
       />
-      <View>
+      <View className="labelled">
         <View className="strong">{text('pots.amount')}</View>
         <LineField
           id="move-amount"

@@ -56,7 +56,7 @@ function DecideForm({ experiment, onClose, reload }: {
     <View className="stack">
       <View className="quote">{tried}</View>
       <View className="quote">{failedBecause}</View>
-      <View>
+      <View className="labelled">
         <View className="strong">{text('experiment.answer')}</View>
         <TextField
           id="experiment-answer"

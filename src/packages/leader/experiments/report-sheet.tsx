@@ -61,7 +61,7 @@ function ReportForm({ limitFen, onClose, reload }: ReportSheetProps) {
         value={tried}
         onChange={setTried}
       />
-      <View>
+      <View className="labelled">
         <View className="strong">{text('experiment.cost')}</View>
         <LineField
           id="experiment-cost"
@@ -108,7 +108,7 @@ function Question({ id, label, placeholder, value, onChange }: {
 }) {
   const over = value.trim().length - policyBounds.reasonLength;
   return (
-    <View>
+    <View className="labelled">
       <View className="strong">{label}</View>
       <TextField
         id={id}

@@ -74,7 +74,7 @@ export function AnswerCard(props: ActCardProps) {
         wrong={over > 0}
         onChange={write}
       />
-      <View>
+      <View className="labelled">
         <View className="cap">{text('chargebackAnswer.photos')}</View>
         <PhotoField photos={photos} maximum={policyBounds.photosPerClaim} />
       </View>
