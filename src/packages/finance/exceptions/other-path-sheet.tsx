@@ -108,7 +108,7 @@ function PathForm({ refund: { ticketId }, onClose, reload }: OtherPathSheetProps
       />
       <SheetConfirm
         id="confirm-other-path"
-        label={text(`otherPath.${path}`)}
+        label={text(`otherPath.${path}Yes`)}
         problem={act.problem}
         busy={act.busy}
         disabled={!isWhole}
