@@ -13,6 +13,7 @@ export const track = {
   'track.owner': '本人打开小程序可看照片和回复',
   'track.open': '打开售后助手',
   'track.none': '没有这个进度',
+  'track.over': '这个链接不能用了',
   'track.noToken': '这个链接不完整，请重新扫码',
   'track.chip.awaitingProof': '等居民补证明',
   'track.chip.proposed': '等居民答复',

@@ -59,7 +59,7 @@ export default function TrackPage() {
         <ErrorState
           hint={answerText(problem)}
           {...(isFinal(problem.code)
-            ? { title: text('track.none') }
+            ? { title: text(problem.code === 'linkExpired' ? 'track.over' : 'track.none') }
             : { onRetry: () => void view.reload() })}
         />
       )}
