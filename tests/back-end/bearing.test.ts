@@ -315,39 +315,3 @@ test('what the platform ruled before it approved is borne when the money has arr
     partnerId: SUPPLIER.partnerId,
   });
 });
-
-test('a ruling changed within the same millisecond reverses the one before it', async () => {
-  const { refundIntentId, ticketId } = await paid();
-  const ruleAtDesk = async (party: 'resident' | 'platform' | 'unknown') => {
-    const input = { ticketId, party, reason: '又看了一遍照片' };
-    const ruled = await estate.call('shen-tao', 'desk.ruleLiability', input);
-    if (!ruled.ok) throw new Error(ruled.code);
-    await estate.deliver();
-  };
-  const before = await balances();
-  const at = estate.world.clock.now();
-  await ruleAtDesk('resident');
-  expect(await balances()).not.toEqual(before);
-  await ruleAtDesk('unknown');
-  await ruleAtDesk('platform');
-  expect(estate.world.clock.now()).toBe(at);
-  const bearing = await estate.world.database.get('bearings', refundIntentId);
-  expect(bearing).toMatchObject({ party: 'platform', posted: true, entryIds: [] });
-  const after = await balances();
-  const changed = Object.entries(after).filter(([id, fen]) => fen !== (before[id] ?? 0));
-  expect(changed).toEqual([]);
-});
-
-test('a ruling after a refused chargeback counts, even within the same millisecond', async () => {
-  const { refundIntentId } = await paid();
-  await rule(refundIntentId, 1, 'supplier');
-  const { _id: chargebackId } = await chargebackOf(refundIntentId);
-  const dispute = { chargebackId, answer: 'dispute' as const, reason: '出库是好的', photoIds: [] };
-  await estate.call(SUPPLIER.person, 'fund.answerChargeback', dispute);
-  const decision = { chargebackId, decision: 'refused' as const, reason: '证据在他们那边' };
-  expect(await estate.call(FINANCE, 'fund.decideChargeback', decision)).toMatchObject({ ok: true });
-  await rule(refundIntentId, 2, 'resident');
-  const bearing = await estate.world.database.get('bearings', refundIntentId);
-  expect(bearing).toMatchObject({ party: 'resident', posted: true });
-  expect(bearing?.entryIds).toHaveLength(1);
-});
