@@ -173,7 +173,7 @@ export const books = {
   'month.heldAt': '{heldAt} 起留着',
   'month.more': '还有 {count} 件',
   'month.seesOpen': '还有 {count} 件没办完，我看过了',
-  'month.seesOpenHint': '结账不影响这些退款，到账会记进开着的月份。',
+  'month.seesOpenHint': '有退款、差异和没对完的账单；办完会记进开着的月份。',
   'month.confirm': '核对过了，结账',
   'month.done': '{month}结好了',
   'month.digest': '账目指纹 {digest}',
