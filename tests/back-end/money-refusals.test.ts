@@ -61,7 +61,7 @@ const approve = (person = AGENT, amountFen = claim.paidFen, ticketId = claim.tic
 
 const rule = (
   person = AGENT,
-  party: 'supplier' | 'leader' = 'supplier',
+  party: 'supplier' | 'carrier' | 'leader' = 'supplier',
   reason = '照片清楚',
 ): Answer =>
   estate.memory.call(person, 'desk.ruleLiability', { ticketId: claim.ticketId, party, reason });
@@ -313,6 +313,14 @@ const cases: Record<string, () => Answer> = {
     await handUp();
     await moveIn(AGENT);
     return rule();
+  },
+  'desk.ruleLiability carrierUnknown': async () => {
+    const { ticketId, quantity, leader } = claim;
+    await estate.agree(claim, { kind: 'reissue', quantity, couponFen: 0 });
+    const parcel = { way: 'carrier' as const, carrierName: '顺丰', parcelNumber: 'SF1234567890' };
+    await estate.must(leader, 'desk.dispatch', { ticketId, parcel });
+    await estate.must(leader, 'desk.reportParcel', { ticketId, problem: 'lost', reason: '找不到' });
+    return rule(AGENT, 'carrier');
   },
   'desk.ruleLiability reasonNeeded': async () => {
     await handUp();

@@ -1,5 +1,6 @@
 import { actions, type ActionName } from '../../domain/contract/actions';
 import type { Role } from '../../domain/person/role';
+import { createMemoryEstate } from '../world/memory-estate';
 import { startEstate, type EstateCloud } from './estate-cloud';
 
 /**
@@ -193,6 +194,8 @@ const letters = {
 } as const satisfies Record<Role, string>;
 
 let estate: EstateCloud;
+/** Roles are checked by the same code in memory, some twelve hundred times. */
+const memory = createMemoryEstate(Date.parse('2026-11-20T12:00:00+08:00'), 'roles');
 
 beforeAll(async () => {
   estate = await startEstate();
@@ -220,7 +223,7 @@ test.each(names)('%s lets in exactly who may call it', async (action) => {
   for (const [role, letter] of Object.entries(letters)) {
     const person = personWith(role as Role);
     // The input does not fit any schema, so nothing is done: who gets that far was let in.
-    const envelope = await estate.call(person, action, { surprise: { $ne: 1 } } as never);
+    const envelope = await memory.callRaw(person, action, { surprise: { $ne: 1 } });
     const code = envelope.ok ? 'ok' : envelope.code;
     const letIn = expected[action].includes(letter);
     expect([action, role, code]).toEqual([action, role, letIn ? 'badInput' : 'notAllowed']);

@@ -1,6 +1,6 @@
 import { DAY, HOUR, MINUTE, SECOND } from '../../domain/primitives/instant';
-import { startEstate, type EstateCloud } from './estate-cloud';
-import { eventKinds, fileCherries, fileClaim, tapRefund } from './steps';
+import { startEstate, type EstateCloud } from '../back-end/estate-cloud';
+import { eventKinds, fileCherries, fileClaim, tapRefund } from '../back-end/steps';
 
 let estate: EstateCloud;
 let pay: EstateCloud['cloud']['services']['pay'];
