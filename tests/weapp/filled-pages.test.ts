@@ -122,7 +122,7 @@ const visits: Record<string, Visit> = {
     query: () => ({ month: '2026-10' }),
   },
   'packages/finance/exceptions/index': { person: 'fang-ning', shows: '没有要处理的' },
-  'packages/finance/reconciliation/index': { person: 'fang-ning', shows: '还没有对过账' },
+  'packages/finance/reconciliation/index': { person: 'fang-ning', shows: '对上' },
   'packages/finance/reconciliation-day/index': {
     person: 'fang-ning',
     query: () => ({ day: '2026-11-20' }),
