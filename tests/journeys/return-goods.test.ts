@@ -50,7 +50,7 @@ step('the resident says yes to exactly that, and is told where to bring it', asy
   await resident.shoot('claim-return-offered');
   await resident.tap('#accept');
   await resident.tap('#confirm-accept');
-  await resident.sees('等东西退回周敏团长的自提点');
+  await resident.sees('拿到周敏团长的自提点，或寄快递写单号');
   await resident.shoot('claim-to-send-back');
 });
 
