@@ -90,6 +90,7 @@ step('the ledger balances', async () => {
   const agent = await signIn(browser, product, 'xu-jing');
   await agent.page.goto(at('xu-jing', '/packages/platform/fund/index'));
   await agent.sees('账是平的，借贷差');
-  await agent.sees('¥375.00');
+  await agent.sees('车厘子礼盒退款，已到账');
+  expect(await agent.text()).toMatch(/账是平的，借贷差 ¥0\.00/);
   expect(complaintsOf(resident, agent)).toEqual([]);
 });
