@@ -1,12 +1,14 @@
 import type { ActionInput, ActionReply } from '../../domain/contract/actions';
+import type { OrderView } from '../../domain/contract/views/order';
 import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
 import { logSearch } from './access-log';
-import { known, type Caller } from './caller';
+import { known, type Caller, type KnownCaller } from './caller';
 import type { PersonDetailsDocument, PersonDocument } from './documents/people';
 import { filingCommunityOf } from './filing-right';
 import { orderViews, recentOrders } from './list-orders';
 import { detailsOf, nameOf } from './person-names';
 import type { World } from './ports';
+import { standingOn } from './ticket-actor';
 
 /** Enough to choose from; more means that the question was too short. */
 const RESIDENTS_SHOWN = 8;
@@ -97,10 +99,31 @@ export async function listResidentOrders(
   await logSearch(world, me, residentId);
   const orders = await recentOrders(world, { payerId: residentId, communityId });
   const names = await detailsOf(world, [residentId]);
+  const views = await orderViews(world, orders, me.person._id);
   return accept({
     residentName: nameOf(names, residentId),
-    orders: await orderViews(world, orders, me.person._id),
+    orders: await Promise.all(views.map((view) => withoutOthersTickets(world, me, view))),
   });
+}
+
+/** A neighbour leader's claim says who has it: its page would not open. */
+async function withoutOthersTickets(
+  world: World,
+  me: KnownCaller,
+  order: OrderView,
+): Promise<OrderView> {
+  const items = order.items.map(async (item) => {
+    if (item.ticketId === null) return item;
+    const ticket = await world.database.get('tickets', item.ticketId);
+    if (ticket === null) return { ...item, ticketId: null };
+    if (standingOn(me, ticket).reads.has('handled')) return item;
+    const { ownerKind, ownerId } = ticket;
+    const leaderId = ownerKind === 'leader' ? ownerId : null;
+    const names = await detailsOf(world, leaderId === null ? [] : [leaderId]);
+    const leaderName = leaderId === null ? null : nameOf(names, leaderId);
+    return { ...item, ticketId: null, heldBy: { leaderName } };
+  });
+  return { ...order, items: await Promise.all(items) };
 }
 
 function livesIn({ communityId, roles }: PersonDocument, leaderCommunityId: string): boolean {

@@ -76,6 +76,7 @@ function itemView(
     claimClosesAt: closesAt,
     claimable: !open && closesAt !== null && now <= closesAt,
     ticketId: item.openTicketId ?? item.lastTicketId,
+    heldBy: null,
   };
 }
 

@@ -66,6 +66,8 @@ export const filingFor = {
   'fileFor.orders': '{name}的订单',
   'fileFor.another': '换一位',
   'fileFor.noOrders': '这位居民最近没有在您小区取的订单',
+  'fileFor.heldByLeader': '报过售后，{name}团长在办',
+  'fileFor.heldByPlatform': '报过售后，平台在办',
   'fileFor.told': '提交后马上告诉{name}，本人可以说不对。钱只退给本人。',
   'fileFor.filed': '已替{name}提交，本人会收到通知',
 } as const;

@@ -40,6 +40,26 @@ test('a helper files for a resident of the leader, who stays the one to answer',
   expect(view.allowedActs).toContain('contest');
 });
 
+test('a line that another leader has says who, and opens for those whose claim it is', async () => {
+  const ticketId = await fileByPhone();
+  const lineFor = async (person: string) => {
+    const { orders } = await must(estate, person, 'desk.residentOrders', { residentId: WHO });
+    const items = orders.flatMap(({ items: lines }) => lines);
+    return items.filter((item) => item.ticketId === ticketId || item.heldBy !== null);
+  };
+  for (const person of [LEADER, HELPER]) {
+    expect(await lineFor(person)).toMatchObject([{ ticketId, heldBy: null, claimable: false }]);
+  }
+  const neighbour = 'ma-li';
+  expect(await lineFor(neighbour)).toMatchObject([
+    { ticketId: null, heldBy: { leaderName: '周敏' }, claimable: false },
+  ]);
+  await must(estate, LEADER, 'desk.handUp', { ticketId, reason: '请平台看' });
+  expect(await lineFor(neighbour)).toMatchObject([
+    { ticketId: null, heldBy: { leaderName: null } },
+  ]);
+});
+
 async function change(personId: string, part: object): Promise<void> {
   const person = await estate.world.database.get('people', personId);
   if (person === null) throw new Error(`no ${personId}`);

@@ -17,8 +17,10 @@ export interface OrderItemView {
   /** Null while the goods have not been handed out. */
   claimClosesAt: Instant | null;
   claimable: boolean;
-  /** The newest ticket on this item, if there is one. */
+  /** The newest ticket on this item that the reader may open, if there is one. */
   ticketId: string | null;
+  /** Who has the ticket that the reader may not open; without a leader the platform has it. */
+  heldBy: { leaderName: string | null } | null;
 }
 
 export interface OrderView {

@@ -83,9 +83,14 @@ function OrderLineRow({ line, onFile, onOpen }: {
   );
 }
 
+function heldWords({ leaderName: name }: NonNullable<OrderItemView['heldBy']>): string {
+  return name === null ? text('fileFor.heldByPlatform') : text('fileFor.heldByLeader', { name });
+}
+
 function TimeLeft({ item, now }: { item: OrderItemView; now: Instant }) {
   if (item.claimClosesAt === null) return <View className="cap">{text('home.notReceived')}</View>;
   if (!isClaimable(item, now)) {
+    if (item.heldBy !== null) return <View className="cap">{heldWords(item.heldBy)}</View>;
     return (
       <View className="cap">
         {text(item.ticketId === null ? 'home.closed' : 'home.claimed')}
