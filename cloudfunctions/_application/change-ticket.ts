@@ -12,6 +12,7 @@ import type { EventDraft } from './event-draft';
 import { followClocks } from './follow-clocks';
 import { followLoads } from './handler-load';
 import { tasksOfLife } from './life-tasks';
+import { pendingOutbox } from './pending-outbox';
 import { DuplicateKey, type Transaction, type World } from './ports';
 
 export type { EventDraft } from './event-draft';
@@ -200,16 +201,7 @@ export async function writeOutbox(
   const effects = withSearch(ticket, asked);
   if (effects.length === 0) return [];
   const outboxId = `${ticket._id}_${ticket.version}`;
-  await transaction.add('outbox', {
-    _id: outboxId,
-    ticketId: ticket._id,
-    status: 'pending',
-    createdAt: now,
-    nextAttemptAt: now,
-    leasedUntil: null,
-    attempts: 0,
-    effects,
-  });
+  await transaction.add('outbox', pendingOutbox(outboxId, effects, now, ticket._id));
   return [outboxId];
 }
 
@@ -227,16 +219,7 @@ export async function writeOutboxIn(
   { ticketId, effects }: { ticketId: string | null; effects: OutboxEffect[] },
   now: Instant,
 ): Promise<void> {
-  await transaction.add('outbox', {
-    _id: outboxId,
-    ticketId,
-    status: 'pending',
-    createdAt: now,
-    nextAttemptAt: now,
-    leasedUntil: null,
-    attempts: 0,
-    effects,
-  });
+  await transaction.add('outbox', pendingOutbox(outboxId, effects, now, ticketId));
 }
 
 /** Effects of something that no command of the ticket caused; the same id is written once. */

@@ -2,6 +2,7 @@ import type { NoticeKind } from '../../domain/notice/notice';
 import type { Role } from '../../domain/person/role';
 import type { Instant } from '../../domain/primitives/instant';
 import type { ComplaintDocument } from './documents/complaints';
+import { pendingOutbox } from './pending-outbox';
 import type { Transaction } from './ports';
 
 type ComplaintNoticeKind = Extract<NoticeKind, `complaint${string}`>;
@@ -15,20 +16,13 @@ export async function complaintNotice(
 ): Promise<void> {
   const { dueAt } = complaint.answerClock;
   const { subject, communityId } = complaint;
-  await transaction.add('outbox', {
-    _id: `${complaint._id}_${complaint.version}`,
-    ticketId: null,
-    status: 'pending',
-    createdAt: now,
-    nextAttemptAt: now,
-    leasedUntil: null,
-    attempts: 0,
-    effects: notices.map(({ to, kind }) => ({
-      kind: 'notify' as const,
-      to: { ...to, ofComplaint: { subject, communityId } },
-      noticeKind: kind,
-      facts: { goodsName: '', dueAt },
-      done: false,
-    })),
-  });
+  const effects = notices.map(({ to, kind }) => ({
+    kind: 'notify' as const,
+    to: { ...to, ofComplaint: { subject, communityId } },
+    noticeKind: kind,
+    facts: { goodsName: '', dueAt },
+    done: false,
+  }));
+  const outboxId = `${complaint._id}_${complaint.version}`;
+  await transaction.add('outbox', pendingOutbox(outboxId, effects, now));
 }

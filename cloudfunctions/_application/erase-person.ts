@@ -6,6 +6,7 @@ import type { CollectionName } from './documents';
 import { deleteFilesOf } from './delete-files-of';
 import { documentsOfPerson } from './documents-of-person';
 import { erasedOpenid, personalData } from './documents/personal-data';
+import { pendingOutbox } from './pending-outbox';
 import type { World } from './ports';
 import { forgetWordsOf } from './renew-search';
 
@@ -38,16 +39,10 @@ export async function requestErasure(
     const openid = erasedOpenid(person._id);
     await transaction.put('people', { ...person, openid, roles: [], privacyConsent: null });
     await transaction.put('erasures', { _id: person._id, requestedAt: now, doneAt: null });
-    await transaction.put('outbox', {
-      _id: outboxId,
-      ticketId: null,
-      status: 'pending',
-      createdAt: now,
-      nextAttemptAt: now,
-      leasedUntil: null,
-      attempts: 0,
-      effects: [{ kind: 'erasePerson', personId: person._id, done: false }],
-    });
+    await transaction.put(
+      'outbox',
+      pendingOutbox(outboxId, [{ kind: 'erasePerson', personId: person._id, done: false }], now),
+    );
   });
   await world.relay.wake([outboxId]);
   return accept({ requestedAt: now });

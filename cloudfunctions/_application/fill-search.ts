@@ -2,6 +2,7 @@ import { DAY, MINUTE, type Instant } from '../../domain/primitives/instant';
 import { restingStates } from '../../domain/ticket/state';
 import type { SearchFillingDocument } from './documents/archive';
 import type { TicketDocument } from './documents/tickets';
+import { pendingOutbox } from './pending-outbox';
 import type { World } from './ports';
 
 /**
@@ -53,15 +54,13 @@ async function fillPage(world: World, filling: SearchFillingDocument, page: numb
     await transaction.put('searchFillings', after(filling, tickets));
     if (wanted.length === 0) return;
     await transaction.add('outbox', {
-      _id: world.ids.derived('fill', filling._id, String(filling.reached), String(filling.taken)),
-      ticketId: null,
-      status: 'pending',
-      createdAt: now,
+      ...pendingOutbox(
+        world.ids.derived('fill', filling._id, String(filling.reached), String(filling.taken)),
+        wanted.map(({ _id }) => ({ kind: 'renewSearch', ticketId: _id, done: false })),
+        now,
+      ),
       // A page a minute: what somebody waits for is never behind more than one.
       nextAttemptAt: now + page * MINUTE,
-      leasedUntil: null,
-      attempts: 0,
-      effects: wanted.map(({ _id }) => ({ kind: 'renewSearch', ticketId: _id, done: false })),
     });
   });
   return wanted.length;

@@ -2,6 +2,7 @@ import { topicOf, type NoticeTopic } from '../../domain/notice/notice';
 import { MINUTE } from '../../domain/primitives/instant';
 import { text } from '../../locales/text';
 import type { NoticeDocument } from './documents/outbox';
+import { pendingOutbox } from './pending-outbox';
 import type { World } from './ports';
 
 /** One message names a count; more than this waits for the next. */
@@ -32,14 +33,8 @@ export async function foldNotice(world: World, notice: NoticeDocument): Promise<
     await transaction.put('notices', { ...notice, sent: 'held' });
     if ((await transaction.get('outbox', outboxId)) !== null) return;
     await transaction.add('outbox', {
-      _id: outboxId,
-      ticketId: null,
-      status: 'pending',
-      createdAt: now,
+      ...pendingOutbox(outboxId, [{ kind: 'digest', personId, topic, done: false }], now),
       nextAttemptAt: lastSentAt + window,
-      leasedUntil: null,
-      attempts: 0,
-      effects: [{ kind: 'digest', personId, topic, done: false }],
     });
   });
   return true;

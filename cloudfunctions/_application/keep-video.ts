@@ -3,7 +3,9 @@ import { policyBounds } from '../../domain/policy/bounds';
 import { SECOND } from '../../domain/primitives/instant';
 import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
 import { known, type Caller } from './caller';
+import type { OutboxEffect } from './documents/outbox';
 import type { UploadSlotDocument, VideoDocument } from './documents/photos';
+import { pendingOutbox } from './pending-outbox';
 import type { CleanVideo, Transaction, World } from './ports';
 import { readUpload } from './read-upload';
 
@@ -73,19 +75,11 @@ async function keepVideo(
     uploadedAt: world.clock.now(),
   };
   const outboxId = `keep_${videoId}`;
+  // The original knows places; it goes even if we die right after this.
+  const effects: OutboxEffect[] = [{ kind: 'deleteFile', fileId: originalFileId, done: false }];
   await world.database.transaction(async (transaction) => {
     await transaction.put('videos', video);
-    await transaction.put('outbox', {
-      _id: outboxId,
-      ticketId: null,
-      status: 'pending',
-      createdAt: video.uploadedAt,
-      nextAttemptAt: video.uploadedAt,
-      leasedUntil: null,
-      attempts: 0,
-      // The original knows places; it goes even if we die right after this.
-      effects: [{ kind: 'deleteFile', fileId: originalFileId, done: false }],
-    });
+    await transaction.put('outbox', pendingOutbox(outboxId, effects, video.uploadedAt));
   });
   await world.relay.wake([outboxId]);
   return video;

@@ -6,6 +6,7 @@ import { known, type Caller } from './caller';
 import type { VoiceNoteDocument } from './documents/conversations';
 import type { OutboxEffect } from './documents/outbox';
 import type { UploadSlotDocument } from './documents/photos';
+import { pendingOutbox } from './pending-outbox';
 import type { ReadVoice, World } from './ports';
 import { readUpload } from './read-upload';
 import { renewSearch } from './renew-search';
@@ -86,16 +87,7 @@ async function keepVoice(
   if (world.recogniser !== null) effects.push({ kind: 'recogniseVoice', voiceId, done: false });
   await world.database.transaction(async (transaction) => {
     await transaction.put('voiceNotes', voice);
-    await transaction.put('outbox', {
-      _id: outboxId,
-      ticketId: null,
-      status: 'pending',
-      createdAt: voice.uploadedAt,
-      nextAttemptAt: voice.uploadedAt,
-      leasedUntil: null,
-      attempts: 0,
-      effects,
-    });
+    await transaction.put('outbox', pendingOutbox(outboxId, effects, voice.uploadedAt));
   });
   await world.relay.wake([outboxId]);
   return voice;

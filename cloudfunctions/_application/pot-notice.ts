@@ -2,6 +2,7 @@ import type { NoticeKind } from '../../domain/notice/notice';
 import type { Instant } from '../../domain/primitives/instant';
 import type { Fen } from '../../domain/primitives/money';
 import type { NoticeReceiver } from './documents/outbox';
+import { pendingOutbox } from './pending-outbox';
 import type { Transaction } from './ports';
 
 interface PotNotice {
@@ -18,21 +19,13 @@ export async function tellAboutPots(
   now: Instant,
 ): Promise<string[]> {
   const outboxId = `told_${causeId}`;
-  await transaction.add('outbox', {
-    _id: outboxId,
-    ticketId: null,
-    status: 'pending',
-    createdAt: now,
-    nextAttemptAt: now,
-    leasedUntil: null,
-    attempts: 0,
-    effects: notices.map(({ to, kind, amountFen }) => ({
-      kind: 'notify' as const,
-      to,
-      noticeKind: kind,
-      facts: { goodsName: '', amountFen },
-      done: false,
-    })),
-  });
+  const effects = notices.map(({ to, kind, amountFen }) => ({
+    kind: 'notify' as const,
+    to,
+    noticeKind: kind,
+    facts: { goodsName: '', amountFen },
+    done: false,
+  }));
+  await transaction.add('outbox', pendingOutbox(outboxId, effects, now));
   return [outboxId];
 }

@@ -1,6 +1,7 @@
 import type { Instant } from '../../domain/primitives/instant';
 import type { Fen } from '../../domain/primitives/money';
 import type { OrderDocument, OrderItem } from './documents/orders';
+import { pendingOutbox } from './pending-outbox';
 import type { Transaction } from './ports';
 
 type Refunded = Pick<OrderItem, 'refundedFen' | 'refundedElsewhereFen'>;
@@ -14,7 +15,10 @@ export function refundedWith(
   paidFen: Fen,
   toldFen: Fen | undefined,
 ): Refunded {
-  const { refundedFen, refundedElsewhereFen } = before ?? { refundedFen: 0, refundedElsewhereFen: 0 };
+  const { refundedFen, refundedElsewhereFen } = before ?? {
+    refundedFen: 0,
+    refundedElsewhereFen: 0,
+  };
   const mostFen = paidFen - (refundedFen - refundedElsewhereFen);
   const elsewhereFen = Math.min(mostFen, Math.max(refundedElsewhereFen, toldFen ?? 0));
   return {
@@ -36,15 +40,11 @@ export async function recheckClaims(
   });
   if (ticketIds.length === 0) return [];
   const outboxId = `${order._id}_refundedElsewhere_${order.version}`;
-  await transaction.add('outbox', {
-    _id: outboxId,
-    ticketId: null,
-    status: 'pending',
-    createdAt: now,
-    nextAttemptAt: now,
-    leasedUntil: null,
-    attempts: 0,
-    effects: ticketIds.map((ticketId) => ({ kind: 'cancelByRule', ticketId, done: false })),
-  });
+  const effects = ticketIds.map((ticketId) => ({
+    kind: 'cancelByRule' as const,
+    ticketId,
+    done: false,
+  }));
+  await transaction.add('outbox', pendingOutbox(outboxId, effects, now));
   return [outboxId];
 }

@@ -3,6 +3,7 @@ import { roleRules, type InvitedRole } from '../../domain/person/membership';
 import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
 import { known, type Caller, type KnownCaller } from './caller';
 import type { PersonDocument } from './documents/people';
+import { pendingOutbox } from './pending-outbox';
 import type { Transaction, World } from './ports';
 
 type Refusals = Exclude<ActionRefusal<'member.removeRole'>, 'badInput' | 'internal' | 'busy'>;
@@ -60,25 +61,17 @@ async function leaveLeader(
   await leaveCommunity(transaction, person);
   const outboxId = world.ids.unique('leaveLeader');
   const now = world.clock.now();
-  await transaction.add('outbox', {
-    _id: outboxId,
-    ticketId: null,
-    status: 'pending',
-    createdAt: now,
-    nextAttemptAt: now,
-    leasedUntil: null,
-    attempts: 0,
-    effects: [{ kind: 'leaveLeader', leaderId: person._id, done: false }],
-  });
+  await transaction.add(
+    'outbox',
+    pendingOutbox(outboxId, [{ kind: 'leaveLeader', leaderId: person._id, done: false }], now),
+  );
   return [outboxId];
 }
 
 /** An administrator any role; a leader that of an own helper. */
 export function mayRemove(me: KnownCaller, person: PersonDocument, role: InvitedRole): boolean {
   if (me.roles.includes('administrator')) return true;
-  return (
-    role === 'helper' && me.roles.includes('leader') && person.helpsLeaderId === me.person._id
-  );
+  return role === 'helper' && me.roles.includes('leader') && person.helpsLeaderId === me.person._id;
 }
 
 function bindingOf(person: PersonDocument, role: InvitedRole) {

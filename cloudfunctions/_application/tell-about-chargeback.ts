@@ -2,6 +2,7 @@ import type { NoticeKind } from '../../domain/notice/notice';
 import type { Fen } from '../../domain/primitives/money';
 import type { ChargebackDocument } from './documents/bearing';
 import type { NoticeReceiver, OutboxEffect } from './documents/outbox';
+import { pendingOutbox } from './pending-outbox';
 import type { Transaction, World } from './ports';
 
 type ChargebackNotice = Extract<NoticeKind, `chargeback${string}`>;
@@ -38,16 +39,10 @@ export async function tellAboutChargeback(
     const facts = { goodsName: ticket?.goods.goodsName ?? '', amountFen, dueAt, chargebackId };
     return { kind: 'notify', to, noticeKind: kind, facts, done: false };
   });
-  await transaction.add('outbox', {
-    _id: outboxIdOf(chargeback),
-    ticketId: chargeback.ticketId,
-    status: 'pending',
-    createdAt: now,
-    nextAttemptAt: now,
-    leasedUntil: null,
-    attempts: 0,
-    effects: [...told, ...further],
-  });
+  await transaction.add(
+    'outbox',
+    pendingOutbox(outboxIdOf(chargeback), [...told, ...further], now, chargeback.ticketId),
+  );
 }
 
 function outboxIdOf({ _id, version }: ChargebackDocument): string {

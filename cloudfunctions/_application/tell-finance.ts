@@ -1,4 +1,6 @@
 import type { NoticeFacts, NoticeKind } from '../../domain/notice/notice';
+import type { OutboxEffect } from './documents/outbox';
+import { pendingOutbox } from './pending-outbox';
 import type { World } from './ports';
 
 type FinanceNotice = Extract<NoticeKind, `bill${string}` | 'differenceProposedFinance'>;
@@ -11,23 +13,13 @@ export async function tellFinance(
   facts: Omit<NoticeFacts, 'goodsName'>,
 ): Promise<void> {
   const now = world.clock.now();
-  const isNew = await world.database.append('outbox', {
-    _id: outboxId,
-    ticketId: null,
-    status: 'pending',
-    createdAt: now,
-    nextAttemptAt: now,
-    leasedUntil: null,
-    attempts: 0,
-    effects: [
-      {
-        kind: 'notify',
-        to: { role: 'finance' },
-        noticeKind,
-        facts: { goodsName: '', ...facts },
-        done: false,
-      },
-    ],
-  });
+  const effect: OutboxEffect = {
+    kind: 'notify',
+    to: { role: 'finance' },
+    noticeKind,
+    facts: { goodsName: '', ...facts },
+    done: false,
+  };
+  const isNew = await world.database.append('outbox', pendingOutbox(outboxId, [effect], now));
   if (isNew) await world.relay.wake([outboxId]);
 }

@@ -3,7 +3,9 @@ import { policyBounds } from '../../domain/policy/bounds';
 import { HOUR } from '../../domain/primitives/instant';
 import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
 import { known, type Caller } from './caller';
+import type { OutboxEffect } from './documents/outbox';
 import type { PhotoDocument, UploadSlotDocument } from './documents/photos';
+import { pendingOutbox } from './pending-outbox';
 import type { CleanPhoto, World } from './ports';
 import { readUpload } from './read-upload';
 
@@ -127,23 +129,15 @@ async function keepPhoto(
     checkTraceId: null,
   };
   const outboxId = `check_${photoId}`;
+  const effects: OutboxEffect[] = [
+    // The original knows places; it goes even if we die right after this.
+    { kind: 'deleteFile', fileId: originalFileId, done: false },
+    { kind: 'checkPhoto', photoId, done: false },
+  ];
   await world.database.transaction(async (transaction) => {
     await transaction.put('photos', photo);
     await transaction.put('uploadSlots', { ...slot, photoId });
-    await transaction.put('outbox', {
-      _id: outboxId,
-      ticketId: null,
-      status: 'pending',
-      createdAt: photo.uploadedAt,
-      nextAttemptAt: photo.uploadedAt,
-      leasedUntil: null,
-      attempts: 0,
-      effects: [
-        // The original knows places; it goes even if we die right after this.
-        { kind: 'deleteFile', fileId: originalFileId, done: false },
-        { kind: 'checkPhoto', photoId, done: false },
-      ],
-    });
+    await transaction.put('outbox', pendingOutbox(outboxId, effects, photo.uploadedAt));
   });
   await world.relay.wake([outboxId]);
   return photo;
