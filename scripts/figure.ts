@@ -12,8 +12,13 @@ export function figureAtMost(figure: string, value: number, unit: string, target
   return { figure, value, unit, target, holds: value <= target };
 }
 
+/** A figure that should reach its target. */
+export function figureAtLeast(figure: string, value: number, unit: string, target: number): Figure {
+  return { figure, value, unit, target, holds: value >= target };
+}
+
 function row({ figure, value, unit, target, holds }: Figure): string {
-  const verdict = holds === null ? '' : holds ? 'holds' : 'OVER';
+  const verdict = holds === null ? '' : holds ? 'holds' : 'MISSES';
   const aim = target === null ? '' : `of ${target}`;
   const number = `${String(value).padStart(9)} ${aim.padEnd(9)} ${unit.padEnd(6)}`;
   return `${figure.padEnd(44)} ${number} ${verdict}`;

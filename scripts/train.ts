@@ -1,0 +1,33 @@
+/**
+ * `npm run train -- text`: trains the models of one part from a folder of data, with a fixed seed,
+ * and writes their weights, each with its card, into domain/understanding/weights.
+ */
+import { parseArgs } from 'node:util';
+import { trainText } from './training/train-text';
+
+/** A part of what is understood, with the command that trains it. */
+const parts: Record<string, (options: TrainOptions) => Promise<void>> = {
+  text: trainText,
+};
+
+/** `data`: the folder as named by the caller; each part finds its own files in it. */
+export interface TrainOptions {
+  data?: string;
+}
+
+const usage = `usage: npm run train -- ${Object.keys(parts).join('|')} [--data FOLDER]`;
+
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    options: { data: { type: 'string' } },
+    allowPositionals: true,
+  });
+  const train = parts[positionals[0] ?? ''];
+  if (train === undefined || positionals.length > 1) throw new Error(usage);
+  await train(values);
+}
+
+main().catch((error: Error) => {
+  console.error(error.message);
+  process.exitCode = 1;
+});
