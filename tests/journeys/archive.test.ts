@@ -1,25 +1,10 @@
 /** What was: found again by what people remember of it, and taken away on paper. */
-import { openBrowser, type JourneyBrowser } from './browser';
-import { makeAlbum, type Album } from './claim-photo';
 import type { Person } from './person';
-import { startProduct, type JourneyProduct } from './product';
+import { setStage } from './stage';
 import { journey } from './step';
 import { fileRotten, openHome, signIn } from './steps';
 
-let browser: JourneyBrowser;
-let product: JourneyProduct;
-let album: Album;
-
-beforeAll(async () => {
-  [browser, product] = await Promise.all([openBrowser(), startProduct()]);
-  album = await makeAlbum(browser);
-});
-
-afterAll(async () => {
-  album.remove();
-  await browser.close();
-  await product.stop();
-});
+const stage = setStage();
 
 /** What stands on the tab that the second tap opens. */
 async function printed(person: Person): Promise<string> {
@@ -48,8 +33,8 @@ describe('a claim of the past', () => {
   let ticketId: string;
 
   step('is taken away on paper by the resident', async () => {
-    resident = await openHome(browser, product, 'wang-jianguo');
-    ticketId = await fileRotten(resident, '车厘子', album.cherries);
+    resident = await openHome(stage, 'wang-jianguo');
+    ticketId = await fileRotten(resident, '车厘子', stage.album.cherries);
     const words = await printed(resident);
     expect(words).toContain('售后单');
     expect(words).toContain('车厘子');
@@ -57,7 +42,7 @@ describe('a claim of the past', () => {
   });
 
   step('is found by the leader by goods and name, and not by other words', async () => {
-    leader = await signIn(browser, product, 'zhou-min');
+    leader = await signIn(stage, 'zhou-min');
     await leader.tap('#tab-archive');
     await leader.on(`#found-${ticketId}`).waitFor();
     await leader.on('#archive-query input').first().fill('从来没有的话');
@@ -81,7 +66,7 @@ describe('a claim of the past', () => {
   });
 
   step('is found by the platform as well', async () => {
-    const agent = await signIn(browser, product, 'xu-jing');
+    const agent = await signIn(stage, 'xu-jing');
     await agent.tap('#tab-archive');
     await agent.on(`#found-${ticketId}`).waitFor();
     await agent.shoot('platform-archive');

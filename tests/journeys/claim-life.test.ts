@@ -2,27 +2,13 @@
  * What lies between filing and rest: proof is asked for and supplied, an offer is declined and a
  * second accepted, a confirmed claim is reopened; a rejection is appealed against and won.
  */
-import { openBrowser, readQrCode, type JourneyBrowser } from './browser';
-import { makeAlbum, type Album } from './claim-photo';
+import { readQrCode } from './browser';
 import { Person } from './person';
-import { startProduct, type JourneyProduct } from './product';
+import { setStage } from './stage';
 import { journey } from './step';
 import { complaintsOf, fileClaim, fileRotten, openHome, pickReason, signIn } from './steps';
 
-let browser: JourneyBrowser;
-let product: JourneyProduct;
-let album: Album;
-
-beforeAll(async () => {
-  [browser, product] = await Promise.all([openBrowser(), startProduct()]);
-  album = await makeAlbum(browser);
-});
-
-afterAll(async () => {
-  album.remove();
-  await browser.close();
-  await product.stop();
-});
+const stage = setStage();
 
 /** A page that is told in the network's own words that there is none says so in the console. */
 function unexpectedOf(...people: Person[]): string[] {
@@ -44,9 +30,9 @@ describe('a claim that is not clear at once', () => {
   let ticketId: string;
 
   step('waits for the proof that the leader asks for, with the reason', async () => {
-    resident = await openHome(browser, product, 'chen-guilan');
-    ticketId = await fileRotten(resident, '车厘子', album.cherries);
-    leader = await signIn(browser, product, 'zhou-min');
+    resident = await openHome(stage, 'chen-guilan');
+    ticketId = await fileRotten(resident, '车厘子', stage.album.cherries);
+    leader = await signIn(stage, 'zhou-min');
     await leader.tap(`#ticket-${ticketId}`);
     await leader.sees('还能请 2 次，等的时间不算在办结里');
     await leader.tap('#ask-proof');
@@ -67,7 +53,7 @@ describe('a claim that is not clear at once', () => {
     await resident.sees('看不出少了多少，请放在秤上拍一张');
     await resident.sees(/^明天 \d\d:\d\d 前补上就行，没有也会接着办$/);
     await resident.shoot('claim-awaiting-proof');
-    const guest = await Person.at(browser, await readQrCode(resident.on('#tracking-code')));
+    const guest = await Person.at(stage.browser, await readQrCode(resident.on('#tracking-code')));
     await guest.sees('等居民补证明');
     expect(await guest.text()).not.toMatch(/陈|桂兰|阿姨|周敏|等您|看不出少了多少/);
     await guest.shoot('track-awaiting-proof');
@@ -78,7 +64,7 @@ describe('a claim that is not clear at once', () => {
     await resident.tap('#supply-proof');
     await resident.tap('#confirm-supply');
     await resident.sees('请加一张照片或写一句话');
-    await resident.addPhotos(album.cherries);
+    await resident.addPhotos(stage.album.cherries);
     await resident.on('.photos__photo--done').waitFor();
     await resident.type('#proof-note', '秤上只有一斤半');
     await resident.page.context().setOffline(true);
@@ -128,7 +114,7 @@ describe('a claim that is not clear at once', () => {
     await propose(leader, '75.00');
     await leader.tap('#confirm-propose');
     await resident.on('#accept').waitFor();
-    await product.pause();
+    await stage.product.pause();
     await resident.tap('#accept');
     await resident.sees('同意退款 ¥75.00');
     await resident.shoot('claim-accept-sheet', async (twin) => {
@@ -138,7 +124,7 @@ describe('a claim that is not clear at once', () => {
     await resident.tap('#confirm-accept');
     await resident.sees('说好的方案');
     await resident.sees(/车厘子礼盒这件退您 ¥75\.00/);
-    await product.advance(2 * 60_000);
+    await stage.product.advance(2 * 60_000);
     await resident.on('#confirm').waitFor();
     await resident.sees('觉得不对，换个人看');
     await resident.shoot('claim-settled-by-proposal');
@@ -154,7 +140,7 @@ describe('a claim that is not clear at once', () => {
     });
     await resident.tap('#confirm-reopen');
     await resident.sees(/^平台.*在办$/);
-    agent = await signIn(browser, product, 'xu-jing');
+    agent = await signIn(stage, 'xu-jing');
     await agent.tap(`#ticket-${ticketId}`);
     await agent.sees('居民说又有问题，平台接着办');
     await agent.sees('同意退款 ¥75.00');
@@ -177,13 +163,13 @@ describe('a claim that is rejected', () => {
   let ticketId: string;
 
   step('is appealed against within its window', async () => {
-    resident = await openHome(browser, product, 'chen-guilan');
-    ticketId = await fileClaim(resident, '黄心土豆', 'other', album.cherries);
+    resident = await openHome(stage, 'chen-guilan');
+    ticketId = await fileClaim(resident, '黄心土豆', 'other', stage.album.cherries);
     const asked = (name: string) => ({ ticketId, requestId: `${name}-${'0'.repeat(16)}` });
     const why = { ...asked('hand-up'), reason: '拿不准' };
-    await product.ask('zhou-min', 'desk.handUp', why);
+    await stage.product.ask('zhou-min', 'desk.handUp', why);
     const no = { ...asked('reject'), rule: 'noProof', reason: '照片看不清' };
-    await product.ask('xu-jing', 'desk.reject', no);
+    await stage.product.ask('xu-jing', 'desk.reject', no);
     await resident.sees('这次没有通过');
     await resident.tap('#appeal');
     await resident.sees('没经手过的人来看，交上后 72 小时内给结果');
@@ -198,7 +184,7 @@ describe('a claim that is rejected', () => {
   });
 
   step('is not ruled on by whoever rejected it', async () => {
-    agent = await signIn(browser, product, 'xu-jing');
+    agent = await signIn(stage, 'xu-jing');
     await agent.tap(`#ticket-${ticketId}`);
     await agent.sees('这件您定过，申诉要请没经手过的同事裁定');
     expect(await agent.on('#overturn').count()).toBe(0);
@@ -206,7 +192,7 @@ describe('a claim that is rejected', () => {
   });
 
   step('is ruled on by another, in words that the resident reads', async () => {
-    supervisor = await signIn(browser, product, 'shen-tao');
+    supervisor = await signIn(stage, 'shen-tao');
     await supervisor.tap(`#ticket-${ticketId}`);
     await supervisor.sees('您没经手过这件，由您裁定');
     await supervisor.shoot('platform-appeal');

@@ -1,26 +1,11 @@
 /** Those who watch over others: from the board down to a late claim, and who was told of it. */
 import { MINUTE } from '../../domain/primitives/instant';
-import { openBrowser, type JourneyBrowser } from './browser';
-import { makeAlbum, type Album } from './claim-photo';
 import { Person } from './person';
-import { startProduct, type JourneyProduct } from './product';
+import { pageOf, setStage } from './stage';
 import { journey } from './step';
 import { complaintsOf, fileRotten, openHome, signIn } from './steps';
 
-let browser: JourneyBrowser;
-let product: JourneyProduct;
-let album: Album;
-
-beforeAll(async () => {
-  [browser, product] = await Promise.all([openBrowser(), startProduct()]);
-  album = await makeAlbum(browser);
-});
-
-afterAll(async () => {
-  album.remove();
-  await browser.close();
-  await product.stop();
-});
+const stage = setStage();
 
 describe('a claim that nobody answers', () => {
   const step = journey();
@@ -30,17 +15,17 @@ describe('a claim that nobody answers', () => {
   let ticketId: string;
 
   step('says to the resident by when, and how that is reckoned', async () => {
-    resident = await openHome(browser, product, 'wang-jianguo');
-    ticketId = await fileRotten(resident, '车厘子', album.cherries);
+    resident = await openHome(stage, 'wang-jianguo');
+    ticketId = await fileRotten(resident, '车厘子', stage.album.cherries);
     await resident.sees(/到期：团长服务时间 10\s分钟/);
     await resident.shoot('claim-clock-explained');
-    await product.pause();
-    await product.advance(11 * MINUTE);
+    await stage.product.pause();
+    await stage.product.advance(11 * MINUTE);
   });
 
   step('is red on the board, which leads down to it', async () => {
-    supervisor = await signIn(browser, product, 'shen-tao');
-    await supervisor.page.goto(`${product.origin}/as/shen-tao/#/pages/me/index`);
+    supervisor = await signIn(stage, 'shen-tao');
+    await supervisor.page.goto(pageOf(stage, 'shen-tao', '/pages/me/index'));
     await supervisor.tap('#way-clocks');
     await supervisor.on('#board-城东').waitFor();
     await supervisor.shoot('board-regions');
@@ -59,7 +44,7 @@ describe('a claim that nobody answers', () => {
   });
 
   step('is on the board of the regional manager, who sees their own region alone', async () => {
-    manager = await Person.at(browser, `${product.origin}/as/dong-jie/#/pages/me/index`);
+    manager = await Person.at(stage.browser, pageOf(stage, 'dong-jie', '/pages/me/index'));
     await manager.tap('#way-clocks');
     await manager.on('#board-cuihu').waitFor();
     expect(await manager.on('#board-jiangpan').count()).toBe(0);
@@ -67,7 +52,7 @@ describe('a claim that nobody answers', () => {
   });
 
   step('counts by hours and days that can be looked up', async () => {
-    await manager.page.goto(`${product.origin}/as/dong-jie/#/packages/platform/calendars/index`);
+    await manager.page.goto(pageOf(stage, 'dong-jie', '/packages/platform/calendars/index'));
     await manager.sees('2月14日、2月28日 上班');
     await manager.sees(/2027 年节假日/);
     await manager.shoot('calendars');

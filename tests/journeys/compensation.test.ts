@@ -3,18 +3,14 @@
  * out by a rule and explained, and the coupon that came with it is used at the pick-up.
  */
 import { MINUTE } from '../../domain/primitives/instant';
-import { openBrowser, type JourneyBrowser } from './browser';
-import { makeAlbum, type Album } from './claim-photo';
 import type { Person } from './person';
-import { startProduct, type JourneyProduct } from './product';
+import { pageOf, setStage } from './stage';
 import { journey } from './step';
 import { complaintsOf, fileRotten, openHome, signIn } from './steps';
 
 const step = journey();
 
-let browser: JourneyBrowser;
-let product: JourneyProduct;
-let album: Album;
+const stage = setStage();
 let neighbour: Person;
 let resident: Person;
 let leader: Person;
@@ -22,38 +18,27 @@ let finance: Person;
 let supervisor: Person;
 let ticketId: string;
 
-beforeAll(async () => {
-  [browser, product] = await Promise.all([openBrowser(), startProduct()]);
-  album = await makeAlbum(browser);
-});
-
-afterAll(async () => {
-  album.remove();
-  await browser.close();
-  await product.stop();
-});
-
 step('bad fruit of 28.80 yuan is refunded without a person', async () => {
-  neighbour = await openHome(browser, product, 'gao-yuan');
-  await fileRotten(neighbour, '凤梨', album.cherries);
+  neighbour = await openHome(stage, 'gao-yuan');
+  await fileRotten(neighbour, '凤梨', stage.album.cherries);
   await neighbour.sees('坏果秒赔 ¥28.80，不用等人');
   await neighbour.shoot('claim-instant-refund');
-  await product.advance(2 * MINUTE);
+  await stage.product.advance(2 * MINUTE);
   await neighbour.sees('已到账 ¥28.80');
-  await neighbour.page.goto(`${product.origin}/as/gao-yuan/#/pages/messages/index`);
+  await neighbour.page.goto(pageOf(stage, 'gao-yuan', '/pages/messages/index'));
   await neighbour.sees('坏果秒赔 ¥28.80');
 });
 
 step('the leader was told, and had nothing to do', async () => {
-  leader = await signIn(browser, product, 'zhou-min');
-  await leader.page.goto(`${product.origin}/as/zhou-min/#/pages/messages/index`);
+  leader = await signIn(stage, 'zhou-min');
+  await leader.page.goto(pageOf(stage, 'zhou-min', '/pages/messages/index'));
   await leader.sees('按规则已退 ¥28.80');
 });
 
 step('the leader works a compensation out by rule', async () => {
-  resident = await openHome(browser, product, 'chen-guilan');
-  ticketId = await fileRotten(resident, '车厘子', album.cherries);
-  const page = `${product.origin}/as/zhou-min/#/packages/leader/ticket/index?ticketId=${ticketId}`;
+  resident = await openHome(stage, 'chen-guilan');
+  ticketId = await fileRotten(resident, '车厘子', stage.album.cherries);
+  const page = pageOf(stage, 'zhou-min', `/packages/leader/ticket/index?ticketId=${ticketId}`);
   await leader.page.goto(page);
   await leader.tap('#propose');
   await leader.on('#confirm-propose').waitFor();
@@ -102,14 +87,14 @@ step('the resident reads how it comes about, and agrees', async () => {
   await resident.tap('#accept');
   await resident.tap('#confirm-accept');
   await resident.sees('送的券');
-  await resident.page.goto(`${product.origin}/as/chen-guilan/#/packages/resident/coupons/index`);
+  await resident.page.goto(pageOf(stage, 'chen-guilan', '/packages/resident/coupons/index'));
   await resident.sees('券码');
   await resident.shoot('coupons');
 });
 
 step('the leader takes the coupon at the pick-up, once', async () => {
   const code = (await resident.on('.coupon__letters').first().innerText()).trim();
-  await leader.page.goto(`${product.origin}/as/zhou-min/#/packages/leader/redeem/index`);
+  await leader.page.goto(pageOf(stage, 'zhou-min', '/packages/leader/redeem/index'));
   await leader.on('#coupon-code input').fill(code);
   await leader.shoot('redeem-coupon');
   await leader.tap('#redeem');
@@ -123,7 +108,7 @@ step('the leader takes the coupon at the pick-up, once', async () => {
 });
 
 step('the leader reports an experiment that failed', async () => {
-  await leader.page.goto(`${product.origin}/as/zhou-min/#/packages/leader/experiments/index`);
+  await leader.page.goto(pageOf(stage, 'zhou-min', '/packages/leader/experiments/index'));
   await leader.sees('还没有报备过');
   await leader.tap('#report-experiment');
   await leader.type('#experiment-tried', '早市改到六点，多订了三箱草莓');
@@ -139,25 +124,26 @@ step('the leader reports an experiment that failed', async () => {
 });
 
 step('two people fund it, and the leader has the loss back', async () => {
-  const pots = (who: string) => `${product.origin}/as/${who}/#/packages/finance/pots/index`;
-  finance = await signIn(browser, product, 'fang-ning');
+  const pots = (who: string) => pageOf(stage, who, '/packages/finance/pots/index');
+  finance = await signIn(stage, 'fang-ning');
   await finance.page.goto(pots('fang-ning'));
   await finance.tap('#ask-move');
   await finance.tap('#segment-endowInnovation');
-  await finance.on('#move-amount input').fill('10000');
-  await finance.sees('申请划 ¥10,000.00');
+  await finance.on('#move-amount input').fill('3000');
+  await finance.sees('申请划 ¥3,000.00');
   await finance.shoot('pots-ask', async (twin) => {
     await finance.on('#ask-move', twin).tap();
     await finance.on('#confirm-ask-move', twin).waitFor();
   });
   await finance.tap('#confirm-ask-move');
   await finance.sees('等人同意');
-  supervisor = await signIn(browser, product, 'shen-tao');
+  supervisor = await signIn(stage, 'shen-tao');
   await supervisor.page.goto(pots('shen-tao'));
   await supervisor.sees('早市改到六点');
   await supervisor.shoot('pots');
+  const moved = supervisor.on('.card').filter({ hasText: '¥3,000.00' });
   await supervisor.tap(supervisor.on('[id^="yes-"]'));
-  await supervisor.sees('沈涛同意，已入账');
+  await moved.getByText('沈涛同意，已入账').waitFor();
   await supervisor.tap(supervisor.on('[id^="decide-"]'));
   await supervisor.type('#experiment-answer', '试得好，雨天少订一些');
   await supervisor.shoot('experiment-decide', async (twin) => {
@@ -166,7 +152,7 @@ step('two people fund it, and the leader has the loss back', async () => {
   });
   await supervisor.tap('#accept-experiment');
   await supervisor.sees('已认可');
-  await supervisor.sees('¥9,920.00');
+  await supervisor.sees('¥12,920.00');
   await leader.page.reload();
   await leader.sees('试得好，雨天少订一些');
 });

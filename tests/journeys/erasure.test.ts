@@ -2,42 +2,27 @@
  * Somebody asks to be forgotten: not while a claim is open, and then at once. Who they were is
  * gone, what was paid stays, and the ledger balances.
  */
-import { openBrowser, type JourneyBrowser } from './browser';
-import { makeAlbum, type Album } from './claim-photo';
 import { Person } from './person';
-import { startProduct, type JourneyProduct } from './product';
+import { pageOf, setStage } from './stage';
 import { journey } from './step';
 import { complaintsOf, fileRotten, openHome, refundAndSettle, signIn } from './steps';
 
 const step = journey();
 
-let browser: JourneyBrowser;
-let product: JourneyProduct;
-let album: Album;
+const stage = setStage();
 let resident: Person;
 let paidTicketId: string;
 let openTicketId: string;
 
-beforeAll(async () => {
-  [browser, product] = await Promise.all([openBrowser(), startProduct()]);
-  album = await makeAlbum(browser);
-});
-
-afterAll(async () => {
-  album.remove();
-  await browser.close();
-  await product.stop();
-});
-
-const at = (person: string, page: string) => `${product.origin}/as/${person}/#${page}`;
+const at = (person: string, page: string) => pageOf(stage, person, page);
 
 step('an open claim stands in the way, and the page says so', async () => {
-  resident = await openHome(browser, product, 'wang-jianguo');
-  paidTicketId = await fileRotten(resident, '车厘子', album.cherries);
-  await refundAndSettle(product, 'zhou-min', paidTicketId, 150_00);
+  resident = await openHome(stage, 'wang-jianguo');
+  paidTicketId = await fileRotten(resident, '车厘子', stage.album.cherries);
+  await refundAndSettle(stage.product, 'zhou-min', paidTicketId, 150_00);
   await resident.sees('已到账');
   await resident.page.goto(at('wang-jianguo', '/pages/home/index'));
-  openTicketId = await fileRotten(resident, '沙瓤番茄', album.cherries);
+  openTicketId = await fileRotten(resident, '沙瓤番茄', stage.album.cherries);
   await resident.page.goto(at('wang-jianguo', '/pages/me/index'));
   await resident.tap('#my-data');
   await resident.sees('还有 1 件售后没办完，办完或撤回后才能注销');
@@ -66,16 +51,16 @@ step('then one is a guest, who sees nothing of before', async () => {
   await resident.sees('您还没有登记');
   expect(await resident.text()).not.toMatch(/王|建国|车厘子|番茄/);
   await resident.shoot('home-after-erasure');
-  await product.advance(5 * 60_000);
+  await stage.product.advance(5 * 60_000);
   const claim = `/pages/claim/index?ticketId=${paidTicketId}`;
-  const again = await Person.at(browser, at('wang-jianguo', claim));
+  const again = await Person.at(stage.browser, at('wang-jianguo', claim));
   await again.page.waitForLoadState('networkidle');
   expect(await again.text()).not.toMatch(/王|建国|车厘子|150/);
   await again.leave();
 });
 
 step('the leader’s statement keeps the amount, and no page the name', async () => {
-  const leader = await signIn(browser, product, 'zhou-min');
+  const leader = await signIn(stage, 'zhou-min');
   const ticket = `/packages/leader/ticket/index?ticketId=${paidTicketId}`;
   await leader.page.goto(at('zhou-min', ticket));
   await leader.sees('退款 ¥150.00 已到账');
@@ -87,7 +72,7 @@ step('the leader’s statement keeps the amount, and no page the name', async ()
 });
 
 step('the ledger balances', async () => {
-  const agent = await signIn(browser, product, 'xu-jing');
+  const agent = await signIn(stage, 'xu-jing');
   await agent.page.goto(at('xu-jing', '/packages/platform/fund/index'));
   await agent.sees('账是平的，借贷差');
   await agent.sees('车厘子礼盒退款，已到账');

@@ -2,37 +2,22 @@
  * A low score is not left alone: somebody who was not rated gets the task, looks up the number
  * where it is kept that they did, calls, and reports what came of it.
  */
-import { openBrowser, type JourneyBrowser } from './browser';
-import { makeAlbum, type Album } from './claim-photo';
 import type { Person } from './person';
-import { startProduct, type JourneyProduct } from './product';
+import { pageOf, setStage } from './stage';
 import { journey } from './step';
 import { complaintsOf, fileClaim, openHome, refundAndSettle, signIn } from './steps';
 
 const step = journey();
 
-let browser: JourneyBrowser;
-let product: JourneyProduct;
-let album: Album;
+const stage = setStage();
 let resident: Person;
 let agent: Person;
 let ticketId: string;
 
-beforeAll(async () => {
-  [browser, product] = await Promise.all([openBrowser(), startProduct()]);
-  album = await makeAlbum(browser);
-});
-
-afterAll(async () => {
-  album.remove();
-  await browser.close();
-  await product.stop();
-});
-
 step('the resident is not happy and gives a 3', async () => {
-  resident = await openHome(browser, product, 'chen-guilan');
-  ticketId = await fileClaim(resident, '黄心土豆', 'other', album.cherries);
-  await refundAndSettle(product, 'zhou-min', ticketId, 12_80);
+  resident = await openHome(stage, 'chen-guilan');
+  ticketId = await fileClaim(resident, '黄心土豆', 'other', stage.album.cherries);
+  await refundAndSettle(stage.product, 'zhou-min', ticketId, 12_80);
   await resident.tap('#confirm');
   await resident.tap('#segment-bad');
   await resident.tap('#recommend-3');
@@ -46,7 +31,7 @@ step('the resident is not happy and gives a 3', async () => {
 });
 
 step('the platform has a task to call within two hours', async () => {
-  agent = await signIn(browser, product, 'xu-jing');
+  agent = await signIn(stage, 'xu-jing');
   await agent.tap(agent.on('.tabs').getByText('任务'));
   const card = agent.on('[id^="task-"]').filter({ hasText: '低分回访' });
   await card.first().waitFor();
@@ -82,7 +67,7 @@ step('the outcome is reported, and stands in the story of the claim', async () =
 });
 
 step('the resident can read who looked at the number, and why', async () => {
-  const address = `${product.origin}/as/chen-guilan/#/packages/mine/my-data/index`;
+  const address = pageOf(stage, 'chen-guilan', '/packages/mine/my-data/index');
   await resident.page.goto(address);
   const access = resident.on('.row').filter({ hasText: '看了完整手机号：回访或回电' });
   await access.waitFor();

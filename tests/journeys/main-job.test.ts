@@ -2,43 +2,29 @@
  * A claim goes all the way: a resident files it with a photo, her leader answers and refunds it
  * with one tap, someone without an account follows it by its code, the resident rates it.
  */
-import { openBrowser, readQrCode, type JourneyBrowser } from './browser';
-import { makeAlbum, type Album } from './claim-photo';
+import { readQrCode } from './browser';
 import { Person } from './person';
-import { startProduct, type JourneyProduct } from './product';
+import { pageOf, setStage } from './stage';
 import { journey } from './step';
 import { openForm, openHome, openedTicket, printFigure, signIn } from './steps';
 
 const step = journey();
 
-let browser: JourneyBrowser;
-let product: JourneyProduct;
-let album: Album;
+const stage = setStage();
 let resident: Person;
 let leader: Person;
 let guest: Person;
 let ticketId: string;
 
-beforeAll(async () => {
-  [browser, product] = await Promise.all([openBrowser(), startProduct()]);
-  album = await makeAlbum(browser);
-});
-
-afterAll(async () => {
-  album.remove();
-  await browser.close();
-  await product.stop();
-});
-
 step('a resident files a claim of 150.00 yuan with a photo', async () => {
-  resident = await openHome(browser, product, 'chen-guilan');
+  resident = await openHome(stage, 'chen-guilan');
   await resident.sees('陈阿姨');
   await resident.shoot('home');
 
   await openForm(resident, '车厘子');
   await resident.sees('这件可以申请');
   await resident.shoot('file-claim-empty');
-  await resident.addPhotos(album.cherries);
+  await resident.addPhotos(stage.album.cherries);
   await resident.tap('#choice-rotten');
   await resident.on('.photos__photo--done').waitFor();
   await resident.sees(/提交，\d\d:\d\d 前回复您/);
@@ -56,8 +42,9 @@ step('a resident files a claim of 150.00 yuan with a photo', async () => {
 
 step('whoever scans its code sees the progress and nobody’s name', async () => {
   const address = await readQrCode(resident.on('#tracking-code'));
-  expect(address).toMatch(new RegExp(`^${product.origin}/#/pages/track/index\\?token=[\\w-]{22}$`));
-  guest = await Person.at(browser, address);
+  const { origin } = stage.product;
+  expect(address).toMatch(new RegExp(`^${origin}/#/pages/track/index\\?token=[\\w-]{22}$`));
+  guest = await Person.at(stage.browser, address);
   await guest.sees('等团长回复');
   await guest.sees('车厘子');
   expect(await guest.text()).not.toMatch(/陈|桂兰|阿姨|周敏|1栋|301|1400/);
@@ -65,7 +52,7 @@ step('whoever scans its code sees the progress and nobody’s name', async () =>
 });
 
 step('her leader signs in, looks at the photo, answers and refunds with one tap', async () => {
-  leader = await signIn(browser, product, 'zhou-min');
+  leader = await signIn(stage, 'zhou-min');
   const card = leader.on(`#ticket-${ticketId}`);
   await card.waitFor();
   expect(await card.innerText()).toMatch(/陈桂兰[\s\S]*¥150\.00/);
@@ -84,7 +71,7 @@ step('her leader signs in, looks at the photo, answers and refunds with one tap'
   await leader.sees('您仍是首问人');
   await resident.sees(words.slice(0, 12));
 
-  await product.pause();
+  await stage.product.pause();
   await leader.tap('#refund');
   const sheet = leader.on('.sheet__body');
   await sheet.locator('#confirm-refund').waitFor();
@@ -110,7 +97,7 @@ step('the resident sees by which day the money comes, and then that it came', as
   await guest.sees('钱在路上');
   await guest.shoot('track-settling');
 
-  await product.advance(2 * 60_000);
+  await stage.product.advance(2 * 60_000);
   await resident.on('#confirm').waitFor();
   await resident.sees('已到账');
   await resident.shoot('claim-settled');
@@ -134,7 +121,7 @@ step('she confirms and rates, and reads all of it in her messages', async () => 
   await resident.sees('真快，谢谢周团长');
   await resident.shoot('claim-rated');
 
-  await resident.page.goto(`${product.origin}/as/chen-guilan/#/pages/messages/index`);
+  await resident.page.goto(pageOf(stage, 'chen-guilan', '/pages/messages/index'));
   await resident.sees('到账');
   await resident.shoot('resident-messages');
   await resident.tap('#tab-claims');
@@ -146,7 +133,7 @@ step('she confirms and rates, and reads all of it in her messages', async () => 
 });
 
 step('the leader’s statement shows what was drawn from her share', async () => {
-  await leader.page.goto(`${product.origin}/as/zhou-min/#/packages/leader/fund/index`);
+  await leader.page.goto(pageOf(stage, 'zhou-min', '/packages/leader/fund/index'));
   const entry = leader.on('.row').filter({ hasText: '车厘子' });
   await entry.waitFor();
   expect(await entry.innerText()).toMatch(/45\.00/);

@@ -2,27 +2,13 @@
  * The resident calls, the leader fills in: found by name, filed by weight, told to the resident,
  * who says no to it. A parcel's code leads its payer to the form, and a finder nowhere.
  */
-import { openBrowser, readQrCode, type JourneyBrowser } from './browser';
-import { makeAlbum, type Album } from './claim-photo';
+import { readQrCode } from './browser';
 import { Person } from './person';
-import { startProduct, type JourneyProduct } from './product';
+import { pageOf, setStage } from './stage';
 import { journey } from './step';
 import { signIn } from './steps';
 
-let browser: JourneyBrowser;
-let product: JourneyProduct;
-let album: Album;
-
-beforeAll(async () => {
-  [browser, product] = await Promise.all([openBrowser(), startProduct()]);
-  album = await makeAlbum(browser);
-});
-
-afterAll(async () => {
-  album.remove();
-  await browser.close();
-  await product.stop();
-});
+const stage = setStage();
 
 async function fill(person: Person, id: string, words: string): Promise<void> {
   await person.on(`#${id} input, input#${id}`).first().fill(words);
@@ -34,7 +20,7 @@ describe('a resident on the phone', () => {
   let resident: Person;
 
   step('is found by a part of the name', async () => {
-    leader = await signIn(browser, product, 'zhou-min');
+    leader = await signIn(stage, 'zhou-min');
     await leader.tap('#way-file-for');
     await fill(leader, 'find-resident', '桂兰');
     await leader.tap('#find');
@@ -46,7 +32,7 @@ describe('a resident on the phone', () => {
 
   step('has a claim by weight filed for them, with what a good photo looks like', async () => {
     await leader.tap(leader.on('.order-line').filter({ hasText: '黄心土豆' }).locator('.btn'));
-    await leader.addPhotos(album.cherries);
+    await leader.addPhotos(stage.album.cherries);
     await leader.tap('#choice-rotten');
     await leader.tap('#segment-part');
     await fill(leader, 'weight-grams', '500');
@@ -57,7 +43,8 @@ describe('a resident on the phone', () => {
   });
 
   step('is told who did it, and says that it is not theirs', async () => {
-    resident = await Person.at(browser, `${product.origin}/as/chen-guilan/#/pages/messages/index`);
+    const messages = pageOf(stage, 'chen-guilan', '/pages/messages/index');
+    resident = await Person.at(stage.browser, messages);
     await resident.sees('团长替您填了售后');
     await resident.tap(resident.saying('团长替您填了售后'));
     await resident.sees('周敏团长代您填写');
@@ -69,7 +56,7 @@ describe('a resident on the phone', () => {
   });
 
   step('is heard by the platform and no longer handled by the leader', async () => {
-    const agent = await signIn(browser, product, 'xu-jing');
+    const agent = await signIn(stage, 'xu-jing');
     await agent.tap(agent.on('.list-cards > *').filter({ hasText: '黄心土豆' }));
     await agent.sees('居民有异议：不是我要的');
     await agent.shoot('platform-ticket-contested');
@@ -82,7 +69,7 @@ describe('a parcel with a code on it', () => {
   let link: string;
 
   step('has its code shown by the leader', async () => {
-    const leader = await signIn(browser, product, 'zhou-min');
+    const leader = await signIn(stage, 'zhou-min');
     await leader.tap(leader.on('.tabs').getByText('我的'));
     await leader.tap('#way-parcels');
     await leader.tap(leader.on('.row').filter({ hasText: '孙浩' }).locator('.btn'));
@@ -96,7 +83,7 @@ describe('a parcel with a code on it', () => {
   });
 
   step('says nothing to a finder', async () => {
-    const finder = await Person.at(browser, link);
+    const finder = await Person.at(stage.browser, link);
     await finder.sees('请用购买人的微信扫码。捡到的包裹请交给团长。');
     expect(await finder.text()).not.toMatch(/孙浩|订单|¥/);
     await finder.shoot('parcel-finder');
@@ -104,9 +91,9 @@ describe('a parcel with a code on it', () => {
 
   step('leads who paid to the form in four taps', async () => {
     const { hash } = new URL(link);
-    const resident = await Person.at(browser, `${product.origin}/as/sun-hao/${hash}`);
+    const resident = await Person.at(stage.browser, `${stage.product.origin}/as/sun-hao/${hash}`);
     await resident.tap(resident.on('.order-line .btn').first());
-    await resident.addPhotos(album.cherries);
+    await resident.addPhotos(stage.album.cherries);
     await resident.tap('#choice-rotten');
     await resident.on('.photos__photo--done').waitFor();
     await resident.tap('#submit-claim');

@@ -1,8 +1,6 @@
 /** What a leader does not do in time, or would rather not decide, comes to the platform. */
-import { openBrowser, type JourneyBrowser } from './browser';
-import { makeAlbum, type Album } from './claim-photo';
 import type { Person } from './person';
-import { startProduct, type JourneyProduct } from './product';
+import { pageOf, setStage } from './stage';
 import { journey } from './step';
 import {
   complaintsOf,
@@ -15,20 +13,7 @@ import {
   signIn,
 } from './steps';
 
-let browser: JourneyBrowser;
-let product: JourneyProduct;
-let album: Album;
-
-beforeAll(async () => {
-  [browser, product] = await Promise.all([openBrowser(), startProduct()]);
-  album = await makeAlbum(browser);
-});
-
-afterAll(async () => {
-  album.remove();
-  await browser.close();
-  await product.stop();
-});
+const stage = setStage();
 
 describe('a claim that is left alone', () => {
   const step = journey();
@@ -38,10 +23,10 @@ describe('a claim that is left alone', () => {
   let ticketId: string;
 
   step('is taken over when the console moves the clock by ten minutes', async () => {
-    resident = await openHome(browser, product, 'wang-jianguo');
-    ticketId = await fileRotten(resident, '车厘子', album.cherries);
+    resident = await openHome(stage, 'wang-jianguo');
+    ticketId = await fileRotten(resident, '车厘子', stage.album.cherries);
     await resident.sees('周敏团长在办');
-    const console = await browser.visit(`${product.origin}/console`);
+    const console = await stage.browser.visit(`${stage.product.origin}/console`);
     await console.page.getByRole('button', { name: '+10 分钟' }).tap();
     await console.page.getByText(/前进了 10 分/).waitFor();
     await console.shoot('console-advanced');
@@ -50,7 +35,7 @@ describe('a claim that is left alone', () => {
   });
 
   step('shows to the leader as taken over, who stays the first contact', async () => {
-    leader = await signIn(browser, product, 'zhou-min');
+    leader = await signIn(stage, 'zhou-min');
     const card = leader.on(`#ticket-${ticketId}`).filter({ hasText: '平台在办' });
     await card.waitFor();
     expect(await card.innerText()).toContain('您仍是首问人');
@@ -68,7 +53,7 @@ describe('a claim that is left alone', () => {
   });
 
   step('stands in the platform’s queue with why, and is approved with a reason', async () => {
-    agent = await signIn(browser, product, 'xu-jing');
+    agent = await signIn(stage, 'xu-jing');
     const card = agent.on(`#ticket-${ticketId}`);
     await card.waitFor();
     expect(await card.innerText()).toContain('团长没赶上');
@@ -77,7 +62,7 @@ describe('a claim that is left alone', () => {
     await agent.on('#approve').waitFor();
     await agent.shoot('platform-ticket');
 
-    await product.pause();
+    await stage.product.pause();
     await agent.tap('#approve');
     await agent.on('#confirm-approve').waitFor();
     await agent.type('#approve-reason', '照片看得清，整盒都坏了');
@@ -91,9 +76,9 @@ describe('a claim that is left alone', () => {
   });
 
   step('is paid, and the fund still balances', async () => {
-    await product.advance(2 * 60_000);
+    await stage.product.advance(2 * 60_000);
     await resident.sees('已到账');
-    await agent.page.goto(`${product.origin}/as/xu-jing/#/packages/platform/fund/index`);
+    await agent.page.goto(pageOf(stage, 'xu-jing', '/packages/platform/fund/index'));
     await agent.sees('账是平的，借贷差');
     await agent.shoot('platform-fund');
     expect(complaintsOf(resident, leader, agent)).toEqual([]);
@@ -109,9 +94,9 @@ describe('a claim that the leader hands up', () => {
   let ticketId: string;
 
   step('goes to the platform with the reason that the leader gives', async () => {
-    resident = await openHome(browser, product, 'chen-guilan');
-    ticketId = await fileClaim(resident, '黄心土豆', 'other', album.cherries);
-    leader = await signIn(browser, product, 'zhou-min');
+    resident = await openHome(stage, 'chen-guilan');
+    ticketId = await fileClaim(resident, '黄心土豆', 'other', stage.album.cherries);
+    leader = await signIn(stage, 'zhou-min');
     await leader.tap(`#ticket-${ticketId}`);
     await leader.tap('#hand-up');
     await leader.on('#confirm-hand-up').waitFor();
@@ -126,7 +111,7 @@ describe('a claim that the leader hands up', () => {
   });
 
   step('is rejected with a rule and words', async () => {
-    agent = await signIn(browser, product, 'xu-jing');
+    agent = await signIn(stage, 'xu-jing');
     const card = agent.on(`#ticket-${ticketId}`);
     await card.waitFor();
     expect(await card.innerText()).toContain('团长转来');
@@ -162,17 +147,17 @@ describe('an amount above what one person may decide', () => {
   let ticketId: string;
 
   step('is not the leader’s to refund, who hands it up', async () => {
-    resident = await openHome(browser, product, 'wei-dong');
+    resident = await openHome(stage, 'wei-dong');
     await openForm(resident, '大闸蟹');
     const more = resident.on('.stepper__step').last();
     await resident.tap(more);
     await resident.tap(more);
-    await resident.addPhotos(album.cherries);
+    await resident.addPhotos(stage.album.cherries);
     await resident.tap('#choice-rotten');
     await resident.on('.photos__photo--done').waitFor();
     await resident.tap('#submit-claim');
     ticketId = await openedTicket(resident);
-    leader = await signIn(browser, product, 'luo-xiaodong');
+    leader = await signIn(stage, 'luo-xiaodong');
     await leader.tap(`#ticket-${ticketId}`);
     await leader.sees('超过您的 ¥200.00，要平台点头');
     await expectNone(leader, '#refund');
@@ -184,11 +169,11 @@ describe('an amount above what one person may decide', () => {
   });
 
   step('is out of an agent’s reach, and takes a first nod of the supervisor', async () => {
-    const agent = await signIn(browser, product, 'xu-jing');
+    const agent = await signIn(stage, 'xu-jing');
     await agent.tap(`#ticket-${ticketId}`);
     await agent.sees('超过您的 ¥200.00，要财务点头');
     await agent.leave();
-    supervisor = await signIn(browser, product, 'shen-tao');
+    supervisor = await signIn(stage, 'shen-tao');
     await supervisor.tap(`#ticket-${ticketId}`);
     await supervisor.sees('这个金额要 2 个人同意');
     await nod(supervisor, '照片看得清，三盒都坏了', 'platform-first-nod-sheet');
@@ -198,15 +183,15 @@ describe('an amount above what one person may decide', () => {
   });
 
   step('is paid by the nod of a second person, to the same amount', async () => {
-    finance = await signIn(browser, product, 'fang-ning');
+    finance = await signIn(stage, 'fang-ning');
     await finance.tap(`#ticket-${ticketId}`);
     await finance.sees('已有 1 人同意，还要 1 人');
     await nod(finance, '金额和照片对得上', 'platform-second-nod-sheet');
     await finance.sees('退款 ¥1,194.00 已发出');
     await resident.sees('钱在路上');
-    await product.advance(2 * 60_000);
+    await stage.product.advance(2 * 60_000);
     await resident.sees('已到账');
-    await finance.page.goto(`${product.origin}/as/fang-ning/#/packages/platform/fund/index`);
+    await finance.page.goto(pageOf(stage, 'fang-ning', '/packages/platform/fund/index'));
     await finance.sees('账是平的，借贷差');
     expect(complaintsOf(resident, leader, supervisor, finance)).toEqual([]);
   });

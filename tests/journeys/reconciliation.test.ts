@@ -2,10 +2,8 @@
  * The provider's bill says something else than our books: finance finds it in the morning, and two
  * people put it right. What the bank sent back is brought to the payer another way.
  */
-import { openBrowser, type JourneyBrowser } from './browser';
-import { makeAlbum, type Album } from './claim-photo';
 import type { Person } from './person';
-import { startProduct, type JourneyProduct } from './product';
+import { pageOf, setStage } from './stage';
 import { journey } from './step';
 import { complaintsOf, fileRotten, openHome, refundAndSettle, signIn } from './steps';
 
@@ -13,28 +11,18 @@ const step = journey();
 /** From noon to eleven in the morning. */
 const NIGHT = 23 * 60 * 60_000;
 
-let browser: JourneyBrowser;
-let product: JourneyProduct;
-let album: Album;
+const stage = setStage();
 let finance: Person;
 let supervisor: Person;
 
 beforeAll(async () => {
-  [browser, product] = await Promise.all([openBrowser(), startProduct()]);
-  album = await makeAlbum(browser);
-  await product.pause();
+  await stage.product.pause();
 });
 
-afterAll(async () => {
-  album.remove();
-  await browser.close();
-  await product.stop();
-});
-
-const at = (person: string, page: string) => `${product.origin}/as/${person}/#${page}`;
+const at = (person: string, page: string) => pageOf(stage, person, page);
 
 async function atConsole(name: string, body: object): Promise<void> {
-  const response = await fetch(`${product.origin}/console/api/${name}`, {
+  const response = await fetch(`${stage.product.origin}/console/api/${name}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
@@ -48,17 +36,17 @@ interface ProviderRefund {
 }
 
 async function refundsAtProvider(): Promise<ProviderRefund[]> {
-  const response = await fetch(`${product.origin}/console/api/state`);
+  const response = await fetch(`${stage.product.origin}/console/api/state`);
   return ((await response.json()) as { refunds: ProviderRefund[] }).refunds;
 }
 
 step('on a day one refund is paid, the bank sends one back, and the bill is wrong', async () => {
-  const paid = await openHome(browser, product, 'wang-jianguo');
-  const paidId = await fileRotten(paid, '车厘子', album.cherries);
-  await refundAndSettle(product, 'zhou-min', paidId, 150_00);
+  const paid = await openHome(stage, 'wang-jianguo');
+  const paidId = await fileRotten(paid, '车厘子', stage.album.cherries);
+  await refundAndSettle(stage.product, 'zhou-min', paidId, 150_00);
   await atConsole('pay/settings', { defaultOutcome: 'ABNORMAL' });
   const sentBackId = await fileAnother(paid);
-  await refundAndSettle(product, 'zhou-min', sentBackId, 10_00);
+  await refundAndSettle(stage.product, 'zhou-min', sentBackId, 10_00);
   const refunds = await refundsAtProvider();
   expect(refunds).toHaveLength(2);
   const day = '20261120';
@@ -70,17 +58,17 @@ step('on a day one refund is paid, the bank sends one back, and the bill is wron
 
 // Every timer of nearly a day fires: that takes its time, so it is told apart.
 for (const part of ['first', 'second', 'third', 'last']) {
-  step(`the night goes by, the ${part} quarter of it`, () => product.advance(NIGHT / 4));
+  step(`the night goes by, the ${part} quarter of it`, () => stage.product.advance(NIGHT / 4));
 }
 
 async function fileAnother(person: Person): Promise<string> {
   await person.page.goto(at('wang-jianguo', '/pages/home/index'));
   await person.on('#file-claim').waitFor();
-  return fileRotten(person, '沙瓤番茄', album.cherries);
+  return fileRotten(person, '沙瓤番茄', stage.album.cherries);
 }
 
 step('in the morning finance finds what is left to do, the oldest first', async () => {
-  finance = await signIn(browser, product, 'fang-ning');
+  finance = await signIn(stage, 'fang-ning');
   await finance.page.goto(at('fang-ning', '/packages/platform/fund/index'));
   await finance.on('#menu-exceptions').waitFor();
   await finance.shoot('finance-menu');
@@ -114,7 +102,7 @@ step('finance puts a correction forward, and the second person posts it', async 
   await finance.tap('#confirm-resolve');
   await finance.sees('等第二个人点头');
   await finance.shoot('reconciliation-proposed');
-  supervisor = await signIn(browser, product, 'shen-tao');
+  supervisor = await signIn(stage, 'shen-tao');
   const day = '/packages/finance/reconciliation-day/index?day=2026-11-20';
   await supervisor.page.goto(at('shen-tao', day));
   await supervisor.sees('更正我们的账 ¥20.00');

@@ -2,36 +2,21 @@
  * Goods go back before the money comes: the leader offers a return, the resident brings it to the
  * station, the leader receives it and looks at it, and only then is it paid.
  */
-import { openBrowser, type JourneyBrowser } from './browser';
-import { makeAlbum, type Album } from './claim-photo';
 import type { Person } from './person';
-import { startProduct, type JourneyProduct } from './product';
+import { setStage } from './stage';
 import { journey } from './step';
 import { complaintsOf, fileClaim, openHome, signIn } from './steps';
 
 const step = journey();
 
-let browser: JourneyBrowser;
-let product: JourneyProduct;
-let album: Album;
+const stage = setStage();
 let resident: Person;
 let leader: Person;
 
-beforeAll(async () => {
-  [browser, product] = await Promise.all([openBrowser(), startProduct()]);
-  album = await makeAlbum(browser);
-});
-
-afterAll(async () => {
-  album.remove();
-  await browser.close();
-  await product.stop();
-});
-
 step('the leader offers to take the wrong goods back, and says who bears the way', async () => {
-  resident = await openHome(browser, product, 'wang-jianguo');
-  const ticketId = await fileClaim(resident, '东北大米', 'wrongItem', album.cherries);
-  leader = await signIn(browser, product, 'zhou-min');
+  resident = await openHome(stage, 'wang-jianguo');
+  const ticketId = await fileClaim(resident, '东北大米', 'wrongItem', stage.album.cherries);
+  leader = await signIn(stage, 'zhou-min');
   await leader.tap(`#ticket-${ticketId}`);
   await leader.tap('#propose');
   await leader.tap('#segment-return');
@@ -76,7 +61,7 @@ step('the leader receives it, and has a time to look at it', async () => {
 });
 
 step('what is as it was said is paid, and the resident reads what was seen', async () => {
-  await product.pause();
+  await stage.product.pause();
   await leader.tap('#returnInspected');
   await leader.tap('#segment-asDescribed');
   await leader.tap('#segment-restocked');
@@ -93,7 +78,7 @@ step('what is as it was said is paid, and the resident reads what was seen', asy
 });
 
 step('the money arrives, and the resident confirms', async () => {
-  await product.advance(2 * 60_000);
+  await stage.product.advance(2 * 60_000);
   await resident.on('#confirm').waitFor();
   await resident.sees('已到账 ¥69.90');
   await resident.tap('#confirm');

@@ -1,14 +1,13 @@
 /** Steps that several journeys share. */
 import { MINUTE } from '../../domain/primitives/instant';
 import type { Issue } from '../../domain/ticket/claim';
-import type { JourneyBrowser } from './browser';
 import { Person } from './person';
 import type { JourneyProduct } from './product';
+import type { Stage } from './stage';
 
 /** A resident's phone, open at the first page. */
 export async function openHome(
-  browser: JourneyBrowser,
-  product: JourneyProduct,
+  { browser, product }: Stage,
   person: string,
 ): Promise<Person> {
   const resident = await Person.at(browser, `${product.origin}/as/${person}/`);
@@ -18,8 +17,7 @@ export async function openHome(
 
 /** Somebody who works here picks themselves on the sign-in page. */
 export async function signIn(
-  browser: JourneyBrowser,
-  product: JourneyProduct,
+  { browser, product }: Stage,
   person: string,
 ): Promise<Person> {
   const worker = await Person.at(browser, `${product.origin}/sign-in`);

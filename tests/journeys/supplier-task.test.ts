@@ -2,37 +2,22 @@
  * The leader asks the supplier about a claim; the supplier signs in, sees that task and nobody's
  * name, and answers with a photo that the leader then sees.
  */
-import { openBrowser, type JourneyBrowser } from './browser';
-import { makeAlbum, type Album } from './claim-photo';
 import { Person } from './person';
-import { startProduct, type JourneyProduct } from './product';
+import { setStage } from './stage';
 import { journey } from './step';
 import { complaintsOf, fileRotten, openHome, signIn } from './steps';
 
 const step = journey();
 
-let browser: JourneyBrowser;
-let product: JourneyProduct;
-let album: Album;
+const stage = setStage();
 let leader: Person;
 let supplier: Person;
 
-beforeAll(async () => {
-  [browser, product] = await Promise.all([openBrowser(), startProduct()]);
-  album = await makeAlbum(browser);
-});
-
-afterAll(async () => {
-  album.remove();
-  await browser.close();
-  await product.stop();
-});
-
 step('the leader asks the supplier, and goes on with the claim meanwhile', async () => {
-  const resident = await openHome(browser, product, 'chen-guilan');
-  const ticketId = await fileRotten(resident, '车厘子', album.cherries);
+  const resident = await openHome(stage, 'chen-guilan');
+  const ticketId = await fileRotten(resident, '车厘子', stage.album.cherries);
   await resident.leave();
-  leader = await signIn(browser, product, 'zhou-min');
+  leader = await signIn(stage, 'zhou-min');
   await leader.tap(`#ticket-${ticketId}`);
   await leader.tap('#ask-others');
   await leader.tap('#pick-supplierAnswer');
@@ -49,7 +34,7 @@ step('the leader asks the supplier, and goes on with the claim meanwhile', async
 });
 
 step('the supplier sees the batch and the photo, and nobody’s name', async () => {
-  supplier = await signIn(browser, product, 'jiang-chen');
+  supplier = await signIn(stage, 'jiang-chen');
   const card = supplier.on('[id^="task-"]').filter({ hasText: '供应商答复' });
   await card.first().waitFor();
   await supplier.shoot('supplier-tasks');
@@ -62,8 +47,8 @@ step('the supplier sees the batch and the photo, and nobody’s name', async () 
 
 step('another supplier does not find it', async () => {
   const { hash } = new URL(supplier.page.url());
-  const address = `${product.origin}/as/yuan-fang/${hash}`;
-  const other = await Person.at(browser, address);
+  const address = `${stage.product.origin}/as/yuan-fang/${hash}`;
+  const other = await Person.at(stage.browser, address);
   await other.sees('没找到这项任务');
   await other.leave();
 });
@@ -73,7 +58,7 @@ step('the supplier answers with words and a photo; without words it says so', as
   await supplier.tap('#send-answer');
   await supplier.sees('请写几句说明');
   await supplier.type('#task-words', '出库时抽查过，箱子完好，照片在此');
-  await supplier.addPhotos(album.cherries);
+  await supplier.addPhotos(stage.album.cherries);
   await supplier.on('.photos__photo--done').waitFor();
   await supplier.shoot('supplier-answer');
   await supplier.tap('#send-answer');

@@ -1,37 +1,22 @@
 /** What can go wrong in a resident's hands gets a clear message, and loses or half-makes nothing. */
-import { openBrowser, type JourneyBrowser } from './browser';
-import { makeAlbum, type Album } from './claim-photo';
 import { Person } from './person';
-import { startProduct, type JourneyProduct } from './product';
+import { setStage } from './stage';
 import { journey } from './step';
 import { openForm, openHome, openedTicket } from './steps';
 
 const step = journey();
 
-let browser: JourneyBrowser;
-let product: JourneyProduct;
-let album: Album;
+const stage = setStage();
 let resident: Person;
 let ticketId: string;
 
-beforeAll(async () => {
-  [browser, product] = await Promise.all([openBrowser(), startProduct()]);
-  album = await makeAlbum(browser);
-});
-
-afterAll(async () => {
-  album.remove();
-  await browser.close();
-  await product.stop();
-});
-
 async function claims(): Promise<unknown[]> {
-  const mine = await product.ask('chen-guilan', 'ticket.listMine', {});
+  const mine = await stage.product.ask('chen-guilan', 'ticket.listMine', {});
   return (mine as { cards: unknown[] }).cards;
 }
 
 step('a claim of rotten goods without a photo is not taken, and says so', async () => {
-  resident = await openHome(browser, product, 'chen-guilan');
+  resident = await openHome(stage, 'chen-guilan');
   await openForm(resident, '车厘子');
   await resident.sees('这件可以申请');
   await resident.tap('#submit-claim');
@@ -46,17 +31,17 @@ step('a claim of rotten goods without a photo is not taken, and says so', async 
 });
 
 step('a PDF that calls itself a photo and a file of 30 MB are named and left out', async () => {
-  await resident.addPhotos(album.invoice);
+  await resident.addPhotos(stage.album.invoice);
   await resident.sees('“发票.jpg”不是照片，请选 JPG、PNG 或 WebP');
   await resident.visitor.shoot('wrong-pdf');
-  await resident.addPhotos(album.huge);
+  await resident.addPhotos(stage.album.huge);
   await resident.sees('“大图.jpg”太大，超过 10 MB，请换一张');
   await resident.visitor.shoot('wrong-30-mb');
   expect(await resident.on('.photos__photo').count()).toBe(0);
 });
 
 step('a note of 3,000 characters is not cut off but said to be too long', async () => {
-  await resident.addPhotos(album.cherries);
+  await resident.addPhotos(stage.album.cherries);
   await resident.on('.photos__photo--done').waitFor();
   await resident.type('#claim-note', '烂'.repeat(3_000));
   await resident.sees('3000/500');
@@ -72,7 +57,7 @@ step('without a network nothing is lost: what was filled in is there on the next
   await resident.tap('#submit-claim');
   await resident.sees('网络断了，连上再试');
   await resident.visitor.shoot('offline-submit');
-  await resident.addPhotos(album.cherries);
+  await resident.addPhotos(stage.album.cherries);
   await resident.on('.photos__photo--failed').waitFor();
   await resident.visitor.shoot('offline-photo');
   await resident.tap(resident.page.getByRole('button', { name: '返回' }).first());
@@ -95,11 +80,11 @@ step('without a network nothing is lost: what was filled in is there on the next
 
 step('someone else’s claim is not found, and a made-up code leads nowhere', async () => {
   const address = `/#/pages/claim/index?ticketId=${ticketId}`;
-  const stranger = await Person.at(browser, `${product.origin}/as/sun-hao${address}`);
+  const stranger = await Person.at(stage.browser, `${stage.product.origin}/as/sun-hao${address}`);
   await stranger.sees('没找到这件售后');
   await stranger.shoot('wrong-other-claim');
-  const code = `${product.origin}/#/pages/track/index?token=`;
-  const guest = await Person.at(browser, `${code}${'Ab3_'.repeat(5)}xy`);
+  const code = `${stage.product.origin}/#/pages/track/index?token=`;
+  const guest = await Person.at(stage.browser, `${code}${'Ab3_'.repeat(5)}xy`);
   await guest.sees('没有这个进度链接，请核对二维码');
   await guest.shoot('wrong-code');
   await guest.page.goto(`${code}short`);
