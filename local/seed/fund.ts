@@ -3,6 +3,10 @@ import type {
   FundAccountDocument,
   JournalEntryDocument,
 } from '../../cloudfunctions/_application/documents/money';
+import type {
+  PotDocument,
+  PotMoveDocument,
+} from '../../cloudfunctions/_application/documents/pots';
 import { emptyAccount } from '../../cloudfunctions/_application/fund-account';
 import {
   accountKindOf,
@@ -11,12 +15,7 @@ import {
   platformShare,
   type AccountId,
 } from '../../domain/fund/account';
-import {
-  contributionEntry,
-  endowmentEntry,
-  openingEntry,
-  specialFundReleaseEntry,
-} from '../../domain/fund/events/funding';
+import { contributionEntry, openingEntry } from '../../domain/fund/events/funding';
 import { allotmentEntry } from '../../domain/fund/events/refund';
 import { withCompletedOrder } from '../../domain/fund/guarantee';
 import { applyPostings, type Balances, type JournalEntry } from '../../domain/fund/journal-entry';
@@ -25,6 +24,7 @@ import { currentPolicyVersion, policyOf } from '../../domain/policy/versions';
 import { DAY, type Instant } from '../../domain/primitives/instant';
 import type { Fen } from '../../domain/primitives/money';
 import type { UnpaidOrder } from './orders';
+import { potEntriesOf, potMovesSince, potsAfter } from './pots';
 
 /** The platform's first contribution: 50,000 yuan. */
 const platformOpeningFen: Fen = 5_000_000;
@@ -44,6 +44,11 @@ export interface OpenedFund {
   entries: JournalEntryDocument[];
 }
 
+export interface FundWithPast extends OpenedFund {
+  pots: PotDocument[];
+  potMoves: PotMoveDocument[];
+}
+
 /** The fund was opened a week before the seeding, with a pocket set aside for every leader. */
 export function fundOpenedBefore(seededAt: Instant): OpenedFund {
   return fundOf(openings(seededAt - 7 * DAY));
@@ -53,19 +58,21 @@ export function fundOpenedBefore(seededAt: Instant): OpenedFund {
  * The same fund with a past, for whoever looks at the books: opened long enough ago that a month
  * is over, endowed, and with the contribution of every order that was completed.
  */
-export function fundWithPast(seededAt: Instant, orders: readonly UnpaidOrder[]): OpenedFund {
-  const openedAt = seededAt - 45 * DAY;
-  const completed = orders.filter(({ completedAt }) => completedAt !== null);
-  const entries = [...openings(openedAt), ...fundings(openedAt), ...contributionsOf(completed)];
-  const fund = fundOf(entries.sort((one, other) => one.at - other.at));
+export function fundWithPast(seededAt: Instant, orders: readonly UnpaidOrder[]): FundWithPast {
   const policy = policyOf(currentPolicyVersion);
+  const openedAt = seededAt - 45 * DAY;
+  const potMoves = potMovesSince(openedAt, policy);
+  const fundings = potEntriesOf(potMoves);
+  const completed = orders.filter(({ completedAt }) => completedAt !== null);
+  const entries = [...openings(openedAt), ...fundings, ...contributionsOf(completed)];
+  const fund = fundOf(entries.sort((one, other) => one.at - other.at));
   const accounts = fund.accounts.map((account) => ({
     ...account,
     guarantees: completed
       .filter(({ leaderId }) => leaderId === account.leaderId)
       .reduce((guarantees) => withCompletedOrder(guarantees, policy), account.guarantees),
   }));
-  return { ...fund, accounts };
+  return { ...fund, accounts, potMoves, pots: potsAfter(fundings) };
 }
 
 function openings(at: Instant): JournalEntry[] {
@@ -83,22 +90,6 @@ function openings(at: Instant): JournalEntry[] {
 
 function openingOf(name: string, at: Instant, accountId: AccountId, amountFen: Fen): JournalEntry {
   return openingEntry({ entryId: `opening-${name}`, at, accountId, amountFen });
-}
-
-/** A small estate has small funds: what the platform endowed, and what it released since. */
-function fundings(openedAt: Instant): JournalEntry[] {
-  const endowments = [
-    { fund: 'specialFund' as const, amountFen: 8_000_000 },
-    { fund: 'innovationFund' as const, amountFen: 1_000_000 },
-  ].map(({ fund, amountFen }) => {
-    const head = { entryId: `funding-${fund}`, at: openedAt + DAY, causeId: fund };
-    return endowmentEntry({ ...head, fund, amountFen });
-  });
-  const releases = [9, 23, 37].map((day) => {
-    const head = { entryId: `release-${day}`, at: openedAt + day * DAY, causeId: 'specialFund' };
-    return specialFundReleaseEntry({ ...head, amountFen: 600_000 });
-  });
-  return [...endowments, ...releases];
 }
 
 /** Named as the timer names them, so that none is contributed for again. */

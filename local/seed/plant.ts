@@ -35,6 +35,8 @@ async function plant(cloud: LocalCloud, estate: Estate, seededAt: Instant): Prom
   await fill(cloud, 'personDetails', estate.personDetails);
   await fill(cloud, 'fundAccounts', fund.accounts);
   await fill(cloud, 'journalEntries', fund.entries);
+  await fill(cloud, 'pots', fund.pots);
+  await fill(cloud, 'potMoves', fund.potMoves);
   await storeOrders(cloud, estate);
 }
 

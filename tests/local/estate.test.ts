@@ -264,6 +264,21 @@ describe.each(instants)('an estate seeded at %d', (seededAt) => {
       expect(guarantees).toEqual({ left: Math.floor(orders / 10), ordersSince: orders % 10 });
     }
   });
+
+  test('endows both funds by two people, and what is left is what the entries say', () => {
+    const { pots, potMoves, entries } = fundWithPast(seededAt, estate.orders);
+    const endowed = potMoves.find(({ kind }) => kind === 'endowSpecial');
+    expect(endowed?.amountFen).toBe(policy.innovation.specialFundFirstFen);
+    for (const { _id, askedById, decidedById } of potMoves) {
+      expect(askedById).not.toBe(decidedById);
+      expect(entries.filter(({ causeId }) => causeId === _id)).toHaveLength(1);
+    }
+    for (const { _id, balanceFen } of pots) {
+      expect(balanceFen).toBeGreaterThan(0);
+      const left = entries.reduce((all, one) => all + changeFenOf(one, _id), 0);
+      expect([_id, left]).toEqual([_id, balanceFen]);
+    }
+  });
 });
 
 test('the goods are about 60, of every category, with the licence of their pictures', () => {
