@@ -1,4 +1,5 @@
 /** What a finished main job leaves, however often the process died on the way. */
+import type { TicketEvent } from '../../domain/ticket/event';
 import type { NoticeKind } from '../../domain/notice/notice';
 import type { LeftBehind } from './left-behind';
 import { ANSWER, NOTE, PRICE_FEN, RESIDENT, type Job } from './main-job';
@@ -30,7 +31,9 @@ export function expectWholeStory(left: LeftBehind, { ticketId, photoId, leader }
   expect(ticket?.refund).toMatchObject({ status: 'arrived', amountFen: PRICE_FEN });
   expect(ticket?.nextDueAt).toBeNull();
   const log = left.documents('ticketEvents').sort((one, other) => one.version - other.version);
-  expect(log.flatMap(({ events }) => events.map(({ kind }) => kind))).toEqual([
+  // One claim in twenty is drawn for a second look, by its id: that task stands or does not.
+  const told = log.flatMap(({ events }) => events).filter((event) => !isOfSample(event));
+  expect(told.map(({ kind }) => kind)).toEqual([
     'filed',
     'assigned',
     'replied',
@@ -73,4 +76,8 @@ function noticesOf(left: LeftBehind, personId: string): NoticeKind[] {
     .documents('notices', { personId })
     .map(({ kind }) => kind)
     .sort();
+}
+
+function isOfSample({ details }: TicketEvent): boolean {
+  return details.taskKind === 'qualitySample' || details.taskKind === 'mysteryCheck';
 }
