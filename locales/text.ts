@@ -41,6 +41,7 @@ import { tasks } from './zh-hans/tasks';
 import { talk } from './zh-hans/talk';
 import { timeline } from './zh-hans/timeline';
 import { track } from './zh-hans/track';
+import { transfer } from './zh-hans/transfer';
 
 const texts = {
   ...account,
@@ -80,6 +81,7 @@ const texts = {
   ...talk,
   ...timeline,
   ...track,
+  ...transfer,
 } as const;
 
 export type TextKey = keyof typeof texts;

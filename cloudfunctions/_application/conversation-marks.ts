@@ -14,6 +14,7 @@ const apart: ReadonlyArray<TicketMessageDocument['kind']> = [
   'note',
   'comment',
   'handUpReason',
+  'transferReason',
   'approvalReason',
   'liabilityReason',
   'taskAsk',

@@ -13,6 +13,7 @@ import { recogniseVoice } from './keep-voice';
 import { sendDigest } from './fold-notices';
 import type { World } from './ports';
 import { handOverRefund, sendRefund } from './send-refund';
+import { relieveLeader } from './relieve-leader';
 import { renewSearch } from './renew-search';
 import { erasePerson } from './erase-person';
 import { tallyPair } from './tally-pair';
@@ -125,6 +126,8 @@ async function perform(
       return renewSearch(world, effect.ticketId);
     case 'recogniseVoice':
       return recogniseVoice(world, effect.voiceId);
+    case 'relieveLeader':
+      return relieveLeader(world, effect.leaderId);
     case 'leaveLeader':
       return handOverTickets(world, effect.leaderId);
     case 'assignAgent':

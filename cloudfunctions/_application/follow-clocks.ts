@@ -122,12 +122,18 @@ function startsOf({ before, after }: Command): TimedClockKind[] {
     isNewCycle ||
     before.state === 'fulfilling' ||
     restingStates.includes(before.state);
-  const missedProof = before.state === 'awaitingProof' && before.ownerKind === 'leader';
+  // It became the platform's while its leader's question was open: it is with the platform only now.
+  const cameAsking = before.state === 'awaitingProof' && !wasHere(before);
   return [
-    ...((came && handedOver) || missedProof ? (['pickUp'] as const) : []),
-    ...(came || missedProof ? (['auditNotice'] as const) : []),
+    ...((came && handedOver) || cameAsking ? (['pickUp'] as const) : []),
+    ...(came || cameAsking ? (['auditNotice'] as const) : []),
     ...(isNewCycle ? complaintClocks(after.priority) : []),
   ];
+}
+
+/** Coming to the platform always starts the clock of its decision. */
+function wasHere({ clocks, claim }: TicketDocument): boolean {
+  return clocks.some(({ kind, cycle }) => kind === 'auditNotice' && cycle === claim.cycle);
 }
 
 /** Nothing happens where one of the kind runs already. */

@@ -19,6 +19,10 @@ export function takeBackAfter(
   actorId: string | null,
 ): TicketDocument['takeBackAt'] {
   if (after.takeBackAt == null || after.takeBackAt !== before.takeBackAt) return after.takeBackAt;
+  // At night two are given it by the same instant next morning.
+  if (after.ownerId !== before.ownerId) return after.ownerId === null ? null : after.takeBackAt;
   const answered = actorId !== null && actorId === before.ownerId;
-  return answered || after.ownerId !== before.ownerId ? null : after.takeBackAt;
+  // Somebody of the platform went on with it, or nobody needs to any more.
+  const moved = after.state !== before.state;
+  return answered || moved ? null : after.takeBackAt;
 }

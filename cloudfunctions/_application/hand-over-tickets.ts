@@ -8,6 +8,7 @@ import type { TicketDocument } from './documents/tickets';
 import { pickUpDueAt } from './pick-up-due-at';
 import type { World } from './ports';
 import { routeTicket, routingOf } from './route-ticket';
+import { toPlatform } from './to-platform';
 
 const SYSTEM = { kind: 'system', personId: null } as const;
 const TICKETS_A_ROUND = 50;
@@ -74,7 +75,7 @@ const nothing: Part = { changes: {}, events: [], effects: [] };
 
 function ownerGone(ticket: TicketDocument, dueAt: number): Part {
   return {
-    changes: withoutLeader(ticket),
+    changes: toPlatform(ticket, 'leaderGone'),
     events: [{ kind: 'leaderGone', details: { dueAt } }],
     effects: [
       notify(ticket, { personId: ticket.residentId }, 'leaderGoneResident'),
@@ -103,20 +104,5 @@ function contactGone(
       notify(ticket, { personId: contactId }, 'firstContactLeader'),
       ...(isToldAlready ? [] : [notify(ticket, told, 'firstContactResident', facts)]),
     ],
-  };
-}
-
-/** What waits for the leader waits for the platform; what waits for others comes back there. */
-function withoutLeader(ticket: TicketDocument): Partial<TicketDocument> {
-  const { state, proofRequests } = ticket;
-  const waits = state === 'submitted' || state === 'proposed';
-  return {
-    ownerKind: 'platform',
-    ownerId: null,
-    queueReason: 'leaderGone',
-    ...(waits ? { state: 'withPlatform' as const } : {}),
-    proofRequests: proofRequests.map((request) =>
-      request.answeredAt === null ? { ...request, from: 'withPlatform' } : request,
-    ),
   };
 }

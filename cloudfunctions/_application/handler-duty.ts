@@ -1,7 +1,7 @@
 import type { ActionInput } from '../../domain/contract/actions';
 import type { DutyView } from '../../domain/contract/views/routing';
-import { DAY, type Instant } from '../../domain/primitives/instant';
-import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
+import { accept } from '../../domain/primitives/outcome';
+import { mostOpenOf } from '../../domain/routing/bar-to';
 import { known, type Caller } from './caller';
 import type { PersonDocument } from './documents/people';
 import { emptyLoad } from './handler-load';
@@ -17,16 +17,17 @@ export async function showDuty(world: World, caller: Caller) {
   return accept(await dutyOf(world, known(caller).person));
 }
 
-async function dutyOf(world: World, person: PersonDocument): Promise<DutyView> {
+export async function dutyOf(world: World, person: PersonDocument): Promise<DutyView> {
   const found = await world.database.get('handlerLoads', person._id);
   const { openCount, hardCount, takesClaims } = found ?? emptyLoad(person._id);
-  const { leaderOpenClaims, agentOpenClaims } = world.policies.current().routing;
+  const { routing } = world.policies.current();
   const leads = person.roles.includes('leader');
+  const kind = leads ? ('leader' as const) : ('agent' as const);
   return {
     takesClaims,
     openCount,
     hardCount,
-    mostOpen: leads ? leaderOpenClaims : agentOpenClaims,
+    mostOpen: mostOpenOf({ kind, ownMostOpen: person.mostOpen ?? null }, routing),
     leader: leads ? await leaderDuty(world, person) : null,
   };
 }
@@ -45,7 +46,7 @@ async function leaderDuty(world: World, person: PersonDocument) {
 }
 
 /** Leaders of the same community who could stand in: there, and not suspended. */
-async function colleaguesOf(world: World, { _id, communityId }: PersonDocument) {
+export async function colleaguesOf(world: World, { _id, communityId }: PersonDocument) {
   const leaders = await world.database.find('people', {
     where: { communityId, roles: 'leader' },
     limit: COLLEAGUES_READ,
@@ -68,41 +69,4 @@ export async function takeClaims(
     await transaction.put('handlerLoads', { ...load, takesClaims: takes });
   });
   return accept({ takesClaims: takes });
-}
-
-type AwayRefusal = 'awayTooLong' | 'standInUnfit';
-
-/** New claims go by; what the leader has stays theirs, with its clocks. */
-export async function setAway(
-  world: World,
-  caller: Caller,
-  { days, standInId }: ActionInput<'desk.setAway'>,
-): Promise<Outcome<DutyView, AwayRefusal>> {
-  const { person } = known(caller);
-  const { awayDays: mostDays } = world.policies.current().routing;
-  if (days !== null && days > mostDays) return refuse('awayTooLong', { mostDays });
-  const fit = await colleaguesOf(world, person);
-  if (standInId !== null && fit.every(({ _id }) => _id !== standInId)) {
-    return refuse('standInUnfit');
-  }
-  const now = world.clock.now();
-  const untilAt = days === null ? null : world.calendars.endOfDay(now + (days - 1) * DAY);
-  return accept(await keepAway(world, person._id, { startsAt: now, untilAt, standInId }));
-}
-
-export async function endAway(world: World, caller: Caller) {
-  return accept(await keepAway(world, known(caller).person._id, null));
-}
-
-type Away = { startsAt: Instant; untilAt: Instant | null; standInId: string | null } | null;
-
-async function keepAway(world: World, personId: string, away: Away): Promise<DutyView> {
-  const kept = await world.database.transaction(async (transaction) => {
-    const person = await transaction.get('people', personId);
-    if (person?.leader == null) throw new Error(`${personId} leads nobody`);
-    const changed = { ...person, leader: { ...person.leader, away } };
-    await transaction.put('people', changed);
-    return changed;
-  });
-  return dutyOf(world, kept);
 }

@@ -44,7 +44,7 @@ export async function routeTicket(world: World, routed: Routed): Promise<Routing
 /** When a claim that an agent was given goes on to another, unless they said something. */
 export function takeBackAtOf(
   world: World,
-  { ownerKind, ownerId }: RoutingDecision,
+  { ownerKind, ownerId }: Pick<RoutingDecision, 'ownerKind' | 'ownerId'>,
   now: Instant,
 ): Instant | null {
   if (ownerKind !== 'platform' || ownerId === null) return null;
@@ -138,10 +138,10 @@ async function loadsOf(world: World, people: readonly PersonDocument[]) {
 }
 
 /** What holds of leaders and agents alike. */
-function candidateOf(
+export function candidateOf(
   person: PersonDocument,
   load = emptyLoad(person._id),
-  { item, resident }: Routed,
+  { item, resident }: { item: Pick<OrderItem, 'category'>; resident: PersonDocument },
   now: Instant,
 ): Omit<OwnerCandidate, 'kind' | 'isOrderLeader' | 'standsIn' | 'onDuty'> {
   const spoken = person.languages ?? [];
@@ -155,6 +155,7 @@ function candidateOf(
     knowsGoods: person.leader?.specialties.includes(item.category) ?? false,
     speaksLanguage: (resident.languages ?? []).some((language) => spoken.includes(language)),
     openCount: load.openCount,
+    ownMostOpen: person.mostOpen ?? null,
     hardCount: load.hardCount,
     ratingBasisPoints: ratingOf(load),
     idle: now - load.lastAssignedAt,

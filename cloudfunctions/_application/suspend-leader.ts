@@ -1,23 +1,27 @@
 import type { ActionInput, ActionReply } from '../../domain/contract/actions';
 import type { LeaderView } from '../../domain/contract/views/routing';
 import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
+import { mostOpenOf } from '../../domain/routing/bar-to';
+import { relievesOfClaims, type SuspensionReason } from '../../domain/routing/suspension';
 import { known, type Caller } from './caller';
+import type { OutboxEffect } from './documents/outbox';
 import type { PersonDocument } from './documents/people';
 import { emptyLoad, ratingOf } from './handler-load';
 import { detailsOf, nameOf } from './person-names';
 import type { World } from './ports';
 import { awayNow } from './route-ticket';
+import { dutyNotice, tellAboutDuty } from './tell-about-duty';
 
 const PAGE = 50;
 
-/** Every leader with what they have to do; those who get nothing new say why. */
+/** Every leader, or agent, with what they have to do; those who get nothing new say why. */
 export async function listLeaders(
   world: World,
   _caller: Caller,
-  { offset = 0 }: ActionInput<'desk.leaders'>,
+  { offset = 0, role = 'leader' }: ActionInput<'desk.leaders'>,
 ): Promise<Outcome<ActionReply<'desk.leaders'>, never>> {
   const found = await world.database.find('people', {
-    where: { roles: 'leader' },
+    where: { roles: role },
     orderBy: { field: '_id', direction: 'asc' },
     limit: PAGE + 1,
     offset,
@@ -34,7 +38,8 @@ export async function listLeaders(
   ]);
   const loadById = new Map(loads.map((load) => [load._id, load]));
   const placeById = new Map(communities.map(({ _id, name }) => [_id, name]));
-  const { leaderOpenClaims: mostOpen } = world.policies.current().routing;
+  const { routing } = world.policies.current();
+  const kind = role;
   const now = world.clock.now();
   const views = leaders.map((person): LeaderView => {
     const load = loadById.get(person._id) ?? emptyLoad(person._id);
@@ -45,13 +50,16 @@ export async function listLeaders(
       communityName: placeById.get(person.communityId ?? '') ?? '',
       openCount: load.openCount,
       hardCount: load.hardCount,
-      mostOpen,
+      mostOpen: mostOpenOf({ kind, ownMostOpen: person.mostOpen ?? null }, routing),
+      ownMostOpen: person.mostOpen ?? null,
+      takesClaims: kind === 'leader' || load.takesClaims,
       ratingBasisPoints: ratingOf(load),
       away: away && { until: away.untilAt, standInName: nameOf(names, away.standInId) },
       suspension: suspensionOf(person, nameOf(names, person.leader?.suspension?.byId ?? null)),
     };
   });
-  return accept({ leaders: views, more: found.length > PAGE });
+  const policyMostOpen = mostOpenOf({ kind, ownMostOpen: null }, routing);
+  return accept({ leaders: views, policyMostOpen, more: found.length > PAGE });
 }
 
 function namedBy({ leader }: PersonDocument): Array<string | null> {
@@ -66,7 +74,10 @@ function suspensionOf({ leader }: PersonDocument, byName: string): LeaderView['s
 
 type Refusals = 'leaderUnknown' | 'conflictOfInterest';
 
-/** Nothing new from the next claim on; what they have stays theirs. Lifting it takes it all back. */
+/**
+ * Nothing new from the next claim on. What they have stays theirs, unless the reason puts their
+ * judgement in doubt; lifting it takes nothing back. They are told, with the reason on their page.
+ */
 export async function suspendLeader(
   world: World,
   caller: Caller,
@@ -74,7 +85,7 @@ export async function suspendLeader(
 ): Promise<Outcome<{ suspended: boolean }, Refusals>> {
   const me = known(caller).person;
   const at = world.clock.now();
-  return world.database.transaction(async (transaction) => {
+  const outcome = await world.database.transaction(async (transaction) => {
     const person = await transaction.get('people', personId);
     if (person?.leader == null || !person.roles.includes('leader')) return refuse('leaderUnknown');
     const isKin = (me.familyIds ?? []).includes(personId);
@@ -98,6 +109,25 @@ export async function suspendLeader(
       personId,
       invitationId: null,
     });
-    return accept({ suspended });
+    const wasSuspended = person.leader.suspended;
+    const effects = suspensionEffects(personId, reason, wasSuspended);
+    return accept({ suspended, woken: await tellAboutDuty(transaction, eventId, effects, at) });
   });
+  if (!outcome.ok) return outcome;
+  const { suspended, woken } = outcome.value;
+  await world.relay.wake(woken);
+  return accept({ suspended });
+}
+
+function suspensionEffects(
+  personId: string,
+  reason: SuspensionReason | null,
+  wasSuspended: boolean,
+): OutboxEffect[] {
+  if (reason === null) return wasSuspended ? dutyNotice(personId, 'dutyLifted') : [];
+  if (!relievesOfClaims[reason]) return dutyNotice(personId, 'dutySuspended');
+  return [
+    ...dutyNotice(personId, 'dutyRelieved'),
+    { kind: 'relieveLeader', leaderId: personId, done: false },
+  ];
 }

@@ -81,6 +81,7 @@ export async function readStory(world: World, ticket: TicketDocument): Promise<T
     ...ticket.routing.runnersUp.map(({ personId }) => personId),
     ...(ticket.deskRouting?.runnersUp ?? []).map(({ personId }) => personId),
     ticket.deskRouting?.ownerId ?? null,
+    ...passedOnAmong(ticket, events),
   ];
   const [goods, names, fileUrls] = await Promise.all([
     readGoods(world, ticket, order),
@@ -96,6 +97,17 @@ export async function readStory(world: World, ticket: TicketDocument): Promise<T
   const policy = world.policies.of(ticket.policyVersion);
   const read = { ticket, policy, events, messages, altered, marks, names, paymentMethod, order };
   return { ...read, ...files, ...goods };
+}
+
+/** Who was given it by whom, and who was looked at then. */
+function passedOnAmong({ transfer }: TicketDocument, events: readonly TicketEvent[]) {
+  const given = events.map(({ details: { ownerId } }) => ownerId);
+  return [
+    ...given.filter((id) => typeof id === 'string'),
+    ...(transfer?.runnersUp ?? []).map(({ personId }) => personId),
+    transfer?.byId ?? null,
+    transfer?.fromId ?? null,
+  ];
 }
 
 /** Most claims have none: nothing is asked for then. */

@@ -24,7 +24,7 @@ import { fitsTicketPhase } from './fulfilment-actor';
 import { evidenceView, gatherEvidence } from './gather-evidence';
 import { limitsView, orderToday } from './limit-on-order';
 import { detailsOf, nameOf } from './person-names';
-import type { Reader, World } from './ports';
+import type { Query, Reader, World } from './ports';
 import { replyScripts } from './reply-scripts';
 import { mayHandle, standingOn } from './ticket-actor';
 import { refundAskView } from './ask-leader';
@@ -45,6 +45,7 @@ import {
   type TicketStory,
 } from './ticket-story';
 import { routingViews } from './routing-view';
+import { refuseTransfer } from './transfer-choices';
 import { pairOfTicket } from './view-pairs';
 import { progressOf, ratingView } from './view-own-tickets';
 
@@ -60,11 +61,18 @@ export async function listInbox(world: World, caller: Caller) {
   const { _id, helpsLeaderId } = me.person;
   const leaderIds = me.roles.includes('leader') ? [_id] : [];
   if (me.roles.includes('helper') && helpsLeaderId !== null) leaderIds.push(helpsLeaderId);
-  const tickets = await world.database.find('tickets', {
-    where: { firstContactId: { in: leaderIds }, state: { in: openStates } },
-    limit: TICKETS_READ,
-  });
-  return accept(await inboxOf(world, me, tickets));
+  const of = (where: Query['where']) =>
+    world.database.find('tickets', {
+      where: { ...where, state: { in: openStates } },
+      limit: TICKETS_READ,
+    });
+  const found = await Promise.all([
+    of({ firstContactId: { in: leaderIds } }),
+    // What a colleague passed on to them keeps its first contact.
+    of({ ownerId: { in: leaderIds } }),
+  ]);
+  const tickets = new Map(found.flat().map((ticket) => [ticket._id, ticket]));
+  return accept(await inboxOf(world, me, [...tickets.values()]));
 }
 
 /** The platform's queue: the same for all its people, of their region for regional managers. */
@@ -164,6 +172,7 @@ export async function viewHandledTicket(
     appeal: decidableAppeal(me, story),
     priorityReasons: ticket.priorityReasons ?? [],
     ...routingViews(me, story),
+    mayTransfer: refuseTransfer(world, me, ticket) === null,
     leaderMayBeCharged: ['leader', 'unknown'].includes(ticket.suggestion.liableParty),
     ...(await askedOfOthers(world, me, story)),
     allowedActs: acts,

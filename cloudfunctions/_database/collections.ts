@@ -31,6 +31,7 @@ export const collections: readonly CollectionDefinition[] = [
     'people',
     index('openid', { openid: 1 }, true),
     index('community-roles', { communityId: 1, roles: 1 }),
+    index('away-until', { 'leader.away.untilAt': 1 }),
     index('community-specialties', { communityId: 1, 'leader.specialties': 1 }),
     index('roles', { roles: 1 }),
     index('partner', { partnerId: 1 }),

@@ -20,7 +20,8 @@ import { approveRemedy } from '../_application/approve-remedy';
 import { handOut, reportArrival, reportParcel } from '../_application/deliver-parcel';
 import { askLeader } from '../_application/ask-leader';
 import { listLeaders, suspendLeader } from '../_application/suspend-leader';
-import { endAway, setAway, showDuty, takeClaims } from '../_application/handler-duty';
+import { showDuty, takeClaims } from '../_application/handler-duty';
+import { endAway, setAway } from '../_application/take-time-off';
 import { handUpTicket } from '../_application/hand-up-ticket';
 import { openTask } from '../_application/open-task';
 import { listParcels, showParcelCode } from '../_application/parcel-codes';
@@ -30,8 +31,11 @@ import { listPairs } from '../_application/view-pairs';
 import { proposeRemedy } from '../_application/propose-remedy';
 import { redeemCoupon } from '../_application/redeem-coupon';
 import { refundTicket } from '../_application/refund-ticket';
+import { listTransferChoices } from '../_application/transfer-choices';
+import { transferTicket } from '../_application/transfer-ticket';
 import { rejectTicket } from '../_application/reject-ticket';
 import { requestProof } from '../_application/request-proof';
+import { setMostOpen } from '../_application/set-most-open';
 import { replyToTicket } from '../_application/reply-to-ticket';
 import { sayOnHandledTicket } from '../_application/say-on-ticket';
 import { searchTickets } from '../_application/search-tickets';
@@ -50,7 +54,10 @@ export const table = {
   'desk.setAway': serveAction(actions['desk.setAway'], setAway),
   'desk.endAway': serveAction(actions['desk.endAway'], endAway),
   'desk.leaders': serveAction(actions['desk.leaders'], listLeaders),
+  'desk.setMostOpen': serveAction(actions['desk.setMostOpen'], setMostOpen),
   'desk.suspendLeader': serveAction(actions['desk.suspendLeader'], suspendLeader),
+  'desk.transferChoices': serveAction(actions['desk.transferChoices'], listTransferChoices),
+  'desk.transfer': serveAction(actions['desk.transfer'], transferTicket),
   'desk.queue': serveAction(actions['desk.queue'], listQueue),
   'desk.search': serveAction(actions['desk.search'], searchTickets),
   'desk.residentArchive': serveAction(actions['desk.residentArchive'], viewResidentArchive),

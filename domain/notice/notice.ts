@@ -1,5 +1,6 @@
 import type { Instant } from '../primitives/instant';
 import type { Fen } from '../primitives/money';
+import { dutyNoticeKinds, dutyTopics } from './duty-notice';
 
 /** The occasions on which the product speaks to a person by itself. */
 export const noticeKinds = [
@@ -15,6 +16,7 @@ export const noticeKinds = [
   'leaderGonePlatform',
   'firstContactResident',
   'firstContactLeader',
+  ...dutyNoticeKinds,
   'replied',
   'handedUpResident',
   'handedUpPlatform',
@@ -178,6 +180,7 @@ const topicByKind: Record<NoticeKind, NoticeTopic> = {
   leaderGonePlatform: 'newClaim',
   firstContactResident: 'progress',
   firstContactLeader: 'newClaim',
+  ...dutyTopics,
   replied: 'progress',
   handedUpResident: 'progress',
   handedUpPlatform: 'newClaim',

@@ -21,6 +21,8 @@ export interface RoutingPolicy {
   /** With so many open claims somebody gets no more. */
   leaderOpenClaims: number;
   agentOpenClaims: number;
+  /** So often those who have a claim pass it on; from then on a supervisor decides. */
+  transfersAlone: number;
   /** What a claim given to an agent waits for a word of theirs before another gets it. */
   silentMinutes: number;
   /** How many leaders of the community are looked at beside the order's own and a specialist. */
@@ -46,6 +48,7 @@ export const routing202611: RoutingPolicy = {
   idleFullMinutes: 120,
   leaderOpenClaims: 30,
   agentOpenClaims: 25,
+  transfersAlone: 2,
   silentMinutes: 10,
   othersLookedAt: 3,
   agentsLookedAt: 3,

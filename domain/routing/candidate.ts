@@ -21,6 +21,8 @@ export interface OwnerCandidate {
   /** Speaks what the resident asked to be spoken to in. */
   speaksLanguage: boolean;
   openCount: number;
+  /** With so many open they get no more, where it is fewer than for everybody; null: not set. */
+  ownMostOpen: number | null;
   /** Of the open ones: important and major. */
   hardCount: number;
   /** Average of all ratings so far, 10,000 is five out of five; null before the first. */

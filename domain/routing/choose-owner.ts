@@ -1,5 +1,6 @@
 import type { RoutingPolicy } from '../policy/routing-policy';
 import type { Sentence } from '../primitives/sentence';
+import { barTo } from './bar-to';
 import type { OwnerCandidate, RoutingQuestion } from './candidate';
 import { scoreOf, type Score } from './score';
 
@@ -34,13 +35,17 @@ export function chooseOwner(question: RoutingQuestion, policy: RoutingPolicy): R
   const onDuty = free.filter((one) => one.onDuty);
   const eligible = onDuty.length > 0 ? onDuty : free;
   const barred = judged.flatMap(({ one, bar }) => {
-    const reason = bar ?? (eligible.includes(one) ? null : sentence('routing.offDuty'));
+    const isLeft = eligible.includes(one);
+    const reason = bar?.sentence ?? (isLeft ? null : sentence('routing.offDuty'));
     return reason === null ? [] : [{ personId: one.personId, reasons: [reason], score: null }];
   });
   const [chosen, ...others] = eligible
     .map((one) => ({ ...one, score: scoreOf(one, question.isHard, policy) }))
     .sort(byRank);
-  if (chosen === undefined) return queueDecision(barred);
+  if (chosen === undefined) {
+    const fullCount = judged.filter(({ bar }) => bar?.kind === 'full').length;
+    return queueDecision(barred, fullCount);
+  }
   return {
     ownerKind: chosen.kind === 'leader' ? 'leader' : 'platform',
     ownerId: chosen.personId,
@@ -50,35 +55,17 @@ export function chooseOwner(question: RoutingQuestion, policy: RoutingPolicy): R
   };
 }
 
-function queueDecision(barred: RunnerUp[]): RoutingDecision {
+/** Whether they have too much already, or may not for another reason, is said apart. */
+function queueDecision(barred: RunnerUp[], fullCount: number): RoutingDecision {
   return {
     ownerKind: 'platform',
     ownerId: null,
-    reasons: [sentence('routing.noLeaderFree')],
+    reasons: [
+      fullCount > 0 ? sentence('routing.everybodyFull', { fullCount }) : sentence('routing.noLeaderFree'),
+    ],
     score: null,
     runnersUp: barred,
   };
-}
-
-/** Why a candidate may not have it whatever else speaks for them. */
-function barTo(
-  one: OwnerCandidate,
-  { residentId, residentHouseholdId }: RoutingQuestion,
-  policy: RoutingPolicy,
-): Sentence | null {
-  if (one.personId === residentId) return sentence('routing.ownOrder');
-  if (one.isFamily || one.householdId === residentHouseholdId) {
-    return sentence('routing.household');
-  }
-  if (one.suspended) return sentence('routing.suspended');
-  if (one.away !== null) {
-    const { until } = one.away;
-    return until === null
-      ? sentence('routing.away')
-      : sentence('routing.awayUntil', { untilAt: until });
-  }
-  const most = one.kind === 'leader' ? policy.leaderOpenClaims : policy.agentOpenClaims;
-  return one.openCount >= most ? sentence('routing.full', { openCount: one.openCount }) : null;
 }
 
 /** Better candidates first; the id breaks ties, so that the same facts choose the same person. */

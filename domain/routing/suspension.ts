@@ -8,3 +8,15 @@ export const suspensionReasons = [
 ] as const;
 
 export type SuspensionReason = (typeof suspensionReasons)[number];
+
+/**
+ * Whether a suspended leader's undecided claims go to the platform: where their judgement is in
+ * doubt. In the other cases what they have stays theirs to the end, with its clocks.
+ */
+export const relievesOfClaims: Readonly<Record<SuspensionReason, boolean>> = {
+  tooManyComplaints: false,
+  slowReplies: false,
+  seriousFailure: true,
+  training: false,
+  underReview: true,
+};

@@ -67,6 +67,10 @@ const describeByKind: Record<TicketEventKind, Describe> = {
     title: newContactTitle(details['contactId'], reader),
     detail: sentence('timeline.firstContactChanged.detail'),
   }),
+  transferred: (event, reader) => ({
+    title: byHandler('transferred', ownerKindOf(event), event.details['ownerId'], reader),
+    detail: sentence('timeline.transferred.detail'),
+  }),
   handedUp: () => words('handedUp', sentence('timeline.handedUp.detail')),
   approved: ({ details }) => words('approved', approvalsDetail(details)),
   refundAgreed: (event) => ({ title: withAmount('refundAgreed', event), detail: null }),
@@ -172,7 +176,7 @@ function ofClock(kind: 'clockWarned' | 'clockLate', { clock }: TicketEvent['deta
 
 /** Who did it: by name where the reader may know it, else by what they are. */
 function byHandler(
-  kind: 'assigned' | 'replied',
+  kind: 'assigned' | 'replied' | 'transferred',
   handler: 'leader' | 'platform',
   personId: string | number | null | undefined,
   { names }: StepReader,

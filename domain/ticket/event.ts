@@ -39,6 +39,7 @@ export const ticketEventKinds = [
   'leaderGone',
   'firstContactChanged',
   'handedUp',
+  'transferred',
   'approved',
   'refundAgreed',
   'instantRefunded',

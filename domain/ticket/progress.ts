@@ -74,6 +74,7 @@ const expectedInPhase: Record<FulfilmentPhase, readonly ExpectationKind[]> = {
 /** From these on the platform owes the resident a word; the others are its word. */
 const handOverKinds: ReadonlyArray<TicketEvent['kind']> = [
   'handedUp',
+  'transferred',
   'takenOver',
   'leaderGone',
   'reopened',

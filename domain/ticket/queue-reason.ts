@@ -6,6 +6,8 @@ export const queueReasons = [
   'overdue',
   'noLeader',
   'leaderGone',
+  'reassigned',
+  'leaderSuspended',
   'refundException',
   'proofMissed',
   'proposalUnanswered',

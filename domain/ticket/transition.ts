@@ -12,6 +12,8 @@ export type TransitionActor =
   | 'anyPlatform'
   /** The leader at whose station goods come and go, whoever owns the ticket. */
   | 'firstContact'
+  /** Reassigns, whoever owns the ticket. */
+  | 'supervisor'
   | 'finance'
   /** Whoever handles a claim or stays its first contact, and talks with the resident. */
   | 'speaker'
@@ -32,6 +34,7 @@ export const ticketActs = [
   'refund',
   'instantRefund',
   'handUp',
+  'transfer',
   'takeOver',
   'leaveLeader',
   'approve',
@@ -145,6 +148,13 @@ export const transitions: readonly Transition[] = [
   },
   { act: 'instantRefund', by: ['system'], from: ['submitted'], to: ['settling'] },
   { act: 'handUp', by: ['leader'], from: ['submitted', 'proposed'], to: ['withPlatform'] },
+  {
+    // To another person of the same kind; a supervisor takes it to the platform as well.
+    act: 'transfer',
+    by: ['leader', 'platform', 'supervisor'],
+    from: ['submitted', 'awaitingProof', 'proposed', 'withPlatform', 'fulfilling', 'settled', 'confirmed'],
+    to: ['same', 'withPlatform'],
+  },
   { act: 'takeOver', by: ['timer'], from: ['submitted', 'proposed'], to: ['withPlatform'] },
   {
     // Its leader is none any more: what waits for them waits for the platform, the rest goes on.

@@ -52,6 +52,8 @@ export type OutboxEffect =
   | { kind: 'checkPhoto'; photoId: string; done: boolean }
   /** Somebody is a leader no more: what they own or stay first contact of is handed over. */
   | { kind: 'leaveLeader'; leaderId: string; done: boolean }
+  /** A leader's judgement is in doubt: what they own and nobody decided goes to the platform. */
+  | { kind: 'relieveLeader'; leaderId: string; done: boolean }
   /** It came to the platform's queue: one of its people is chosen. */
   | { kind: 'assignAgent'; ticketId: string; done: boolean }
   | { kind: 'deleteFile'; fileId: string; done: boolean }

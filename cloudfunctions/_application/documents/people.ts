@@ -32,6 +32,8 @@ export interface PersonDocument {
     /** When they take nothing; `untilAt` null: until they are back. */
     away?: { startsAt: Instant; untilAt: Instant | null; standInId: string | null } | null;
   } | null;
+  /** With so many open claims they get no more, where a supervisor set fewer than the policy. */
+  mostOpen?: number | null;
   /** What leaders and agents speak, and residents wish to be spoken to in. Left out: none said. */
   languages?: Language[];
   createdAt: Instant;

@@ -25,6 +25,7 @@ const whole = (document: object) => document;
 /** What those who handle a claim say among themselves. */
 export const betweenHandlers: ReadonlyArray<TicketMessageDocument['kind']> = [
   'handUpReason',
+  'transferReason',
   'approvalReason',
   'liabilityReason',
   'chargebackAnswer',

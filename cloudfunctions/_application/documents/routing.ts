@@ -16,6 +16,18 @@ export interface DeskRouting extends TicketRouting {
   silentIds: string[];
 }
 
+/** Who passed the claim on to whom, and who else was looked at then. The words are a message. */
+export interface TicketTransfer extends TicketRouting {
+  at: Instant;
+  byId: string;
+  fromId: string | null;
+  /** Null: back to the platform's queue. */
+  toId: string | null;
+  /** How often those who had it passed it on in this cycle; supervisors' own do not count. */
+  passedOn: number;
+  cycle: number;
+}
+
 /** What counters of a load can rise or fall by. */
 export interface LoadStep {
   openCount: number;

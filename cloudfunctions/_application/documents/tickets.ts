@@ -17,7 +17,7 @@ import type { QueueReason } from '../../../domain/ticket/queue-reason';
 import type { TicketState } from '../../../domain/ticket/state';
 import type { TicketFulfilment } from './fulfilment';
 import type { OrderItem } from './orders';
-import type { DeskRouting, TicketRouting } from './routing';
+import type { DeskRouting, TicketRouting, TicketTransfer } from './routing';
 import type { TaskMark } from './tasks';
 
 export interface TicketRefund {
@@ -166,6 +166,8 @@ export interface TicketDocument {
   takeBackAt?: Instant | null;
   /** Why which agent was given it, once it was the platform's; left out until then. */
   deskRouting?: DeskRouting;
+  /** The last time that a person gave it to another; left out until then. */
+  transfer?: TicketTransfer;
   suggestion: {
     liableParty: LiableParty;
     ruleId: string;
@@ -250,6 +252,7 @@ export interface TicketMessageDocument {
     | 'note'
     | 'reply'
     | 'handUpReason'
+    | 'transferReason'
     | 'approvalReason'
     | 'rejectionReason'
     | 'comment'

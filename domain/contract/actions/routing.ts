@@ -3,9 +3,20 @@ import { languages, type Language } from '../../person/language';
 import { reply } from '../action';
 import * as field from '../fields';
 import { suspensionReasons } from '../../routing/suspension';
-import type { DutyView, LeaderView } from '../views/routing';
+import type { DutyView, LeaderView, TransferChoicesView } from '../views/routing';
 
 const speaking = ['resident', 'leader', 'agent'] as const;
+
+/** Whoever may have a claim may pass it on. */
+const passers = ['leader', 'helper', 'agent', 'supervisor', 'finance'] as const;
+
+const transferRefusals = [
+  'ticketNotFound',
+  'wrongState',
+  'notYours',
+  'conflictOfInterest',
+  'passedOnEnough',
+] as const;
 
 /** Who takes claims, how much they have, and what they speak. */
 export const routingActions = {
@@ -59,14 +70,54 @@ export const routingActions = {
     input: v.strictObject({ requestId: field.requestId }),
     refusals: [],
   }),
-  'desk.leaders': reply<{ leaders: LeaderView[]; more: boolean }>()({
-    summary: 'All leaders with their load, time off and suspension.',
+  'desk.leaders': reply<{ leaders: LeaderView[]; policyMostOpen: number; more: boolean }>()({
+    summary: 'All leaders, or agents, with their load, cap, time off and suspension.',
     roles: ['supervisor'],
     mutates: false,
     input: v.strictObject({
+      role: v.optional(v.picklist(['leader', 'agent'])),
       offset: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(100_000))),
     }),
     refusals: [],
+  }),
+  'desk.transferChoices': reply<TransferChoicesView>()({
+    summary: 'To whom the caller could pass a claim on, each with what speaks for or bars them.',
+    roles: passers,
+    mutates: false,
+    input: v.strictObject({ ticketId: field.id }),
+    refusals: transferRefusals,
+  }),
+  'desk.transfer': reply<{ version: number }>()({
+    summary: 'Passes a claim on to another person with why; its clocks go on as they were.',
+    roles: passers,
+    mutates: true,
+    input: v.strictObject({
+      requestId: field.requestId,
+      ticketId: field.id,
+      /** Null: back to the platform's queue. */
+      toId: v.nullable(field.id),
+      reason: field.reason,
+    }),
+    refusals: [
+      ...transferRefusals,
+      'receiverUnfit',
+      'receiverConflict',
+      'receiverSuspended',
+      'receiverAway',
+      'receiverFull',
+      'receiverNotTaking',
+    ],
+  }),
+  'desk.setMostOpen': reply<{ mostOpen: number }>()({
+    summary: 'With how many open claims somebody gets no more; null: as for everybody.',
+    roles: ['supervisor'],
+    mutates: true,
+    input: v.strictObject({
+      requestId: field.requestId,
+      personId: field.id,
+      mostOpen: v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(1_000))),
+    }),
+    refusals: ['handlerUnknown', 'conflictOfInterest', 'aboveMostOpen'],
   }),
   'desk.suspendLeader': reply<{ suspended: boolean }>()({
     summary: 'A leader is given nothing new from now on; with reason null they are again.',

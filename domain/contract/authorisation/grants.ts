@@ -73,7 +73,12 @@ export const grants: readonly Grant[] = [
 
   { role: 'agent', relation: 'any', reads: ['handled'], actsAs: ['anyPlatform', 'speaker'] },
   { role: 'agent', relation: 'onDesk', reads: ['handled'], actsAs: ['platform', 'owner'] },
-  { role: 'supervisor', relation: 'any', reads: ['handled'], actsAs: ['anyPlatform', 'speaker'] },
+  {
+    role: 'supervisor',
+    relation: 'any',
+    reads: ['handled'],
+    actsAs: ['anyPlatform', 'speaker', 'supervisor'],
+  },
   { role: 'supervisor', relation: 'onDesk', reads: ['handled'], actsAs: ['platform', 'owner'] },
   {
     role: 'finance',

@@ -13,7 +13,7 @@ import type { EvidenceView } from './evidence';
 import type { AskableView, AskedTaskView, ClosingView } from './task';
 import type { CouponView, FulfilmentView } from './fulfilment';
 import type { PairView } from './pair';
-import type { RoutingView } from './routing';
+import type { RoutingView, TransferView } from './routing';
 import type {
   AppealView,
   ClockView,
@@ -121,6 +121,10 @@ export interface HandledTicketView extends HandledCardView {
   routing: RoutingView;
   /** Who of the platform was given it, once it was the platform's. */
   deskRouting: RoutingView | null;
+  /** The last time that somebody passed it on; null until then. */
+  transfer: TransferView | null;
+  /** The viewer may pass it on to another person. */
+  mayTransfer: boolean;
   /** May a later ruling charge the leader? Then the page says so under 您先垫 ¥0. */
   leaderMayBeCharged: boolean;
   /** What others were asked, the newest first. */

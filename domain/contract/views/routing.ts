@@ -29,6 +29,10 @@ export interface LeaderView {
   openCount: number;
   hardCount: number;
   mostOpen: number;
+  /** What a supervisor set for them; null: as for everybody. */
+  ownMostOpen: number | null;
+  /** Of agents: whether they take new ones now. */
+  takesClaims: boolean;
   /** Average of all ratings, 10,000 is five out of five; null before the first. */
   ratingBasisPoints: number | null;
   away: { until: Instant | null; standInName: string } | null;
@@ -43,4 +47,34 @@ export interface RoutingView {
   /** Points by part, for supervisors; null for others and where no points were given. */
   score: Score | null;
   runnersUp: Array<{ displayName: string; reasons: Sentence[]; score: Score | null }>;
+}
+
+/** Somebody to whom the viewer could pass a claim on. */
+export interface TransferChoiceView {
+  personId: string;
+  displayName: string;
+  kind: 'leader' | 'agent';
+  /** The viewer, taking it themselves. */
+  isMe: boolean;
+  /** False: a hard rule bars them, and `reasons` says which. */
+  free: boolean;
+  reasons: Sentence[];
+  /** For supervisors; null for others and where a rule bars. */
+  score: Score | null;
+  openCount: number;
+  mostOpen: number;
+}
+
+export interface TransferChoicesView {
+  /** The fittest first; who is barred stands last. */
+  choices: TransferChoiceView[];
+  /** It may be given back to the platform's queue, which finds somebody by its rules. */
+  queue: boolean;
+}
+
+/** How a claim came from one person to another by somebody's decision. */
+export interface TransferView extends RoutingView {
+  at: Instant;
+  byName: string;
+  fromName: string;
 }

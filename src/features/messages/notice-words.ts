@@ -4,6 +4,7 @@ import type { Instant } from '../../../domain/primitives/instant';
 import { sentenceText } from '../../../locales/text';
 import type { Tone } from '../../components/state-chip';
 import type { IconName } from '../../theme/icons';
+import { dutyLooks } from './duty-looks';
 
 /** Whose desk a notice belongs to: where its claim is opened. */
 export type NoticeReader =
@@ -15,9 +16,10 @@ export type NoticeReader =
   | 'chargeback'
   | 'chargebackDesk'
   | 'recallDesk'
-  | 'recallLeader';
+  | 'recallLeader'
+  | 'duty';
 
-interface NoticeLook {
+export interface NoticeLook {
   icon: IconName;
   tone: Tone;
   reader: NoticeReader;
@@ -36,6 +38,7 @@ const lookByKind: Record<NoticeKind, NoticeLook> = {
   firstContactResident: { icon: 'users', tone: 'plain', reader: 'resident' },
   firstContactLeader: { icon: 'users', tone: 'plain', reader: 'leader' },
   takenOverPlatform: { icon: 'inbox', tone: 'late', reader: 'platform' },
+  ...dutyLooks,
   replied: { icon: 'message-circle', tone: 'jade', reader: 'resident' },
   handedUpResident: { icon: 'headset', tone: 'plain', reader: 'resident' },
   handedUpPlatform: { icon: 'inbox', tone: 'plain', reader: 'platform' },

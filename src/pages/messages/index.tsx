@@ -91,10 +91,12 @@ const pageOfReader: Record<NoticeReader, string> = {
   chargebackDesk: '/packages/finance/chargeback/index',
   recallDesk: '/packages/platform/recall/index',
   recallLeader: '/packages/leader/recall/index',
+  duty: '/packages/leader/duty/index',
 };
 
 /** Who is asked for one thing is led to that, others to the claim. */
 function addressOf({ facts, ticketId }: NoticeView, reader: NoticeReader, roles: readonly Role[]) {
+  if (reader === 'duty') return pageOfReader.duty;
   if (facts.chargebackId !== undefined) {
     return `${pageOfReader[reader]}?chargebackId=${facts.chargebackId}`;
   }
@@ -121,7 +123,8 @@ function NoticeRow({ notice, roles }: { notice: NoticeView; roles: readonly Role
   const { icon, tone, title, body, reader } = noticeWords(notice, now);
   const { ticketId, facts, read, sent, at } = notice;
   const open = () => {
-    const opensItself = facts.chargebackId !== undefined || facts.recallId !== undefined;
+    const opensItself =
+      reader === 'duty' || facts.chargebackId !== undefined || facts.recallId !== undefined;
     if (ticketId === null && !opensItself) return;
     void Taro.navigateTo({ url: addressOf(notice, reader, roles) });
   };

@@ -33,6 +33,7 @@ const inputs: Partial<Record<ActionName, object>> = {
   'desk.close': { checked: true },
   'desk.askLeader': { amountFen: 100 },
   'desk.handUp': { reason },
+  'desk.transfer': { toId: null, reason },
   'desk.approve': { ...refund, reason },
   'desk.approveRemedy': { reason },
   'desk.reject': { rule: 'noProof', reason },

@@ -54,6 +54,8 @@ export const statement: Partial<Record<ActionName, MayDo>> = {
   'desk.close': handled,
   'desk.askLeader': { leaders: 'h', platforms: '' },
   'desk.handUp': { leaders: 'lh', platforms: '' },
+  'desk.transfer': { leaders: 'lhs', platforms: 'asn' },
+  'desk.transferChoices': { leaders: 'lhs', platforms: 'asn' },
   'desk.approve': decided,
   'desk.approveRemedy': decided,
   'desk.reject': decided,

@@ -20,7 +20,7 @@ const expected: Partial<Record<Role, Partial<Record<Relation, string>>>> = {
   leader: { own: 'cR', family: 'cV', owner: 'hLOS', firstContact: 'hST', task: 't' },
   helper: { ownerHelper: 'hLOS', firstContactHelper: 'hST', task: 't' },
   agent: { onDesk: 'hPO', any: 'hSA', task: 't', anyComplaint: 'k' },
-  supervisor: { onDesk: 'hPO', any: 'hSA', task: 't', anyComplaint: 'k' },
+  supervisor: { onDesk: 'hPO', any: 'hSAU', task: 't', anyComplaint: 'k' },
   finance: { onDesk: 'hPO', any: 'hFSA', task: 't' },
   regionalManager: { region: 'h' },
   management: { any: 'h', anyComplaint: 'k' },
@@ -41,6 +41,7 @@ const columns: Record<string, TransitionActor> = {
   S: 'speaker',
   A: 'anyPlatform',
   T: 'firstContact',
+  U: 'supervisor',
 };
 
 const cells = roles.flatMap((role) => relations.map((relation) => ({ role, relation })));

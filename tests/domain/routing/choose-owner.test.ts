@@ -21,6 +21,7 @@ function candidate(personId: string, change: Partial<OwnerCandidate> = {}): Owne
     knowsGoods: false,
     speaksLanguage: false,
     openCount: 0,
+    ownMostOpen: null,
     hardCount: 0,
     ratingBasisPoints: null,
     idle: 0,
@@ -164,6 +165,7 @@ test('a claim always has an owner, who is never barred, and nobody is left unexp
       knowsGoods: fc.boolean(),
       speaksLanguage: fc.boolean(),
       openCount: fc.nat({ max: 40 }),
+      ownMostOpen: fc.option(fc.integer({ min: 1, max: 60 })),
       hardCount: fc.nat({ max: 3 }),
       ratingBasisPoints: fc.option(fc.nat({ max: 10_000 })),
       idle: fc.nat({ max: 5 * HOUR }),
@@ -174,13 +176,14 @@ test('a claim always has an owner, who is never barred, and nobody is left unexp
     fc.property(people, fc.boolean(), (candidates, isHard) => {
       const decision = decide(candidates, isHard);
       const free = candidates.filter(
-        ({ personId, kind, householdId, isFamily, suspended, away, openCount }) =>
+        ({ personId, kind, householdId, isFamily, suspended, away, openCount, ownMostOpen }) =>
           personId !== 'resident' &&
           householdId !== 'home' &&
           !isFamily &&
           !suspended &&
           away === null &&
-          openCount < (kind === 'leader' ? policy.leaderOpenClaims : policy.agentOpenClaims),
+          openCount < (kind === 'leader' ? policy.leaderOpenClaims : policy.agentOpenClaims) &&
+          openCount < (ownMostOpen ?? Infinity),
       );
       const served = free.filter(({ onDuty }) => onDuty);
       const mayOwn = served.length > 0 ? served : free;
@@ -197,4 +200,21 @@ test('a claim always has an owner, who is never barred, and nobody is left unexp
       expect(decide([...candidates].reverse(), isHard).ownerId).toBe(decision.ownerId);
     }),
   );
+});
+
+test('where somebody has too much already the queue says so, and how many they are', () => {
+  const one = decide([candidate('full', { openCount: 99 }), candidate('stopped', { suspended: true })]);
+  expect(one).toMatchObject({ ownerKind: 'platform', ownerId: null });
+  expect(one.reasons).toEqual([{ key: 'routing.everybodyFull', params: { fullCount: 1 } }]);
+  expect(decide([candidate('stopped', { suspended: true })]).why).toEqual(['routing.noLeaderFree']);
+});
+
+test('an own cap is under that of everybody, never above it', () => {
+  const most = policy.leaderOpenClaims;
+  const withCap = (ownMostOpen: number | null, openCount: number) =>
+    decide([candidate('a', { ownMostOpen, openCount })]).ownerId;
+  expect(withCap(3, 2)).toBe('a');
+  expect(withCap(3, 3)).toBeNull();
+  expect(withCap(most + 50, most)).toBeNull();
+  expect(withCap(null, most - 1)).toBe('a');
 });

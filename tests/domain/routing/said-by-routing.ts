@@ -2,6 +2,7 @@ import { currentPolicyVersion, policyOf } from '../../../domain/policy/versions'
 import { HOUR } from '../../../domain/primitives/instant';
 import type { Sentence } from '../../../domain/primitives/sentence';
 import type { OwnerCandidate } from '../../../domain/routing/candidate';
+import { weighTransfer } from '../../../domain/routing/weigh-transfer';
 import { chooseOwner } from '../../../domain/routing/choose-owner';
 
 const policy = policyOf(currentPolicyVersion);
@@ -21,6 +22,7 @@ export function fromRouting(): Sentence[] {
     knowsGoods: false,
     speaksLanguage: false,
     openCount: 1,
+    ownMostOpen: null,
     hardCount: 0,
     ratingBasisPoints: null,
     idle: 0,
@@ -52,12 +54,20 @@ export function fromRouting(): Sentence[] {
   const asked = [
     barred,
     barred.slice(0, 4),
+    [someone('full', { openCount: 99 })],
     [someone('light'), laden],
     [someone('agent', { kind: 'agent' }), ...barred],
     ...better.map((change) => [someone('best', change), ...others, ...barred]),
   ];
-  return asked.flatMap((candidates) => {
+  const passedOn = weighTransfer(
+    [...barred, someone('a', better[0]), someone('b', better[2]), someone('c', better[3])].flatMap(
+      (one) => [true, false].map((takesNew) => ({ ...one, takesNew })),
+    ),
+    resident,
+    policy.routing,
+  ).flatMap(({ reasons }) => reasons);
+  return passedOn.concat(asked.flatMap((candidates) => {
     const decision = chooseOwner({ ...resident, candidates }, policy.routing);
     return [...decision.reasons, ...decision.runnersUp.flatMap(({ reasons }) => reasons)];
-  });
+  }));
 }

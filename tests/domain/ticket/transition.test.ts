@@ -61,6 +61,13 @@ const expected: Array<[string, TransitionActor, readonly TicketState[]]> = [
   ['refund', 'resident', []],
   ['reply', 'owner', ['submitted', 'withPlatform']],
   ['handUp', 'leader', ['submitted', 'proposed']],
+  [
+    'transfer',
+    'leader',
+    ['submitted', 'awaitingProof', 'proposed', 'withPlatform', 'fulfilling', 'settled', 'confirmed'],
+  ],
+  ['transfer', 'resident', []],
+  ['transfer', 'anyPlatform', []],
   ['takeOver', 'timer', ['submitted', 'proposed']],
   ['takeOver', 'platform', []],
   ['approve', 'platform', ['withPlatform']],
