@@ -14,6 +14,7 @@ import { detailsOf, nameOf } from './person-names';
 import type { Query, World } from './ports';
 import { mayHandle } from './ticket-actor';
 import { urgentClock } from './ticket-story';
+import { refuseTransfer } from './transfer-choices';
 
 const PAGE = 100;
 /** Communities that one board looks at; a country needs a board a region. */
@@ -120,7 +121,6 @@ async function ticketsBoard(
   leaderId: string,
 ): Promise<ClockBoardView> {
   const where = { communityId, firstContactId: leaderId === NO_LEADER ? null : leaderId };
-  const now = world.clock.now();
   const read = (['red', 'amber'] as const).map((clockTone) =>
     world.database.find('tickets', {
       where: { ...where, clockTone },
@@ -130,11 +130,11 @@ async function ticketsBoard(
   );
   const found = (await Promise.all(read)).flat().filter((ticket) => mayHandle(me, ticket));
   const total = await countsOf(world, where);
-  const tickets = found.flatMap((ticket) => ticketRow(ticket, now));
+  const tickets = found.flatMap((ticket) => ticketRow(world, me, ticket));
   return { level: 'tickets', total, rows: [], tickets };
 }
 
-function ticketRow(ticket: TicketDocument, now: number): BoardTicketView[] {
+function ticketRow(world: World, me: KnownCaller, ticket: TicketDocument): BoardTicketView[] {
   const { clockTone, state, priority, ticketNumber } = ticket;
   if (clockTone === null) return [];
   return [
@@ -145,7 +145,8 @@ function ticketRow(ticket: TicketDocument, now: number): BoardTicketView[] {
       state,
       priority,
       tone: clockTone,
-      clock: urgentClock(ticket, now),
+      mayTransfer: refuseTransfer(world, me, ticket) === null,
+      clock: urgentClock(ticket, world.clock.now()),
     },
   ];
 }

@@ -87,7 +87,7 @@ export const transfer = {
   'mostOpen.wrong': '请填 1 到 {count} 之间的数',
   'mostOpen.send': '改好了',
   'mostOpen.done': '已改，从下一件起按新的上限',
-  'mostOpen.own': '单独定的',
+  'mostOpen.own': '（单独定的）',
   'leaders.agents': '平台同事',
   'leaders.ofLeaders': '团长',
   'leaders.noAgents': '平台还没有客服同事',

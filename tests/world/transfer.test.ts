@@ -146,7 +146,7 @@ test('two at once never fill somebody beyond their cap', async () => {
   const outcomes = await Promise.all(
     [ticketId, second.ticketId].map((id) => give(estate, leader, id, other)),
   );
-  expect(outcomes.map(({ ok }) => ok).sort()).toEqual([false, true]);
+  expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
   expect(await loadOf(estate, other)).toMatchObject({ openCount: 1 });
 });
 

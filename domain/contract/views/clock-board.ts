@@ -23,6 +23,8 @@ export interface BoardTicketView {
   state: TicketState;
   priority: Priority;
   tone: BoardTone;
+  /** The viewer may give it to somebody else from here. */
+  mayTransfer: boolean;
   /** The clock that is due first, or most overdue; null while all of them wait for the resident. */
   clock: ClockView | null;
 }

@@ -5,7 +5,8 @@ import { Icon } from '../../components/icon';
 interface PickListProps<Value extends string> {
   /** Read aloud as the group's name, and set above it. */
   label: string;
-  choices: Array<{ value: Value; label: string }>;
+  /** `hints` stand under the label, a line each. */
+  choices: Array<{ value: Value; label: string; hints?: string[] }>;
   chosen: Value | null;
   onChoose: (value: Value) => void;
 }
@@ -16,7 +17,7 @@ export function PickList<Value extends string>(props: PickListProps<Value>) {
   return (
     <View role="radiogroup" ariaLabel={label}>
       <View className="strong pick-list__label">{label}</View>
-      {choices.map(({ value, label: words }) => {
+      {choices.map(({ value, label: words, hints = [] }) => {
         const on = value === chosen;
         return (
           <View
@@ -31,7 +32,14 @@ export function PickList<Value extends string>(props: PickListProps<Value>) {
             <View className="check__box">
               {on && <Icon name="check" className="check__tick" />}
             </View>
-            <Text className="grow">{words}</Text>
+            <View className="grow">
+              <Text>{words}</Text>
+              {hints.map((hint) => (
+                <View key={hint} className="cap">
+                  {hint}
+                </View>
+              ))}
+            </View>
           </View>
         );
       })}

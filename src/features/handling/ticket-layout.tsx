@@ -26,6 +26,7 @@ import { ReplyCard } from './reply-card';
 import { RoutingCards } from './routing-card';
 import { Suggestion } from './suggestion';
 import { TasksCard } from './tasks-card';
+import { TransferWay } from './transfer-way';
 import { UnusualPair } from './unusual-pair';
 import type { HandledTicket } from './use-handled-ticket';
 import type { Reply } from './use-reply';
@@ -88,6 +89,7 @@ function Parts({ handled, ticket, desk, reply, onDisagree }: PartsProps) {
         )}
         <ClosingCard ticket={ticket} reload={reload} />
         <OtherWays ticket={ticket} desk={desk} reload={reload} />
+        <TransferWay ticket={ticket} desk={desk} reload={reload} />
         <TasksCard ticket={ticket} desk={desk} reload={reload} />
         <Said ticket={ticket} reload={reload} />
         <ClaimTimeline steps={ticket.timeline} said={ticket.messages} />

@@ -1,5 +1,5 @@
 import type { DutyNoticeKind } from '../../../domain/notice/duty-notice';
-import type { NoticeLook } from './notice-words';
+import type { NoticeLook } from './notice-look';
 
 /** Notices about who has a claim now, and about being given new ones. */
 export const dutyLooks: Record<DutyNoticeKind, NoticeLook> = {

@@ -2,28 +2,8 @@ import type { NoticeView } from '../../../domain/contract/views/person';
 import type { NoticeKind } from '../../../domain/notice/notice';
 import type { Instant } from '../../../domain/primitives/instant';
 import { sentenceText } from '../../../locales/text';
-import type { Tone } from '../../components/state-chip';
-import type { IconName } from '../../theme/icons';
 import { dutyLooks } from './duty-looks';
-
-/** Whose desk a notice belongs to: where its claim is opened. */
-export type NoticeReader =
-  | 'resident'
-  | 'leader'
-  | 'platform'
-  | 'partner'
-  | 'platformTask'
-  | 'chargeback'
-  | 'chargebackDesk'
-  | 'recallDesk'
-  | 'recallLeader'
-  | 'duty';
-
-export interface NoticeLook {
-  icon: IconName;
-  tone: Tone;
-  reader: NoticeReader;
-}
+import type { NoticeLook } from './notice-look';
 
 const lookByKind: Record<NoticeKind, NoticeLook> = {
   claimReceived: { icon: 'receipt-text', tone: 'plain', reader: 'resident' },

@@ -18,7 +18,8 @@ import { tell } from '../../components/tell';
 import { desksOf } from '../../features/account/desk';
 import { DeskTabs } from '../../features/account/desk-tabs';
 import { useMe } from '../../features/account/use-me';
-import { noticeWords, type NoticeReader } from '../../features/messages/notice-words';
+import type { NoticeReader } from '../../features/messages/notice-look';
+import { noticeWords } from '../../features/messages/notice-words';
 import { named } from '../../theme/named';
 import './index.scss';
 

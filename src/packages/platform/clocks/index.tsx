@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import Taro, { useRouter } from '@tarojs/taro';
+import { useState } from 'react';
 import type { BoardRowView, ClockBoardView } from '../../../../domain/contract/views/clock-board';
 import { text } from '../../../../locales/text';
 import { answerText } from '../../../cloud/answer-text';
@@ -14,6 +15,7 @@ import {
   Skeleton,
 } from '../../../components/page-states';
 import { WayRow } from '../../../components/way-row';
+import { TransferSheet } from '../../../features/handling/transfer-sheet';
 import { named } from '../../../theme/named';
 import { BoardTicketRow } from './ticket-row';
 import { countWords, ToneChips } from './tone-chips';
@@ -77,6 +79,7 @@ function Board({ board, place, view }: {
   view: Loaded<'desk.clockBoard'>;
 }) {
   const { level, total, rows, tickets } = board;
+  const [passing, setPassing] = useState<string | null>(null);
   const all = total.red + total.amber + total.green;
   return (
     <>
@@ -100,10 +103,21 @@ function Board({ board, place, view }: {
       {tickets.length > 0 && (
         <View className="card card--flush">
           {tickets.map((ticket) => (
-            <BoardTicketRow key={ticket.ticketId} ticket={ticket} />
+            <BoardTicketRow
+              key={ticket.ticketId}
+              ticket={ticket}
+              onTransfer={() => setPassing(ticket.ticketId)}
+            />
           ))}
         </View>
       )}
+      <View>
+        <TransferSheet
+          ticketId={passing}
+          onClose={() => setPassing(null)}
+          onGiven={view.reload}
+        />
+      </View>
     </>
   );
 }
