@@ -61,10 +61,10 @@ export function tableDateText(at: Instant): string {
   return inShanghai(at).format('YYYY-MM-DD');
 }
 
-/** `11月24日 前`; `今天内` on the day itself. */
+/** `11月24日前`; `今天内` on the day itself. */
 export function beforeDateText(at: Instant, now: Instant): string {
   if (daysBetween(now, at) === 0) return formats.withinToday;
-  return put(formats.before, { when: dateText(at, now) });
+  return put(formats.beforeDate, { when: dateText(at, now) });
 }
 
 /** Whole calendar days from `now` to `at`: 0 today, 1 tomorrow, -1 yesterday. */

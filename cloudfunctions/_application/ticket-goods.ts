@@ -6,9 +6,11 @@ import type {
 import type { Policy } from '../../domain/policy/policy';
 import type { HandledTicketView } from '../../domain/contract/views/handled-ticket';
 import type { Parcel } from '../../domain/fulfilment/fulfilment';
+import { HOUR } from '../../domain/primitives/instant';
 import { remedyValueFen } from '../../domain/remedy/remedy';
 import { proposalToApprove } from './approve-remedy';
 import { isPlatform, type KnownCaller } from './caller';
+import type { OrderDocument } from './documents/orders';
 import { approvalsNeededOn, isWithinLimit, type OrderToday } from './limit-on-order';
 import { nameOf } from './person-names';
 import { remedyFacts } from './remedy-facts';
@@ -16,6 +18,7 @@ import { isOneOfFourEyes, roleAbove } from './refund-limit';
 import { phaseOfTicket } from './fulfilment-actor';
 import { wordsOf } from './ticket-offers';
 import type { TicketStory } from './ticket-story';
+import { recordedLateMs } from './work-out-compensation';
 
 /** Goods on their way, coupons and rulings, as the pages show them. */
 export function fulfilmentView(story: TicketStory): FulfilmentView | null {
@@ -81,14 +84,18 @@ export function remedyView(
       ceilingFen: facts.couponCeilingFen,
       smallFen: Math.min(smallCouponFen, facts.couponCeilingFen),
     },
-    compensation: choicesOf(policy),
+    compensation: choicesOf(policy, order),
     freightBearer: facts.freightBearer,
     ruling: rulingView(story),
   };
 }
 
 /** Steps up to the policy's ceiling, and hours up to its answer time: any in between is allowed. */
-function choicesOf({ compensation, entitlement }: Policy): HandledTicketView['compensation'] {
+function choicesOf(
+  { compensation, entitlement }: Policy,
+  order: OrderDocument,
+): HandledTicketView['compensation'] {
+  const lateMs = recordedLateMs(order);
   const { ceilingBasisPoints, offerAtLeastHours } = compensation;
   const { proposalAnswerHours } = entitlement;
   return {
@@ -96,6 +103,7 @@ function choicesOf({ compensation, entitlement }: Policy): HandledTicketView['co
     offerHours: [12, 4, 2, 1].map((part) =>
       Math.max(offerAtLeastHours, Math.floor(proposalAnswerHours / part)),
     ),
+    recordedLateHours: lateMs === null ? null : Math.floor(lateMs / HOUR),
   };
 }
 

@@ -92,7 +92,7 @@ function factsOf(
 }
 
 /** Handed out later than promised, as recorded; null where the record shows nothing late. */
-function recordedLateMs({ promisedAt, receivedAt }: OrderDocument): number | null {
+export function recordedLateMs({ promisedAt, receivedAt }: OrderDocument): number | null {
   if (promisedAt === null || receivedAt === null || receivedAt <= promisedAt) return null;
   return receivedAt - promisedAt;
 }

@@ -15,7 +15,7 @@ export const archive = {
   'archive.noneHint': '换个说法试试：少打几个字，或者只打手机尾号',
   'archive.noneYet': '这一段里没有，可以再往前找',
   'archive.line': '{name} · {building}',
-  'archive.filed': '{filedAt|date} 提交',
+  'archive.filed': '{filedAt|date}提交',
   'archive.open': '{title}，{state}，打开',
   'archive.group.all': '全部',
   'archive.group.open': '在办',

@@ -118,7 +118,7 @@ export const chargebacks = {
   'fundMenu.recovery': '追回率',
   'fundMenu.recoveryHint': '退出去的钱，追了多少，回来多少',
   'recovery.title': '追回率',
-  'recovery.month': '{year} 年 {month} 月退的款',
+  'recovery.month': '{year}年{month}月退的款',
   'recovery.earlier': '上个月',
   'recovery.later': '下个月',
   'recovery.rate': '追回率',

@@ -116,7 +116,7 @@ export const clocks = {
   'calendars.published': '按国务院办公厅 {day}的通知',
   'calendars.unpublished':
     '国务院办公厅的放假通知还没有录入，先按周一到周五算，只除去法律定死的 {days}。遇上春节这样的长假，银行卡的到账日会说得偏早。',
-  'calendars.off': '{from}–{to} 放假',
+  'calendars.off': '{from}–{to}放假',
   'calendars.worked': '{days} 上班',
   'calendars.newYear': '元旦',
   'calendars.springFestival': '春节',

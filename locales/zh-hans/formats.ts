@@ -6,7 +6,9 @@ export const formats = {
   date: 'M月D日',
   dateWithYear: 'YYYY年M月D日',
   month: 'M月',
+  /** After a clock time, whose digits keep their distance; a date ends in a word of its own. */
   before: '{when} 前',
+  beforeDate: '{when}前',
   withinToday: '今天内',
   today: '今天',
   yesterday: '昨天',

@@ -36,7 +36,7 @@ export const privacy = {
   'myData.lookedAtPhone': '看了完整手机号：{reason}',
   'myData.someone': '已离开的同事',
   'myData.consent': '同意情况',
-  'myData.agreedAt': '{at} 同意',
+  'myData.agreedAt': '{at}同意',
   'myData.notAgreed': '现在没有同意，不能提新的售后',
   'myData.withdraw': '撤回同意',
   'myData.withdrawn': '已撤回；办着的售后不受影响',

@@ -106,3 +106,22 @@ test('who does not own the claim works nothing out on it', async () => {
     code: 'notAllowed',
   });
 });
+
+test('the handler is told how late it came where the record says it, and else is asked', async () => {
+  const { ticketId, leader, orderId } = claim;
+  const shown = () => estate.must(leader, 'desk.view', { ticketId });
+  const order = (await estate.memory.all('orders')).find(({ _id }) => _id === orderId);
+  if (order === undefined) throw new Error('the order is gone');
+  const received = (hours: number) =>
+    estate.memory.world.database.transaction((transaction) =>
+      transaction.put('orders', {
+        ...order,
+        promisedAt: order.paidAt,
+        receivedAt: order.paidAt + hours * HOUR,
+      }),
+    );
+  await received(0);
+  expect((await shown()).compensation.recordedLateHours).toBeNull();
+  await received(26);
+  expect((await shown()).compensation.recordedLateHours).toBe(26);
+});

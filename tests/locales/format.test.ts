@@ -52,7 +52,7 @@ test('an instant is said by clock today, with its day otherwise', () => {
 });
 
 test('money is promised before a day, or within today', () => {
-  expect(beforeDateText(at('2026-11-24T23:59:59'), noon)).toBe('11月24日 前');
+  expect(beforeDateText(at('2026-11-24T23:59:59'), noon)).toBe('11月24日前');
   expect(beforeDateText(at('2026-11-22T23:59:59'), noon)).toBe('今天内');
 });
 

@@ -1,6 +1,9 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { actions } from '../../domain/contract/actions';
 import { commonRefusals } from '../../domain/contract/envelope';
 import { noticeKinds } from '../../domain/notice/notice';
+import { DAY } from '../../domain/primitives/instant';
+import { fill } from '../../locales/fill';
 import { isTextKey, sentenceText, text } from '../../locales/text';
 
 const now = Date.parse('2026-11-22T12:00:00+08:00');
@@ -49,4 +52,37 @@ test('what a person typed into a place is shown as it is, not read as a place', 
 test('a key that this client does not know gives no words rather than a key', () => {
   expect(sentenceText({ key: 'timeline.ofTheFuture', params: {} }, now)).toBe('');
   expect(isTextKey('toString')).toBe(false);
+});
+
+/** Every text as it stands in its file, with what fills it still open. */
+const templates = readdirSync('locales/zh-hans').flatMap((file) => {
+  const source = readFileSync(`locales/zh-hans/${file}`, 'utf8');
+  return [...source.matchAll(/'([\w.]+)':\s*'([^']*)'/g)].map(([, key = '', words = '']) => ({
+    key,
+    words,
+  }));
+});
+
+const inDays = now + 3 * DAY;
+
+/** A place that says a day or a length of time: it ends in a word of its own, as in 11月25日. */
+function endsInWord(place: string, name: string): boolean {
+  const words = fill(place, { [name]: inDays }, now);
+  return words !== String(inDays) && /[\u4e00-\u9fff]$/.test(words);
+}
+
+test('no space stands between a day or a length of time and the word after it', () => {
+  const spaced = templates.filter(({ words }) =>
+    [...words.matchAll(/\{(\w+)(?:\|\w+)?\}(?=[ \u00a0][\u4e00-\u9fff])/g)].some(
+      ([place, name = '']) => endsInWord(place, name),
+    ),
+  );
+  expect(templates.length).toBeGreaterThan(1_000);
+  expect(spaced).toEqual([]);
+});
+
+test('a day is followed by its word at once, a clock time after a space', () => {
+  expect(text('claim.promised', { promisedAt: inDays }, now)).toBe('说好11月25日前');
+  expect(text('claim.promised', { promisedAt: now }, now)).toBe('说好今天内');
+  expect(text('proof.until', { dueAt: now + 60_000 }, now)).toMatch(/^12:01 前/);
 });

@@ -109,8 +109,15 @@ export interface HandledTicketView extends HandledCardView {
   coupons: CouponView[];
   /** The most that a coupon of the viewer may be worth, and the usual one. */
   coupon: { ceilingFen: Fen; smallFen: Fen };
-  /** What the calculators offer to choose from, by the policy. */
-  compensation: { sharesBasisPoints: number[]; offerHours: number[] };
+  /**
+   * What the calculators offer to choose from, by the policy; and how late it came by the record,
+   * null where no record says it.
+   */
+  compensation: {
+    sharesBasisPoints: number[];
+    offerHours: number[];
+    recordedLateHours: number | null;
+  };
   /** Who bears the freight if goods are sent. */
   freightBearer: FreightBearer;
   ruling: { party: LiableParty; words: string; at: Instant; byName: string } | null;

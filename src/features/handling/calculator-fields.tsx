@@ -20,7 +20,7 @@ interface CalculatorFieldsProps {
 /** One picks a rule, says what it needs, sees each step of the sum, and takes it over. */
 export function CalculatorFields({ ticket, onTake, onClose }: CalculatorFieldsProps) {
   const calculator = useCalculation(ticket);
-  const { kind, choose, taken, problem, asked } = calculator;
+  const { kind, choose, taken } = calculator;
   return (
     <View className="stack calculator" id="calculator">
       <Label words={text('calculator.title')} />
@@ -35,11 +35,7 @@ export function CalculatorFields({ ticket, onTake, onClose }: CalculatorFieldsPr
       />
       <Input calculator={calculator} ticket={ticket} />
       {taken !== null && <Explanation steps={taken.calculated.steps} />}
-      {taken === null && (
-        <View className={`sub ${problem === '' ? '' : 't-late'}`} id="calculator-problem">
-          {problem === '' ? text(asked ? 'calculator.pending' : 'calculator.invalid') : problem}
-        </View>
-      )}
+      {taken === null && <NoSum calculator={calculator} />}
       {taken !== null && (
         <Button id="take-calculation" kind="line" full icon="check" onTap={() => onTake(taken)}>
           {text('calculator.use', { sumFen: taken.calculated.sumFen })}
@@ -48,6 +44,21 @@ export function CalculatorFields({ ticket, onTake, onClose }: CalculatorFieldsPr
       <Button id="close-calculator" kind="quiet" full onTap={onClose}>
         {text('calculator.close')}
       </Button>
+    </View>
+  );
+}
+
+/** Why there is no sum: nothing typed yet is no fault, and is not said in red. */
+function NoSum({ calculator: { kind, open, problem } }: { calculator: Calculator }) {
+  const typed = kind === 'late' || kind === 'priceDifference' ? kind : null;
+  const words =
+    open !== null && typed !== null
+      ? text(`calculator.${open}.${typed}`)
+      : problem || text('calculator.pending');
+  const isFault = open === 'wrong' || (open === null && problem !== '');
+  return (
+    <View className={`sub ${isFault ? 't-late' : ''}`} id="calculator-problem">
+      {words}
     </View>
   );
 }
@@ -71,26 +82,16 @@ function Input({ calculator, ticket }: { calculator: Calculator; ticket: Handled
         </>
       );
     case 'late':
-      return (
-        <View>
-          <LineField
-            id="late-hours"
-            label={text('calculator.late')}
-            placeholder={text('calculator.late')}
-            type="number"
-            value={inputs.lateHours}
-            onChange={(lateHours) => put({ lateHours })}
-          />
-          <View className="cap" style="margin-top:6px">{text('calculator.lateHint')}</View>
-        </View>
-      );
+      return <LateInput calculator={calculator} ticket={ticket} />;
     case 'priceDifference':
       return (
         <LineField
           id="price-now"
           label={text('calculator.price')}
           placeholder={text('calculator.price')}
+          type="digit"
           value={inputs.nowYuan}
+          wrong={calculator.open === 'wrong'}
           onChange={(nowYuan) => put({ nowYuan })}
         />
       );
@@ -109,6 +110,25 @@ function Input({ calculator, ticket }: { calculator: Calculator; ticket: Handled
     default:
       return <ShareInput calculator={calculator} ticket={ticket} />;
   }
+}
+
+/** How late it came: the record says it, and only where it does not, the handler. */
+function LateInput({ calculator, ticket }: { calculator: Calculator; ticket: HandledTicketView }) {
+  const { inputs, put, open } = calculator;
+  if (ticket.compensation.recordedLateHours !== null) {
+    return <View className="cap">{text('calculator.lateRecorded')}</View>;
+  }
+  return (
+    <LineField
+      id="late-hours"
+      label={text('calculator.late')}
+      placeholder={text('calculator.late')}
+      type="number"
+      value={inputs.lateHours}
+      wrong={open === 'wrong'}
+      onChange={(lateHours) => put({ lateHours })}
+    />
+  );
 }
 
 /** The part of the order, and for how long it stands where it is limited. */

@@ -5,25 +5,14 @@ import type {
   CalculationKind,
 } from '../../../domain/compensation/calculation';
 import type { HandledTicketView } from '../../../domain/contract/views/handled-ticket';
-import type { DamageDegree } from '../../../domain/policy/compensation-policy';
 import { answerText } from '../../cloud/answer-text';
 import { useView } from '../../cloud/use-view';
-import { fenOf } from './use-typed-amount';
+import { calculationOf, type CalculationInputs } from './calculation-of';
 
 /** A sum that a rule arrived at, as the handler takes it over into the offer. */
 export interface TakenCalculation {
   calculation: Calculation;
   calculated: Calculated;
-}
-
-/** What a handler says to each way of calculating; each keeps its own while one compares. */
-export interface CalculationInputs {
-  degree: DamageDegree;
-  lateHours: string;
-  shareBasisPoints: number;
-  nowYuan: string;
-  hours: number;
-  quantity: number;
 }
 
 export interface Calculator {
@@ -35,15 +24,15 @@ export interface Calculator {
   taken: TakenCalculation | null;
   /** Why there is no sum; empty while it is being worked out. */
   problem: string;
-  /** Whether the input is whole. */
-  asked: boolean;
+  /** What keeps it from being asked: nothing typed yet, or no number. Null: it is asked. */
+  open: 'missing' | 'wrong' | null;
 }
 
 const TYPING_MS = 400;
 
 /** Works a sum out on the server while the handler fills in. */
 export function useCalculation(ticket: HandledTicketView): Calculator {
-  const { sharesBasisPoints, offerHours } = ticket.compensation;
+  const { sharesBasisPoints, offerHours, recordedLateHours } = ticket.compensation;
   const [kind, choose] = useState<CalculationKind>('damage');
   const [inputs, setInputs] = useState<CalculationInputs>({
     degree: 'half',
@@ -53,7 +42,8 @@ export function useCalculation(ticket: HandledTicketView): Calculator {
     hours: offerHours[0] ?? 1,
     quantity: ticket.quantity,
   });
-  const calculation = useSettled(calculationOf(kind, inputs));
+  const asked = calculationOf(kind, inputs, recordedLateHours);
+  const calculation = useSettled('open' in asked ? null : asked.calculation);
   const { ticketId } = ticket;
   const view = useView(
     'desk.calculate',
@@ -69,32 +59,8 @@ export function useCalculation(ticket: HandledTicketView): Calculator {
     taken:
       calculation === null || worked === undefined ? null : { calculation, calculated: worked },
     problem: calculation === null || view.problem === undefined ? '' : answerText(view.problem),
-    asked: calculation !== null,
+    open: 'open' in asked ? asked.open : null,
   };
-}
-
-/** Null while something is missing. */
-function calculationOf(kind: CalculationKind, inputs: CalculationInputs): Calculation | null {
-  const { degree, shareBasisPoints, hours, quantity } = inputs;
-  switch (kind) {
-    case 'damage':
-      return { kind, degree };
-    case 'late':
-      // The record counts where there is one; nothing typed is none.
-      return /^\d{0,4}$/.test(inputs.lateHours)
-        ? { kind, lateHours: Number(inputs.lateHours) }
-        : null;
-    case 'share':
-      return { kind, shareBasisPoints };
-    case 'priceDifference': {
-      const nowFen = fenOf(inputs.nowYuan);
-      return nowFen === null || nowFen === 0 ? null : { kind, nowFen };
-    }
-    case 'offer':
-      return { kind, shareBasisPoints, hours };
-    case 'reissue':
-      return { kind, quantity };
-  }
 }
 
 /** The same once nobody has typed for a moment. */

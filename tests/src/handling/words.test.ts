@@ -136,7 +136,7 @@ test('a refund on its way promises no day before the provider took it', () => {
     clocks: [],
     refund: { ...refund!, promisedAt: NOW + 72 * HOUR },
   });
-  expect(bandWords(promised, 'leader', NOW).title).toBe('预计11月25日 前到账');
+  expect(bandWords(promised, 'leader', NOW).title).toBe('预计11月25日前到账');
 });
 
 test('the platform is held to whichever word the resident is promised first', () => {
