@@ -69,7 +69,12 @@ export function answerTask(
         },
         ...(reopened?.events ?? []),
       ],
-      effects: [...effects, ...tellOwner(ticket, task), ...(reopened?.effects ?? [])],
+      effects: [
+        ...effects,
+        ...tellOwner(ticket, task),
+        ...tellSupervisor(ticket, answered),
+        ...(reopened?.effects ?? []),
+      ],
       reply: (version: number) => ({ version }),
     });
   });
@@ -100,6 +105,13 @@ function tellOwner(ticket: TicketDocument, { kind }: TaskDocument): OutboxEffect
   return taskRule(kind).openedBy === 'handler'
     ? [notify(ticket, handlerOf(ticket), 'taskAnsweredHandler')]
     : [];
+}
+
+/** A sample that found something wanting is of no use while nobody hears of it. */
+function tellSupervisor(ticket: TicketDocument, { _id, kind, answer }: TaskDocument): OutboxEffect[] {
+  if (answer?.outcome !== 'failed') return [];
+  const notice = kind === 'mysteryCheck' ? 'mysteryFailed' : 'qualitySampleFailed';
+  return [notify(ticket, { role: 'supervisor' }, notice, { taskId: _id })];
 }
 
 /** On the phone the resident said that it is not over: a new cycle with the platform. */

@@ -20,7 +20,11 @@ export function taskClock({ clocks }: TaskDocument, now: Instant): TaskClockView
 export function taskCard(
   task: TaskDocument,
   ticket: TicketDocument,
-  { mayOpenTicket, now }: { mayOpenTicket: boolean; now: Instant },
+  { mayOpenTicket, communityName, now }: {
+    mayOpenTicket: boolean;
+    communityName: string | null;
+    now: Instant;
+  },
 ): TaskCardView {
   const { goods } = ticket;
   return {
@@ -33,6 +37,7 @@ export function taskCard(
     spec: goods.spec,
     pictureUrl: goods.pictureUrl,
     issue: ticket.claim.issue,
+    communityName,
     openedAt: task.opensAt,
     clock: taskClock(task, now),
     answeredAt: task.answer?.at ?? null,

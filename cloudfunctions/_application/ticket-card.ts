@@ -11,10 +11,15 @@ import { nameOf } from './person-names';
 import { urgentClock } from './ticket-story';
 
 /** The paper ticket of a list. */
-export function ticketCard(ticket: TicketDocument, now: Instant): TicketCardView {
+export function ticketCard(
+  ticket: TicketDocument,
+  now: Instant,
+  payerName: string | null = null,
+): TicketCardView {
   const { goods, claim } = ticket;
   return {
     ticketId: ticket._id,
+    payerName,
     ticketNumber: ticket.ticketNumber,
     goodsName: goods.goodsName,
     spec: goods.spec,

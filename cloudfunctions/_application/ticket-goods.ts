@@ -59,7 +59,7 @@ function parcelView({ parcels }: TicketStory, parcel: Parcel | null): ParcelView
 }
 
 /** The code is worth the money: its owner alone sees it. */
-export function couponViews({ coupons }: TicketStory, reader: 'owner' | 'handler'): CouponView[] {
+export function couponViews({ coupons }: TicketStory, reader: 'owner' | 'other'): CouponView[] {
   return coupons.map(({ _id, amountFen, status, code, usableUntil }) => ({
     couponId: _id,
     amountFen,

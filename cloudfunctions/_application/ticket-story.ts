@@ -157,12 +157,16 @@ export function refundView({ ticket, paymentMethod }: TicketStory): RefundView |
 }
 
 /** Who filed it, where it was not the payer, and what the payer said to that. */
-export function filingView({ ticket, messages, names }: TicketStory): FilingView {
+export function filingView(
+  { ticket, messages, names }: TicketStory,
+  readerId: string,
+): FilingView {
   const { filingRight: right, filedById, contest } = ticket;
   const said = messages.find(({ _id }) => _id === contest?.messageId)?.text ?? '';
   return {
     right,
     byName: right === 'payer' ? '' : nameOf(names, filedById),
+    byReader: filedById === readerId,
     contest: contest === null ? null : { reason: contest.reason, at: contest.at, words: said },
   };
 }
@@ -211,6 +215,7 @@ export function videoView({ video, fileUrls }: TicketStory): VideoView | null {
 export function conversation(
   story: TicketStory,
   audience: 'resident' | 'handler',
+  readerId: string | null = null,
 ): MessageView[] {
   const { messages, names, altered } = story;
   return messages
@@ -222,6 +227,7 @@ export function conversation(
       at,
       from,
       fromName: nameOf(names, personId),
+      own: personId === readerId,
       text,
       photos: photosOf(story, photoIds),
       voice: voiceView(story, voiceId),

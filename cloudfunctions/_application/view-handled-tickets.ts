@@ -167,7 +167,7 @@ export async function viewHandledTicket(
     proposal: proposalView(story),
     fulfilment: fulfilmentView(story),
     carriers: acts.includes('dispatch') ? await carrierNames(world) : [],
-    coupons: couponViews(story, 'handler'),
+    coupons: couponViews(story, 'other'),
     ...remedyView(me, story, today),
     appeal: decidableAppeal(me, story),
     priorityReasons: ticket.priorityReasons ?? [],
@@ -184,11 +184,11 @@ function toldSoFar(me: KnownCaller, story: TicketStory, now: number) {
   const quotes = quotesOf(story, 'handler');
   const noteId = story.ticket.claim.noteMessageId;
   return {
-    filing: filingView(story),
+    filing: filingView(story, me.person._id),
     note: noteId === null ? null : (quotes[noteId] ?? null),
     photos: photoViews(story),
     video: videoView(story),
-    messages: conversation(story, 'handler'),
+    messages: conversation(story, 'handler', me.person._id),
     timeline: timelineOf({
       ...progressOf(story, now, isPlatform(me.roles) ? 'platform' : 'leader'),
       quotes,

@@ -14,7 +14,7 @@ import { contestUntil } from './contest-cancel';
 import type { TicketDocument } from './documents/tickets';
 import { familyRelation, payersOf } from './family-links';
 import { fitsTicketPhase, phaseOfTicket } from './fulfilment-actor';
-import { nameOf } from './person-names';
+import { detailsOf, nameOf } from './person-names';
 import type { World } from './ports';
 import { reopenUntil } from './reopen-ticket';
 import { eventsFor, type StoryReader } from './task-events';
@@ -48,8 +48,15 @@ export async function listOwnTickets(world: World, caller: Caller) {
     limit: TICKETS_SHOWN,
   });
   const now = world.clock.now();
-  const cards = tickets.map((ticket) => ticketCard(ticket, now));
-  return accept({ cards: await withUnread(world, cards, 'resident') });
+  const isOwn = ({ residentId }: TicketDocument) => residentId === myId;
+  const own = tickets.filter(isOwn).map((ticket) => ticketCard(ticket, now));
+  const names = await detailsOf(world, residentIds);
+  // What is said on a claim is said to its payer: nothing in it is new to their family.
+  const followed = tickets
+    .filter((ticket) => !isOwn(ticket))
+    .map((ticket) => ticketCard(ticket, now, nameOf(names, ticket.residentId)));
+  const cards = [...(await withUnread(world, own, 'resident')), ...followed];
+  return accept({ cards: cards.sort((one, other) => other.filedAt - one.filedAt) });
 }
 
 /** The caller's own ticket, or one of somebody who invited them into the family; else null. */
@@ -57,11 +64,12 @@ async function ownTicket(world: World, caller: Caller, ticketId: string) {
   const me = known(caller);
   const ticket = await world.database.get('tickets', ticketId);
   if (ticket === null) return null;
-  const isPayer = ticket.residentId === me.person._id;
-  const family = isPayer ? [] : await familyRelation(world, me.person._id, ticket);
+  const readerId = me.person._id;
+  const isPayer = ticket.residentId === readerId;
+  const family = isPayer ? [] : await familyRelation(world, readerId, ticket);
   const standing = standingOn(me, ticket, family);
   const reader = isPayer ? ('payer' as const) : ('family' as const);
-  return standing.reads.has('claim') ? { ticket, standing, reader } : null;
+  return standing.reads.has('claim') ? { ticket, standing, reader, readerId } : null;
 }
 
 /** The resident's own claim: who has it, what happens next and by when, the whole story. */
@@ -72,19 +80,26 @@ export async function viewOwnTicket(
 ): Promise<Outcome<ClaimView, 'ticketNotFound'>> {
   const own = await ownTicket(world, caller, ticketId);
   if (own === null) return refuse('ticketNotFound');
-  const { ticket, standing, reader } = own;
+  const { ticket, standing, reader, readerId } = own;
   const story = await readStory(world, ticket);
   const handlerName = ticket.ownerId === null ? null : nameOf(story.names, ticket.ownerId);
   const progress = progressOf(story, world.clock.now(), 'resident');
   const quotes = quotesOf(story, 'resident');
   const noteId = ticket.claim.noteMessageId;
   const acts = timelyActs(world, openActs(standing, ticket.state), ticket, progress.nowAt);
+  const payerName = reader === 'payer' ? null : nameOf(story.names, ticket.residentId);
+  const isFamily = payerName !== null;
+  const talk = talkView(story.marks, 'resident', acts.includes('say'));
   return accept({
-    ...ticketCard(ticket, progress.nowAt),
-    ...nextStepOf({ ...progress, audience: 'resident', handlerName }),
+    ...ticketCard(ticket, progress.nowAt, payerName),
+    ...nextStepOf({
+      ...progress,
+      audience: isFamily ? { familyOf: payerName } : 'resident',
+      handlerName,
+    }),
     reader,
     version: ticket.version,
-    filing: filingView(story),
+    filing: filingView(story, readerId),
     wish: ticket.claim.wish,
     note: noteId === null ? null : (quotes[noteId] ?? null),
     handler: { displayName: handlerName ?? '', kind: ticket.ownerKind },
@@ -93,10 +108,11 @@ export async function viewOwnTicket(
       ...progress,
       quotes,
       names: nameTable(story),
-      readBy: reader === 'payer' ? 'payer' : { familyOf: nameOf(story.names, ticket.residentId) },
+      readBy: isFamily ? { familyOf: payerName } : 'payer',
     }),
-    messages: conversation(story, 'resident'),
-    talk: talkView(story.marks, 'resident', acts.includes('say')),
+    messages: conversation(story, 'resident', readerId),
+    // What was said to the payer is not unread to whoever looks on.
+    talk: isFamily ? { ...talk, unreadCount: 0 } : talk,
     photos: photoViews(story),
     video: videoView(story),
     refund: refundView(story),
@@ -105,13 +121,14 @@ export async function viewOwnTicket(
     proofRequest: proofRequestView(story),
     proposal: proposalView(story),
     fulfilment: fulfilmentView(story),
-    coupons: couponViews(story, 'owner'),
-    cancellation: cancellationView(world, ticket, progress.nowAt),
+    // Whoever has the code has the coupon.
+    coupons: couponViews(story, isFamily ? 'other' : 'owner'),
+    cancellation: cancellationView(world, ticket, acts),
     appeal: appealView(story),
     appealUntil: acts.includes('appeal') ? appealUntil(world, ticket) : null,
     appealRulingHours: story.policy.sla.appealRulingHours,
     reopenUntil: acts.includes('reopen') ? reopenUntil(world, ticket) : null,
-    followUp: reader === 'payer' ? await followUpView(world, ticket) : null,
+    followUp: isFamily ? null : await followUpView(world, ticket),
     trackingToken: ticket.trackingToken,
     trackingUntil: ticket.trackingUntil,
     allowedActs: acts,
@@ -156,13 +173,12 @@ export function progressOf(
 function cancellationView(
   world: World,
   ticket: TicketDocument,
-  now: number,
+  acts: readonly TicketAct[],
 ): ClaimView['cancellation'] {
   if (ticket.cancellation === null || ticket.state !== 'cancelled') return null;
-  const until = contestUntil(world, ticket);
   return {
     reason: { key: `cancellation.${ticket.cancellation.reason}`, params: {} },
-    contestUntil: now <= until ? until : null,
+    contestUntil: acts.includes('contestCancel') ? contestUntil(world, ticket) : null,
   };
 }
 

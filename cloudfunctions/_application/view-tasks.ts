@@ -47,12 +47,14 @@ export async function listTasks(world: World, caller: Caller) {
   ]);
   const tickets = await ticketsOf(world, [...open, ...done]);
   const now = world.clock.now();
+  const places = await placesOf(world, open.concat(done), tickets);
   const rankedOf = (tasks: TaskDocument[]) =>
     tasks.flatMap((task): RankedCard[] => {
       const ticket = tickets.get(task.ticketId);
       if (ticket === undefined || !mayReadTask(me, { task, ticket })) return [];
       const mayOpenTicket = mayHandle(me, ticket);
-      const card = taskCard(task, ticket, { mayOpenTicket, now });
+      const communityName = places.get(task._id) ?? null;
+      const card = taskCard(task, ticket, { mayOpenTicket, communityName, now });
       return [{ card, rank: laneRank(ticket.lane) }];
     });
   const newestFirst = (one: RankedCard, other: RankedCard) => dueOf(other) - dueOf(one);
@@ -61,6 +63,21 @@ export async function listTasks(world: World, caller: Caller) {
     done: rankedOf(done).sort(newestFirst).map(({ card }) => card),
   };
   return accept(value);
+}
+
+/** Where mystery customers are sent, by task; nothing is asked where there is no such task. */
+async function placesOf(
+  world: World,
+  tasks: readonly TaskDocument[],
+  tickets: Map<string, TicketDocument>,
+): Promise<Map<string, string>> {
+  const places = new Map<string, string>();
+  for (const { _id, kind, ticketId } of tasks) {
+    const ticket = tickets.get(ticketId);
+    if (kind !== 'mysteryCheck' || ticket === undefined) continue;
+    places.set(_id, await communityName(world, ticket));
+  }
+  return places;
 }
 
 interface RankedCard {
@@ -131,14 +148,20 @@ export async function viewTask(
   const nameOfPerson = (personId: string | null) => nameOf(names, personId);
   const { goods, claim } = ticket;
   const rule = taskRule(task.kind);
+  const isVisit = task.kind === 'mysteryCheck';
   const { callTries } = world.policies.of(task.policyVersion).tasks;
   return accept({
-    ...taskCard(task, ticket, { mayOpenTicket: byPlatform && mayHandle(me, ticket), now }),
+    ...taskCard(task, ticket, {
+      mayOpenTicket: byPlatform && mayHandle(me, ticket),
+      communityName: isVisit ? await communityName(world, ticket) : null,
+      now,
+    }),
     ask: askView(story, task),
     item: { batchId: goods.batchId, quantity: claim.quantity, unit: goods.unit },
-    photos: photoViews(story).filter(({ check }) => byPlatform || check === 'passed'),
+    photos: isVisit
+      ? []
+      : photoViews(story).filter(({ check }) => byPlatform || check === 'passed'),
     ...(await evidenceFor(world, story, task.kind)),
-    communityName: task.kind === 'mysteryCheck' ? await communityName(world, ticket) : null,
     call: task.kind === 'callBack' ? callView({ story, task, nameOfPerson, callTries }) : null,
     story: byPlatform ? storyView(story, now) : null,
     answer: taskAnswer(task, { ...story, nameOfPerson }),

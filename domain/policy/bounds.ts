@@ -44,6 +44,8 @@ export const ruleBounds = {
   agentLimitFen: { least: 10_00, most: 1_000_00 },
   supervisorLimitFen: { least: 100_00, most: 5_000_00 },
   fourEyesFen: { least: 200_00, most: 10_000_00 },
+  confirmedSampleBasisPoints: { least: 100, most: 10_000 },
+  mysterySampleBasisPoints: { least: 0, most: 10_000 },
   platformWeight: { least: 50, most: 100 },
   contributionBasisPoints: { least: 10, most: 500 },
   leaderChargeCapBasisPoints: { least: 0, most: 5_000 },

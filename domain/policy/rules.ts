@@ -14,7 +14,15 @@ type NumberIn<Of extends Section> = {
 /** `basisPoints` are hundredths of a percent; `parts` are of a hundred. */
 export type RuleUnit = 'fen' | 'basisPoints' | 'parts' | 'hours' | 'days' | 'orders' | 'times';
 
-export const ruleGroups = ['instant', 'limits', 'fund', 'coupon', 'chargeback', 'recall'] as const;
+export const ruleGroups = [
+  'instant',
+  'limits',
+  'sample',
+  'fund',
+  'coupon',
+  'chargeback',
+  'recall',
+] as const;
 
 export type RuleGroup = (typeof ruleGroups)[number];
 
@@ -63,6 +71,8 @@ export const rules: Record<RuleKey, Rule> = {
   agentLimitFen: at('limits', 'fen', 'refund', 'agentLimitFen'),
   supervisorLimitFen: at('limits', 'fen', 'refund', 'supervisorLimitFen'),
   fourEyesFen: at('limits', 'fen', 'refund', 'fourEyesFen'),
+  confirmedSampleBasisPoints: at('sample', 'basisPoints', 'closure', 'confirmedSampleBasisPoints'),
+  mysterySampleBasisPoints: at('sample', 'basisPoints', 'tasks', 'mysterySampleBasisPoints'),
   /** The leader's part is the rest of a hundred. */
   platformWeight: {
     ...at('fund', 'parts', 'fund', 'platformWeight'),

@@ -89,6 +89,7 @@ export const claimLife = {
   // The resident is offered a refund.
   'proposal.title': '{name}提的方案',
   'proposal.until': '请在{dueAt|beforeMoment}答复，没答复平台接着办',
+  'proposal.untilFamily': '等{payerName}在{dueAt|beforeMoment}答复，方案只能本人点头',
   'proposal.accept': '同意，退 {amountFen}',
   'proposal.decline': '不同意',
   'proposal.acceptTitle': '同意这个方案',
@@ -128,6 +129,7 @@ export const claimLife = {
   'appeal.upheld': '申诉看过了，维持原来的决定',
   'appeal.overturned': '申诉成立，平台重新办',
   'appeal.yours': '您说的',
+  'appeal.theirs': '{payerName}说的',
   'appeal.ruling': '裁定的人说',
   'appeal.final': '申诉看过了，这是最后的结果',
   'reopen.offer': '又发现了问题',

@@ -62,6 +62,7 @@ export const clocks = {
   'handled.due.complaintFindings': '{dueAt|beforeMoment}查清原因',
   'handled.due.complaintClosed': '{dueAt|beforeMoment}办结投诉',
   'stub.pickUp': '{date}联系您',
+  'stub.told.pickUp': '{date}联系本人',
   'stub.lane': '{date}给方案',
   'stub.audit': '{date}给结果',
   'stub.answer': '{date}书面答复',

@@ -23,6 +23,11 @@ export const filingFor = {
   // The payer is told who filed, and may say no.
   'filing.by.leader': '{name}团长代您填写',
   'filing.by.family': '家人{name}代您填写',
+  'filing.byYou': '您替{payerName}填写',
+  'filing.told.leader': '{name}团长替{payerName}填写',
+  'filing.told.family': '家人{name}替{payerName}填写',
+  'filing.moneyTold': '钱只退给{payerName}，方案也由本人点头',
+  'filing.contestTold': '{payerName}说：{reason}，平台在看',
   'filing.payerGetsMoney': '钱只退到您自己的支付账户',
   'filing.contest': '不对，告诉平台',
   'filing.contestTitle': '代填的哪里不对？',

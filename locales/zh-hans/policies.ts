@@ -6,6 +6,7 @@ export const policies = {
 
   'rule.group.instant': '坏果秒赔',
   'rule.group.limits': '退款额度',
+  'rule.group.sample': '办妥后抽查',
   'rule.group.fund': '风险共担基金',
   'rule.group.coupon': '补偿券',
   'rule.group.chargeback': '追偿时限',
@@ -26,6 +27,8 @@ export const policies = {
   'rule.agentLimitFen': '客服单笔',
   'rule.supervisorLimitFen': '主管单笔',
   'rule.fourEyesFen': '超过要两人点头',
+  'rule.confirmedSampleBasisPoints': '平台复查',
+  'rule.mysterySampleBasisPoints': '请神秘顾客去看',
   'rule.platformWeight': '平台份额（每百份）',
   'rule.contributionBasisPoints': '每单存入基金',
   'rule.leaderChargeCapBasisPoints': '团长每月承担封顶（占佣金）',

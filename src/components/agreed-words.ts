@@ -32,9 +32,13 @@ const chipByPhase: Record<FulfilmentPhase, Turn> = {
 /** The chip while goods or coupons are on their way. */
 export function agreedChip(
   { phase }: AgreedView,
-  reader: 'resident' | 'public' | 'handler',
+  reader: 'resident' | 'public' | 'handler' | { familyOf: string },
 ): AgreedWords {
   const { icon, turn } = chipByPhase[phase];
+  if (typeof reader === 'object' && (phase === 'toSendBack' || phase === 'toCollect')) {
+    const label = text(`agreed.chip.family.${phase}`, { payerName: reader.familyOf });
+    return { icon, tone: 'jade', label };
+  }
   const label = text(`agreed.chip.${reader === 'resident' ? 'own' : 'told'}.${phase}`);
   return { icon, tone: turn === reader ? 'soon' : 'jade', label };
 }

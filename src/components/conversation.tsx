@@ -102,8 +102,12 @@ function isOwn({ from }: MessageView, reader: ConversationProps['reader']): bool
   return (from === 'resident') === (reader === 'resident');
 }
 
-function speaker({ from, fromName, internal }: MessageView, reader: ConversationProps['reader']) {
+function speaker(
+  { from, fromName, own, internal }: MessageView,
+  reader: ConversationProps['reader'],
+) {
   if (internal) return text('claim.from.internal', { name: fromName });
-  if (reader === 'handlers' && from === 'resident') return fromName;
+  // On the resident's side the family writes too: only the reader's own words are theirs.
+  if (from === 'resident' && (reader === 'handlers' || !own)) return fromName;
   return text(`claim.from.${from}`, { name: fromName });
 }

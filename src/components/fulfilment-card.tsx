@@ -101,7 +101,7 @@ function Parcel({ parcel, title, overCounter }: ParcelProps) {
 /** Coupons that came with it: the code is what one shows; on the desks it is somebody else's. */
 export function CouponCards({ coupons, reader }: {
   coupons: CouponView[];
-  reader: 'resident' | 'handlers';
+  reader: 'resident' | 'family' | 'handlers';
 }) {
   const now = useNow();
   return (
@@ -126,7 +126,7 @@ export function CouponCards({ coupons, reader }: {
 
 function couponState(
   { status, code, usableUntil }: Pick<CouponView, 'status' | 'code' | 'usableUntil'>,
-  reader: 'resident' | 'handlers',
+  reader: 'resident' | 'family' | 'handlers',
   now: Instant,
 ): string {
   switch (status) {

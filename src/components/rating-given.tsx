@@ -38,11 +38,16 @@ export function Stars({ label, count, onChoose }: {
 /** What was said, once it was said: the resident's own, or theirs as the desks read it. */
 export function RatingGiven({ rating, reader }: {
   rating: RatingView;
-  reader: 'resident' | 'handlers';
+  /** `familyOf`: who rated it, for somebody of their family. */
+  reader: 'resident' | 'handlers' | { familyOf: string };
 }) {
   return (
     <View className="card">
-      <View className="title">{text(`rate.given.${reader}`)}</View>
+      <View className="title">
+        {typeof reader === 'string'
+          ? text(`rate.given.${reader}`)
+          : text('rate.given.family', { payerName: reader.familyOf })}
+      </View>
       {aspects.map((aspect) => (
         <Stars key={aspect} label={text(`rate.${aspect}`)} count={rating[aspect]} />
       ))}

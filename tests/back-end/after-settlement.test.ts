@@ -238,7 +238,32 @@ test('a ticket that is drawn is looked through by somebody else before it closes
   expect(await noticesTo(estate, 'xu-jing', ticketId)).toContain('qualitySampleTask');
   const answer = { taskId, outcome: 'failed' as const, words: '回复晚了两分钟。', photoIds: [] };
   await must(estate, 'xu-jing', 'task.answer', answer);
+  await estate.deliver();
+  expect(await noticesTo(estate, 'shen-tao', ticketId)).toContain('qualitySampleFailed');
   await must(estate, leader, 'desk.close', close);
+});
+
+test.each([
+  ['failed', ['mysteryFailed']],
+  ['passed', []],
+] as const)('what a mystery customer found (%s) is heard of where it must be', async (outcome, told) => {
+  const claim = await fileClaim(estate, 'chen-guilan', ['mysteryCheck']);
+  const { ticketId } = claim;
+  await settleClaim(estate, claim);
+  await must(estate, claim.person, 'ticket.confirm', { ticketId });
+  await estate.deliver();
+  const [card] = (await must(estate, 'jia-ning', 'task.list', {})).open;
+  expect(card).toMatchObject({ kind: 'mysteryCheck', communityName: '翠湖苑' });
+  const taskId = card?.taskId ?? '';
+  // They look for themselves: what the resident sent stays where it is.
+  expect((await must(estate, 'jia-ning', 'task.view', { taskId })).photos).toEqual([]);
+  const words = '蔬菜放在太阳底下。';
+  await must(estate, 'jia-ning', 'task.answer', { taskId, outcome, words, photoIds: [] });
+  await estate.deliver();
+  const heard = await noticesTo(estate, 'shen-tao', ticketId);
+  expect(heard.filter((kind) => kind === 'mysteryFailed')).toEqual(told);
+  const { tasks } = await must(estate, 'xu-jing', 'desk.view', { ticketId });
+  expect(tasks).toMatchObject([{ kind: 'mysteryCheck', answer: { outcome, words } }]);
 });
 
 test('a mystery customer is sent to a community, not to a resident, and may say no', async () => {

@@ -19,6 +19,7 @@ import { taskKinds, taskRule, type TaskKind } from '../../domain/task/kind';
 import { ticketEventKinds, type TicketEventKind } from '../../domain/ticket/event';
 import { filedPriority } from '../../domain/ticket/filed-priority';
 import { nextStepOf } from '../../domain/ticket/next-step';
+import type { Progress } from '../../domain/ticket/progress';
 import { saidOfResident } from '../../domain/ticket/own-step';
 import { ticketStates } from '../../domain/ticket/state';
 import { timelineOf } from '../../domain/ticket/timeline';
@@ -212,7 +213,8 @@ function everyProgress() {
   );
 }
 
-function fromTimeline(): Sentence[] {
+/** Every turn that a claim can take. */
+function everyStory(): Progress[] {
   const arrived = ['reissue', 'coupon'].flatMap((remedy) => {
     const delivered = event('delivered', after(20), { details: { remedy } });
     const events = [...goodStory.slice(0, 3), delivered];
@@ -220,7 +222,18 @@ function fromTimeline(): Sentence[] {
       progress({ state: 'settled', events, clocks: [], nowAt }),
     );
   });
-  return [...everyProgress(), ...everyFulfilment(), ...arrived].flatMap((story) => [
+  return [...everyProgress(), ...everyFulfilment(), ...arrived];
+}
+
+const readersOfNext = ['resident', 'public', { familyOf: '陈阿姨' }] as const;
+
+function nextSaid(story: Progress, audience: (typeof readersOfNext)[number]): Sentence {
+  const handlerName = audience === 'public' ? null : '周敏';
+  return nextStepOf({ ...story, audience, handlerName }).next;
+}
+
+function fromTimeline(): Sentence[] {
+  return everyStory().flatMap((story) => [
     ...(['payer', 'others', { familyOf: '陈阿姨' }] as const).flatMap((readBy) =>
       [names, null].flatMap((known) =>
         timelineOf({ ...story, quotes: {}, names: known, readBy }).flatMap(({ title, detail }) =>
@@ -228,8 +241,7 @@ function fromTimeline(): Sentence[] {
         ),
       ),
     ),
-    nextStepOf({ ...story, audience: 'resident', handlerName: '周敏' }).next,
-    nextStepOf({ ...story, audience: 'public', handlerName: null }).next,
+    ...readersOfNext.map((audience) => nextSaid(story, audience)),
   ]);
 }
 
@@ -276,4 +288,18 @@ test('the payer is spoken to, their family reads the name, others read about a r
   expect(steps.filter((key) => speaking(key) !== key.endsWith('Own'))).toEqual([]);
   const naming = (key: string) => texts[key]?.includes('{payerName}') === true;
   expect(steps.filter((key) => naming(key) !== key.endsWith('Family'))).toEqual([]);
+});
+
+test('only the payer is spoken to in what comes next; their family reads the name', () => {
+  const said = (audience: (typeof readersOfNext)[number]) => {
+    const keys = new Set(everyStory().map((story) => nextSaid(story, audience).key));
+    return [...keys].map((key) => [key, texts[key] ?? ''] as const);
+  };
+  const toPayer = ([, words]: readonly [string, string]) => /您|请在|居民/.test(words);
+  expect(said({ familyOf: '陈阿姨' }).filter(toPayer)).toEqual([]);
+  expect(said('public').filter(([, words]) => /您|请在/.test(words))).toEqual([]);
+  expect(said('resident').filter(([, words]) => /居民|payerName/.test(words))).toEqual([]);
+  const waits = said({ familyOf: '陈阿姨' }).filter(([key]) => key.startsWith('next.confirm'));
+  expect(waits).toHaveLength(3);
+  for (const [, words] of waits) expect(words).toContain('{payerName}');
 });

@@ -31,6 +31,8 @@ export interface TaskCardView {
   spec: string;
   pictureUrl: string;
   issue: Issue;
+  /** Where a mystery customer is sent; null for every other task. */
+  communityName: string | null;
   openedAt: Instant;
   /** The clock that is due next; null when none runs. */
   clock: TaskClockView | null;
@@ -82,7 +84,10 @@ export interface TaskStoryView {
 export interface TaskView extends TaskCardView {
   ask: { words: string; by: 'leader' | 'platform'; at: Instant } | null;
   item: { batchId: string; quantity: number; unit: string };
-  /** Only photos that passed the content check, for whoever is not of the platform. */
+  /**
+   * Only photos that passed the content check, for whoever is not of the platform; none for a
+   * mystery customer, who looks for themselves.
+   */
   photos: PhotoView[];
   /** Null where it is none of theirs. */
   coldChain: EvidenceView['coldChain'];
@@ -90,8 +95,6 @@ export interface TaskView extends TaskCardView {
   packing: { packedGrams: number; packedAt: Instant } | null;
   /** Other residents with the same goods and batch; null where it is none of theirs. */
   sameBatchResidents: number | null;
-  /** Where a mystery customer is sent. */
-  communityName: string | null;
   call: CallContextView | null;
   story: TaskStoryView | null;
   answer: TaskAnswerView | null;

@@ -48,6 +48,8 @@ export interface AgreedView {
 
 export interface TicketCardView {
   ticketId: string;
+  /** Whose it is, where the reader follows it by the payer's invitation; null everywhere else. */
+  payerName: string | null;
   /** Short number that people say to each other. */
   ticketNumber: string;
   goodsName: string;
@@ -78,6 +80,7 @@ export interface FilingView {
   right: FilingRight;
   /** Who filed it; empty when the payer did. */
   byName: string;
+  byReader: boolean;
   contest: { reason: ContestReason; at: Instant; words: string } | null;
 }
 
@@ -104,6 +107,8 @@ export interface MessageView {
   at: Instant;
   from: 'resident' | 'leader' | 'platform';
   fromName: string;
+  /** The reader wrote it: not everything on the resident's side is the payer's. */
+  own: boolean;
   text: string;
   photos: PhotoView[];
   voice: VoiceView | null;

@@ -73,6 +73,8 @@ const lookByKind: Record<NoticeKind, NoticeLook> = {
   callBackTask: { icon: 'phone', tone: 'soon', reader: 'platformTask' },
   qualitySampleTask: { icon: 'search', tone: 'plain', reader: 'platformTask' },
   mysteryTask: { icon: 'store', tone: 'plain', reader: 'partner' },
+  mysteryFailed: { icon: 'triangle-alert', tone: 'soon', reader: 'platform' },
+  qualitySampleFailed: { icon: 'triangle-alert', tone: 'soon', reader: 'platform' },
   closureCheckHandler: { icon: 'circle-check', tone: 'jade', reader: 'leader' },
   taskAnsweredHandler: { icon: 'message-circle', tone: 'jade', reader: 'leader' },
   taskDeclinedHandler: { icon: 'undo-2', tone: 'soon', reader: 'platform' },

@@ -11,7 +11,7 @@ export function TaskCard({ card, onTap }: { card: TaskCardView; onTap?: () => vo
   const now = useNow(card.clock?.dueAt ?? null);
   const { words, tone } = taskDeadline(card, now);
   const kind = text(`task.kind.${card.kind}`);
-  const title = `${card.goodsName} ${card.spec}`;
+  const title = card.communityName ?? `${card.goodsName} ${card.spec}`;
   return (
     <Ticket
       id={`task-${card.taskId}`}

@@ -5,6 +5,7 @@ import { text } from '../../../locales/text';
 import { useNow } from '../../cloud/use-now';
 import { EvidenceStrip } from '../../components/evidence-strip';
 import { FactRow } from '../../components/fact-row';
+import { Icon } from '../../components/icon';
 
 /** What was asked, in the words of whoever asked. */
 export function AskCard({ ask }: { ask: NonNullable<TaskView['ask']> }) {
@@ -18,10 +19,33 @@ export function AskCard({ ask }: { ask: NonNullable<TaskView['ask']> }) {
   );
 }
 
+/** What a mystery customer is to do, and where; not whose claim it was drawn for. */
+export function VisitFacts({ task }: { task: TaskView }) {
+  const { communityName, goodsName, issue } = task;
+  if (communityName === null) return null;
+  const steps = [
+    text('visit.as'),
+    text('visit.look'),
+    text('visit.why', { goodsName, issue: text(`issue.${issue}`) }),
+    text('visit.after'),
+  ];
+  return (
+    <View className="card stack" id="visit">
+      <View className="title">{text('visit.title', { communityName })}</View>
+      {steps.map((words) => (
+        <View key={words} className="line">
+          <Icon name="check" />
+          <View className="grow">{words}</View>
+        </View>
+      ))}
+    </View>
+  );
+}
+
 /** Goods, batch and what is wrong: all that one needs to look it up at one's own place. */
 export function GoodsFacts({ task }: { task: TaskView }) {
   const now = useNow();
-  const { item, issue, packing, sameBatchResidents, communityName } = task;
+  const { item, issue, packing, sameBatchResidents } = task;
   const quantity = { quantity: item.quantity, unit: item.unit };
   return (
     <View className="card">
@@ -47,16 +71,12 @@ export function GoodsFacts({ task }: { task: TaskView }) {
           }
         />
       )}
-      {communityName !== null && (
-        <FactRow label={text('taskPage.community')} value={communityName} />
-      )}
     </View>
   );
 }
 
 /** The resident's photos; one that has not been checked yet is not shown to partners. */
 export function PhotoFacts({ task }: { task: TaskView }) {
-  if (task.kind === 'mysteryCheck') return null;
   const photos = task.photos.map(({ photoId, url }) => ({ id: photoId, url }));
   return (
     <View className="card">

@@ -17,7 +17,7 @@ import { AnswerForm, type AnswerParts } from './answer-form';
 import { CallCard } from './call-card';
 import { Decline } from './decline-sheet';
 import { TaskCard } from './task-card';
-import { AskCard, GoodsFacts, PhotoFacts } from './task-facts';
+import { AskCard, GoodsFacts, PhotoFacts, VisitFacts } from './task-facts';
 
 interface TaskPageProps {
   taskId: string;
@@ -64,8 +64,14 @@ function Task({ task, parts, reload, onOpenTicket }: TaskProps) {
         <CallCard taskId={taskId} call={call} open={state === 'open'} reload={reload} />
       )}
       {story !== null && <StoryHead story={story} />}
-      <GoodsFacts task={task} />
-      <PhotoFacts task={task} />
+      {task.communityName === null ? (
+        <>
+          <GoodsFacts task={task} />
+          <PhotoFacts task={task} />
+        </>
+      ) : (
+        <VisitFacts task={task} />
+      )}
       <WayCard coldChain={task.coldChain} logistics={task.logistics} />
       {story === null && <Privacy />}
       {outcomes.length > 0 && <AnswerForm task={task} parts={parts} reload={reload} />}

@@ -33,6 +33,7 @@ function OnTheWay({ claim, promisedAt }: { claim: ClaimView; promisedAt: number 
   const now = useNow();
   const chip = ticketChip(claim, now);
   const method = claim.refund?.paymentMethod ?? 'unknown';
+  const { payerName } = claim;
   return (
     <Ticket>
       <View className="claim-head">
@@ -44,7 +45,7 @@ function OnTheWay({ claim, promisedAt }: { claim: ClaimView; promisedAt: number 
           </View>
           <View className="sub">
             {text('claim.expected', { promisedAt }, now)}
-            <View>{text(`claim.path.${method}`)}</View>
+            <View>{pathWords(claim, method)}</View>
           </View>
         </View>
       </View>
@@ -53,12 +54,32 @@ function OnTheWay({ claim, promisedAt }: { claim: ClaimView; promisedAt: number 
           <View className="avatar"><Icon name="landmark" /></View>
           <View className="grow">
             <View className="strong">{text(`claim.sending.${method}`)}</View>
-            <View className="cap">{text('claim.bankHint')}</View>
+            <View className="cap">
+              {payerName === null
+                ? text('claim.bankHint')
+                : text('claim.bankHintFamily', { payerName })}
+            </View>
           </View>
         </View>
       </TicketFoot>
     </Ticket>
   );
+}
+
+type Method = NonNullable<ClaimView['refund']>['paymentMethod'];
+
+/** To whose account: the reader's own, or that of the payer for whom they look. */
+function pathWords({ payerName }: ClaimView, method: Method): string {
+  return payerName === null
+    ? text(`claim.path.${method}`)
+    : text(`claim.path.family.${method}`, { payerName });
+}
+
+function arrivedWords(claim: ClaimView, method: Method, arrivedAt: number, now: number): string {
+  const { payerName } = claim;
+  return payerName === null
+    ? text(`claim.arrivedAt.${method}`, { arrivedAt }, now)
+    : text(`claim.arrivedAt.family.${method}`, { arrivedAt, payerName }, now);
 }
 
 /** Who has it now, and what comes next by when. */
@@ -100,7 +121,7 @@ function Arrived({ claim, arrivedAt }: { claim: ClaimView; arrivedAt: number }) 
           <View>
             <Money amountFen={claim.refund?.amountFen ?? claim.amountFen} size="hero" />
           </View>
-          <View className="sub">{text(`claim.arrivedAt.${method}`, { arrivedAt }, now)}</View>
+          <View className="sub">{arrivedWords(claim, method, arrivedAt, now)}</View>
         </View>
         <View className="stamp claim-head__stamp" role="img" ariaLabel={text('app.seal')} />
       </View>

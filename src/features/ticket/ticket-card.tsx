@@ -27,7 +27,7 @@ export function TicketCard({ card, onTap }: { card: TicketCardView; onTap?: () =
         title={title}
         caption={
           card.unreadCount === 0
-            ? text('ticket.filed', { filed: momentWithDayText(card.filedAt, now) })
+            ? filedWords(card, now)
             : text('talk.newCount', { count: card.unreadCount })
         }
         chip={<StateChip icon={chip.icon} tone={chip.tone} label={chip.label} />}
@@ -49,4 +49,12 @@ export function TicketCard({ card, onTap }: { card: TicketCardView; onTap?: () =
       </TicketStub>
     </Ticket>
   );
+}
+
+/** When it was filed; whose it is, where one follows it for somebody of the family. */
+function filedWords({ payerName, filedAt }: TicketCardView, now: number): string {
+  const filed = momentWithDayText(filedAt, now);
+  return payerName === null
+    ? text('ticket.filed', { filed })
+    : text('ticket.filedOf', { payerName, filed });
 }

@@ -10,7 +10,10 @@ import { toneAt } from '../../components/clock-tone';
 import type { Tone } from '../../components/state-chip';
 import type { IconName } from '../../theme/icons';
 
-type Card = Pick<TicketCardView, 'state' | 'agreed' | 'clock' | 'promisedAt' | 'rated'>;
+type Card = Pick<
+  TicketCardView,
+  'payerName' | 'state' | 'agreed' | 'clock' | 'promisedAt' | 'rated'
+>;
 
 interface ChipWords {
   icon: IconName;
@@ -20,6 +23,7 @@ interface ChipWords {
 
 const chipByState: Record<TicketState, { icon: IconName; tone: Tone; key: PlainTextKey }> = {
   submitted: { icon: 'hourglass', tone: 'plain', key: 'chip.awaitingReply' },
+  // Said to the payer and to the family alike: both may supply it.
   awaitingProof: { icon: 'camera', tone: 'soon', key: 'chip.awaitingProof' },
   proposed: { icon: 'handshake', tone: 'soon', key: 'chip.proposed' },
   withPlatform: { icon: 'headset', tone: 'plain', key: 'chip.withPlatform' },
@@ -41,9 +45,9 @@ const publicKeys: Partial<Record<TicketState, PlainTextKey>> = {
   proposed: 'track.chip.proposed',
 };
 
-export function publicChip(card: Card, now: Instant): ChipWords {
+export function publicChip(card: Omit<Card, 'payerName'>, now: Instant): ChipWords {
   if (card.state === 'fulfilling' && card.agreed !== null) return agreedChip(card.agreed, 'public');
-  const chip = ticketChip(card, now);
+  const chip = ticketChip({ ...card, payerName: null }, now);
   const key = publicKeys[card.state];
   return key === undefined ? chip : { ...chip, label: text(key) };
 }
@@ -51,9 +55,14 @@ export function publicChip(card: Card, now: Instant): ChipWords {
 const clockTone = { inTime: 'plain', soon: 'soon', late: 'late' } as const;
 
 export function ticketChip(card: Card, now: Instant): ChipWords {
-  const { state, agreed, clock } = card;
-  if (state === 'fulfilling' && agreed !== null) return agreedChip(agreed, 'resident');
+  const { state, agreed, clock, payerName } = card;
+  if (state === 'fulfilling' && agreed !== null) {
+    return agreedChip(agreed, payerName === null ? 'resident' : { familyOf: payerName });
+  }
   const { icon, tone, key } = chipByState[state];
+  if (state === 'proposed' && payerName !== null) {
+    return { icon, tone: 'plain', label: text('chip.family.proposed', { payerName }) };
+  }
   const came = state === 'settled' ? arrivedWords(card) : null;
   if (came !== null) return { icon, tone, label: came };
   const counting = state === 'submitted' || state === 'withPlatform';
@@ -93,29 +102,53 @@ const restingStub: Partial<Record<TicketState, RestingWords>> = {
 export function ticketStub(card: Card, now: Instant): StubWords {
   const resting = restingStub[card.state];
   if (resting !== undefined) {
-    const hint = card.state === 'confirmed' && card.rated ? 'stub.closedHint' : resting.hint;
     const tone = pathByState[card.state] === 'path.none' ? 'plain' : 'jade';
     const came = card.state === 'settled' ? arrivedWords(card) : null;
-    const deadline = came ?? text(resting.key);
-    return { icon: resting.icon, tone, deadline, caption: text(hint) };
+    const deadline =
+      came ??
+      (card.state === 'withdrawn' && card.payerName !== null
+        ? text('chip.withdrawn')
+        : text(resting.key));
+    return { icon: resting.icon, tone, deadline, caption: restingHint(card, resting) };
   }
   if (card.state === 'settling' && card.promisedAt !== null) {
     return {
       icon: 'calendar-check',
       tone: 'jade',
       deadline: text('stub.arrival', { date: beforeDateText(card.promisedAt, now) }),
-      caption: text('stub.arrivalHint'),
+      caption: arrivalHint(card),
     };
   }
-  return card.clock === null ? plainStub() : clockStub(card.clock, card, now);
+  return card.clock === null ? plainStub(card) : clockStub(card.clock, card, now);
 }
 
-function plainStub(): StubWords {
+/** Under a ticket at rest: what the payer may still do, or what their family knows of it. */
+function restingHint(card: Card, { hint }: RestingWords): string {
+  const { state, rated, payerName } = card;
+  if (payerName !== null) return familyHint(card, payerName) ?? text(hint);
+  return text(state === 'confirmed' && rated ? 'stub.closedHint' : hint);
+}
+
+function familyHint({ state, rated }: Card, payerName: string): string | null {
+  if (state === 'settled') return text('stub.family.settled', { payerName });
+  if (state === 'withdrawn') return text('stub.family.withdrawn', { payerName });
+  if (state === 'closed' || (state === 'confirmed' && rated)) return text('stub.family.done');
+  return state === 'confirmed' ? text('stub.family.confirmed', { payerName }) : null;
+}
+
+/** Who is told when the money comes. */
+function arrivalHint({ payerName }: Card): string {
+  return payerName === null
+    ? text('stub.arrivalHint')
+    : text('stub.family.arrival', { payerName });
+}
+
+function plainStub({ payerName }: Card): StubWords {
   return {
     icon: 'clock',
     tone: 'plain',
     deadline: text('stub.handling'),
-    caption: text('stub.handlingHint'),
+    caption: text(payerName === null ? 'stub.handlingHint' : 'stub.family.handling'),
   };
 }
 
@@ -141,9 +174,15 @@ const deadlineByClock = {
   complaintClosed: 'stub.settle',
 } as const satisfies Record<ClockView['kind'], string>;
 
+/** Who follows it for the payer is not the one who is answered. */
+const toldByClock: Partial<Record<ClockView['kind'], 'stub.told.reply' | 'stub.told.pickUp'>> = {
+  firstReply: 'stub.told.reply',
+  pickUp: 'stub.told.pickUp',
+};
+
 function clockStub(
   clock: NonNullable<Card['clock']>,
-  { state, agreed }: Card,
+  { state, agreed, payerName }: Card,
   now: Instant,
 ): StubWords {
   const tone = clockTone[toneAt(clock, now)];
@@ -158,7 +197,8 @@ function clockStub(
   const before = beforeMomentText(clock.dueAt, now);
   // The same clock runs until the goods are handed over: at the station they wait for the resident.
   const collects = clock.kind === 'delivery' && agreed?.phase === 'toCollect';
-  const deadline = collects ? 'stub.collect' : deadlineByClock[clock.kind];
+  const spoken = collects ? 'stub.collect' : deadlineByClock[clock.kind];
+  const deadline = payerName === null ? spoken : (toldByClock[clock.kind] ?? spoken);
   const leftMs = clock.dueAt - now;
   return {
     icon: null,
@@ -183,12 +223,15 @@ const pathByState: Partial<Record<TicketState, PlainTextKey>> = {
 
 /** Right of the perforation, under the amount: where the money goes, or what comes instead. */
 export function moneyPath(
-  card: Pick<TicketCardView, 'state' | 'agreed' | 'paidBeforeFen'>,
+  card: Pick<TicketCardView, 'state' | 'agreed' | 'paidBeforeFen' | 'payerName'>,
 ): string {
-  const { state, paidBeforeFen } = card;
+  const { state, paidBeforeFen, payerName } = card;
   const agreed = agreedPath(card);
   if (agreed !== null) return agreed;
   const path = pathByState[state];
+  if (payerName !== null && (path === 'path.settling' || path === 'path.settled')) {
+    return text(`${path}Family`, { payerName });
+  }
   if (path !== undefined) return text(path);
   // Reopened: what was paid counts, and is not promised again.
   return paidBeforeFen > 0 ? text('path.paidBefore', { paidBeforeFen }) : text('path.onceAgreed');

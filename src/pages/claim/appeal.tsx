@@ -14,14 +14,19 @@ import { useAddition, type Addition } from '../../features/filing/use-addition';
 import { photoIdsOf, photosHindrance } from '../../features/filing/use-photos';
 
 /** What was appealed for, who looks by when, and what came of it. */
-export function AppealCard({ appeal }: { appeal: AppealView }) {
+export function AppealCard({ appeal, payerName }: {
+  appeal: AppealView;
+  payerName: string | null;
+}) {
   const now = useNow();
   const { words, dueAt, decision, ruling } = appeal;
   return (
     <View className="card stack" id="appeal-card">
       <View className="title">{text(`appeal.${decision ?? 'running'}`)}</View>
       {decision === null && <View>{text('appeal.runningHint', { dueAt }, now)}</View>}
-      <View className="cap">{text('appeal.yours')}</View>
+      <View className="cap">
+        {payerName === null ? text('appeal.yours') : text('appeal.theirs', { payerName })}
+      </View>
       <View className="quote">{words}</View>
       {decision !== null && (
         <>

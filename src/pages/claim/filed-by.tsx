@@ -15,18 +15,16 @@ import { ticketTitle } from '../../components/ticket-title';
 
 /** Filed by somebody else: who, that the money is the payer's alone, and the way to say no. */
 export function FiledBy({ claim, onContest }: { claim: ClaimView; onContest: () => void }) {
-  const { right, byName, contest } = claim.filing;
+  const { right, contest } = claim.filing;
   if (right === 'payer') return null;
   return (
     <View className="card stack" id="filed-by">
       <View className="line">
         <View className="avatar avatar--jade"><Icon name="user" /></View>
         <View className="grow">
-          <View className="strong">{text(`filing.by.${right}`, { name: byName })}</View>
+          <View className="strong">{filedWords(claim, right)}</View>
           <View className="cap">
-            {contest === null
-              ? text('filing.payerGetsMoney')
-              : text('filing.contested', { reason: text(`filing.contest.${contest.reason}`) })}
+            {contest === null ? moneyWords(claim) : contestWords(claim, contest.reason)}
           </View>
         </View>
       </View>
@@ -37,6 +35,28 @@ export function FiledBy({ claim, onContest }: { claim: ClaimView; onContest: () 
       )}
     </View>
   );
+}
+
+/** Who filed it for whom, as it is true for whoever reads it. */
+function filedWords({ filing, payerName }: ClaimView, right: 'leader' | 'family'): string {
+  const { byName: name, byReader } = filing;
+  if (payerName === null) return text(`filing.by.${right}`, { name });
+  return byReader
+    ? text('filing.byYou', { payerName })
+    : text(`filing.told.${right}`, { name, payerName });
+}
+
+function moneyWords({ payerName }: ClaimView): string {
+  return payerName === null
+    ? text('filing.payerGetsMoney')
+    : text('filing.moneyTold', { payerName });
+}
+
+function contestWords({ payerName }: ClaimView, said: ContestReason): string {
+  const reason = text(`filing.contest.${said}`);
+  return payerName === null
+    ? text('filing.contested', { reason })
+    : text('filing.contestTold', { payerName, reason });
 }
 
 interface ContestSheetProps {

@@ -28,7 +28,7 @@ export function Goods({ claim, reload }: GoodsProps) {
       {works.some((act) => allowedActs.includes(act)) && (
         <GoodsActs claim={claim} reload={reload} />
       )}
-      <CouponCards coupons={coupons} reader="resident" />
+      <CouponCards coupons={coupons} reader={claim.reader === 'payer' ? 'resident' : 'family'} />
       {claim.cancellation !== null && <Cancelled claim={claim} reload={reload} />}
     </>
   );

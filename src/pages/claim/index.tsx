@@ -98,7 +98,7 @@ function Claim({ claim, offlineSince, reload }: {
       <FollowUp claim={claim} reload={reload} onReopen={() => setSheet('reopen')} />
       <FiledBy claim={claim} onContest={() => setSheet('contest')} />
       {proofRequest !== null && <ProofCard claim={claim} request={proofRequest} />}
-      {proposal !== null && <ProposalCard proposal={proposal} unit={claim.unit} />}
+      {proposal !== null && <ProposalCard claim={claim} proposal={proposal} />}
       <Goods claim={claim} reload={reload} />
       {rejection !== null && (
         <Rejection
@@ -107,7 +107,7 @@ function Claim({ claim, offlineSince, reload }: {
           onAppeal={openAppeal}
         />
       )}
-      {appeal !== null && <AppealCard appeal={appeal} />}
+      {appeal !== null && <AppealCard appeal={appeal} payerName={claim.payerName} />}
       <Rating claim={claim} reload={reload} />
       <ClaimTimeline steps={claim.timeline} said={claim.messages} />
       <Said claim={claim} reload={reload} />
@@ -160,7 +160,7 @@ function useConfirming(ticketId: string, reload: () => Promise<void>) {
 
 /** How it went: asked while it is open, shown afterwards. */
 function Rating({ claim, reload }: { claim: ClaimView; reload: () => Promise<void> }) {
-  const { ticketId, rating: given, allowedActs } = claim;
+  const { ticketId, rating: given, allowedActs, payerName } = claim;
   const act = useAct('ticket.rate');
   const send = async (rating: RatingView) => {
     const answer = await act.run({ ticketId, ...rating });
@@ -168,7 +168,10 @@ function Rating({ claim, reload }: { claim: ClaimView; reload: () => Promise<voi
     tell(answer.ok ? text('rate.done') : answerText(answer));
     await reload();
   };
-  if (given !== null) return <RatingGiven rating={given} reader="resident" />;
+  if (given !== null) {
+    const reader = payerName === null ? 'resident' : { familyOf: payerName };
+    return <RatingGiven rating={given} reader={reader} />;
+  }
   if (!allowedActs.includes('rate')) return null;
   return <RateCard busy={act.busy} onRate={(rating) => void send(rating)} />;
 }
@@ -234,11 +237,13 @@ const photoCaption = {
   flagged: text('claim.photoFlagged'),
 } as const;
 
-function Photos({ claim: { photos, video } }: { claim: ClaimView }) {
+function Photos({ claim: { photos, video, filing } }: { claim: ClaimView }) {
   if (photos.length === 0 && video === null) return null;
+  // Who had it filed by somebody else did not take them.
+  const title = text(filing.byReader ? 'claim.photos' : 'claim.photosOf');
   return (
     <View className="card">
-      <View className="title">{text('claim.photos')}</View>
+      <View className="title">{title}</View>
       <EvidenceStrip
         photos={photos.map(({ photoId, url, check }) => {
           const caption = photoCaption[check];

@@ -14,8 +14,9 @@ import { SheetConfirm } from '../../components/sheet-confirm';
 import { tell } from '../../components/tell';
 
 /** What is offered, in the words that are kept; once accepted it stays as it was. */
-export function ProposalCard({ proposal, unit }: { proposal: ProposalView; unit: string }) {
+export function ProposalCard({ claim, proposal }: { claim: ClaimView; proposal: ProposalView }) {
   const now = useNow();
+  const { unit, payerName } = claim;
   const { remedy, words, byName, dueAt, status, explanation, timeLimited } = proposal;
   if (status !== 'open' && status !== 'accepted') return null;
   const title =
@@ -35,7 +36,9 @@ export function ProposalCard({ proposal, unit }: { proposal: ProposalView; unit:
         <View className="line sub">
           <Icon name="clock" />
           <View className="grow">
-            {text(timeLimited ? 'proposal.timeLimited' : 'proposal.until', { dueAt }, now)}
+            {payerName !== null && !timeLimited
+              ? text('proposal.untilFamily', { dueAt, payerName }, now)
+              : text(timeLimited ? 'proposal.timeLimited' : 'proposal.until', { dueAt }, now)}
           </View>
         </View>
       )}

@@ -2,7 +2,7 @@ import type { MessageView } from '../../../domain/contract/views/ticket';
 import { withoutTold } from '../../../src/components/without-told';
 
 function message(messageId: string, text: string): MessageView {
-  const said = { from: 'resident', fromName: '陈桂兰', at: 1, internal: false } as const;
+  const said = { from: 'resident', fromName: '陈桂兰', at: 1, own: true, internal: false } as const;
   return { ...said, messageId, text, photos: [], voice: null, altered: false };
 }
 

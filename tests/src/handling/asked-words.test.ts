@@ -25,6 +25,7 @@ function asked(part: Partial<HandledTicketView>): HandledTicketView {
   const clocks = part.clocks ?? [];
   return {
     ticketId: 't1',
+    payerName: null,
     lane: 'standard',
     clock: clocks[0] ?? null,
     clocks,
