@@ -15,6 +15,7 @@ import { laneRank } from '../../domain/ticket/lane';
 import { timelineOf } from '../../domain/ticket/timeline';
 import { mayAct } from '../../domain/ticket/transition';
 import { text } from '../../locales/text';
+import { logLook } from './access-log';
 import { isPlatform, known, type Caller, type KnownCaller } from './caller';
 import type { TaskDocument } from './documents/tasks';
 import type { TicketDocument } from './documents/tickets';
@@ -139,6 +140,8 @@ export async function viewTask(
   if (ticket === null || !mayReadTask(me, { task, ticket })) return refuse('taskNotFound');
   const story = await readStory(world, ticket);
   const byPlatform = isPlatform(me.roles) && task.assignee.kind === 'role';
+  // With the story of the claim come its resident's words and pictures.
+  if (byPlatform) await logLook(world, me, ticket);
   const now = world.clock.now();
   const names = await detailsOf(world, [
     ticket.residentId,

@@ -20,6 +20,13 @@ test('a ticket that is drawn is looked through by somebody else before it closes
   expect(await estate.call(leader, 'desk.close', close)).toMatchObject({ code: 'notAllDone' });
   expect((await must(estate, leader, 'desk.view', { ticketId })).tasks).toEqual([]);
   const { _id: taskId } = await taskOf(estate, claim, 'qualitySample');
+  const looks = async () =>
+    (await estate.all('accessLog')).filter((look) => look.ticketId === ticketId);
+  expect((await looks()).map(({ viewerId }) => viewerId)).not.toContain('xu-jing');
+  expect((await must(estate, 'xu-jing', 'task.view', { taskId })).story).not.toBeNull();
+  expect(await looks()).toContainEqual(
+    expect.objectContaining({ viewerId: 'xu-jing', subjectId: claim.person, what: 'claim' }),
+  );
   expect(await noticesTo(estate, 'xu-jing', ticketId)).toContain('qualitySampleTask');
   const answer = { taskId, outcome: 'failed' as const, words: '回复晚了两分钟。', photoIds: [] };
   await must(estate, 'xu-jing', 'task.answer', answer);
