@@ -27,6 +27,7 @@ export const saidOfResident: ReadonlySet<string> = new Set([
   'timeline.proofExpected.title',
   'timeline.answerExpected.title',
   'timeline.sendBackExpected.title',
+  'timeline.confirmExpected.title',
 ]);
 
 /** Who reads the steps: the payer, somebody of the payer's family, or anyone else. */

@@ -55,7 +55,7 @@ export const compensation = {
   'calculator.hours': '留几小时给居民考虑',
   'calculator.quantity': '补发几份',
   'calculator.pending': '正在算',
-  'calculator.missing.late': '没有几点到的记录。问清楚晚了几小时，填上就算',
+  'calculator.missing.late': '记录上看不出晚到。问清楚晚了几小时，填上就算',
   'calculator.wrong.late': '请填整小时，比如 26',
   'calculator.missing.priceDifference': '查一下现在卖多少，填上就算',
   'calculator.wrong.priceDifference': '请填一份的价，比如 39.90',
