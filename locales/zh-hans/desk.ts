@@ -237,6 +237,7 @@ export const desk = {
   'decide.aboveLimit.supervisor': '超过您的 {limitFen}，要主管点头。这件在同一个队列里，主管看得到',
   'decide.aboveLimit.finance': '超过您的 {limitFen}，要财务点头。这件在同一个队列里，财务看得到',
   'decide.fourEyes': '已有 {given} 人同意，还要 {missing} 人',
+  'decide.fourEyesLast': '已有 {given} 人同意，您同意就退',
   'decide.fourEyesNeeded': '这个金额要 {needed} 个人同意',
   'decide.fourEyesMine': '您已同意，还要 {missing} 人',
   'decide.firstAmount': '前一个人同意的是 {amountFen}',

@@ -3,7 +3,7 @@ import { createPolicies } from '../../cloudfunctions/_application/stored-policie
 import { DAY, HOUR, MINUTE } from '../../domain/primitives/instant';
 import type { Rules } from '../../domain/policy/rules';
 import { createMemoryEstate, type MemoryEstate } from '../world/memory-estate';
-import { fileClaim, must } from '../world/memory-steps';
+import { fileClaim, must, settleClaim, ticketOf } from '../world/memory-steps';
 import { paidRefund } from './paid-refund';
 
 const NOON = Date.parse('2026-11-20T12:00:00+08:00');
@@ -159,4 +159,18 @@ test('a preview counts what the last days’ refunds would have needed', async (
   expect(await estate.call(FINANCE, 'policy.preview', { rules: wrong })).toMatchObject({
     code: 'rulesDisagree',
   });
+});
+
+test('how many samples are drawn is set by rule: all, and every confirmed claim sends somebody', async () => {
+  const shares = { confirmedSampleBasisPoints: 10_000, mysterySampleBasisPoints: 10_000 };
+  await confirmed(shares);
+  estate.world.clock.advance(HOUR);
+  // Of a request that the shipped shares would not have drawn.
+  const claim = await fileClaim(estate, 'chen-guilan');
+  const { ticketId, person } = claim;
+  await settleClaim(estate, claim);
+  await must(estate, person, 'ticket.confirm', { ticketId });
+  const kinds = (await ticketOf(estate, ticketId)).tasks.map(({ kind }) => kind);
+  expect(kinds).toEqual(expect.arrayContaining(['qualitySample', 'mysteryCheck']));
+  expect((await must(estate, 'jia-ning', 'task.list', {})).open).toHaveLength(1);
 });

@@ -25,12 +25,13 @@ import { ticketStates } from '../../domain/ticket/state';
 import { timelineOf } from '../../domain/ticket/timeline';
 import { rules } from '../../locales/zh-hans/rules';
 import { timeline } from '../../locales/zh-hans/timeline';
+import { transfer } from '../../locales/zh-hans/transfer';
 import { sentences } from '../../locales/zh-hans/sentences';
 import { fromRouting } from './routing/said-by-routing';
 import { after, event, filedAt, goodStory, names, progress } from './ticket/story';
 
 const policy = policyOf(currentPolicyVersion);
-const texts: Record<string, string> = { ...sentences, ...rules, ...timeline };
+const texts: Record<string, string> = { ...sentences, ...rules, ...timeline, ...transfer };
 
 function fromEntitlement(): Sentence[] {
   const asked = {

@@ -185,7 +185,7 @@ describe('an amount above what one person may decide', () => {
   step('is paid by the nod of a second person, to the same amount', async () => {
     finance = await signIn(stage, 'fang-ning');
     await finance.tap(`#ticket-${ticketId}`);
-    await finance.sees('已有 1 人同意，还要 1 人');
+    await finance.sees('已有 1 人同意，您同意就退');
     await nod(finance, '金额和照片对得上', 'platform-second-nod-sheet');
     await finance.sees('退款 ¥1,194.00 已发出');
     await resident.sees('钱在路上');

@@ -109,10 +109,11 @@ function AskedChip({ task: { answer, state } }: { task: AskedTaskView }) {
     return <StateChip icon="hourglass" label={text(`task.state.${state}`)} />;
   }
   const isLapsed = state === 'lapsed';
+  const isBad = answer.outcome === 'failed' || answer.outcome === 'batchFaulty';
   return (
     <StateChip
-      icon={isLapsed ? 'clock-alert' : 'circle-check'}
-      tone={isLapsed ? 'soon' : 'jade'}
+      icon={isLapsed ? 'clock-alert' : isBad ? 'triangle-alert' : 'circle-check'}
+      tone={isLapsed || isBad ? 'soon' : 'jade'}
       label={text(`task.outcome.${answer.outcome}`)}
     />
   );

@@ -8,6 +8,7 @@ import { Money } from '../../../components/money';
 import { isReason, ReasonForm } from '../../../components/reason-form';
 import { SheetConfirm } from '../../../components/sheet-confirm';
 import { SplitList } from '../../../components/split-bar';
+import { limitWords, nodWords } from './nod-words';
 import type { Approval } from './use-approval';
 
 interface ApproveSheetProps {
@@ -49,27 +50,22 @@ export function ApproveSheet({ approval, ticket, onChangeAmount }: ApproveSheetP
   );
 }
 
-/** No limit is a limit so high that it is not worth saying. */
-const NO_LIMIT = Number.MAX_SAFE_INTEGER;
-
 function WhoseNod({ ticket }: { ticket: HandledTicketView }) {
-  const { limitFen, approvals, paidBeforeFen } = ticket;
-  const { given, needed, amountFen } = approvals;
+  const { approvals, paidBeforeFen } = ticket;
+  const { amountFen } = approvals;
+  const limit = limitWords(ticket);
+  const nods = nodWords(ticket);
   return (
     <>
-      <View className="sub">
-        {limitFen >= NO_LIMIT ? text('decide.noLimit') : text('decide.limit', { limitFen })}
-      </View>
+      {limit !== null && <View className="sub">{limit}</View>}
       {paidBeforeFen > 0 && (
         <View className="sub">{text('amount.paidBefore', { mostFen: ticket.amountFen - paidBeforeFen, paidBeforeFen })}</View>
       )}
-      {needed > 1 && (
+      {nods !== null && (
         <View className="note note--soon sheet__note">
           <Icon name="users" />
           <View className="grow">
-            {given === 0
-              ? text('decide.fourEyesNeeded', { needed })
-              : text('decide.fourEyes', { given, missing: needed - given })}
+            {nods}
             {amountFen !== null && <View>{text('decide.firstAmount', { amountFen })}</View>}
           </View>
         </View>

@@ -7,6 +7,7 @@ import { Button } from '../../../components/button';
 import { isAboveTogether } from '../../../features/handling/order-today';
 import { RefundResult } from '../../../features/handling/refund-result';
 import { leftFen } from '../../../features/handling/use-typed-amount';
+import { nodWords } from './nod-words';
 import type { Ruling } from './ruling-sheet';
 
 interface DecisionBarProps {
@@ -98,16 +99,12 @@ function RulingChoice({ onRule }: Pick<DecisionBarProps, 'onRule'>) {
 
 /** Whose nod is missing, or that nothing is left to refund. */
 function decisionHint(ticket: HandledTicketView): string | undefined {
-  const { aboveLimitRole, limitFen, approvals, paidBeforeFen } = ticket;
+  const { aboveLimitRole, limitFen, paidBeforeFen } = ticket;
   if (leftFen(ticket) === 0) return text('amount.nothingLeft', { paidBeforeFen });
   if (isAboveTogether(ticket) && aboveLimitRole !== null && aboveLimitRole !== 'leader') {
     const refundedFen = ticket.refundedTodayFen;
     return text(`orderToday.aboveLimit.${aboveLimitRole}`, { limitFen, refundedFen });
   }
   if (aboveLimitRole !== null) return text(`decide.aboveLimit.${aboveLimitRole}`, { limitFen });
-  const { given, needed, mine } = approvals;
-  const missing = needed - given;
-  if (mine) return text('decide.fourEyesMine', { missing });
-  if (given > 0) return text('decide.fourEyes', { given, missing });
-  return needed > 1 ? text('decide.fourEyesNeeded', { needed }) : undefined;
+  return nodWords(ticket) ?? undefined;
 }
