@@ -17,6 +17,7 @@ const forms: Record<string, Form> = {
   beforeDate: format.beforeDateText,
   moment: format.momentText,
   beforeMoment: format.beforeMomentText,
+  dayMoment: format.momentWithDayText,
   duration: format.durationText,
   countdown: format.countdownText,
   temperature: format.temperatureText,

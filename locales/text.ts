@@ -24,6 +24,7 @@ import { filingFor } from './zh-hans/filing-for';
 import { fulfilment } from './zh-hans/fulfilment';
 import { fund } from './zh-hans/fund';
 import { home } from './zh-hans/home';
+import { instantRules } from './zh-hans/instant-rules';
 import { members } from './zh-hans/members';
 import { notices } from './zh-hans/notices';
 import { pairs } from './zh-hans/pairs';
@@ -37,6 +38,7 @@ import { routing } from './zh-hans/routing';
 import { rules } from './zh-hans/rules';
 import { scripts } from './zh-hans/scripts';
 import { sentences } from './zh-hans/sentences';
+import { settlements } from './zh-hans/settlements';
 import { tasks } from './zh-hans/tasks';
 import { talk } from './zh-hans/talk';
 import { timeline } from './zh-hans/timeline';
@@ -64,6 +66,7 @@ const texts = {
   ...fulfilment,
   ...fund,
   ...home,
+  ...instantRules,
   ...members,
   ...notices,
   ...pairs,
@@ -77,6 +80,7 @@ const texts = {
   ...rules,
   ...scripts,
   ...sentences,
+  ...settlements,
   ...tasks,
   ...talk,
   ...timeline,

@@ -36,7 +36,7 @@ export default defineAppConfig({
     },
     {
       root: 'packages/resident',
-      pages: ['family/index', 'coupons/index'],
+      pages: ['family/index', 'coupons/index', 'instant-rules/index'],
     },
     {
       root: 'packages/admin',
@@ -70,6 +70,7 @@ export default defineAppConfig({
       pages: [
         'chargebacks/index',
         'chargeback/index',
+        'settlements/index',
         'recovery/index',
         'holds/index',
         'trial/index',

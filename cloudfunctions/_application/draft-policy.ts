@@ -61,7 +61,7 @@ export async function draftPolicy(
 }
 
 /** Every instance must have read it before, and the one planned before it comes first. */
-function refuseInstant(inForceAt: Instant, baseAt: Instant | null, now: Instant) {
+export function refuseInstant(inForceAt: Instant, baseAt: Instant | null, now: Instant) {
   const soonestAt = Math.max(now + policyNotice.leastMinutes * MINUTE, baseAt ?? 0);
   if (inForceAt < soonestAt) return refuse('tooSoon', { soonestAt });
   return inForceAt > now + policyNotice.mostDays * DAY ? refuse('tooFar') : null;

@@ -20,7 +20,7 @@ import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
 import { known, type Caller, type KnownCaller } from './caller';
 import type { CollectionName, Documents } from './documents';
 import type { PolicyDraftDocument, PolicyVersionDocument } from './documents/policies';
-import { basePolicy } from './draft-policy';
+import { basePolicy, refuseInstant } from './draft-policy';
 import { detailsOf, nameOf } from './person-names';
 import type { Query, World } from './ports';
 import { shippedVersion } from './stored-policies';
@@ -50,9 +50,14 @@ export async function listPolicies(world: World, caller: Caller) {
     ...drafts.map(({ draftedById }) => draftedById),
   ]);
   const { version, rules, inForceAt } = base;
+  const now = world.clock.now();
   const view: PolicyListView = {
     versions: versionViews(world, stored, names),
-    drafts: drafts.map((draft) => draftView(me, draft, base, nameOf(names, draft.draftedById))),
+    drafts: drafts.map((draft) => {
+      const draftedByName = nameOf(names, draft.draftedById);
+      const overdue = refuseInstant(draft.inForceAt, base.inForceAt, now) !== null;
+      return draftView(me, draft, base, { draftedByName, overdue });
+    }),
     base: { version, rules, inForceAt },
     mayDraft: me.roles.includes('administrator'),
   };
@@ -103,7 +108,7 @@ function draftView(
   { person, roles }: KnownCaller,
   draft: PolicyDraftDocument,
   base: { version: string; rules: Rules },
-  draftedByName: string,
+  { draftedByName, overdue }: { draftedByName: string; overdue: boolean },
 ): PolicyDraftView {
   const { _id: draftId, rules, inForceAt, reason, draftedAt } = draft;
   const outOfDate = draft.baseVersion !== base.version;
@@ -117,7 +122,9 @@ function draftView(
     draftedByName,
     draftedAt,
     outOfDate,
-    mayConfirm: decides && !isOwn && !outOfDate,
+    overdue,
+    isOwn,
+    mayConfirm: decides && !isOwn && !outOfDate && !overdue,
     mayDiscard: decides,
   };
 }

@@ -4,6 +4,7 @@ import type {
   RecallForLeaderView,
   RecallLineView,
   RecallListView,
+  RecallOwnLineView,
   RecallView,
   RecalledGoodsView,
   TroubledBatchView,
@@ -11,11 +12,14 @@ import type {
 import { DAY } from '../../domain/primitives/instant';
 import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
 import { recallItemStates, type RecallItemState } from '../../domain/recall/recall';
-import { known, type Caller } from './caller';
+import { known, type Caller, type KnownCaller } from './caller';
 import type { RecallDocument, RecallItemDocument } from './documents/recalls';
+import { findAll } from './move-day';
 import { detailsOf, nameOf } from './person-names';
 import type { World } from './ports';
 import { ordersOfBatch } from './recall-scope';
+import { mayHandle } from './ticket-actor';
+import { ticketsOf } from './tickets-of';
 
 const PAGE = 100;
 const EXCEPTIONS_SHOWN = 50;
@@ -156,18 +160,13 @@ export async function viewRecallForLeader(
   caller: Caller,
   { recallId }: ActionInput<'recall.forLeader'>,
 ): Promise<Outcome<RecallForLeaderView, 'recallNotFound'>> {
-  const leaderId = known(caller).person._id;
+  const me = known(caller);
+  const leaderId = me.person._id;
   const recall = await world.database.get('recalls', recallId);
-  const lines: RecallItemDocument[] = [];
-  for (let more = recall !== null; more; ) {
-    const where = { recallId, leaderId };
-    const query = { where, limit: PAGE, offset: lines.length };
-    const page = await world.database.find('recallItems', query);
-    lines.push(...page);
-    more = page.length === PAGE;
-  }
-  if (recall === null || lines.length === 0) return refuse('recallNotFound');
-  const { goodsId, batchId, goodsName, spec, pictureUrl, state } = recall;
+  if (recall === null) return refuse('recallNotFound');
+  const lines = await findAll(world.database, 'recallItems', { where: { recallId, leaderId } });
+  if (lines.length === 0) return refuse('recallNotFound');
+  const { goodsId, batchId, goodsName, spec, pictureUrl, state, startedAt } = recall;
   return accept({
     goodsId,
     batchId,
@@ -175,8 +174,27 @@ export async function viewRecallForLeader(
     spec,
     pictureUrl,
     state,
+    startedAt,
     residents: new Set(lines.map(({ residentId }) => residentId)).size,
     refunded: lines.filter((line) => ['refunded', 'nothingLeft'].includes(line.state)).length,
-    lines: lines.length,
+    lines: await ownLines(world, me, lines),
+  });
+}
+
+/** A claim that the leader may not open, one of their own household above all, is not led to. */
+async function ownLines(
+  world: World,
+  me: KnownCaller,
+  lines: readonly RecallItemDocument[],
+): Promise<RecallOwnLineView[]> {
+  const [names, tickets] = await Promise.all([
+    detailsOf(world, lines.map(({ residentId }) => residentId)),
+    ticketsOf(world, lines.map(({ ticketId }) => ticketId)),
+  ]);
+  return lines.map(({ _id: recallItemId, state, residentId, ticketId, refundFen }) => {
+    const ticket = tickets.get(ticketId ?? '');
+    const opens = ticket !== undefined && mayHandle(me, ticket);
+    const residentName = nameOf(names, residentId);
+    return { recallItemId, state, residentName, ticketId: opens ? ticket._id : null, refundFen };
   });
 }

@@ -225,7 +225,7 @@ export const collections: readonly CollectionDefinition[] = [
     index('last', { lastAt: 1 }),
   ),
   collection('pots'),
-  collection('potMoves', index('asked', { askedAt: -1 })),
+  collection('potMoves', index('asked', { askedAt: -1 }), index('status', { status: 1 })),
   collection(
     'experiments',
     index('leader', { leaderId: 1, reportedAt: -1 }),

@@ -13,6 +13,7 @@ import { answerOwnChargeback, planOwnChargeback } from '../_application/answer-c
 import { decideDisputedChargeback } from '../_application/decide-chargeback';
 import { showRecovery } from '../_application/recovery-rates';
 import { offsetChargebacks } from '../_application/settle-chargebacks';
+import { showCommissions, showOwingPartners } from '../_application/show-settlements';
 import {
   listChargebacks,
   listOwnChargebacks,
@@ -53,6 +54,8 @@ export const table = {
   'fund.recovery': serveAction(actions['fund.recovery'], showRecovery),
   'fund.answerChargeback': serveAction(actions['fund.answerChargeback'], answerOwnChargeback),
   'fund.decideChargeback': serveAction(actions['fund.decideChargeback'], decideDisputedChargeback),
+  'fund.owingPartners': serveAction(actions['fund.owingPartners'], showOwingPartners),
+  'fund.commissions': serveAction(actions['fund.commissions'], showCommissions),
   'fund.offsetChargebacks': serveAction(actions['fund.offsetChargebacks'], offsetChargebacks),
 };
 

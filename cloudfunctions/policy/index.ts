@@ -1,9 +1,11 @@
 import { actions } from '../../domain/contract/actions';
 import { confirmPolicy, discardPolicyDraft, draftPolicy } from '../_application/draft-policy';
+import { showInstantRules } from '../_application/show-instant-rules';
 import { listPolicies, previewPolicy } from '../_application/view-policies';
 import { serve, serveAction } from '../_platform/serve';
 
 export const table = {
+  'policy.instant': serveAction(actions['policy.instant'], showInstantRules),
   'policy.list': serveAction(actions['policy.list'], listPolicies),
   'policy.preview': serveAction(actions['policy.preview'], previewPolicy),
   'policy.draft': serveAction(actions['policy.draft'], draftPolicy),

@@ -22,6 +22,7 @@ import { policyActions } from './actions/policy';
 import { reconciliationActions } from './actions/reconciliation';
 import { recallActions } from './actions/recall';
 import { routingActions } from './actions/routing';
+import { settlementActions } from './actions/settlement';
 import { taskActions } from './actions/task';
 import { trackActions } from './actions/track';
 import type { InputOf, RefusalOf, ReplyOf } from './action';
@@ -48,6 +49,7 @@ export const actions = {
   ...fulfilmentActions,
   ...fundActions,
   ...chargebackActions,
+  ...settlementActions,
   ...booksActions,
   ...policyActions,
   ...reconciliationActions,

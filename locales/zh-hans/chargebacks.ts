@@ -83,6 +83,7 @@ export const chargebacks = {
   'chargebackPage.decisionBy': '{byName}的决定',
   'chargebackPage.upheld': '异议没有成立，由合作方承担',
   'chargebackPage.refusedForGood': '异议成立，改由平台承担',
+  'chargebacks.disputed': '等平台裁定',
   'chargebackPage.openTicket': '看这件售后',
 
   'chargebackAnswer.title': '贵方认不认？',
@@ -121,6 +122,7 @@ export const chargebacks = {
   'recovery.month': '{year}年{month}月退的款',
   'recovery.earlier': '上个月',
   'recovery.later': '下个月',
+  'recovery.month': '{month}退的款',
   'recovery.rate': '追回率',
   'recovery.rateNone': '还没有追偿',
   'recovery.explain': '追回率 = 结算已扣回 ÷ 发出的追偿。只看这个月退出去的款，扣回算到今天。',

@@ -174,3 +174,21 @@ test('how many samples are drawn is set by rule: all, and every confirmed claim 
   expect(kinds).toEqual(expect.arrayContaining(['qualitySample', 'mysteryCheck']));
   expect((await must(estate, 'jia-ning', 'task.list', {})).open).toHaveLength(1);
 });
+
+test('a draft whose instant came too near can only be given up, and says so', async () => {
+  await must(estate, ADMIN, 'policy.draft', await draftInput({ couponDays: 30 }));
+  const draft = async () => (await must(estate, FINANCE, 'policy.list', {})).drafts[0];
+  expect(await draft()).toMatchObject({ overdue: false, mayConfirm: true });
+  estate.world.clock.advance(51 * MINUTE);
+  expect(await draft()).toMatchObject({ overdue: true, mayConfirm: false, mayDiscard: true });
+});
+
+test('residents and leaders read the rules of the instant refund that are in force', async () => {
+  const rules = () => must(estate, 'chen-guilan', 'policy.instant', {});
+  expect(await rules()).toMatchObject({ limitFen: 50_00, residentDailyFen: 80_00 });
+  await confirmed({ instantLimitFen: 30_00 });
+  expect(await rules()).toMatchObject({ limitFen: 50_00 });
+  estate.world.clock.advance(HOUR);
+  await must(estate, ADMIN, 'policy.list', {});
+  expect(await rules()).toMatchObject({ limitFen: 30_00 });
+});

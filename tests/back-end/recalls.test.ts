@@ -201,10 +201,19 @@ test('a leader sees a recall only where their residents bought', async () => {
   await keepRecalls(estate.world);
   const leaders = new Set(batch.orders.map(({ leaderId }) => leaderId));
   const [one = ''] = leaders;
-  expect(await must(estate, one, 'recall.forLeader', { recallId })).toMatchObject({
+  const own = linesOf(batch).filter(({ order }) => order.leaderId === one);
+  const seen = await must(estate, one, 'recall.forLeader', { recallId });
+  expect(seen).toMatchObject({
     batchId: batch.batchId,
-    lines: linesOf(batch).filter(({ order }) => order.leaderId === one).length,
+    residents: new Set(own.map(({ order }) => order.payerId)).size,
   });
+  expect(seen.lines.map(({ refundFen }) => refundFen).sort()).toEqual(
+    own.map(({ item }) => item.paidFen - item.refundedFen).sort(),
+  );
+  for (const { residentName, ticketId } of seen.lines) {
+    expect(residentName).not.toBe('');
+    expect(await estate.call(one, 'desk.view', { ticketId: ticketId ?? '' })).toMatchObject({ ok: true });
+  }
   const people = await estate.all('people');
   const stranger = people.find(({ _id, roles }) => roles.includes('leader') && !leaders.has(_id));
   expect(await estate.call(stranger?._id ?? '', 'recall.forLeader', { recallId })).toMatchObject({

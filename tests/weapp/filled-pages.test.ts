@@ -98,6 +98,7 @@ const visits: Record<string, Visit> = {
     shows: '车厘子礼盒',
     query: () => ({ chargebackId: chargebackId() }),
   },
+  'packages/finance/settlements/index': { person: 'fang-ning', shows: '没有要抵扣的' },
   'packages/finance/recovery/index': { person: 'fang-ning', shows: '发出追偿' },
   'packages/finance/trial/index': { person: 'fang-ning', shows: '借贷相等' },
   'packages/finance/accounts/index': {
@@ -143,8 +144,9 @@ const visits: Record<string, Visit> = {
   'packages/open/join-family/index': { person: 'sun-hao', shows: '邀请打不开' },
   'packages/open/join-role/index': { person: 'sun-hao', shows: '邀请打不开' },
   'packages/resident/coupons/index': { person: 'chen-guilan', shows: '还没有券' },
+  'packages/resident/instant-rules/index': { person: 'chen-guilan', shows: '拍照就退' },
   'packages/leader/experiments/index': { person: 'zhou-min', shows: '还没有报备过' },
-  'packages/finance/pots/index': { person: 'fang-ning', shows: '还没有划过款' },
+  'packages/finance/pots/index': { person: 'fang-ning', shows: '沈涛同意，已入账' },
   'packages/mine/languages/index': { person: 'chen-guilan', shows: '上海话' },
   'packages/leader/duty/index': { person: 'zhou-min', shows: '我要休息' },
   'packages/leader/redeem/index': { person: 'zhou-min', shows: '居民手机上的券码' },

@@ -3,7 +3,7 @@ import { ruleBounds } from '../../policy/bounds';
 import { ruleKeys, type RuleKey } from '../../policy/rules';
 import { reply } from '../action';
 import * as field from '../fields';
-import type { PolicyListView, PolicyPreviewView } from '../views/policy';
+import type { InstantRulesView, PolicyListView, PolicyPreviewView } from '../views/policy';
 
 const readers = ['administrator', 'finance', 'supervisor', 'management'] as const;
 /** The second pair of eyes. */
@@ -26,6 +26,22 @@ const instant = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
 /** What a client may ask of the function `policy`. */
 export const policyActions = {
+  'policy.instant': reply<InstantRulesView>()({
+    summary: 'Which bad fruit is refunded at once, and up to what: the rules in force.',
+    roles: [
+      'resident',
+      'leader',
+      'helper',
+      'agent',
+      'supervisor',
+      'management',
+      'finance',
+      'administrator',
+    ],
+    mutates: false,
+    input: v.strictObject({}),
+    refusals: [],
+  }),
   'policy.list': reply<PolicyListView>()({
     summary: 'All versions of the policy with what each changed, and open drafts.',
     roles: readers,

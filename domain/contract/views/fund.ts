@@ -54,6 +54,16 @@ export interface FundOverviewView {
   leaderSharesFen: Fen;
   /** Debits less credits of all balances: always 0. */
   differenceFen: Fen;
+  /** What somebody has to decide, for the ways that lead there. */
+  waiting: FundWaitingView;
   /** The newest, newest first. */
   entries: BookEntryView[];
+}
+
+export interface FundWaitingView {
+  /** Refunds without a way, differences with the bill, bills that could not be read. */
+  exceptions: number;
+  disputes: number;
+  potMoves: number;
+  policyDrafts: number;
 }

@@ -1,6 +1,8 @@
 import type { Effect } from '../../policy/effect';
 import type { RuleChange, Rules } from '../../policy/rules';
 import type { Instant } from '../../primitives/instant';
+import type { Issue } from '../../primitives/issue';
+import type { Fen } from '../../primitives/money';
 
 export interface PolicyVersionView {
   version: string;
@@ -26,6 +28,10 @@ export interface PolicyDraftView {
   draftedAt: Instant;
   /** Another version came in between: it can only be discarded. */
   outOfDate: boolean;
+  /** Its instant is over or too near by now: it can only be discarded. */
+  overdue: boolean;
+  /** The reader wrote it: somebody else has to say yes. */
+  isOwn: boolean;
   mayConfirm: boolean;
   mayDiscard: boolean;
 }
@@ -37,6 +43,23 @@ export interface PolicyListView {
   /** What a new draft starts from: the newest version, in force or planned. */
   base: { version: string; rules: Rules; inForceAt: Instant | null };
   mayDraft: boolean;
+}
+
+/** Which bad fruit is refunded at once, as the rules stand now; of every sum and count the most. */
+export interface InstantRulesView {
+  limitFen: Fen;
+  issues: readonly Issue[];
+  knownDays: number;
+  receivedOrders: number;
+  disputeDays: number;
+  residentDailyRefunds: number;
+  residentDailyFen: Fen;
+  windowDays: number;
+  residentWindowFen: Fen;
+  /** All residents of one leader within 24 hours. */
+  leaderDailyFen: Fen;
+  /** So many of them are looked at afterwards. */
+  sampleBasisPoints: number;
 }
 
 export interface PolicyPreviewView {

@@ -76,7 +76,18 @@ export interface RecallView extends RecallCardView {
 /** For a leader: the words for the group, and how far it is with their residents. */
 export interface RecallForLeaderView extends RecalledGoodsView {
   state: RecallState;
+  startedAt: Instant;
   residents: number;
   refunded: number;
-  lines: number;
+  /** What is done for each of them; the names are of the leader's own residents. */
+  lines: RecallOwnLineView[];
+}
+
+export interface RecallOwnLineView {
+  recallItemId: string;
+  state: RecallItemState;
+  residentName: string;
+  /** Where the leader may open it. */
+  ticketId: string | null;
+  refundFen: Fen;
 }

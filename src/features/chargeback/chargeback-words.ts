@@ -25,7 +25,7 @@ interface Deadline {
 
 /** By when what is due, or when it was decided. */
 export function chargebackDeadline(card: ChargebackCardView, now: Instant): Deadline {
-  const { clock, decidedAt, openedAt } = card;
+  const { status, clock, decidedAt, openedAt } = card;
   if (clock === null) {
     const words =
       decidedAt === null
@@ -33,6 +33,8 @@ export function chargebackDeadline(card: ChargebackCardView, now: Instant): Dead
         : text('chargebacks.decided', { at: decidedAt }, now);
     return { words, tone: 'plain' };
   }
+  // What comes next is ours: the plan is asked for beside it, on the page.
+  if (status === 'disputed') return { words: text('chargebacks.disputed'), tone: 'soon' };
   const { kind, dueAt } = clock;
   const tone = toneOfClock[toneAt(clock, now)];
   if (kind === 'answer') {

@@ -12,6 +12,7 @@ import { Money } from '../../components/money';
 import { OfflineNotice } from '../../components/page-states';
 import { Stepper } from '../../components/stepper';
 import { TextField } from '../../components/text-field';
+import { WayRow } from '../../components/way-row';
 import { useNow } from '../../cloud/use-now';
 import { Entitlement, ProofList } from './entitlement';
 import { issueChoices } from './issue-choices';
@@ -84,6 +85,15 @@ export function FilingForm({ filing, item, receivedAt, limits }: FilingFormProps
         wrong={noteCount > limits.noteLength}
         onChange={(note) => change({ note })}
       />
+      <View className="card card--flush">
+        <WayRow
+          id="way-instant"
+          icon="shield-check"
+          title={text('instantRules.row')}
+          hint={text('instantRules.rowHint')}
+          url="/packages/resident/instant-rules/index"
+        />
+      </View>
     </>
   );
 }

@@ -3,10 +3,7 @@ import { useState } from 'react';
 import type { DifferenceView } from '../../../domain/contract/views/reconciliation';
 import { text } from '../../../locales/text';
 import { useSheetAct } from '../../cloud/use-sheet-act';
-import { BottomSheet } from '../../components/bottom-sheet';
-import { Segments } from '../../components/choice-grid';
-import { isReason, ReasonForm } from '../../components/reason-form';
-import { SheetConfirm } from '../../components/sheet-confirm';
+import { DecisionForm, DecisionSheet } from '../../components/decision-form';
 import { tell } from '../../components/tell';
 
 interface ResolveSheetProps {
@@ -18,22 +15,16 @@ interface ResolveSheetProps {
 type Choice = 'explain' | 'correct';
 
 /** Finance says how a difference ends, with a reason; the sum of a correction is not its to type. */
-export function ResolveSheet({ difference, onClose, reload }: ResolveSheetProps) {
-  const title = text('difference.sheet.title');
+export function ResolveSheet(props: ResolveSheetProps) {
+  const { difference, onClose } = props;
   return (
-    <BottomSheet
-      open
-      label={title}
+    <DecisionSheet
+      title={text('difference.sheet.title')}
+      about={<View className="sub">{text(`difference.kind.${difference.kind}`)}</View>}
       onClose={onClose}
-      head={
-        <>
-          <View className="title">{title}</View>
-          <View className="sub">{text(`difference.kind.${difference.kind}`)}</View>
-        </>
-      }
     >
-      <ResolveForm difference={difference} onClose={onClose} reload={reload} />
-    </BottomSheet>
+      <ResolveForm {...props} />
+    </DecisionSheet>
   );
 }
 
@@ -50,33 +41,31 @@ function ResolveForm({ difference, onClose, reload }: ResolveSheetProps) {
   });
   const choices: Choice[] = correctionFen === null ? ['explain'] : ['explain', 'correct'];
   return (
-    <View className="stack" style="margin-top:12px">
-      <Segments<Choice>
-        label={text('difference.sheet.title')}
-        segments={choices.map((value) => ({ value, label: text(`difference.sheet.${value}`) }))}
-        chosen={choice}
-        onChoose={setChoice}
-      />
-      <View className="sub">{hintOf(choice, correctionFen ?? 0)}</View>
+    <DecisionForm<Choice>
+      label={text('difference.sheet.title')}
+      segments={choices.map((value) => ({ value, label: text(`difference.sheet.${value}`) }))}
+      chosen={choice}
+      onChoose={setChoice}
+      hint={hintOf(choice, correctionFen ?? 0)}
+      reason={{
+        id: 'resolve-reason',
+        label: text('difference.sheet.reason'),
+        placeholder: text('difference.sheet.reasonExample'),
+        value: reason,
+        onChange: setReason,
+      }}
+      confirm={{
+        id: 'confirm-resolve',
+        label: text(needsTwo[choice] ? 'difference.sheet.propose' : 'difference.sheet.submit'),
+        problem: act.problem,
+        busy: act.busy,
+        onTap: () => void act.run({ differenceId, resolution: choice, reason: reason.trim() }),
+      }}
+    >
       <View className="cap">
         {text(needsTwo[choice] ? 'difference.sheet.two' : 'difference.sheet.alone')}
       </View>
-      <ReasonForm
-        id="resolve-reason"
-        label={text('difference.sheet.reason')}
-        placeholder={text('difference.sheet.reasonExample')}
-        value={reason}
-        onChange={setReason}
-      />
-      <SheetConfirm
-        id="confirm-resolve"
-        label={text(needsTwo[choice] ? 'difference.sheet.propose' : 'difference.sheet.submit')}
-        problem={act.problem}
-        busy={act.busy}
-        disabled={!isReason(reason)}
-        onTap={() => void act.run({ differenceId, resolution: choice, reason: reason.trim() })}
-      />
-    </View>
+    </DecisionForm>
   );
 }
 

@@ -12,15 +12,14 @@ import { PageShell } from '../../components/page-shell';
 import { ErrorState, Skeleton } from '../../components/page-states';
 import { SwitchRow } from '../../components/switch-row';
 import { tell } from '../../components/tell';
-import { WayRow } from '../../components/way-row';
 import { askForMessages } from '../../features/account/ask-for-messages';
 import { desksOf, lastDesk, goToDesk, type Desk } from '../../features/account/desk';
 import { DeskTabs } from '../../features/account/desk-tabs';
-import { complaintUrl } from '../../features/account/complaint-url';
 import { useMe } from '../../features/account/use-me';
 import { chooseDark, chooseLarge, useAppearance, type Choice } from '../../theme/appearance';
 import type { IconName } from '../../theme/icons';
 import { named } from '../../theme/named';
+import { Ways } from './ways';
 
 export default function MePage() {
   const { me, problem, reload } = useMe();
@@ -115,163 +114,6 @@ function Desks({ me }: { me: MeView }) {
         </View>
       ))}
     </View>
-  );
-}
-
-/** What is needed seldom, by what one is. */
-function Ways({ me: { roles, communityId } }: { me: MeView }) {
-  const buys = roles.includes('resident') || roles.includes('leader');
-  const reads = readsComplaints(roles);
-  const gives = roles.includes('administrator') || roles.includes('leader');
-  return (
-    <View className="card card--flush">
-      {buys && (
-        <WayRow
-          id="way-family"
-          icon="users"
-          title={text('family.row')}
-          hint={text('family.rowHint')}
-          url="/packages/resident/family/index"
-        />
-      )}
-      {buys && (
-        <WayRow
-          id="way-coupons"
-          icon="wallet"
-          title={text('coupons.row')}
-          hint={text('coupons.rowHint')}
-          url="/packages/resident/coupons/index"
-        />
-      )}
-      {gives && (
-        <WayRow
-          id="way-members"
-          icon="user-plus"
-          title={text(roles.includes('administrator') ? 'members.row' : 'members.helpers')}
-          hint={text('members.rowHint')}
-          url="/packages/admin/members/index"
-        />
-      )}
-      {roles.includes('leader') && <LeaderWays />}
-      <PlatformWays roles={roles} />
-      {!reads && (
-        <WayRow
-          id="way-complain"
-          icon="eye-off"
-          title={text('complain.row')}
-          hint={text('complain.rowHint')}
-          url={complaintUrl(communityId)}
-        />
-      )}
-      {(buys || roles.includes('agent')) && (
-        <WayRow
-          id="way-languages"
-          icon="message-circle"
-          title={text('languages.title')}
-          hint={text('languages.rowHint')}
-          url="/packages/mine/languages/index"
-        />
-      )}
-      {!roles.includes('guest') && (
-        <WayRow
-          id="my-data"
-          icon="shield-check"
-          title={text('myData.title')}
-          hint={text('myData.hint')}
-          url="/packages/mine/my-data/index"
-        />
-      )}
-    </View>
-  );
-}
-
-/** What a leader needs where goods are handed out. */
-function LeaderWays() {
-  return (
-    <>
-      <WayRow
-        id="way-parcels"
-        icon="qr-code"
-        title={text('parcels.open')}
-        url="/packages/leader/parcels/index"
-      />
-      <WayRow
-        id="way-duty"
-        icon="calendar-check"
-        title={text('duty.row')}
-        hint={text('duty.rowHint')}
-        url="/packages/leader/duty/index"
-      />
-      <WayRow
-        id="way-redeem"
-        icon="check"
-        title={text('redeem.row')}
-        hint={text('redeem.rowHint')}
-        url="/packages/leader/redeem/index"
-      />
-    </>
-  );
-}
-
-function readsComplaints(roles: MeView['roles']): boolean {
-  return (['agent', 'supervisor', 'management'] as const).some((role) => roles.includes(role));
-}
-
-function watches(roles: MeView['roles']): boolean {
-  return (['supervisor', 'regionalManager', 'management'] as const).some((role) =>
-    roles.includes(role),
-  );
-}
-
-/** What the platform looks at beside its queue. */
-function PlatformWays({ roles }: Pick<MeView, 'roles'>) {
-  return (
-    <>
-      {readsComplaints(roles) && (
-        <WayRow
-          id="way-complaints"
-          icon="inbox"
-          title={text('complaints.open')}
-          url="/packages/platform/complaints/index"
-        />
-      )}
-      {(roles.includes('supervisor') || roles.includes('regionalManager')) && (
-        <WayRow
-          id="way-codes"
-          icon="qr-code"
-          title={text('codes.open')}
-          hint={text('codes.openHint')}
-          url="/packages/platform/codes/index"
-        />
-      )}
-      {watches(roles) && (
-        <WayRow
-          id="way-clocks"
-          icon="hourglass"
-          title={text('board.open')}
-          hint={text('board.openHint')}
-          url="/packages/platform/clocks/index"
-        />
-      )}
-      {roles.includes('supervisor') && (
-        <WayRow
-          id="way-leaders"
-          icon="store"
-          title={text('leaders.title')}
-          hint={text('leaders.openHint')}
-          url="/packages/platform/leaders/index"
-        />
-      )}
-      {roles.includes('supervisor') && (
-        <WayRow
-          id="way-pairs"
-          icon="users"
-          title={text('pairs.open')}
-          hint={text('pairs.openHint')}
-          url="/packages/platform/pairs/index"
-        />
-      )}
-    </>
   );
 }
 

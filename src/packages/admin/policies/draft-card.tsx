@@ -23,7 +23,7 @@ interface DraftCardProps {
 export function DraftCard({ draft, reload, onEffect }: DraftCardProps) {
   const now = useNow();
   const [asking, setAsking] = useState(false);
-  const { inForceAt, changes, reason, draftedByName, draftedAt, outOfDate, mayConfirm } = draft;
+  const { inForceAt, changes, reason, draftedByName, draftedAt, outOfDate, overdue, mayConfirm } = draft;
   return (
     <View className="card stack" id={`draft-${draft.draftId}`}>
       <View>
@@ -39,7 +39,8 @@ export function DraftCard({ draft, reload, onEffect }: DraftCardProps) {
           {text('policies.effect')}
         </Button>
       )}
-      {!mayConfirm && !outOfDate && <Note words={text('policies.ownDraft')} />}
+      {overdue && !outOfDate && <Note words={text('policies.overdue')} />}
+      {draft.isOwn && !overdue && !outOfDate && <Note words={text('policies.ownDraft')} />}
       {mayConfirm && (
         <Button id="draft-confirm" kind="act" full icon="check" onTap={() => setAsking(true)}>
           {text('policies.confirm')}

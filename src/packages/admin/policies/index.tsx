@@ -8,15 +8,14 @@ import type {
 } from '../../../../domain/contract/views/policy';
 import type { Rules } from '../../../../domain/policy/rules';
 import { text } from '../../../../locales/text';
-import { answerText } from '../../../cloud/answer-text';
 import { useNow } from '../../../cloud/use-now';
 import { usePullToReload } from '../../../cloud/use-pull-to-reload';
 import { useView } from '../../../cloud/use-view';
 import { Button } from '../../../components/button';
 import { Icon } from '../../../components/icon';
 import { PageShell } from '../../../components/page-shell';
-import { ErrorState, Skeleton } from '../../../components/page-states';
 import { StateChip, type Tone } from '../../../components/state-chip';
+import { ViewState } from '../../../components/view-state';
 import { DeskTabs } from '../../../features/account/desk-tabs';
 import { useMe } from '../../../features/account/use-me';
 import { ChangeList } from '../../../features/policy/change-list';
@@ -30,7 +29,7 @@ export default function PoliciesPage() {
   const isAdministrator = me?.roles.includes('administrator') ?? false;
   const view = useView('policy.list', {});
   usePullToReload(view.reload);
-  const { value, problem } = view;
+  const { value } = view;
   const counts = { messages: me?.unreadCount ?? 0, policies: value?.drafts.length ?? 0 };
   return (
     <PageShell
@@ -42,10 +41,7 @@ export default function PoliciesPage() {
       })}
       dock={value?.mayDraft ? <NewDraft /> : undefined}
     >
-      {value === undefined && problem === undefined && <Skeleton cards={2} />}
-      {value === undefined && problem !== undefined && (
-        <ErrorState hint={answerText(problem)} onRetry={() => void view.reload()} />
-      )}
+      <ViewState view={view} />
       {value !== undefined && <Policies list={value} reload={view.reload} />}
     </PageShell>
   );

@@ -3,13 +3,12 @@ import { useState } from 'react';
 import type { PolicyListView } from '../../../../domain/contract/views/policy';
 import type { Rules } from '../../../../domain/policy/rules';
 import { text } from '../../../../locales/text';
-import { answerText } from '../../../cloud/answer-text';
 import { useView } from '../../../cloud/use-view';
 import { Button } from '../../../components/button';
 import { Icon } from '../../../components/icon';
 import { PageShell } from '../../../components/page-shell';
-import { ErrorState, Skeleton } from '../../../components/page-states';
 import { isReason, ReasonForm } from '../../../components/reason-form';
+import { ViewState } from '../../../components/view-state';
 import { EffectSheet } from '../../../features/policy/effect-sheet';
 import { RuleFields } from './rule-fields';
 import { useDraft } from './use-draft';
@@ -18,13 +17,10 @@ import { WhenCard } from './when-card';
 /** The next version of the rules, made from the newest one: typed, looked at, kept as a draft. */
 export default function PolicyDraftPage() {
   const view = useView('policy.list', {});
-  const { value, problem } = view;
+  const { value } = view;
   return (
     <PageShell title={text('policyDraft.title')} wide>
-      {value === undefined && problem === undefined && <Skeleton cards={2} />}
-      {value === undefined && problem !== undefined && (
-        <ErrorState hint={answerText(problem)} onRetry={() => void view.reload()} />
-      )}
+      <ViewState view={view} />
       {value !== undefined && <Form key={value.base.version} list={value} />}
     </PageShell>
   );

@@ -12,9 +12,9 @@ import { Icon } from '../../../components/icon';
 import { Money } from '../../../components/money';
 import { PageShell } from '../../../components/page-shell';
 import { EmptyState } from '../../../components/page-states';
+import { ViewState } from '../../../components/view-state';
 import { openStatement } from '../../../features/fund/open-books';
 import { dayTitle } from '../../../features/fund/period';
-import { ViewState } from '../../../features/fund/view-state';
 import { named } from '../../../theme/named';
 
 function kindOf(param: string | undefined): AccountKind {

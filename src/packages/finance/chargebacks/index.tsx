@@ -7,12 +7,12 @@ import {
 } from '../../../../domain/chargeback/chargeback';
 import type { ChargedPartnerView } from '../../../../domain/contract/views/chargeback';
 import { text } from '../../../../locales/text';
-import { answerText } from '../../../cloud/answer-text';
 import { usePullToReload } from '../../../cloud/use-pull-to-reload';
 import { useView } from '../../../cloud/use-view';
 import { FilterBar } from '../../../components/filter-bar';
 import { PageShell } from '../../../components/page-shell';
-import { EmptyState, ErrorState, Skeleton } from '../../../components/page-states';
+import { EmptyState } from '../../../components/page-states';
+import { ViewState } from '../../../components/view-state';
 import { WayRow } from '../../../components/way-row';
 import { ChargebackList } from '../../../features/chargeback/chargeback-list';
 
@@ -24,7 +24,7 @@ export default function ChargebacksPage() {
   const [partnerId, setPartnerId] = useState<string | null>(null);
   const view = useView('fund.listChargebacks', { status, partnerId });
   usePullToReload(view.reload);
-  const { value, problem } = view;
+  const { value } = view;
   return (
     <PageShell
       title={text('chargebacks.title')}
@@ -43,10 +43,7 @@ export default function ChargebacksPage() {
       {value !== undefined && (
         <Partners partners={value.partners} chosen={partnerId} onChoose={setPartnerId} />
       )}
-      {value === undefined && problem === undefined && <Skeleton cards={2} />}
-      {problem !== undefined && value === undefined && (
-        <ErrorState hint={answerText(problem)} onRetry={() => void view.reload()} />
-      )}
+      <ViewState view={view} />
       {value?.chargebacks.length === 0 && (
         <EmptyState title={text('chargebacks.noneHere')} hint={text('chargebacks.noneHereHint')} />
       )}

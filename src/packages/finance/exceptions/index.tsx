@@ -7,7 +7,6 @@ import type {
   RefundExceptionView,
 } from '../../../../domain/contract/views/reconciliation';
 import { text } from '../../../../locales/text';
-import { answerText } from '../../../cloud/answer-text';
 import { useNow } from '../../../cloud/use-now';
 import { usePullToReload } from '../../../cloud/use-pull-to-reload';
 import { useView } from '../../../cloud/use-view';
@@ -15,7 +14,8 @@ import { Button } from '../../../components/button';
 import { Icon } from '../../../components/icon';
 import { Money } from '../../../components/money';
 import { PageShell } from '../../../components/page-shell';
-import { EmptyState, ErrorState, Skeleton } from '../../../components/page-states';
+import { EmptyState } from '../../../components/page-states';
+import { ViewState } from '../../../components/view-state';
 import { useMe } from '../../../features/account/use-me';
 import { openHandled } from '../../../features/handling/open-handled';
 import { dayNote } from '../../../features/reconciliation/day-words';
@@ -28,13 +28,10 @@ import { OtherPathSheet } from './other-path-sheet';
 export default function ExceptionsPage() {
   const view = useView('reconciliation.exceptions', {});
   usePullToReload(view.reload);
-  const { value, problem } = view;
+  const { value } = view;
   return (
     <PageShell title={text('exceptions.title')} wide>
-      {problem !== undefined && value === undefined && (
-        <ErrorState hint={answerText(problem)} onRetry={() => void view.reload()} />
-      )}
-      {problem === undefined && value === undefined && <Skeleton cards={2} />}
+      <ViewState view={view} />
       {value !== undefined && <Work view={value} reload={view.reload} />}
     </PageShell>
   );

@@ -4,12 +4,9 @@ import type { RefundExceptionView } from '../../../../domain/contract/views/reco
 import { otherPaths, type OtherPath } from '../../../../domain/refund/other-path';
 import { text } from '../../../../locales/text';
 import { useSheetAct } from '../../../cloud/use-sheet-act';
-import { BottomSheet } from '../../../components/bottom-sheet';
-import { Segments } from '../../../components/choice-grid';
-import { LineField } from '../../../components/line-field';
+import { DecisionForm, DecisionSheet } from '../../../components/decision-form';
 import { Money } from '../../../components/money';
-import { isReason, ReasonForm } from '../../../components/reason-form';
-import { SheetConfirm } from '../../../components/sheet-confirm';
+import { NamedField } from '../../../components/named-field';
 import { tell } from '../../../components/tell';
 
 interface OtherPathSheetProps {
@@ -22,29 +19,26 @@ const PHONE_END = /^\d{4}$/;
 const RECEIPT = /^[A-Za-z0-9_-]{1,64}$/;
 
 /** How a refund that came back reaches the payer after all, and nobody else. */
-export function OtherPathSheet({ refund, onClose, reload }: OtherPathSheetProps) {
-  const title = text('otherPath.title');
+export function OtherPathSheet(props: OtherPathSheetProps) {
+  const { goodsName, amountFen } = props.refund;
   return (
-    <BottomSheet
-      open
-      label={title}
-      onClose={onClose}
-      head={
-        <>
-          <View className="title">{title}</View>
-          <View className="line">
-            <View className="sub grow">{refund.goodsName}</View>
-            <Money amountFen={refund.amountFen} className="strong" />
-          </View>
-        </>
+    <DecisionSheet
+      title={text('otherPath.title')}
+      about={
+        <View className="line">
+          <View className="sub grow">{goodsName}</View>
+          <Money amountFen={amountFen} className="strong" />
+        </View>
       }
+      onClose={props.onClose}
     >
-      <PathForm refund={refund} onClose={onClose} reload={reload} />
-    </BottomSheet>
+      <PathForm {...props} />
+    </DecisionSheet>
   );
 }
 
-function PathForm({ refund: { ticketId }, onClose, reload }: OtherPathSheetProps) {
+/** What finance types, whether it is whole, and how it is sent. */
+function usePath({ refund: { ticketId }, onClose, reload }: OtherPathSheetProps) {
   const [path, setPath] = useState<OtherPath>('sendAgain');
   const [phoneEnd, setPhoneEnd] = useState('');
   const [receipt, setReceipt] = useState('');
@@ -57,8 +51,6 @@ function PathForm({ refund: { ticketId }, onClose, reload }: OtherPathSheetProps
     },
   });
   const isTransfer = path === 'transfer';
-  const isWhole =
-    isReason(reason) && PHONE_END.test(phoneEnd) && (!isTransfer || RECEIPT.test(receipt));
   const send = () =>
     act.run({
       ticketId,
@@ -67,53 +59,56 @@ function PathForm({ refund: { ticketId }, onClose, reload }: OtherPathSheetProps
       reason: reason.trim(),
       ...(isTransfer ? { receiptNumber: receipt } : {}),
     });
+  const isWhole = PHONE_END.test(phoneEnd) && (!isTransfer || RECEIPT.test(receipt));
+  const typed = { path, setPath, phoneEnd, setPhoneEnd, receipt, setReceipt, reason, setReason };
+  return { ...typed, isTransfer, isWhole, act, send };
+}
+
+function PathForm(props: OtherPathSheetProps) {
+  const form = usePath(props);
+  const { path, phoneEnd, receipt, reason, act } = form;
   return (
-    <View className="stack" style="margin-top:12px">
-      <Segments<OtherPath>
-        label={text('otherPath.title')}
-        segments={otherPaths.map((value) => ({ value, label: text(`otherPath.${value}`) }))}
-        chosen={path}
-        onChoose={setPath}
-      />
-      <View className="sub">{text(`otherPath.${path}Hint`)}</View>
-      <View className="strong">{text('otherPath.phoneEnd')}</View>
-      <LineField
+    <DecisionForm<OtherPath>
+      label={text('otherPath.title')}
+      segments={otherPaths.map((value) => ({ value, label: text(`otherPath.${value}`) }))}
+      chosen={path}
+      onChoose={form.setPath}
+      hint={text(`otherPath.${path}Hint`)}
+      reason={{
+        id: 'other-path-reason',
+        label: text('otherPath.reason'),
+        placeholder: text('otherPath.reasonExample'),
+        value: reason,
+        onChange: form.setReason,
+      }}
+      confirm={{
+        id: 'confirm-other-path',
+        label: text(`otherPath.${path}Yes`),
+        problem: act.problem,
+        busy: act.busy,
+        disabled: !form.isWhole,
+        onTap: () => void form.send(),
+      }}
+    >
+      <NamedField
         id="payer-phone-end"
         label={text('otherPath.phoneEnd')}
         placeholder={text('otherPath.phoneEndExample')}
         type="number"
         value={phoneEnd}
         wrong={phoneEnd.length > 0 && !PHONE_END.test(phoneEnd)}
-        onChange={setPhoneEnd}
+        onChange={form.setPhoneEnd}
       />
-      {isTransfer && (
-        <>
-          <View className="strong">{text('otherPath.receipt')}</View>
-          <LineField
-            id="receipt-number"
-            label={text('otherPath.receipt')}
-            placeholder={text('otherPath.receiptExample')}
-            value={receipt}
-            wrong={receipt.length > 0 && !RECEIPT.test(receipt)}
-            onChange={setReceipt}
-          />
-        </>
+      {form.isTransfer && (
+        <NamedField
+          id="receipt-number"
+          label={text('otherPath.receipt')}
+          placeholder={text('otherPath.receiptExample')}
+          value={receipt}
+          wrong={receipt.length > 0 && !RECEIPT.test(receipt)}
+          onChange={form.setReceipt}
+        />
       )}
-      <ReasonForm
-        id="other-path-reason"
-        label={text('otherPath.reason')}
-        placeholder={text('otherPath.reasonExample')}
-        value={reason}
-        onChange={setReason}
-      />
-      <SheetConfirm
-        id="confirm-other-path"
-        label={text(`otherPath.${path}Yes`)}
-        problem={act.problem}
-        busy={act.busy}
-        disabled={!isWhole}
-        onTap={() => void send()}
-      />
-    </View>
+    </DecisionForm>
   );
 }

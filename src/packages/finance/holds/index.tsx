@@ -1,15 +1,15 @@
 import { View } from '@tarojs/components';
 import type { OpenHoldsView, OpenHoldView } from '../../../../domain/contract/views/books';
 import { text } from '../../../../locales/text';
-import { answerText } from '../../../cloud/answer-text';
 import { useNow } from '../../../cloud/use-now';
 import { usePullToReload } from '../../../cloud/use-pull-to-reload';
 import { useView } from '../../../cloud/use-view';
 import { Icon } from '../../../components/icon';
 import { Money } from '../../../components/money';
 import { PageShell } from '../../../components/page-shell';
-import { EmptyState, ErrorState, Skeleton } from '../../../components/page-states';
+import { EmptyState } from '../../../components/page-states';
 import { StateChip, type Tone } from '../../../components/state-chip';
+import { ViewState } from '../../../components/view-state';
 import { openHandled } from '../../../features/handling/open-handled';
 import type { IconName } from '../../../theme/icons';
 import { named } from '../../../theme/named';
@@ -24,13 +24,10 @@ const looks: Record<OpenHoldView['status'], { icon: IconName; tone: Tone }> = {
 export default function HoldsPage() {
   const view = useView('fund.holds', {});
   usePullToReload(view.reload);
-  const { value, problem } = view;
+  const { value } = view;
   return (
     <PageShell title={text('holds.title')} wide>
-      {problem !== undefined && value === undefined && (
-        <ErrorState hint={answerText(problem)} onRetry={() => void view.reload()} />
-      )}
-      {problem === undefined && value === undefined && <Skeleton cards={2} />}
+      <ViewState view={view} />
       {value?.holds.length === 0 && (
         <EmptyState title={text('holds.none')} hint={text('holds.noneHint')} />
       )}

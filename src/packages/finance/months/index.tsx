@@ -8,9 +8,9 @@ import { Icon } from '../../../components/icon';
 import { PageShell } from '../../../components/page-shell';
 import { EmptyState } from '../../../components/page-states';
 import { StateChip, type Tone } from '../../../components/state-chip';
+import { ViewState } from '../../../components/view-state';
 import { openMonth } from '../../../features/fund/open-books';
 import { monthTitle } from '../../../features/fund/period';
-import { ViewState } from '../../../features/fund/view-state';
 import type { IconName } from '../../../theme/icons';
 import { named } from '../../../theme/named';
 

@@ -6,7 +6,7 @@ import { text } from '../../../../locales/text';
 import { useSheetAct } from '../../../cloud/use-sheet-act';
 import { BottomSheet } from '../../../components/bottom-sheet';
 import { Segments } from '../../../components/choice-grid';
-import { LineField } from '../../../components/line-field';
+import { NamedField } from '../../../components/named-field';
 import { SheetConfirm } from '../../../components/sheet-confirm';
 import { tell } from '../../../components/tell';
 import { fenOf } from '../../../features/handling/use-typed-amount';
@@ -60,21 +60,18 @@ function AskMoveForm({ firstPaymentFen, onClose, reload }: AskMoveSheetProps) {
         chosen={kind}
         onChoose={setKind}
       />
-      <View className="labelled">
-        <View className="strong">{text('pots.amount')}</View>
-        <LineField
-          id="move-amount"
-          label={text('pots.amount')}
-          value={typed}
-          wrong={typed !== '' && !fits}
-          onChange={setTyped}
-        />
-        <View className={typed !== '' && !fits ? 'sub t-late' : 'cap'}>
-          {kind === 'endowSpecial' && (typed === '' || fits)
+      <NamedField
+        id="move-amount"
+        label={text('pots.amount')}
+        value={typed}
+        wrong={typed !== '' && !fits}
+        hint={
+          kind === 'endowSpecial' && (typed === '' || fits)
             ? text('pots.first', { firstPaymentFen })
-            : text('pots.amountWrong')}
-        </View>
-      </View>
+            : text('pots.amountWrong')
+        }
+        onChange={setTyped}
+      />
       <SheetConfirm
         id="confirm-ask-move"
         label={fits ? text('pots.askYes', { amountFen }) : text('pots.ask')}

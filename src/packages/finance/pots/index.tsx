@@ -2,13 +2,13 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { PotsView } from '../../../../domain/contract/views/pots';
 import { text } from '../../../../locales/text';
-import { answerText } from '../../../cloud/answer-text';
 import { usePullToReload } from '../../../cloud/use-pull-to-reload';
 import { useView } from '../../../cloud/use-view';
 import { Button } from '../../../components/button';
 import { Money } from '../../../components/money';
 import { PageShell } from '../../../components/page-shell';
-import { EmptyState, ErrorState, Skeleton } from '../../../components/page-states';
+import { EmptyState } from '../../../components/page-states';
+import { ViewState } from '../../../components/view-state';
 import { ExperimentCard } from '../../../features/fund/experiment-card';
 import { AskMoveSheet } from './ask-move-sheet';
 import { DecideExperimentSheet } from './decide-experiment-sheet';
@@ -22,7 +22,7 @@ export default function PotsPage() {
   const [asking, setAsking] = useState(false);
   const [deciding, setDeciding] = useState<Experiment | null>(null);
   usePullToReload(view.reload);
-  const { value, problem } = view;
+  const { value } = view;
   const dock =
     value?.mayAsk === true ? (
       <Button id="ask-move" kind="act" full icon="plus" onTap={() => setAsking(true)}>
@@ -31,10 +31,7 @@ export default function PotsPage() {
     ) : undefined;
   return (
     <PageShell title={text('pots.title')} wide {...(dock === undefined ? {} : { dock })}>
-      {problem !== undefined && value === undefined && (
-        <ErrorState hint={answerText(problem)} onRetry={() => void view.reload()} />
-      )}
-      {problem === undefined && value === undefined && <Skeleton cards={2} />}
+      <ViewState view={view} />
       {value !== undefined && <Pots view={value} reload={view.reload} onDecide={setDeciding} />}
       {value !== undefined && (
         <AskMoveSheet

@@ -2,14 +2,14 @@ import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import type { ReconciliationDayDetailView } from '../../../../domain/contract/views/reconciliation';
 import { text } from '../../../../locales/text';
-import { answerText } from '../../../cloud/answer-text';
 import { useNow } from '../../../cloud/use-now';
 import { usePullToReload } from '../../../cloud/use-pull-to-reload';
 import { useView } from '../../../cloud/use-view';
 import { Icon } from '../../../components/icon';
 import { PageShell } from '../../../components/page-shell';
-import { EmptyState, ErrorState, Skeleton } from '../../../components/page-states';
+import { EmptyState } from '../../../components/page-states';
 import { StateChip } from '../../../components/state-chip';
+import { ViewState } from '../../../components/view-state';
 import { useMe } from '../../../features/account/use-me';
 import { openHandled } from '../../../features/handling/open-handled';
 import { DaySums } from '../../../features/reconciliation/day-sums';
@@ -22,13 +22,10 @@ export default function ReconciliationDayPage() {
   const { day = '' } = useRouter().params;
   const view = useView('reconciliation.day', { day });
   usePullToReload(view.reload);
-  const { value, problem } = view;
+  const { value } = view;
   return (
     <PageShell title={text('reconciliation.title')} wide>
-      {problem !== undefined && value === undefined && (
-        <ErrorState hint={answerText(problem)} onRetry={() => void view.reload()} />
-      )}
-      {problem === undefined && value === undefined && <Skeleton cards={2} />}
+      <ViewState view={view} />
       {value !== undefined && <Detail view={value} reload={view.reload} />}
     </PageShell>
   );

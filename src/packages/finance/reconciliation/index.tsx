@@ -2,15 +2,15 @@ import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import type { ReconciliationDayView } from '../../../../domain/contract/views/reconciliation';
 import { text } from '../../../../locales/text';
-import { answerText } from '../../../cloud/answer-text';
 import { useNow } from '../../../cloud/use-now';
 import { usePullToReload } from '../../../cloud/use-pull-to-reload';
 import { useView } from '../../../cloud/use-view';
 import { Icon } from '../../../components/icon';
 import { Money } from '../../../components/money';
 import { PageShell } from '../../../components/page-shell';
-import { EmptyState, ErrorState, Skeleton } from '../../../components/page-states';
+import { EmptyState } from '../../../components/page-states';
 import { StateChip } from '../../../components/state-chip';
+import { ViewState } from '../../../components/view-state';
 import { billHour, dayLook } from '../../../features/reconciliation/day-words';
 import { named } from '../../../theme/named';
 
@@ -18,13 +18,10 @@ import { named } from '../../../theme/named';
 export default function ReconciliationPage() {
   const view = useView('reconciliation.days', {});
   usePullToReload(view.reload);
-  const { value, problem } = view;
+  const { value } = view;
   return (
     <PageShell title={text('reconciliation.title')} wide>
-      {problem !== undefined && value === undefined && (
-        <ErrorState hint={answerText(problem)} onRetry={() => void view.reload()} />
-      )}
-      {problem === undefined && value === undefined && <Skeleton cards={2} />}
+      <ViewState view={view} />
       {value?.days.length === 0 && (
         <EmptyState
           title={text('reconciliation.none')}

@@ -2,14 +2,15 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { RecoveryRowView, RecoveryView } from '../../../../domain/contract/views/chargeback';
 import { text } from '../../../../locales/text';
-import { answerText } from '../../../cloud/answer-text';
 import { usePullToReload } from '../../../cloud/use-pull-to-reload';
 import { useView } from '../../../cloud/use-view';
-import { Button } from '../../../components/button';
 import { Icon } from '../../../components/icon';
 import { Money } from '../../../components/money';
 import { PageShell } from '../../../components/page-shell';
-import { EmptyState, ErrorState, Skeleton } from '../../../components/page-states';
+import { EmptyState } from '../../../components/page-states';
+import { ViewState } from '../../../components/view-state';
+import { monthTitle, stepMonth } from '../../../features/fund/period';
+import { PeriodBar } from '../../../features/fund/period-bar';
 import './index.scss';
 
 /** Of the refunds of a month: what was charged back, accepted, and has come back until now. */
@@ -17,17 +18,18 @@ export default function RecoveryPage() {
   const [month, setMonth] = useState<string | null>(null);
   const view = useView('fund.recovery', { month });
   usePullToReload(view.reload);
-  const { value, problem } = view;
+  const { value } = view;
   return (
     <PageShell title={text('recovery.title')} wide>
-      {value === undefined && problem === undefined && <Skeleton cards={2} />}
-      {value === undefined && problem !== undefined && (
-        <ErrorState hint={answerText(problem)} onRetry={() => void view.reload()} />
-      )}
+      <ViewState view={view} />
       {value !== undefined && (
         <>
           <Total view={value} />
-          <Months month={value.month} onChoose={setMonth} />
+          <PeriodBar
+            title={monthTitle(value.month)}
+            onBack={() => setMonth(stepMonth(value.month, -1))}
+            onForward={month === null ? undefined : () => setMonth(stepMonth(value.month, 1))}
+          />
           {value.rows.length === 0 && (
             <EmptyState title={text('recovery.none')} hint={text('recovery.noneHint')} />
           )}
@@ -57,12 +59,11 @@ function rateText(sums: Sums): string {
 }
 
 function Total({ view: { month, total, cut } }: { view: RecoveryView }) {
-  const [year = '', monthNumber = ''] = month.split('-');
   return (
     <View className="card stack">
       <View>
         <View className="sub">
-          {text('recovery.month', { year, month: Number(monthNumber) })}
+          {text('recovery.month', { month: monthTitle(month) })}
         </View>
         <View className="recovery__rate" id="recovery-rate">{rateText(total)}</View>
         <View className="cap">{text('recovery.rate')}</View>
@@ -90,26 +91,6 @@ function Figures({ sums }: { sums: Sums }) {
       ))}
     </View>
   );
-}
-
-function Months({ month, onChoose }: { month: string; onChoose: (month: string) => void }) {
-  return (
-    <View className="recovery__months">
-      <Button id="month-earlier" icon="chevron-left" onTap={() => onChoose(monthFrom(month, -1))}>
-        {text('recovery.earlier')}
-      </Button>
-      <Button id="month-later" icon="chevron-right" onTap={() => onChoose(monthFrom(month, 1))}>
-        {text('recovery.later')}
-      </Button>
-    </View>
-  );
-}
-
-/** YYYY-MM, so many months on. */
-function monthFrom(month: string, step: 1 | -1): string {
-  const [year = 0, number = 1] = month.split('-').map(Number);
-  const count = year * 12 + number - 1 + step;
-  return `${Math.floor(count / 12)}-${String((count % 12) + 1).padStart(2, '0')}`;
 }
 
 function Row({ row }: { row: RecoveryRowView }) {

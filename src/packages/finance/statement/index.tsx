@@ -11,6 +11,7 @@ import { FilterBar } from '../../../components/filter-bar';
 import { Money } from '../../../components/money';
 import { PageShell } from '../../../components/page-shell';
 import { EmptyState } from '../../../components/page-states';
+import { ViewState } from '../../../components/view-state';
 import { PeriodBar } from '../../../features/fund/period-bar';
 import {
   dayOf,
@@ -22,7 +23,6 @@ import {
   stepMonth,
   yearUntil,
 } from '../../../features/fund/period';
-import { ViewState } from '../../../features/fund/view-state';
 import { ExportCard } from './export-card';
 import { StatementLines } from './statement-lines';
 import { TurnoverRows } from './turnover-rows';

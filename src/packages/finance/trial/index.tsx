@@ -11,10 +11,10 @@ import { usePullToReload } from '../../../cloud/use-pull-to-reload';
 import { useView } from '../../../cloud/use-view';
 import { Icon } from '../../../components/icon';
 import { PageShell } from '../../../components/page-shell';
+import { ViewState } from '../../../components/view-state';
 import { openAccounts, openStatement } from '../../../features/fund/open-books';
 import { PeriodBar } from '../../../features/fund/period-bar';
 import { dayOf, dayTitle, stepDay } from '../../../features/fund/period';
-import { ViewState } from '../../../features/fund/view-state';
 import { named } from '../../../theme/named';
 import './trial.scss';
 

@@ -2,12 +2,12 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { OwnExperimentsView } from '../../../../domain/contract/views/pots';
 import { text } from '../../../../locales/text';
-import { answerText } from '../../../cloud/answer-text';
 import { useView } from '../../../cloud/use-view';
 import { Button } from '../../../components/button';
 import { Icon } from '../../../components/icon';
 import { PageShell } from '../../../components/page-shell';
-import { EmptyState, ErrorState, Skeleton } from '../../../components/page-states';
+import { EmptyState } from '../../../components/page-states';
+import { ViewState } from '../../../components/view-state';
 import { ExperimentCard } from '../../../features/fund/experiment-card';
 import { ReportSheet } from './report-sheet';
 
@@ -15,7 +15,7 @@ import { ReportSheet } from './report-sheet';
 export default function ExperimentsPage() {
   const view = useView('fund.myExperiments', {});
   const [open, setOpen] = useState(false);
-  const { value, problem } = view;
+  const { value } = view;
   const full = value !== undefined && value.limitFen <= 0;
   return (
     <PageShell
@@ -37,10 +37,7 @@ export default function ExperimentsPage() {
         <Icon name="hand-heart" />
         <View className="grow">{text('experiment.rules')}</View>
       </View>
-      {problem !== undefined && value === undefined && (
-        <ErrorState hint={answerText(problem)} onRetry={() => void view.reload()} />
-      )}
-      {problem === undefined && value === undefined && <Skeleton cards={1} />}
+      <ViewState view={view} cards={1} />
       {value !== undefined && <Experiments view={value} />}
       {value !== undefined && (
         <ReportSheet

@@ -74,6 +74,13 @@ function Statement({ statement, onMonth }: {
           hint={text('experiment.rowHint')}
           url="/packages/leader/experiments/index"
         />
+        <WayRow
+          id="way-instant"
+          icon="shield-check"
+          title={text('instantRules.row')}
+          hint={text('instantRules.rowHint')}
+          url="/packages/resident/instant-rules/index"
+        />
       </View>
       <Entries statement={statement} />
     </>

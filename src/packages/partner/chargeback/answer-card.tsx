@@ -2,18 +2,17 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { policyBounds } from '../../../../domain/policy/bounds';
 import { text } from '../../../../locales/text';
-import { answerText } from '../../../cloud/answer-text';
-import { useAct } from '../../../cloud/use-act';
-import { Button } from '../../../components/button';
+import { useSheetAct } from '../../../cloud/use-sheet-act';
+import { AnswerBox } from '../../../components/answer-box';
 import { Segments } from '../../../components/choice-grid';
-import { Icon } from '../../../components/icon';
 import { tell } from '../../../components/tell';
-import { TextField } from '../../../components/text-field';
 import { PhotoField } from '../../../features/filing/photo-field';
 import { useAddition } from '../../../features/filing/use-addition';
 import { photoIdsOf, photosHindrance } from '../../../features/filing/use-photos';
 
-type Choice = 'accept' | 'dispute';
+const choices = ['accept', 'dispute'] as const;
+
+type Choice = (typeof choices)[number];
 
 interface ActCardProps {
   chargebackId: string;
@@ -23,8 +22,11 @@ interface ActCardProps {
 /** Sends what was chosen and written; what is missing is said before anything goes. */
 function useAnswer({ chargebackId, reload }: ActCardProps, choice: Choice | null) {
   const { words, write, photos, forget } = useAddition('chargeback', chargebackId);
-  const [problem, setProblem] = useState<string | null>(null);
-  const act = useAct('fund.answerChargeback');
+  const onDone = () => {
+    forget();
+    tell(text('chargebackAnswer.done'));
+  };
+  const act = useSheetAct('fund.answerChargeback', { onDone, reload });
   const hindrance = () => {
     if (choice === null) return text('chargebackAnswer.choose');
     if (choice === 'dispute' && words.trim() === '') return text('chargebackAnswer.write');
@@ -32,69 +34,53 @@ function useAnswer({ chargebackId, reload }: ActCardProps, choice: Choice | null
   };
   const send = async () => {
     const missing = hindrance();
-    setProblem(missing);
+    act.say(missing);
     if (missing !== null || choice === null) return;
     const photoIds = photoIdsOf(photos.photos);
-    const sent = { chargebackId, answer: choice, reason: words.trim(), photoIds };
-    const answer = await act.run(sent);
-    if (answer === null) return;
-    setProblem(answer.ok ? null : answerText(answer));
-    if (answer.ok) {
-      forget();
-      tell(text('chargebackAnswer.done'));
-    }
-    await reload();
+    await act.run({ chargebackId, answer: choice, reason: words.trim(), photoIds });
   };
-  return { words, write, photos, problem, busy: act.busy, send };
+  return { words, write, photos, problem: act.problem, busy: act.busy, send };
 }
 
 /** The firm accepts, or disputes with its reason and pictures. */
 export function AnswerCard(props: ActCardProps) {
   const [choice, setChoice] = useState<Choice | null>(null);
   const { words, write, photos, problem, busy, send } = useAnswer(props, choice);
-  const over = words.trim().length - policyBounds.reasonLength;
+  const title = text('chargebackAnswer.title');
   return (
-    <View className="card stack" id="answer-chargeback">
-      <View className="title">{text('chargebackAnswer.title')}</View>
-      <Segments
-        label={text('chargebackAnswer.title')}
-        segments={[
-          { value: 'accept' as const, label: text('chargebackAnswer.accept') },
-          { value: 'dispute' as const, label: text('chargebackAnswer.dispute') },
-        ]}
-        chosen={choice}
-        onChoose={setChoice}
-      />
-      {choice !== null && <View className="sub">{text(`chargebackAnswer.${choice}Hint`)}</View>}
-      <TextField
-        id="chargeback-words"
-        value={words}
-        placeholder={text('chargebackAnswer.placeholder')}
-        hint={over > 0 ? text('words.tooLong', { count: over }) : undefined}
-        wrong={over > 0}
-        onChange={write}
-      />
+    <AnswerBox
+      id="answer-chargeback"
+      title={title}
+      choice={
+        <>
+          <Segments
+            label={title}
+            segments={choices.map((value) => ({ value, label: text(`chargebackAnswer.${value}`) }))}
+            chosen={choice}
+            onChoose={setChoice}
+          />
+          {choice !== null && <View className="sub">{text(`chargebackAnswer.${choice}Hint`)}</View>}
+        </>
+      }
+      words={{
+        id: 'chargeback-words',
+        value: words,
+        placeholder: text('chargebackAnswer.placeholder'),
+        maximumLength: policyBounds.reasonLength,
+        onChange: write,
+      }}
+      send={{
+        id: 'send-chargeback-answer',
+        label: text('chargebackAnswer.send'),
+        problem,
+        busy,
+        onTap: () => void send(),
+      }}
+    >
       <View className="labelled">
         <View className="cap">{text('chargebackAnswer.photos')}</View>
         <PhotoField photos={photos} maximum={policyBounds.photosPerClaim} />
       </View>
-      {problem !== null && (
-        <View className="note note--late" role="alert">
-          <Icon name="circle-alert" />
-          <View className="grow">{problem}</View>
-        </View>
-      )}
-      <Button
-        id="send-chargeback-answer"
-        kind="act"
-        full
-        icon="send"
-        busy={busy}
-        disabled={over > 0}
-        onTap={() => void send()}
-      >
-        {text('chargebackAnswer.send')}
-      </Button>
-    </View>
+    </AnswerBox>
   );
 }

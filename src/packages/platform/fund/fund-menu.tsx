@@ -1,7 +1,9 @@
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
+import type { FundWaitingView } from '../../../../domain/contract/views/fund';
 import { text, type PlainTextKey } from '../../../../locales/text';
 import { Icon } from '../../../components/icon';
+import { StateChip } from '../../../components/state-chip';
 import { isMyPage } from '../../../features/account/is-my-page';
 import type { IconName } from '../../../theme/icons';
 import { named } from '../../../theme/named';
@@ -14,6 +16,8 @@ interface FundMenuEntry {
   hint: PlainTextKey;
   /** Shown to those for whom the page is (page-roles.ts). */
   url: string;
+  /** What somebody has to decide there. */
+  waits?: keyof FundWaitingView;
 }
 
 /** What finance works with, beside the fund's overview. A further page adds its entry here. */
@@ -38,6 +42,7 @@ const entries: readonly FundMenuEntry[] = [
     title: 'fundMenu.exceptions',
     hint: 'fundMenu.exceptionsHint',
     url: '/packages/finance/exceptions/index',
+    waits: 'exceptions',
   },
   {
     id: 'reconciliation',
@@ -59,6 +64,14 @@ const entries: readonly FundMenuEntry[] = [
     title: 'fundMenu.chargebacks',
     hint: 'fundMenu.chargebacksHint',
     url: '/packages/finance/chargebacks/index',
+    waits: 'disputes',
+  },
+  {
+    id: 'settlements',
+    icon: 'handshake',
+    title: 'fundMenu.settlements',
+    hint: 'fundMenu.settlementsHint',
+    url: '/packages/finance/settlements/index',
   },
   {
     id: 'recovery',
@@ -80,6 +93,7 @@ const entries: readonly FundMenuEntry[] = [
     title: 'fundMenu.policies',
     hint: 'fundMenu.policiesHint',
     url: '/packages/admin/policies/index',
+    waits: 'policyDrafts',
   },
   {
     id: 'pots',
@@ -87,16 +101,17 @@ const entries: readonly FundMenuEntry[] = [
     title: 'fundMenu.pots',
     hint: 'fundMenu.potsHint',
     url: '/packages/finance/pots/index',
+    waits: 'potMoves',
   },
 ];
 
 /** The way from the fund to everything that finance does with it. */
-export function FundMenu() {
+export function FundMenu({ waiting }: { waiting: FundWaitingView }) {
   return (
     <View className="fund-section">
       <View className="sec"><View className="title">{text('fundMenu.title')}</View></View>
       <View className="card card--flush">
-        {entries.filter(({ url }) => isMyPage(url)).map(({ id, icon, title, hint, url }) => (
+        {entries.filter(({ url }) => isMyPage(url)).map(({ id, icon, title, hint, url, waits }) => (
           <View
             key={id}
             id={`menu-${id}`}
@@ -109,10 +124,17 @@ export function FundMenu() {
               <View className="strong">{text(title)}</View>
               <View className="cap">{text(hint)}</View>
             </View>
+            {waits !== undefined && <Waiting count={waiting[waits]} />}
             <Icon name="chevron-right" />
           </View>
         ))}
       </View>
     </View>
   );
+}
+
+/** How many somebody has to decide there; nothing where there is none. */
+function Waiting({ count }: { count: number }) {
+  if (count === 0) return null;
+  return <StateChip icon="clock-alert" tone="soon" label={text('fundMenu.waiting', { count })} />;
 }

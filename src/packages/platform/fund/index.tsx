@@ -50,7 +50,7 @@ function Overview({ overview }: { overview: FundOverviewView }) {
       <View className="fund-columns__side">
         <BalanceHead overview={overview} />
         {history.value !== undefined && <FundChart history={history.value} />}
-        <FundMenu />
+        <FundMenu waiting={overview.waiting} />
       </View>
       <View className="fund-columns__side">
         <EntryList entries={overview.entries} />

@@ -9,7 +9,6 @@ import type {
 } from '../../../../domain/contract/views/recall';
 import type { RecallState } from '../../../../domain/recall/recall';
 import { text } from '../../../../locales/text';
-import { answerText } from '../../../cloud/answer-text';
 import { usePullToReload } from '../../../cloud/use-pull-to-reload';
 import { useView } from '../../../cloud/use-view';
 import { Button } from '../../../components/button';
@@ -17,8 +16,9 @@ import { GoodsPicture } from '../../../components/goods-picture';
 import { Icon } from '../../../components/icon';
 import { LineField } from '../../../components/line-field';
 import { PageShell } from '../../../components/page-shell';
-import { EmptyState, ErrorState, Skeleton } from '../../../components/page-states';
+import { EmptyState } from '../../../components/page-states';
 import { StateChip, type Tone } from '../../../components/state-chip';
+import { ViewState } from '../../../components/view-state';
 import { isMyPage } from '../../../features/account/is-my-page';
 import type { IconName } from '../../../theme/icons';
 import { named } from '../../../theme/named';
@@ -30,13 +30,10 @@ export default function RecallsPage() {
   const [batchId, setBatchId] = useState<string | null>(null);
   const view = useView('recall.list', { batchId });
   usePullToReload(view.reload);
-  const { value, problem } = view;
+  const { value } = view;
   return (
     <PageShell title={text('recalls.title')} wide>
-      {value === undefined && problem === undefined && <Skeleton cards={2} />}
-      {value === undefined && problem !== undefined && (
-        <ErrorState hint={answerText(problem)} onRetry={() => void view.reload()} />
-      )}
+      <ViewState view={view} />
       <FindBatch onFind={setBatchId} />
       {value?.found != null && <Found goods={value.found} />}
       {value !== undefined && <Recalls list={value} />}

@@ -1,0 +1,20 @@
+/** The rules of the instant refund, for whoever may get one. */
+export const instantRules = {
+  'instantRules.row': '坏果秒赔',
+  'instantRules.rowHint': '哪些当场就退，最多多少',
+  'instantRules.title': '坏果秒赔',
+  'instantRules.head': '{limitFen} 以内，拍照就退',
+  'instantRules.what': '生鲜{issues}的，照片一交，钱马上退，不用等人点头。',
+  'instantRules.caps': '最多退多少',
+  'instantRules.once': '一次',
+  'instantRules.daily': '您一天（24 小时）',
+  'instantRules.dailyValue': '{count} 次，合计 {residentDailyFen}',
+  'instantRules.window': '您 {windowDays} 天合计',
+  'instantRules.leader': '同一位团长的居民一天合计',
+  'instantRules.who': '什么时候能秒赔',
+  'instantRules.known': '来这里满 {knownDays} 天，收过 {receivedOrders} 单。',
+  'instantRules.noDispute': '最近 {disputeDays} 天没有纠纷。',
+  'instantRules.photo': '照片是收到货以后当场拍的。',
+  'instantRules.sample': '退了以后抽查 {percent}%，不影响已经退的钱。',
+  'instantRules.otherwise': '不在这里面的照常申请，由团长来看，一样能退。',
+} as const;
