@@ -85,16 +85,23 @@ export function FilingForm({ filing, item, receivedAt, limits }: FilingFormProps
         wrong={noteCount > limits.noteLength}
         onChange={(note) => change({ note })}
       />
-      <View className="card card--flush">
-        <WayRow
-          id="way-instant"
-          icon="shield-check"
-          title={text('instantRules.row')}
-          hint={text('instantRules.rowHint')}
-          url="/packages/resident/instant-rules/index"
-        />
-      </View>
+      <InstantRules />
     </>
+  );
+}
+
+/** What is refunded at once; what is typed already stays. */
+function InstantRules() {
+  return (
+    <View className="card card--flush">
+      <WayRow
+        id="way-instant"
+        icon="shield-check"
+        title={text('instantRules.row')}
+        hint={text('instantRules.rowHint')}
+        url="/packages/resident/instant-rules/index"
+      />
+    </View>
   );
 }
 
