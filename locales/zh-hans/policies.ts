@@ -29,7 +29,6 @@ export const policies = {
   'rule.fourEyesFen': '超过要两人点头',
   'rule.confirmedSampleBasisPoints': '平台复查',
   'rule.mysterySampleBasisPoints': '请神秘顾客去看',
-  'rule.platformWeight': '平台份额（每百份）',
   'rule.platformWeight': '平台和团长分担（每百份）',
   'rule.contributionBasisPoints': '每单存入基金',
   'rule.leaderChargeCapBasisPoints': '团长每月承担封顶（占佣金）',
