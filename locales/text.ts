@@ -6,6 +6,7 @@ import type { Instant } from '../domain/primitives/instant';
 import { fill, type Params } from './fill';
 import { account } from './zh-hans/account';
 import { archive } from './zh-hans/archive';
+import { batchAlarm } from './zh-hans/batch-alarm';
 import { books } from './zh-hans/books';
 import { callScript } from './zh-hans/call-script';
 import { chargebacks } from './zh-hans/chargebacks';
@@ -48,6 +49,7 @@ import { transfer } from './zh-hans/transfer';
 const texts = {
   ...account,
   ...archive,
+  ...batchAlarm,
   ...books,
   ...callScript,
   ...chargebacks,

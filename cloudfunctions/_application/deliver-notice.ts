@@ -57,9 +57,14 @@ async function receivers(
   if ('partnerId' in to) {
     return world.database.find('people', { where: { partnerId: to.partnerId }, limit });
   }
-  const { role, exceptIds = [], ofComplaint } = to;
+  const { role, exceptIds = [], ofComplaint, ofCommunities } = to;
   const where: Query['where'] = { roles: role };
-  if (role === 'regionalManager') where.region = await regionOf(world, ticketId);
+  if (role === 'regionalManager') {
+    where.region =
+      ofCommunities === undefined
+        ? await regionOf(world, ticketId)
+        : { in: await regionsOf(world, ofCommunities) };
+  }
   const people = await world.database.find('people', { where, limit });
   return people.filter(
     (person) =>
@@ -74,6 +79,14 @@ async function regionOf(world: World, ticketId: string | null): Promise<string> 
   const community =
     ticket === null ? null : await world.database.get('communities', ticket.communityId);
   return community?.region ?? '';
+}
+
+async function regionsOf(world: World, communityIds: readonly string[]): Promise<string[]> {
+  const communities = await world.database.find('communities', {
+    where: { _id: { in: communityIds } },
+    limit: MOST_PEOPLE_OF_A_ROLE,
+  });
+  return [...new Set(communities.map(({ region }) => region))];
 }
 
 /** The notice as it stands: the one made now, or the one of an earlier try. */
@@ -136,6 +149,11 @@ function pageOf(person: PersonDocument, { ticketId, kind, facts }: NoticeDocumen
   if (facts.recallId !== undefined) {
     const desk = isPlatform(person.roles) ? 'platform' : 'leader';
     return `packages/${desk}/recall/index?recallId=${facts.recallId}`;
+  }
+  if (facts.alarmId !== undefined) {
+    const leads = !isPlatform(person.roles) && person.roles.includes('leader');
+    const desk = leads ? 'leader' : 'platform';
+    return `packages/${desk}/batch-alarm/index?alarmId=${facts.alarmId}`;
   }
   if (ticketId === null) return 'pages/messages/index';
   if (facts.taskId !== undefined) {

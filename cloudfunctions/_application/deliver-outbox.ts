@@ -1,6 +1,9 @@
 import { MINUTE, SECOND } from '../../domain/primitives/instant';
 import type { OutboxDocument, OutboxEffect } from './documents/outbox';
 import { assignAgent } from './assign-agent';
+import { gatherBatch } from './join-batch-alarm';
+import { soundBatchAlarm } from './sound-batch-alarm';
+import { tellBatchLeaders } from './tell-batch-leaders';
 import { cancelByRule } from './cancel-by-rule';
 import { checkPhoto, checkVoice, checkWords } from './check-content';
 import { bearRefund } from './bear-refund';
@@ -114,6 +117,12 @@ async function perform(
       return true;
     case 'cancelByRule':
       return cancelByRule(world, effect.ticketId);
+    case 'batchAlarm':
+      return soundBatchAlarm(world, effect.ticketId);
+    case 'gatherBatch':
+      return gatherBatch(world, effect.alarmId, effect.round);
+    case 'tellBatchLeaders':
+      return tellBatchLeaders(world, effect);
     case 'instantRefund':
       return refundInstantly(world, effect.ticketId);
     case 'checkPhoto':

@@ -3,6 +3,7 @@
  * words stand only in `personDetails` and `ticketMessages`, which can be erased; the
  * event log, the ledger and the refunds hold ids and numbers.
  */
+import type { BatchAlarmDocument } from './documents/batch-alarms';
 import type { ComplaintDocument, ComplaintMessageDocument } from './documents/complaints';
 import type { PrintoutDocument, SearchFillingDocument, TicketSearchDocument } from './documents/archive';
 import type { FamilyLinkDocument } from './documents/family';
@@ -119,6 +120,7 @@ export interface Documents {
   differenceNotes: DifferenceNoteDocument;
   recalls: RecallDocument;
   recallItems: RecallItemDocument;
+  batchAlarms: BatchAlarmDocument;
 }
 
 export type CollectionName = keyof Documents;

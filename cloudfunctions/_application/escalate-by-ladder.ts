@@ -9,7 +9,7 @@ import type { TicketDocument } from './documents/tickets';
 import type { EventDraft } from './event-draft';
 import { notify } from './notify';
 import type { World } from './ports';
-import { setPriority } from './set-priority';
+import { raiseFor } from './set-priority';
 
 /** What one level of a clock does to a ticket. */
 export interface ClockStep {
@@ -41,7 +41,9 @@ export function escalateByLadder(
   const event = { kind: eventByLevel[level], details: { clock: kind, dueAt } };
   if (!rung.raisesPriority) return { changes: stepsIn, event, effects: told };
   const priority = raisedPriority(ticket.priority);
-  const raised = setPriority(world, { ...ticket, ...stepsIn }, priority, now);
+  const hours = world.policies.of(ticket.policyVersion).sla.priorityRisesHours;
+  const reason = { key: 'priority.unsettled', params: { hours } };
+  const raised = raiseFor(world, { ...ticket, ...stepsIn }, { priority, reason }, now);
   return {
     changes: { ...stepsIn, ...raised },
     event: { ...event, details: { ...event.details, priority } },

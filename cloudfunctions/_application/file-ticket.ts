@@ -1,8 +1,9 @@
 import type { ActionInput, ActionRefusal, ActionReply } from '../../domain/contract/actions';
-import type { Instant } from '../../domain/primitives/instant';
+import { isPerishable } from '../../domain/entitlement/goods-category';
+import { MINUTE, type Instant } from '../../domain/primitives/instant';
 import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
 import { filedPriority } from '../../domain/ticket/filed-priority';
-import { laneOf } from '../../domain/ticket/lane-of';
+import { lanesOf } from '../../domain/ticket/lane-of';
 import { ageOf } from './age-of';
 import { attachPhotos } from './attach-photos';
 import { known, type Caller, type KnownCaller } from './caller';
@@ -19,6 +20,7 @@ import { keepWords } from './keep-words';
 import { newTicket, withPriority, type Preparation } from './new-ticket';
 import type { Transaction, World } from './ports';
 import { routeTicket } from './route-ticket';
+import { majorNotices } from './set-priority';
 
 type Input = ActionInput<'ticket.file'>;
 type Refusals = Exclude<ActionRefusal<'ticket.file'>, 'badInput' | 'internal' | 'busy'>;
@@ -84,11 +86,13 @@ export async function prepareFiling(
     right,
     resident,
     routing: await routeTicket(world, { order, item: evidence.item, resident, isHard }),
-    lane: laneOf({
+    lanes: lanesOf({
       policy,
       age: ageOf(world, details ?? undefined, now),
       greenChannelRequested: details?.greenChannelRequested ?? false,
       motherAndBabyGoods: evidence.item.category === 'motherAndBaby',
+      freshFood: isPerishable(evidence.item.category),
+      filedAtMinute: Math.floor((now - world.calendars.startOfDay(now)) / MINUTE),
     }),
   };
 }
@@ -130,10 +134,12 @@ async function write(
     codeFileId: null,
   });
   await logFiling(transaction, ticket, input, filmed.value);
-  // In this order: a duplicate is cancelled before anybody asks whether it is refunded at once.
+  // In this order: a duplicate is cancelled before anybody asks whether it is refunded at once, and
+  // what was refunded at once rings the alarm of its batch too.
   const byRule: OutboxEffect[] = [
     { kind: 'cancelByRule', ticketId, done: false },
     { kind: 'instantRefund', ticketId, done: false },
+    { kind: 'batchAlarm', ticketId, done: false },
   ];
   await writeOutbox(transaction, ticket, [...effects, ...filingNotices(ticket), ...byRule], now);
   return accept(ticket);
@@ -194,14 +200,6 @@ async function logFiling(
 function prioritised({ priority }: TicketDocument): EventDraft[] {
   if (priority === 'normal') return [];
   return [{ kind: 'prioritised', actor: { kind: 'system', personId: null }, details: { priority } }];
-}
-
-/** A major one is known to supervisors and management at once. */
-function majorNotices(ticket: TicketDocument): OutboxEffect[] {
-  if (ticket.priority !== 'major') return [];
-  return (['supervisor', 'management'] as const).map((role) =>
-    notify(ticket, { role }, 'majorClaim', { amountFen: ticket.claim.claimedFen }),
-  );
 }
 
 function filingNotices(ticket: TicketDocument): OutboxEffect[] {

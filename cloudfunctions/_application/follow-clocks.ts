@@ -19,6 +19,7 @@ import {
 } from '../../domain/sla/clock-length';
 import type { TicketDocument } from './documents/tickets';
 import type { EventDraft } from './event-draft';
+import { lanesOfTicket } from './lanes-of-ticket';
 import type { World } from './ports';
 
 /** These stand while the resident is asked; the others count on (semantics, "Clocks"). */
@@ -151,14 +152,16 @@ function withClock(
 /** A clock of a ticket in the hours and under the policy and priority that it has. */
 export function startTicketClock(
   world: World,
-  { policyVersion, claim, priority }: Pick<TicketDocument, 'policyVersion' | 'claim' | 'priority'>,
+  ticket: Pick<TicketDocument, 'policyVersion' | 'claim' | 'priority' | 'lane' | 'lanes'>,
   kind: TimedClockKind,
   startedAt: Instant,
 ): AppliedClock {
+  const { policyVersion, claim, priority } = ticket;
   const policy = world.policies.of(policyVersion);
-  const { countsIn } = clockLength(kind, policy, priority);
+  const about = { priority, lanes: lanesOfTicket(ticket) };
+  const { countsIn } = clockLength(kind, policy, about);
   const calendar = calendarOf(world, policyVersion)(countsIn);
-  return startClock(kind, { policy, calendar, cycle: claim.cycle, startedAt, priority });
+  return startClock(kind, { policy, calendar, cycle: claim.cycle, startedAt, ...about });
 }
 
 /** Whoever begins or ends a wait for the resident, and however: what stands, and counts on. */

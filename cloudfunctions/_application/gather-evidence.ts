@@ -29,19 +29,19 @@ export async function gatherEvidence(
   about: { residentId: string; policy: Policy; filedAt: Instant },
 ): Promise<GatheredEvidence> {
   const item = itemOf(order, itemId);
-  const { batchAlarmHours } = about.policy.evidence;
+  const { hours } = about.policy.batchAlarm;
   const tickets = await world.database.find('tickets', {
     where: {
       'goods.batchId': item.batchId,
+      'goods.goodsId': item.goodsId,
       filedAt: {
-        least: about.filedAt - batchAlarmHours * HOUR,
-        most: about.filedAt + batchAlarmHours * HOUR,
+        least: about.filedAt - hours * HOUR,
+        most: about.filedAt + hours * HOUR,
       },
     },
     limit: SAME_BATCH_READ,
   });
   const others = tickets
-    .filter((ticket) => ticket.goods.goodsId === item.goodsId)
     .filter((ticket) => ticket.state !== 'withdrawn' && ticket.state !== 'cancelled')
     .map((ticket) => ticket.residentId)
     .filter((residentId) => residentId !== about.residentId);

@@ -9,7 +9,9 @@ import { nextDueAt } from '../../domain/sla/clock';
 import { boardToneOf } from '../../domain/sla/clock-tone';
 import type { TimedClockKind } from '../../domain/sla/clock-length';
 import { filedPriority } from '../../domain/ticket/filed-priority';
+import { promisesProposal } from '../../domain/sla/clock-length';
 import type { FilingRight } from '../../domain/ticket/filing';
+import type { LaneReason } from '../../domain/ticket/lane-of';
 import type { OrderItem } from './documents/orders';
 import type { PersonDocument } from './documents/people';
 import type { TicketDocument } from './documents/tickets';
@@ -25,7 +27,7 @@ export interface Preparation {
   policy: Policy;
   evidence: GatheredEvidence;
   routing: RoutingDecision;
-  lane: TicketDocument['lane'];
+  lanes: LaneReason[];
   right: FilingRight;
   /** Who paid: the claim is theirs, whoever files it. */
   resident: PersonDocument;
@@ -40,11 +42,12 @@ interface Filing extends Preparation {
 
 /** The ticket of a claim that was just filed: its owner, lane, suggestion, clocks and link. */
 export function newTicket(world: World, ticketId: string, filing: Filing): TicketDocument {
-  const { policy, evidence, routing, lane, right, resident, filedById, now } = filing;
+  const { policy, evidence, routing, lanes, right, resident, filedById, now } = filing;
   const { order, item } = evidence;
   const claim = claimOf(filing);
-  const about = { policyVersion: policy.version, claim, priority: 'normal' as const };
-  const clocks = clocksOfLane(lane).map((kind) => startTicketClock(world, about, kind, now));
+  const lane = lanes[0]?.lane ?? 'standard';
+  const about = { policyVersion: policy.version, claim, priority: 'normal' as const, lane, lanes };
+  const clocks = clocksOf(filing).map((kind) => startTicketClock(world, about, kind, now));
   return {
     ...untouched(),
     _id: ticketId,
@@ -61,7 +64,6 @@ export function newTicket(world: World, ticketId: string, filing: Filing): Ticke
     orderId: order._id,
     itemId: item.itemId,
     goods: goodsOf(item),
-    lane,
     ownerKind: routing.ownerKind,
     ownerId: routing.ownerId,
     firstContactId: routing.ownerKind === 'leader' ? routing.ownerId : order.leaderId,
@@ -97,10 +99,12 @@ export function withPriority(
   };
 }
 
-/** Mother-and-baby goods are promised a proposal as well. */
-function clocksOfLane(lane: TicketDocument['lane']): TimedClockKind[] {
-  const always = ['firstReply', 'settlement'] as const;
-  return lane === 'motherAndBaby' ? ['firstReply', 'lane', 'settlement'] : [...always];
+/** Some lanes, such as mother-and-baby goods, are promised a proposal as well. */
+function clocksOf({ policy, lanes }: Preparation): TimedClockKind[] {
+  const inLanes = lanes.map(({ lane }) => lane);
+  return promisesProposal(policy, inLanes)
+    ? ['firstReply', 'lane', 'settlement']
+    : ['firstReply', 'settlement'];
 }
 
 /** What nothing has happened to yet. */

@@ -1,6 +1,8 @@
-import { MINUTE, type Instant } from '../../domain/primitives/instant';
+import type { Instant } from '../../domain/primitives/instant';
 import { addOpenTime } from '../../domain/sla/calendar';
+import { clockLength } from '../../domain/sla/clock-length';
 import type { TicketDocument } from './documents/tickets';
+import { lanesOfTicket } from './lanes-of-ticket';
 import type { World } from './ports';
 
 /** By when the platform's people promise to pick up what reaches them now, or reached them before. */
@@ -10,6 +12,6 @@ export function pickUpDueAt(world: World, ticket: TicketDocument, now: Instant):
   );
   if (running !== undefined) return running.dueAt;
   const policy = world.policies.of(ticket.policyVersion);
-  const wait = policy.sla.platformPickUpMinutes * MINUTE;
+  const { due: wait } = clockLength('pickUp', policy, { lanes: lanesOfTicket(ticket) });
   return addOpenTime(world.calendars.platformHours(policy), now, wait);
 }

@@ -1,9 +1,12 @@
 import type { Instant } from '../../domain/primitives/instant';
 import type { Priority } from '../../domain/primitives/priority';
+import type { Sentence } from '../../domain/primitives/sentence';
 import { reprioritised, type AppliedClock } from '../../domain/sla/clock';
 import { complaintClocks, type TimedClockKind } from '../../domain/sla/clock-length';
+import type { OutboxEffect } from './documents/outbox';
 import type { TicketDocument } from './documents/tickets';
 import { startTicketClock } from './follow-clocks';
+import { notify } from './notify';
 import type { World } from './ports';
 
 /**
@@ -32,6 +35,25 @@ export function setPriority(
   const raised = { ...ticket, priority };
   const started = missing.map((kind) => startTicketClock(world, raised, kind, now));
   return { priority, clocks: [...kept, ...started] };
+}
+
+/** One decision to make a claim more urgent, with its reason beside those of before. */
+export function raiseFor(
+  world: World,
+  ticket: TicketDocument,
+  { priority, reason }: { priority: Priority; reason: Sentence },
+  now: Instant,
+): Pick<TicketDocument, 'priority' | 'clocks' | 'priorityReasons'> {
+  const priorityReasons = [...(ticket.priorityReasons ?? []), reason];
+  return { ...setPriority(world, ticket, priority, now), priorityReasons };
+}
+
+/** What a claim that became major tells supervisors and management at once; nothing otherwise. */
+export function majorNotices(ticket: TicketDocument): OutboxEffect[] {
+  if (ticket.priority !== 'major') return [];
+  return (['supervisor', 'management'] as const).map((role) =>
+    notify(ticket, { role }, 'majorClaim', { amountFen: ticket.claim.claimedFen }),
+  );
 }
 
 /** What ran in this cycle is not started twice, whether it was kept or broken. */

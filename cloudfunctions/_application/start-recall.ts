@@ -13,7 +13,7 @@ type StartRefusal = Exclude<ActionRefusal<'recall.start'>, Wire>;
 type ApproveRefusal = Exclude<ActionRefusal<'recall.approve'>, Wire>;
 
 /** Goods and batch name the recall, so that two people who start it start one. */
-function recallId(world: World, { goodsId, batchId }: { goodsId: string; batchId: string }) {
+export function recallId(world: World, { goodsId, batchId }: { goodsId: string; batchId: string }) {
   return world.ids.derived('recall', goodsId, batchId);
 }
 

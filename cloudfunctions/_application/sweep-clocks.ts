@@ -1,4 +1,5 @@
 import type { Instant } from '../../domain/primitives/instant';
+import { escalateBatchAlarms } from './escalate-batch-alarms';
 import { escalateComplaints } from './escalate-complaints';
 import { escalateTask } from './escalate-overdue-tasks';
 import { escalateTicket } from './escalate-overdue-tickets';
@@ -35,7 +36,8 @@ export async function sweepClocks(
   const own = everyShard.filter((shard) => !full.includes(shard));
   const nothing = due.tickets + due.tasks === 0;
   const sweep = await sweepShards(world, nothing ? [] : own, until);
-  return { ...sweep, ...(await escalateComplaints(world)) };
+  const { escalated } = await escalateComplaints(world);
+  return { ...sweep, escalated: escalated + (await escalateBatchAlarms(world)) };
 }
 
 async function fullShards(world: World): Promise<number[]> {

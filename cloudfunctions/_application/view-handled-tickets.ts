@@ -10,11 +10,12 @@ import { needsReserve, planCover } from '../../domain/fund/share';
 import { splitRefund } from '../../domain/fund/split';
 import type { Fen } from '../../domain/primitives/money';
 import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
-import { laneRank } from '../../domain/ticket/lane';
+import { queueOrder, type Queued } from '../../domain/ticket/queue-order';
 import { restingStates, ticketStates } from '../../domain/ticket/state';
 import { timelineOf } from '../../domain/ticket/timeline';
 import { logLook } from './access-log';
 import { ageOf } from './age-of';
+import { batchMarkOf } from './batch-mark';
 import { isPlatform, known, type Caller, type KnownCaller } from './caller';
 import { carrierNames } from './carrier-in-question';
 import { talkView, withUnread } from './conversation-marks';
@@ -23,8 +24,10 @@ import { leaderAccount, pocketOf, reserveAccount, shareOf } from './fund-account
 import { fitsTicketPhase } from './fulfilment-actor';
 import { evidenceView, gatherEvidence } from './gather-evidence';
 import { limitsView, orderToday } from './limit-on-order';
+import { laneViews } from './lanes-of-ticket';
 import { detailsOf, nameOf } from './person-names';
 import type { Query, Reader, World } from './ports';
+import { raisableTo } from './prioritise-ticket';
 import { replyScripts } from './reply-scripts';
 import { mayHandle, standingOn } from './ticket-actor';
 import { refundAskView } from './ask-leader';
@@ -95,7 +98,10 @@ async function inboxOf(
     mine.map(({ residentId }) => residentId),
   );
   const now = world.clock.now();
-  const drawn = mine.map((ticket) => handledCard(ticket, names, now)).sort(byUrgency);
+  const policy = world.policies.current();
+  const drawn = mine
+    .map((ticket) => handledCard(ticket, names, now))
+    .sort((one, other) => queueOrder(queued(one), queued(other), policy));
   const cards = await withUnread(world, drawn, 'handlers');
   return {
     cards,
@@ -108,13 +114,8 @@ async function inboxOf(
   };
 }
 
-/** Green channel first, then mother-and-baby, then the rest; within a lane by time left. */
-function byUrgency(one: HandledCardView, other: HandledCardView): number {
-  return (
-    laneRank(one.lane) - laneRank(other.lane) ||
-    (one.clock?.dueAt ?? Infinity) - (other.clock?.dueAt ?? Infinity) ||
-    one.filedAt - other.filedAt
-  );
+function queued({ lane, priority, clock, filedAt }: HandledCardView): Queued {
+  return { lane, priority, dueAt: clock?.dueAt ?? null, filedAt };
 }
 
 /**
@@ -171,6 +172,9 @@ export async function viewHandledTicket(
     ...remedyView(me, story, today),
     appeal: decidableAppeal(me, story),
     priorityReasons: ticket.priorityReasons ?? [],
+    mayRaiseTo: raisableTo(me, ticket),
+    lanes: laneViews(ticket, policy),
+    batch: await batchMarkOf(world, ticket),
     ...routingViews(me, story),
     mayTransfer: refuseTransfer(world, me, ticket) === null,
     leaderMayBeCharged: ['leader', 'unknown'].includes(ticket.suggestion.liableParty),

@@ -8,12 +8,14 @@ import { timelineOf } from '../../domain/ticket/timeline';
 import type { TicketAct } from '../../domain/ticket/transition';
 import { followUpView } from './answer-follow-up';
 import { appealUntil, refuseAppeal } from './appeal-ticket';
+import { batchMarkOf } from './batch-mark';
 import { known, type Caller } from './caller';
 import { talkView, withUnread } from './conversation-marks';
 import { contestUntil } from './contest-cancel';
 import type { TicketDocument } from './documents/tickets';
 import { familyRelation, payersOf } from './family-links';
 import { fitsTicketPhase, phaseOfTicket } from './fulfilment-actor';
+import { laneViews } from './lanes-of-ticket';
 import { detailsOf, nameOf } from './person-names';
 import type { World } from './ports';
 import { reopenUntil } from './reopen-ticket';
@@ -104,6 +106,9 @@ export async function viewOwnTicket(
     note: noteId === null ? null : (quotes[noteId] ?? null),
     handler: { displayName: handlerName ?? '', kind: ticket.ownerKind },
     firstContactName: nameOf(story.names, ticket.firstContactId),
+    priority: ticket.priority,
+    lanes: laneViews(ticket, story.policy),
+    batch: await batchMarkOf(world, ticket),
     timeline: timelineOf({
       ...progress,
       quotes,

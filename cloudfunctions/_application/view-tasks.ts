@@ -11,7 +11,7 @@ import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
 import { mayReportCall } from '../../domain/task/call';
 import { taskRule, type TaskKind, type TaskOutcome } from '../../domain/task/kind';
 import { isDone } from '../../domain/task/transition';
-import { laneRank } from '../../domain/ticket/lane';
+import { laneRank } from '../../domain/ticket/lane-of';
 import { timelineOf } from '../../domain/ticket/timeline';
 import { mayAct } from '../../domain/ticket/transition';
 import { text } from '../../locales/text';
@@ -56,7 +56,7 @@ export async function listTasks(world: World, caller: Caller) {
       const mayOpenTicket = mayHandle(me, ticket);
       const communityName = places.get(task._id) ?? null;
       const card = taskCard(task, ticket, { mayOpenTicket, communityName, now });
-      return [{ card, rank: laneRank(ticket.lane) }];
+      return [{ card, rank: laneRank(ticket.lane, world.policies.current()) }];
     });
   const newestFirst = (one: RankedCard, other: RankedCard) => dueOf(other) - dueOf(one);
   const value: TaskListView = {

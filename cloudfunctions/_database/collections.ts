@@ -1,31 +1,10 @@
+import { collection, index, type CollectionDefinition } from './definition';
+import { recallCollections } from './recall-collections';
+
 /**
  * Collections, indexes and access rules as data: read by the local cloud and by the deploy. All
  * collections are closed to clients: only cloud functions read and write.
  */
-export interface IndexDefinition {
-  name: string;
-  fields: Array<{ field: string; order: 1 | -1 }>;
-  unique: boolean;
-}
-
-export interface CollectionDefinition {
-  name: string;
-  access: 'closed';
-  indexes: IndexDefinition[];
-}
-
-function index(name: string, fields: Record<string, 1 | -1>, unique = false): IndexDefinition {
-  return {
-    name,
-    fields: Object.entries(fields).map(([field, order]) => ({ field, order })),
-    unique,
-  };
-}
-
-function collection(name: string, ...indexes: IndexDefinition[]): CollectionDefinition {
-  return { name, access: 'closed', indexes };
-}
-
 export const collections: readonly CollectionDefinition[] = [
   collection(
     'people',
@@ -49,6 +28,7 @@ export const collections: readonly CollectionDefinition[] = [
     index('transaction', { transactionId: 1 }, true),
     index('leader', { leaderId: 1, paidAt: -1 }),
     index('batch', { 'items.batchId': 1, paidAt: 1 }),
+    index('batch-leader', { 'items.batchId': 1, leaderId: 1 }),
     index('community-number', { communityId: 1, orderNumber: 1 }),
   ),
   collection('orderEvidence'),
@@ -60,7 +40,7 @@ export const collections: readonly CollectionDefinition[] = [
     index('first-contact', { firstContactId: 1, state: 1 }),
     index('owner-kind', { ownerKind: 1, state: 1 }),
     index('order', { orderId: 1 }),
-    index('batch', { 'goods.batchId': 1, filedAt: -1 }),
+    index('batch', { 'goods.batchId': 1, 'goods.goodsId': 1, filedAt: -1 }),
     index('next-due', { nextDueAt: 1 }),
     index('shard-due', { sweepShard: 1, nextDueAt: 1 }),
     index('board', { communityId: 1, clockTone: 1, firstContactId: 1, nextDueAt: 1 }),
@@ -263,13 +243,7 @@ export const collections: readonly CollectionDefinition[] = [
     index('person', { personId: 1, at: -1 }),
     index('at', { at: -1 }),
   ),
-  collection('recalls', index('state', { state: 1, startedAt: -1 }), index('started', { startedAt: -1 })),
-  collection(
-    'recallItems',
-    index('due', { recallId: 1, state: 1, nextTryAt: 1 }),
-    index('resident', { recallId: 1, residentId: 1 }),
-    index('leader', { recallId: 1, leaderId: 1 }),
-  ),
+  ...recallCollections,
   collection('policyVersions', index('number', { number: -1 })),
   collection('policyDrafts', index('status', { status: 1, draftedAt: -1 })),
   collection('reconciliationDays', index('step', { step: 1 })),

@@ -28,6 +28,7 @@ import { listParcels, showParcelCode } from '../_application/parcel-codes';
 import { viewCalendars } from '../_application/view-calendars';
 import { viewClockBoard } from '../_application/view-clock-board';
 import { listPairs } from '../_application/view-pairs';
+import { prioritiseTicket } from '../_application/prioritise-ticket';
 import { proposeRemedy } from '../_application/propose-remedy';
 import { redeemCoupon } from '../_application/redeem-coupon';
 import { refundTicket } from '../_application/refund-ticket';
@@ -74,6 +75,7 @@ export const table = {
   'desk.raiseComplaint': serveAction(actions['desk.raiseComplaint'], raiseComplaint),
   'desk.closeComplaint': serveAction(actions['desk.closeComplaint'], closeComplaint),
   'desk.clockBoard': serveAction(actions['desk.clockBoard'], viewClockBoard),
+  'desk.setPriority': serveAction(actions['desk.setPriority'], prioritiseTicket),
   'desk.calendars': serveAction(actions['desk.calendars'], viewCalendars),
   'desk.pairs': serveAction(actions['desk.pairs'], listPairs),
   'desk.view': serveAction(actions['desk.view'], viewHandledTicket),

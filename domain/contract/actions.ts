@@ -1,3 +1,4 @@
+import { batchAlarmActions } from './actions/batch-alarm';
 import { booksActions } from './actions/books';
 import { accountActions } from './actions/account';
 import { archiveActions } from './actions/archive';
@@ -54,6 +55,7 @@ export const actions = {
   ...policyActions,
   ...reconciliationActions,
   ...recallActions,
+  ...batchAlarmActions,
   ...routingActions,
   ...taskActions,
   ...trackActions,

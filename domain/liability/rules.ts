@@ -55,13 +55,13 @@ export const liabilityRules: readonly LiabilityRule[] = [
   {
     id: 'sameBatch',
     party: 'supplier',
-    applies: ({ issue, sameBatchResidents }, { evidence }) =>
+    applies: ({ issue, sameBatchResidents }, { batchAlarm }) =>
       // The one who asks counts too.
-      issuesOfBatch.includes(issue) && sameBatchResidents + 1 >= evidence.batchAlarmResidents,
-    reasons: ({ sameBatchResidents }, { evidence }) => [
+      issuesOfBatch.includes(issue) && sameBatchResidents + 1 >= batchAlarm.residents,
+    reasons: ({ sameBatchResidents }, { batchAlarm }) => [
       sentence('liability.sameBatch', {
         otherResidents: sameBatchResidents,
-        withinHours: evidence.batchAlarmHours,
+        withinHours: batchAlarm.hours,
       }),
     ],
   },

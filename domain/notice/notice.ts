@@ -1,5 +1,6 @@
 import type { Instant } from '../primitives/instant';
 import type { Fen } from '../primitives/money';
+import { batchNoticeKinds, batchTopics } from './batch-notice';
 import { dutyNoticeKinds, dutyTopics } from './duty-notice';
 
 /** The occasions on which the product speaks to a person by itself. */
@@ -135,6 +136,7 @@ export const noticeKinds = [
   'recallPaidCouponResident',
   'recallLeader',
   'recallDonePlatform',
+  ...batchNoticeKinds,
 ] as const;
 
 export type NoticeKind = (typeof noticeKinds)[number];
@@ -158,6 +160,8 @@ export interface NoticeFacts {
   chargebackId?: string;
   /** The recall that the notice opens, for leaders and the platform. */
   recallId?: string;
+  /** The parent case of a batch that the notice opens, for leaders and the platform. */
+  alarmId?: string;
   /** A coupon beside the money. */
   couponFen?: Fen;
   /** How often, where the text counts. */
@@ -301,6 +305,7 @@ const topicByKind: Record<NoticeKind, NoticeTopic> = {
   recallPaidCouponResident: 'progress',
   recallLeader: 'newClaim',
   recallDonePlatform: 'progress',
+  ...batchTopics,
 };
 
 export function topicOf(kind: NoticeKind): NoticeTopic {

@@ -1,3 +1,4 @@
+import { batchAlarm202611 } from './batch-alarm-policy';
 import { everyDay } from './business-hours';
 import { misuse202611, retention202611 } from './privacy-2026-11';
 import { filing202611 } from './filing-policy';
@@ -8,6 +9,7 @@ import { conversation202611 } from './conversation-policy';
 import { membership202611 } from './membership-policy';
 import type { Policy } from './policy';
 import { reconciliation202611 } from './reconciliation-policy';
+import { lanes202611 } from './lane-policy';
 import { priority202611 } from './priority-policy';
 import { routing202611 } from './routing-policy';
 import { tasks202611 } from './task-policy';
@@ -19,8 +21,6 @@ export const policy202611: Policy = {
     firstReplyMinutes: 10,
     firstReplyWarningMinutes: 7,
     platformPickUpMinutes: 15,
-    motherAndBabyProposalMinutes: 30,
-    motherAndBabyWarningMinutes: 21,
     settlementHours: 24,
     priorityRisesHours: 48,
     auditNoticeHours: 24,
@@ -104,8 +104,6 @@ export const policy202611: Policy = {
     coldChainToleranceMinutes: 30,
     weightToleranceBasisPoints: 300,
     handOutToleranceMinutes: 60,
-    batchAlarmResidents: 3,
-    batchAlarmHours: 24,
   },
   closure: {
     autoConfirmDays: 7,
@@ -135,4 +133,6 @@ export const policy202611: Policy = {
   reconciliation: reconciliation202611,
   routing: routing202611,
   priority: priority202611,
+  lanes: lanes202611,
+  batchAlarm: batchAlarm202611,
 };

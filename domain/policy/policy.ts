@@ -1,4 +1,6 @@
+import type { BatchAlarmPolicy } from './batch-alarm-policy';
 import type { BusinessHours } from './business-hours';
+import type { LanePolicy } from './lane-policy';
 import type { PriorityPolicy } from './priority-policy';
 import type { ReconciliationPolicy } from './reconciliation-policy';
 import type { RoutingPolicy } from './routing-policy';
@@ -42,6 +44,8 @@ export interface Policy {
   reconciliation: ReconciliationPolicy;
   routing: RoutingPolicy;
   priority: PriorityPolicy;
+  lanes: LanePolicy;
+  batchAlarm: BatchAlarmPolicy;
 }
 
 export interface SlaPolicy {
@@ -49,11 +53,8 @@ export interface SlaPolicy {
   firstReplyMinutes: number;
   /** The leader is warned when so much of the first reply's time is gone (ours). */
   firstReplyWarningMinutes: number;
-  /** The platform picks up what was handed up or taken over. S0 7.1, for all goods (ours) */
+  /** The platform picks up what was handed up or taken over; lanes may promise less (ours). */
   platformPickUpMinutes: number;
-  /** Mother-and-baby goods: to a proposal. S0 6.2 */
-  motherAndBabyProposalMinutes: number;
-  motherAndBabyWarningMinutes: number;
   /** Refund accepted, reissue ordered or reasoned rejection. S0 5.1, 1.3 9.4 */
   settlementHours: number;
   /** Priority rises and the regional manager is told. S3 03 */
@@ -191,9 +192,6 @@ interface EvidencePolicy {
   weightToleranceBasisPoints: number;
   /** Handed out so long after the promised time counts as late (ours). */
   handOutToleranceMinutes: number;
-  /** Batch alarm: residents with the same goods and batch. S2 04, number ours */
-  batchAlarmResidents: number;
-  batchAlarmHours: number;
 }
 
 interface ClosurePolicy {

@@ -1,5 +1,6 @@
 import type { Policy } from '../policy/policy';
 import { DAY, HOUR, MINUTE, type Milliseconds } from '../primitives/instant';
+import type { Lane } from '../primitives/lane';
 import type { Priority } from '../primitives/priority';
 
 /**
@@ -50,25 +51,32 @@ export interface ClockLength {
   later: ReadonlyArray<{ level: LaterLevel; after: Milliseconds }>;
 }
 
-/** Of the ticket: only the written answer depends on it. */
-type Measure = (policy: Policy, priority: Priority) => ClockLength;
+/** What a length depends on besides the policy: of the ticket. */
+export interface ClockFor {
+  /** Only the written answer depends on it. Normal where it is not named. */
+  priority?: Priority;
+  /** Proposal and pick-up depend on them. */
+  lanes?: readonly Lane[];
+}
+
+type Measure = (policy: Policy, about: Required<ClockFor>) => ClockLength;
 
 const lengthByKind: Record<TimedClockKind, Measure> = {
   firstReply: ({ sla }) => ({
     ...inWallTime(sla.firstReplyMinutes * MINUTE, sla.firstReplyWarningMinutes * MINUTE),
     countsIn: 'leaderHours',
   }),
-  pickUp: ({ sla }) => ({
-    ...warnedByShare(sla.platformPickUpMinutes * MINUTE, sla.warningBasisPoints),
+  pickUp: (policy, { lanes }) => ({
+    ...warnedByShare(pickUpMinutes(policy, lanes) * MINUTE, policy.sla.warningBasisPoints),
     countsIn: 'platformHours',
   }),
-  lane: ({ sla }) => ({
-    ...inWallTime(
-      sla.motherAndBabyProposalMinutes * MINUTE,
-      sla.motherAndBabyWarningMinutes * MINUTE,
-    ),
-    countsIn: 'leaderHours',
-  }),
+  lane: (policy, { lanes }) => {
+    const { minutes, warningMinutes } = proposalPromise(policy, lanes);
+    return {
+      ...inWallTime(minutes * MINUTE, warningMinutes * MINUTE),
+      countsIn: 'leaderHours',
+    };
+  },
   settlement: ({ sla }) => ({
     ...warnedByShare(sla.settlementHours * HOUR, sla.warningBasisPoints),
     later: [
@@ -77,7 +85,7 @@ const lengthByKind: Record<TimedClockKind, Measure> = {
     ],
   }),
   auditNotice: ({ sla }) => warnedByShare(sla.auditNoticeHours * HOUR, sla.warningBasisPoints),
-  writtenAnswer: ({ sla }, priority) => {
+  writtenAnswer: ({ sla }, { priority }) => {
     const due = sla.writtenAnswerHours[priority] * HOUR;
     // A major one is management's at once.
     return priority === 'major' ? inWallTime(due, 0) : warnedByShare(due, sla.warningBasisPoints);
@@ -122,9 +130,29 @@ export function complaintClocks(priority: Priority): TimedClockKind[] {
 export function clockLength(
   kind: TimedClockKind,
   policy: Policy,
-  priority: Priority = 'normal',
+  { priority = 'normal', lanes = [] }: ClockFor = {},
 ): ClockLength {
-  return lengthByKind[kind](policy, priority);
+  return lengthByKind[kind](policy, { priority, lanes });
+}
+
+/** The shortest that the platform or one of the lanes promises. */
+function pickUpMinutes({ sla, lanes: { rules } }: Policy, lanes: readonly Lane[]): number {
+  const promised = lanes.flatMap((lane) => rules[lane].pickUpMinutes ?? []);
+  return Math.min(sla.platformPickUpMinutes, ...promised);
+}
+
+/** The lane that promises a proposal soonest; throws where none does: there is no such clock. */
+function proposalPromise({ lanes: { rules } }: Policy, lanes: readonly Lane[]) {
+  const [soonest] = lanes
+    .flatMap((lane) => rules[lane].proposal ?? [])
+    .sort((one, other) => one.minutes - other.minutes);
+  if (soonest === undefined) throw new Error(`no lane of ${lanes.join()} promises a proposal`);
+  return soonest;
+}
+
+/** Whether one of the lanes promises a proposal by a clock of its own. */
+export function promisesProposal({ lanes: { rules } }: Policy, lanes: readonly Lane[]): boolean {
+  return lanes.some((lane) => rules[lane].proposal !== null);
 }
 
 function inWallTime(due: Milliseconds, warning = due): ClockLength {

@@ -4,6 +4,7 @@ import type { Priority } from '../primitives/priority';
 import { addOpenTime, openTimeBetween, wallTime, type Calendar, type Span } from './calendar';
 import {
   clockLength,
+  type ClockFor,
   type ClockKind,
   type CountsIn,
   type LaterLevel,
@@ -38,19 +39,17 @@ export interface AppliedClock<Kind extends string = ClockKind> {
 
 export type ClockLevel = 'warning' | 'breach' | LaterLevel;
 
-interface ClockStart {
+interface ClockStart extends ClockFor {
   policy: Policy;
   /** The hours that the kind counts in; clocks that count in wall time do not look at it. */
   calendar: Calendar;
   cycle: number;
   startedAt: Instant;
-  /** Of the ticket; normal where it is not named. */
-  priority?: Priority;
 }
 
 export function startClock(kind: TimedClockKind, start: ClockStart): AppliedClock {
-  const { policy, cycle, startedAt, priority } = start;
-  const { warning, due, countsIn, later } = clockLength(kind, policy, priority);
+  const { policy, cycle, startedAt } = start;
+  const { warning, due, countsIn, later } = clockLength(kind, policy, start);
   const calendar = countsIn === 'wallTime' ? wallTime : start.calendar;
   return running({
     kind,

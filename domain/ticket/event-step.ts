@@ -57,6 +57,8 @@ const describeByKind: Record<TicketEventKind, Describe> = {
   firstReplyWarned: () => words('firstReplyWarned'),
   takenOver: () => words('takenOver', sentence('timeline.takenOver.detail')),
   prioritised: ({ details }, { progress: { policy } }) => prioritisedWords(details, policy.sla),
+  batchJoined: ({ details }) =>
+    words('batchJoined', sentence('timeline.batchJoined.detail', { homes: details['homes'] ?? 0 })),
   takenBack: ({ details }) =>
     words(
       'takenBack',

@@ -32,6 +32,7 @@ export const ticketEventKinds = [
   'filed',
   'assigned',
   'prioritised',
+  'batchJoined',
   'replied',
   'firstReplyWarned',
   'takenOver',

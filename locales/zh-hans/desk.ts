@@ -99,7 +99,6 @@ export const desk = {
   'band.ofLeader': '首问人 {name}团长',
 
   // The one who asks.
-  'claimant.lane': '{lane}，{age} 岁',
   'claimant.wanted': '{goods}，{wish}',
   'claimant.quantity': '{goods}，{count} {unit}',
   'claimant.wish.refund': '想要退款 {amountFen}',

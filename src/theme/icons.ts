@@ -4,6 +4,7 @@
  */
 export const iconNames = [
   'a-large-small',
+  'apple',
   'archive',
   'baby',
   'bell',
@@ -37,6 +38,7 @@ export const iconNames = [
   'message-circle',
   'mic',
   'minus',
+  'moon',
   'package-x',
   'pencil',
   'phone',

@@ -22,12 +22,13 @@ type ComplaintAbout = Pick<ComplaintDocument, 'subject' | 'communityId'>;
 
 /**
  * One person (null: nobody), a partner's people, or everyone who has a role of the platform but these. Regional
- * managers hear of the tickets of their region alone; of a complaint, only who may read it.
+ * managers hear of the tickets and communities of their region alone; of a complaint, only who may
+ * read it.
  */
 export type NoticeReceiver =
   | { personId: string | null }
   | { partnerId: string }
-  | { role: Role; exceptIds?: string[]; ofComplaint?: ComplaintAbout };
+  | { role: Role; exceptIds?: string[]; ofComplaint?: ComplaintAbout; ofCommunities?: string[] };
 
 export type OutboxEffect =
   | { kind: 'refund'; refundIntentId: string; done: boolean }
@@ -47,6 +48,12 @@ export type OutboxEffect =
   | { kind: 'tallyPair'; refundIntentId: string; done: boolean }
   /** A rule may cancel the claim: a duplicate, or refunded elsewhere. */
   | { kind: 'cancelByRule'; ticketId: string; done: boolean }
+  /** Others may have claimed goods of the same batch: a parent case is opened or joined. */
+  | { kind: 'batchAlarm'; ticketId: string; done: boolean }
+  /** A parent case was opened: the claims of its round join it. */
+  | { kind: 'gatherBatch'; alarmId: string; round: number; done: boolean }
+  /** Every leader whose residents bought is told, from this order of the batch on. */
+  | { kind: 'tellBatchLeaders'; alarmId: string; round: number; offset: number; done: boolean }
   /** Bad fruit may be refunded without a person. */
   | { kind: 'instantRefund'; ticketId: string; done: boolean }
   | { kind: 'checkPhoto'; photoId: string; done: boolean }

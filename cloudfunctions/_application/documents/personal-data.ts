@@ -31,6 +31,7 @@ export const betweenHandlers: ReadonlyArray<TicketMessageDocument['kind']> = [
   'chargebackAnswer',
   'chargebackPlan',
   'chargebackRuling',
+  'priorityReason',
 ];
 
 export const personalData: { readonly [Name in CollectionName]: Declaration<Name> } = {
@@ -272,6 +273,7 @@ export const personalData: { readonly [Name in CollectionName]: Declaration<Name
   membershipEvents: { holds: 'nothing', because: 'who made whom what, by id: append-only' },
   policyVersions: { holds: 'nothing', because: 'numbers of the business, why, and ids' },
   recalls: { holds: 'nothing', because: 'goods, sums, why, and ids' },
+  batchAlarms: { holds: 'nothing', because: 'goods, counts, what was decided, and ids' },
   recallItems: { holds: 'nothing', because: 'ids and sums, like the refunds they became' },
   policyDrafts: { holds: 'nothing', because: 'numbers of the business, why, and ids' },
   ...misuseData,

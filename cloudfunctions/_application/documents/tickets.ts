@@ -3,6 +3,7 @@ import type { ProofKind } from '../../../domain/entitlement/proof';
 import type { LiableParty } from '../../../domain/liability/rule';
 import type { Instant } from '../../../domain/primitives/instant';
 import type { Fen } from '../../../domain/primitives/money';
+import type { Lane } from '../../../domain/primitives/lane';
 import type { Priority } from '../../../domain/primitives/priority';
 import type { Sentence } from '../../../domain/primitives/sentence';
 import type { Remedy } from '../../../domain/remedy/remedy';
@@ -12,9 +13,10 @@ import type { CancelReason } from '../../../domain/ticket/cancel-rule';
 import type { Claim } from '../../../domain/ticket/claim';
 import type { TicketEvent } from '../../../domain/ticket/event';
 import type { ContestReason, FilingRight } from '../../../domain/ticket/filing';
-import type { Lane } from '../../../domain/ticket/lane';
+import type { LaneReason } from '../../../domain/ticket/lane-of';
 import type { QueueReason } from '../../../domain/ticket/queue-reason';
 import type { TicketState } from '../../../domain/ticket/state';
+import type { BatchAlarmMark } from './batch-alarms';
 import type { TicketFulfilment } from './fulfilment';
 import type { OrderItem } from './orders';
 import type { DeskRouting, TicketRouting, TicketTransfer } from './routing';
@@ -145,10 +147,13 @@ export interface TicketDocument {
     | 'carrierId'
   >;
   claim: Claim;
+  /** The first of its lanes: decides with the priority who comes first in a queue. */
   lane: Lane;
+  /** All lanes with why it is in them, the first first; left out in claims of before and recalls. */
+  lanes?: LaneReason[];
   /** Rises when nobody settles it; complaints and their clocks hang on it. */
   priority: Priority;
-  /** Why it was important or major when it was filed; left out where it was not. */
+  /** Why it is important or major, in the order decided; left out where it never was. */
   priorityReasons?: Sentence[];
   ownerKind: 'leader' | 'platform';
   /** Null while the platform's queue as a whole owns it. */
@@ -164,6 +169,8 @@ export interface TicketDocument {
   routing: TicketRouting;
   /** When it is taken back from an agent who has said nothing by then; left out or null: never. */
   takeBackAt?: Instant | null;
+  /** The parent case of its goods and batch; left out where there is none. */
+  batchAlarm?: BatchAlarmMark;
   /** Why which agent was given it, once it was the platform's; left out until then. */
   deskRouting?: DeskRouting;
   /** The last time that a person gave it to another; left out until then. */
@@ -272,7 +279,8 @@ export interface TicketMessageDocument {
     | 'taskAnswer'
     | 'chargebackAnswer'
     | 'chargebackPlan'
-    | 'chargebackRuling';
+    | 'chargebackRuling'
+    | 'priorityReason';
   text: string;
   photoIds: string[];
   voiceId: string | null;

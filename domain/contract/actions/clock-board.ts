@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { priorities } from '../../primitives/priority';
 import { reply } from '../action';
 import * as field from '../fields';
 import type { CalendarsView, ClockBoardView } from '../views/clock-board';
@@ -18,6 +19,18 @@ export const clockBoardActions = {
       leaderId: v.optional(field.id),
     }),
     refusals: [],
+  }),
+  'desk.setPriority': reply<{ version: number }>()({
+    summary: 'A supervisor makes a claim more urgent, with a reason; what has elapsed counts.',
+    roles: ['supervisor'],
+    mutates: true,
+    input: v.strictObject({
+      requestId: field.requestId,
+      ticketId: field.id,
+      priority: v.picklist(priorities),
+      reason: field.reason,
+    }),
+    refusals: ['ticketNotFound', 'conflictOfInterest', 'wrongState', 'notMoreUrgent'],
   }),
   'desk.calendars': reply<CalendarsView>()({
     summary: 'Service hours, breaks and public holidays that the clocks count by.',

@@ -1,13 +1,16 @@
 import type { Instant } from '../../primitives/instant';
+import type { Priority } from '../../primitives/priority';
 import type { Sentence } from '../../primitives/sentence';
 import type { Wish } from '../../ticket/claim';
 import type { TimelineStep } from '../../ticket/timeline-step';
 import type { TicketAct } from '../../ticket/transition';
+import type { BatchMarkView } from './batch-alarm';
 import type { TalkView } from './conversation';
 import type { CouponView, FulfilmentView } from './fulfilment';
 import type {
   AppealView,
   FilingView,
+  LaneView,
   MessageView,
   PhotoView,
   ProofRequestView,
@@ -31,6 +34,11 @@ export interface ClaimView extends TicketCardView {
   /** What happens next and by when. */
   next: Sentence;
   nextAt: Instant | null;
+  /** How urgent it is, and the lanes it is in: what each means for the resident. */
+  priority: Priority;
+  lanes: LaneView[];
+  /** The parent case of its goods and batch. */
+  batch: BatchMarkView | null;
   timeline: TimelineStep[];
   messages: MessageView[];
   talk: TalkView;

@@ -9,6 +9,7 @@ import type { QueueReason } from '../../ticket/queue-reason';
 import type { TimelineStep } from '../../ticket/timeline-step';
 import type { TicketAct } from '../../ticket/transition';
 import type { TalkView } from './conversation';
+import type { BatchMarkView } from './batch-alarm';
 import type { EvidenceView } from './evidence';
 import type { AskableView, AskedTaskView, ClosingView } from './task';
 import type { CouponView, FulfilmentView } from './fulfilment';
@@ -18,6 +19,7 @@ import type {
   AppealView,
   ClockView,
   FilingView,
+  LaneView,
   MessageView,
   PhotoView,
   ProofRequestView,
@@ -123,8 +125,14 @@ export interface HandledTicketView extends HandledCardView {
   ruling: { party: LiableParty; words: string; at: Instant; byName: string } | null;
   /** `mayDecide` is false for whoever decided before. */
   appeal: (AppealView & { mayDecide: boolean }) | null;
-  /** Why it was urgent when it was filed; empty where it was not. */
+  /** Why it is urgent, in the order decided; empty where it is not. */
   priorityReasons: Sentence[];
+  /** What a supervisor may make it. */
+  mayRaiseTo: Priority[];
+  /** All lanes it is in, the first first, with why; a standard one has none. */
+  lanes: LaneView[];
+  /** The parent case of its goods and batch. */
+  batch: BatchMarkView | null;
   routing: RoutingView;
   /** Who of the platform was given it, once it was the platform's. */
   deskRouting: RoutingView | null;

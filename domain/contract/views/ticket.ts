@@ -3,13 +3,13 @@ import type { Instant } from '../../primitives/instant';
 import type { FreightBearer } from '../../primitives/freight-bearer';
 import type { FulfilmentPhase } from '../../primitives/fulfilment-phase';
 import type { Fen } from '../../primitives/money';
+import type { Lane } from '../../primitives/lane';
 import type { Sentence } from '../../primitives/sentence';
 import type { RemedyKind } from '../../primitives/remedy-kind';
 import type { Remedy } from '../../remedy/remedy';
 import type { ClockKind } from '../../sla/clock-length';
 import type { Issue } from '../../ticket/claim';
 import type { ContestReason, FilingRight } from '../../ticket/filing';
-import type { Lane } from '../../ticket/lane';
 import type { TicketState } from '../../ticket/state';
 import type { VoiceView } from './conversation';
 
@@ -73,6 +73,13 @@ export interface TicketCardView {
   rated: boolean;
   /** Messages that the reader's side has not seen. */
   unreadCount: number;
+}
+
+/** A lane that the claim is in: why, and what it means for the resident, a sentence each. */
+export interface LaneView {
+  lane: Lane;
+  reason: Sentence;
+  means: Sentence;
 }
 
 /** In whose right it was filed; a payer may contest what somebody else filed for them. */

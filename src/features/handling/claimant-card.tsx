@@ -1,12 +1,12 @@
-import { Text, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import type { HandledTicketView } from '../../../domain/contract/views/handled-ticket';
 import type { Instant } from '../../../domain/primitives/instant';
 import { text } from '../../../locales/text';
 import { useNow } from '../../cloud/use-now';
 import { EvidenceStrip, type EvidencePhoto } from '../../components/evidence-strip';
 import { Icon } from '../../components/icon';
+import { LaneList } from '../../components/lane-list';
 import { VideoRow } from '../../components/video-row';
-import type { IconName } from '../../theme/icons';
 import { CallResident } from './call-resident';
 import './claimant-card.scss';
 
@@ -32,7 +32,11 @@ export function ClaimantCard({ ticket }: { ticket: HandledTicketView }) {
         {resident.phoneTail !== '' && <CallResident ticket={ticket} />}
       </View>
       <CallBack ticket={ticket} />
-      <Lane ticket={ticket} />
+      {ticket.lanes.length > 0 && (
+        <View className="claimant__lane">
+          <LaneList lanes={ticket.lanes} reader="handlers" />
+        </View>
+      )}
       <FiledFor filing={ticket.filing} />
       <View className="quote claimant__words">
         {note === null || note === '' ? (
@@ -63,24 +67,6 @@ function CallBack({ ticket: { talk } }: { ticket: HandledTicketView }) {
     <View className="note note--soon" id="call-back-asked">
       <Icon name="phone-call" />
       <View className="grow">{text('callBack.leader', { count, askedAt }, now)}</View>
-    </View>
-  );
-}
-
-const laneIcons = { green: 'hand-heart', motherAndBaby: 'baby' } as const satisfies Record<
-  Exclude<HandledTicketView['lane'], 'standard'>,
-  IconName
->;
-
-/** Why this one comes first, where it does. */
-function Lane({ ticket: { lane, resident } }: { ticket: HandledTicketView }) {
-  if (lane === 'standard') return null;
-  const name = text(`lane.${lane}`);
-  const { age } = resident;
-  return (
-    <View className="cap claimant__lane">
-      <Icon name={laneIcons[lane]} />
-      <Text>{age === null ? name : text('claimant.lane', { lane: name, age })}</Text>
     </View>
   );
 }

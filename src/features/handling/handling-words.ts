@@ -7,6 +7,7 @@ import { restingStates } from '../../../domain/ticket/state';
 import { text, type PlainTextKey } from '../../../locales/text';
 import { agreedChip } from '../../components/agreed-words';
 import { toneAt } from '../../components/clock-tone';
+import { laneLooks } from '../../components/lane-looks';
 import type { Tone } from '../../components/state-chip';
 import type { IconName } from '../../theme/icons';
 
@@ -47,12 +48,16 @@ export function handledChip(card: HandledCardView, desk: Desk, now: Instant): Ch
   return workChip(card, desk, now);
 }
 
-/** The lane comes before the clock: the ring says the time already. */
+/** In the order of the queue; lane and priority come before the clock: the ring says the time. */
 function workChip(card: HandledCardView, desk: Desk, now: Instant): ChipWords {
-  const { state, lane, clock, replied } = card;
-  if (lane === 'green') return { icon: 'hand-heart', tone: 'jade', label: text('lane.green') };
+  const { state, lane, priority, clock, replied } = card;
+  if (lane === 'green') return { ...laneLooks.green, label: text('lane.green') };
+  if (priority !== 'normal') {
+    const tone = priority === 'major' ? 'late' : 'soon';
+    return { icon: 'triangle-alert', tone, label: text(`board.priority.${priority}`) };
+  }
   if (lane === 'motherAndBaby') {
-    return { icon: 'baby', tone: 'plain', label: text('lane.motherAndBaby') };
+    return { ...laneLooks.motherAndBaby, label: text('lane.motherAndBaby') };
   }
   if (desk === 'leader' && state === 'withPlatform') {
     return { icon: 'headset', tone: 'plain', label: text('handled.chip.withPlatform') };

@@ -10,6 +10,7 @@ import { withoutTold } from '../../components/without-told';
 import { OfflineNotice } from '../../components/page-states';
 import { text } from '../../../locales/text';
 import { AskedCards } from './asked-card';
+import { BatchHint } from './batch-hint';
 import { ClaimantCard } from './claimant-card';
 import { ClosingCard } from './closing-card';
 import { ClockBand } from './clock-band';
@@ -20,6 +21,7 @@ import { handledTitle, type Desk } from './handling-words';
 import { Liability } from './liability';
 import { OrderToday } from './order-today';
 import { OtherWays } from './other-ways';
+import { RaisePriority } from './raise-priority';
 import { RecordsCard } from './records-card';
 import { RefundAsked } from './refund-asked';
 import { ReplyCard } from './reply-card';
@@ -67,6 +69,7 @@ function Parts({ handled, ticket, desk, reply, onDisagree }: PartsProps) {
       <View className="parts__side">
         {unreached && <OfflineNotice since={valueAt} words={text('inbox.offline')} />}
         <ClockBand ticket={ticket} desk={desk} />
+        <BatchHint ticket={ticket} desk={desk} />
         {desk === 'leader' && <RefundAsked ticket={ticket} />}
         <AskedCards ticket={ticket} desk={desk} />
         <Goods ticket={ticket} reload={reload} />
@@ -94,6 +97,7 @@ function Parts({ handled, ticket, desk, reply, onDisagree }: PartsProps) {
         <Said ticket={ticket} reload={reload} />
         <ClaimTimeline steps={ticket.timeline} said={ticket.messages} />
         <ClocksCard ticket={ticket} />
+        <RaisePriority ticket={ticket} reload={reload} />
         <RoutingCards ticket={ticket} />
         <RecordsCard ticketId={ticket.ticketId} desk={desk} />
       </View>

@@ -12,6 +12,8 @@ export type NoticeReader =
   | 'chargebackDesk'
   | 'recallDesk'
   | 'recallLeader'
+  | 'alarmDesk'
+  | 'alarmLeader'
   | 'duty';
 
 /** How a line of the inbox looks, and where it leads. */

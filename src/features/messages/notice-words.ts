@@ -2,6 +2,7 @@ import type { NoticeView } from '../../../domain/contract/views/person';
 import type { NoticeKind } from '../../../domain/notice/notice';
 import type { Instant } from '../../../domain/primitives/instant';
 import { sentenceText } from '../../../locales/text';
+import { batchLooks } from './batch-looks';
 import { dutyLooks } from './duty-looks';
 import type { NoticeLook } from './notice-look';
 
@@ -135,6 +136,7 @@ const lookByKind: Record<NoticeKind, NoticeLook> = {
   recallPaidResident: { icon: 'shield-check', tone: 'jade', reader: 'resident' },
   recallPaidCouponResident: { icon: 'shield-check', tone: 'jade', reader: 'resident' },
   recallLeader: { icon: 'package-x', tone: 'soon', reader: 'recallLeader' },
+  ...batchLooks,
   recallDonePlatform: { icon: 'circle-check', tone: 'jade', reader: 'recallDesk' },
   chargebackPlanMissedPlatform: { icon: 'hourglass', tone: 'late', reader: 'chargebackDesk' },
 };

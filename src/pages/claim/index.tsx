@@ -33,6 +33,7 @@ import { ProofCard, SupplySheet } from './proof-request';
 import { AcceptSheet, DeclineSheet, ProposalCard } from './proposal';
 import { Rejection } from './rejection';
 import { ReopenSheet } from './reopen-sheet';
+import { Treatment } from './treatment';
 import { WithdrawSheet } from './withdraw-sheet';
 
 /** Often enough that a reply shows while one is looking. */
@@ -95,6 +96,7 @@ function Claim({ claim, offlineSince, reload }: {
     <PageShell title={text('claim.title')} {...(dock === undefined ? {} : { dock })}>
       {offlineSince !== undefined && <OfflineNotice since={offlineSince} />}
       <ClaimHead claim={claim} />
+      <Treatment claim={claim} />
       <FollowUp claim={claim} reload={reload} onReopen={() => setSheet('reopen')} />
       <FiledBy claim={claim} onContest={() => setSheet('contest')} />
       {proofRequest !== null && <ProofCard claim={claim} request={proofRequest} />}

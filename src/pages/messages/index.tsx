@@ -93,6 +93,8 @@ const pageOfReader: Record<NoticeReader, string> = {
   recallDesk: '/packages/platform/recall/index',
   recallLeader: '/packages/leader/recall/index',
   duty: '/packages/leader/duty/index',
+  alarmDesk: '/packages/platform/batch-alarm/index',
+  alarmLeader: '/packages/leader/batch-alarm/index',
 };
 
 /** Who is asked for one thing is led to that, others to the claim. */
@@ -104,6 +106,7 @@ function addressOf({ facts, ticketId }: NoticeView, reader: NoticeReader, roles:
   if (facts.recallId !== undefined) {
     return `${pageOfReader[reader]}?recallId=${facts.recallId}`;
   }
+  if (facts.alarmId !== undefined) return `${pageOfReader[reader]}?alarmId=${facts.alarmId}`;
   const isTask = reader === 'partner' || reader === 'platformTask';
   if (isTask && facts.taskId !== undefined) return `${pageOfReader[reader]}?taskId=${facts.taskId}`;
   const page = isTask ? pageOfReader.platform : pageFor(reader, roles);
@@ -124,8 +127,8 @@ function NoticeRow({ notice, roles }: { notice: NoticeView; roles: readonly Role
   const { icon, tone, title, body, reader } = noticeWords(notice, now);
   const { ticketId, facts, read, sent, at } = notice;
   const open = () => {
-    const opensItself =
-      reader === 'duty' || facts.chargebackId !== undefined || facts.recallId !== undefined;
+    const own = [facts.chargebackId, facts.recallId, facts.alarmId];
+    const opensItself = reader === 'duty' || own.some((id) => id !== undefined);
     if (ticketId === null && !opensItself) return;
     void Taro.navigateTo({ url: addressOf(notice, reader, roles) });
   };

@@ -21,6 +21,7 @@ const inputs: Partial<Record<ActionName, object>> = {
   'ticket.sendBack': { parcel },
   'ticket.refuseParcel': { reason, photoIds: [] },
   'ticket.contestCancel': { reason },
+  'desk.setPriority': { priority: 'important', reason },
   'desk.revealPhone': { reason: 'talkAboutClaim' },
   'desk.readMessages': { upTo: 0 },
   'desk.say': { text: words, photoIds: [] },

@@ -41,6 +41,7 @@ export const statement: Partial<Record<ActionName, MayDo>> = {
   'desk.view': always('lhasndm'),
   'desk.export': always('lhasndm'),
   'desk.residentArchive': always('lhasndm'),
+  'desk.setPriority': always('s'),
   'desk.revealPhone': always('lasn'),
   'desk.readMessages': always('lhasn'),
   'desk.say': always('lhasn'),

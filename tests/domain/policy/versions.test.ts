@@ -27,9 +27,11 @@ test('the numbers in force are those of the business', () => {
 });
 
 test('warnings come before what they warn of', () => {
-  const { sla, entitlement } = policy;
+  const { sla, entitlement, lanes } = policy;
   expect(sla.firstReplyWarningMinutes).toBeLessThan(sla.firstReplyMinutes);
-  expect(sla.motherAndBabyWarningMinutes).toBeLessThan(sla.motherAndBabyProposalMinutes);
+  for (const { proposal } of Object.values(lanes.rules)) {
+    if (proposal !== null) expect(proposal.warningMinutes).toBeLessThan(proposal.minutes);
+  }
   expect(sla.appealWarningHours).toBeLessThan(sla.appealRulingHours);
   expect(sla.supplierWarningHours).toBeLessThan(sla.supplierAnswerHours);
   expect(sla.warningBasisPoints).toBeLessThan(10_000);

@@ -67,7 +67,7 @@ test('a wait moves what is still to come, rungs too, and counts a day at most', 
 });
 
 test('a wait over the night takes only the hours that would have counted', () => {
-  const lane = startClock('lane', { ...start, startedAt: shanghai('2026-11-20 21:50') });
+  const lane = startClock('lane', { ...start, lanes: ['motherAndBaby'], startedAt: shanghai('2026-11-20 21:50') });
   const paused = pauseClocks([lane], ['lane'], shanghai('2026-11-20 21:55'));
   const at = shanghai('2026-11-21 07:30');
   const [resumed] = resumeClocks(paused, { at, longest: DAY, calendarOf });
@@ -97,7 +97,7 @@ test('every level that a clock of the ladder reaches has somebody to tell', () =
   for (const kind of clockKinds) {
     if (kind === 'arrival' || !isLadderKind(kind)) continue;
     for (const priority of priorities) {
-      const { warning, due, later } = clockLength(kind, policy, priority);
+      const { warning, due, later } = clockLength(kind, policy, { priority, lanes: ['motherAndBaby'] });
       const warns = warning < due ? (['warning'] as const) : [];
       const levels = [...warns, 'breach' as const, ...later.map(({ level }) => level)];
       for (const level of levels) {
@@ -119,7 +119,7 @@ test('a clock says in a sentence why it is due then', () => {
     sentenceText(explainClock(clock), noon).replaceAll('\u00a0', ' ');
   const reply = startClock('firstReply', start);
   expect(says(reply)).toBe('12:10 到期：团长服务时间 10 分钟');
-  const lane = startClock('lane', start);
+  const lane = startClock('lane', { ...start, lanes: ['motherAndBaby'] });
   const paused = pauseClocks([lane], ['lane'], noon + 5 * MINUTE);
   expect(says(paused[0]!)).toBe(
     '12:05 起暂停，等答复；一共团长服务时间 30 分钟，有了答复接着走',
