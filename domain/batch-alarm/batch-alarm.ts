@@ -2,7 +2,9 @@ import type { BatchAlarmPolicy } from '../policy/batch-alarm-policy';
 import { HOUR, type Instant } from '../primitives/instant';
 
 /** `open`: somebody looks into it. `closed`: it is known what it was; it may ring again. */
-export type BatchAlarmState = 'open' | 'closed';
+export const batchAlarmStates = ['open', 'closed'] as const;
+
+export type BatchAlarmState = (typeof batchAlarmStates)[number];
 
 /** What it was: the goods themselves, something on their way, or nothing that they had in common. */
 export const batchAlarmOutcomes = ['goodsFaulty', 'onTheWay', 'notTheBatch'] as const;

@@ -68,7 +68,12 @@ test('with nothing due the sweep reads no document and counts twice', async () =
   watched.database.count = (name, where) => (calls.push(`count ${name}`), database.count(name, where));
   watched.database.get = (name, id) => (calls.push(`get ${name}`), database.get(name, id));
   expect(await sweepClocks(watched)).toMatchObject({ examined: 0, handled: 0 });
-  expect(calls.sort()).toEqual(['count tasks', 'count tickets', 'find complaints']);
+  expect(calls.sort()).toEqual([
+    'count tasks',
+    'count tickets',
+    'find batchAlarms',
+    'find complaints',
+  ]);
 });
 
 test('timers that fire twice, and side by side, act once', async () => {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { batchAlarmOutcomes, saleDecisions } from '../../batch-alarm/batch-alarm';
+import { batchAlarmOutcomes, batchAlarmStates, saleDecisions } from '../../batch-alarm/batch-alarm';
 import { reply } from '../action';
 import * as field from '../fields';
 import type {
@@ -20,7 +20,7 @@ export const batchAlarmActions = {
     summary: 'Batches that several residents have trouble with: open cases, or those closed lately.',
     roles: readers,
     mutates: false,
-    input: v.strictObject({ state: v.picklist(['open', 'closed']) }),
+    input: v.strictObject({ state: v.picklist(batchAlarmStates) }),
     refusals: [],
   }),
   'recall.alarm': reply<BatchAlarmView>()({

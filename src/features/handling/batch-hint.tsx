@@ -3,7 +3,6 @@ import Taro from '@tarojs/taro';
 import type { HandledTicketView } from '../../../domain/contract/views/handled-ticket';
 import { text } from '../../../locales/text';
 import { Icon } from '../../components/icon';
-import { isMyPage } from '../account/is-my-page';
 import { named } from '../../theme/named';
 import type { Desk } from './handling-words';
 
@@ -13,22 +12,19 @@ export function BatchHint({ ticket, desk }: { ticket: HandledTicketView; desk: D
   if (batch === null) return null;
   const page = `/packages/${desk}/batch-alarm/index`;
   const words = [others(ticket), decided(ticket)];
-  const opens = isMyPage(page);
   return (
     <View
       id="batch-hint"
       className={`note ${batch.state === 'open' ? 'note--soon' : ''}`}
-      onClick={() => {
-        if (opens) void Taro.navigateTo({ url: `${page}?alarmId=${batch.alarmId}` });
-      }}
-      {...(opens ? named('button', words.join(text('join.clause'))) : {})}
+      onClick={() => void Taro.navigateTo({ url: `${page}?alarmId=${batch.alarmId}` })}
+      {...named('button', words.join(text('join.clause')))}
     >
       <Icon name="triangle-alert" />
       <View className="grow">
         <View className="strong">{words[0]}</View>
         <View>{words[1]}</View>
       </View>
-      {opens && <Icon name="chevron-right" />}
+      <Icon name="chevron-right" />
     </View>
   );
 }

@@ -88,6 +88,14 @@ const ways: readonly Way[] = [
     roles: ['leader'],
   },
   {
+    id: 'way-alarms',
+    icon: 'triangle-alert',
+    title: 'alarms.open',
+    hint: 'alarms.openHint',
+    url: '/packages/platform/batch-alarms/index',
+    roles: ['agent', 'supervisor', 'finance', 'regionalManager', 'management'],
+  },
+  {
     id: 'way-complaints',
     icon: 'inbox',
     title: 'complaints.open',

@@ -28,6 +28,7 @@ function card(part: Partial<HandledCardView>): HandledCardView {
     ticketId: 't1',
     state: 'submitted',
     lane: 'standard',
+    priority: 'normal',
     clock: firstReply(NOW - 5 * MINUTE),
     promisedAt: null,
     replied: false,

@@ -14,6 +14,7 @@ import {
   useHandledList,
 } from '../../../features/handling/handled-list';
 import { openHandled } from '../../../features/handling/open-handled';
+import { AlarmRow } from './alarm-row';
 import { DutyRow } from './duty-row';
 
 /** What was handed up, is over the limit, overdue, taken over or came back; each with why. */
@@ -37,6 +38,7 @@ export default function PlatformQueuePage() {
         />
       }
     >
+      <AlarmRow />
       {me?.roles.includes('agent') === true && <DutyRow />}
       <HandledList
         view={queue}

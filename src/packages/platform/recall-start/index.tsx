@@ -83,7 +83,9 @@ function Note({ words, tone = '' }: { words: string; tone?: '' | 'soon' | 'late'
 
 function Start({ preview }: { preview: RecallPreviewView }) {
   const { goodsId, batchId, sumFen, compensationFen, needsSecondPerson } = preview;
-  const [reason, setReason] = useState('');
+  // A batch alarm says why; the mini-program hands a query over as it was written.
+  const { reason: known = '' } = useRouter().params;
+  const [reason, setReason] = useState(decodeURIComponent(known));
   const [problem, setProblem] = useState<string | null>(null);
   const act = useAct('recall.start');
   const start = async () => {
