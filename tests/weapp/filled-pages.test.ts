@@ -30,6 +30,10 @@ beforeAll(async () => {
   await estate.must('xu-jing', 'desk.ruleLiability', { ...ruling, reason: '装箱前就坏了' });
   await estate.advance(2 * MINUTE);
   taskIds = { supplier: await asked('supplierAnswer'), quality: await asked('quality') };
+  for (const person of ['liu-defu', 'zhu-lin', 'hu-yan']) {
+    await fileClaim(estate, { person, choose: ({ goodsName }) => goodsName === '白虾' });
+  }
+  await estate.advance(2 * MINUTE);
 });
 
 afterAll(() => estate.close());
@@ -163,6 +167,18 @@ const visits: Record<string, Visit> = {
   },
   'packages/platform/clocks/index': { person: 'shen-tao', shows: '城东' },
   'packages/platform/calendars/index': { person: 'dong-jie', shows: '春节' },
+  'packages/platform/batch-alarms/index': { person: 'shen-tao', shows: '待定停售' },
+  'packages/platform/batch-alarm/index': {
+    person: 'shen-tao',
+    shows: '3 户反映',
+    query: () => ({ alarmId: alarmId() }),
+    opens: [['#ask-quality', '#confirm-quality']],
+  },
+  'packages/leader/batch-alarm/index': {
+    person: 'zhou-min',
+    shows: '一共 3 户反映',
+    query: () => ({ alarmId: alarmId() }),
+  },
   'packages/platform/recalls/index': { person: 'fang-ning', shows: '车厘子礼盒' },
   'packages/platform/recall-start/index': {
     person: 'fang-ning',
@@ -208,6 +224,11 @@ const visits: Record<string, Visit> = {
     query: () => ({ taskId: taskIds.supplier }),
   },
 };
+
+/** The shrimp of three households. */
+function alarmId(): string {
+  return estate.documents('batchAlarms', {})[0]?._id ?? '';
+}
 
 /** What the ruling on the settled claim asked of the supplier. */
 function chargebackId(): string {
