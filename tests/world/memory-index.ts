@@ -2,7 +2,7 @@
  * The indexes of one collection in memory, as `_database` declares them: each is built when a query
  * first asks for it. They only narrow down; whoever asks still looks at every document.
  */
-import type { IndexDefinition } from '../../cloudfunctions/_database/collections';
+import type { IndexDefinition } from '../../cloudfunctions/_database/definition';
 import type { Comparison, Query } from '../../cloudfunctions/_application/ports';
 
 export interface Row {
