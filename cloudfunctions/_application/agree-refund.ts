@@ -4,11 +4,9 @@ import type { Instant } from '../../domain/primitives/instant';
 import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
 import { decideOnDay } from '../../domain/refund/order-day';
 import { makeRefundIntent } from '../../domain/refund/refund-intent';
-import type { FundAccountDocument } from './documents/money';
 import type { OrderDocument } from './documents/orders';
 import type { TicketDocument, TicketRefund } from './documents/tickets';
-import { leaderAccount, putAccount } from './fund-account';
-import { holdShares } from './hold-shares';
+import { holdRefund } from './hold-refund';
 import { orderToday } from './limit-on-order';
 import type { Transaction, World } from './ports';
 
@@ -29,8 +27,8 @@ export type RefundRefusal =
   | 'aboveDailyLimit';
 
 /**
- * Hold and intent in the transaction of the ticket's own change: tops up a share that is too
- * small, holds both parts, takes the money off the order's remainder, keeps the intent. Several
+ * Hold and intent with the ticket's own change: tops up a share that is too small, holds both
+ * parts, takes the money off the order's remainder, keeps the intent. Several
  * refunds on one order and day count together against the limit of whoever decides. No
  * gateway is called here; the outbox does that after the commit.
  */
@@ -50,11 +48,8 @@ export async function agreeRefund(
   const { day, orderDay } = orderToday(world, order, now);
   const together = decideOnDay(orderDay, day, agreement);
   if (!together.ok) return together;
-  const leader = await leaderAccount(transaction, ticket.orderLeaderId);
-  const capped = await countOneTap(world, transaction, agreement, leader, now);
-  if (capped !== null) return capped;
-  const cause = { ticketId: ticket._id, refundIntentId, policy, now };
-  const held = await holdShares(transaction, leader, amountFen, cause);
+  const held = await holdRefund(world, transaction, { ticket, agreement, policy, now });
+  if (!held.ok) return held;
   const counted = { ...order, refundDay: together.value };
   await takeFromOrder(transaction, counted, ticket.itemId, amountFen);
   await transaction.add('refunds', {
@@ -65,7 +60,7 @@ export async function agreeRefund(
       transactionId: order.transactionId,
       leaderId: ticket.orderLeaderId,
       amountFen,
-      hold: held.hold,
+      hold: held.value.hold,
       heldAt: now,
       requestedById: agreement.requestedById,
     }),
@@ -77,14 +72,14 @@ export async function agreeRefund(
       refundIntentId,
       agreedById: agreement.requestedById,
       amountFen,
-      ...held.hold,
+      ...held.value.hold,
       status: 'holding',
       agreedAt: now,
       acceptedAt: null,
       arrivedAt: null,
       promisedAt: null,
     },
-    toppedUpFen: held.toppedUpFen,
+    toppedUpFen: held.value.toppedUpFen,
   });
 }
 
@@ -100,27 +95,6 @@ function checkAmount(ticket: TicketDocument, order: OrderDocument, amountFen: Fe
 /** What earlier cycles of this ticket paid: it counts when the ticket is decided again. */
 export function paidBeforeFen({ pastCycles }: TicketDocument): Fen {
   return pastCycles.reduce((sum, { refund }) => sum + (refund?.amountFen ?? 0), 0);
-}
-
-/** Counts a leader's tap against the day's total, on the share of the leader who taps. */
-async function countOneTap(
-  world: World,
-  transaction: Transaction,
-  { dailyLimitFen, requestedById, amountFen }: RefundAgreement,
-  orderLeader: FundAccountDocument,
-  now: Instant,
-) {
-  if (dailyLimitFen === null) return null;
-  const own = orderLeader.leaderId === requestedById;
-  const account = own ? orderLeader : await leaderAccount(transaction, requestedById);
-  const day = world.calendars.dayOf(now);
-  const totalFen = (account.oneTap.day === day ? account.oneTap.totalFen : 0) + amountFen;
-  if (totalFen > dailyLimitFen) {
-    return refuse('aboveDailyLimit', { dailyLimitFen, usedFen: totalFen - amountFen });
-  }
-  account.oneTap = { day, totalFen };
-  if (!own) await putAccount(transaction, account);
-  return null;
 }
 
 async function takeFromOrder(

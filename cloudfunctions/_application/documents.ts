@@ -32,7 +32,8 @@ import type {
 } from './documents/bearing';
 import type { InvitationDocument, MembershipEventDocument } from './documents/membership';
 import type { ExperimentDocument, PotDocument, PotMoveDocument } from './documents/pots';
-import type { FundAccountDocument, JournalEntryDocument, RefundDocument } from './documents/money';
+import type { FundAccountDocument,
+  FundPurseDocument, JournalEntryDocument, RefundDocument } from './documents/money';
 import type { OrderDocument, OrderEvidenceDocument } from './documents/orders';
 import type { ConsentDocument, NoticeDocument, OutboxDocument } from './documents/outbox';
 import type {
@@ -82,6 +83,7 @@ export interface Documents {
   videos: VideoDocument;
   refunds: RefundDocument;
   fundAccounts: FundAccountDocument;
+  fundPurses: FundPurseDocument;
   journalEntries: JournalEntryDocument;
   bookMarks: BookMarkDocument;
   bookDays: BookDayDocument;

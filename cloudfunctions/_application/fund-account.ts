@@ -22,7 +22,6 @@ export function emptyAccount(leaderId: string | null): FundAccountDocument {
     pocket: { balanceFen: 0, heldFen: 0 },
     guarantees: { left: 0, ordersSince: 0 },
     debt: NO_DEBT,
-    oneTap: { day: '', totalFen: 0 },
     version: 0,
   };
 }

@@ -5,13 +5,14 @@ import {
 } from '../../domain/fund/events/refund';
 import type { JournalEntry } from '../../domain/fund/journal-entry';
 import {
+  availableFen,
   needsReserve,
   planCover,
   withHold,
   withRelease,
   type CoverPlan,
 } from '../../domain/fund/share';
-import { splitRefund, type FundSplit } from '../../domain/fund/split';
+import type { FundSplit } from '../../domain/fund/split';
 import type { Policy } from '../../domain/policy/policy';
 import type { Instant } from '../../domain/primitives/instant';
 import type { Fen } from '../../domain/primitives/money';
@@ -19,6 +20,7 @@ import type { FundAccountDocument } from './documents/money';
 import { pocketOf, putAccount, reserveAccount, shareOf } from './fund-account';
 import type { Transaction } from './ports';
 import { postEntry } from './post-entry';
+import { purseOf, putPurse, sweepPurse } from './purse';
 
 interface Cause {
   ticketId: string;
@@ -28,29 +30,51 @@ interface Cause {
 }
 
 /**
- * Holds both parts of a refund on the leader's document and writes it. The reserve, which all
- * leaders share, is read and written only when the leader's pocket is short.
+ * Holds both parts of a refund on the leader's document, which the caller writes; whatever was set
+ * aside in the purse is free before. The reserve, which all leaders share, is read and written
+ * only when the leader's pocket is short.
+ *
+ * @returns the new money that the platform put in, of which finance is told
  */
 export async function holdShares(
   transaction: Transaction,
   leader: FundAccountDocument,
-  amountFen: Fen,
+  hold: FundSplit,
   cause: Cause,
-): Promise<{ hold: FundSplit; toppedUpFen: Fen }> {
-  const hold = splitRefund(amountFen, cause.policy);
-  const toppedUpFen = await coverShares(transaction, leader, hold, cause);
+): Promise<Fen> {
+  const toppedUpFen = await topUpShares(transaction, leader, hold, cause);
   leader.heldFen = withHold(shareOf(leader), hold.leaderFen).heldFen;
   leader.pocket.heldFen = withHold(pocketOf(leader), hold.platformFen).heldFen;
-  await putAccount(transaction, leader);
-  return { hold, toppedUpFen };
+  return toppedUpFen;
 }
 
 /**
- * Puts into both shares what they lack to bear something; the caller writes the leader's document.
- *
- * @returns the new money that the platform put in, of which finance is told
+ * Puts into both shares what they lack to bear something, after what stands in the purse; the
+ * caller writes the leader's document.
  */
 export async function coverShares(
+  transaction: Transaction,
+  leader: FundAccountDocument,
+  needed: FundSplit,
+  cause: Cause,
+): Promise<void> {
+  if (suffices(leader, needed)) return;
+  const purse = await purseOf(transaction, leader.leaderId ?? '');
+  if (purse.leaderFen > 0 || purse.platformFen > 0) {
+    sweepPurse(leader, purse);
+    await putPurse(transaction, purse);
+  }
+  await topUpShares(transaction, leader, needed, cause);
+}
+
+function suffices(leader: FundAccountDocument, needed: FundSplit): boolean {
+  return (
+    availableFen(shareOf(leader)) >= needed.leaderFen &&
+    availableFen(pocketOf(leader)) >= needed.platformFen
+  );
+}
+
+async function topUpShares(
   transaction: Transaction,
   leader: FundAccountDocument,
   needed: FundSplit,

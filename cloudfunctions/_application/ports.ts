@@ -2,6 +2,8 @@
  * What the use cases need from the world. Each port is as small as its users; the adapters for
  * WeChat cloud stand in `_platform`, those for tests in `tests/`.
  */
+import type { AccountId } from '../../domain/fund/account';
+import type { Take } from '../../domain/fund/purse';
 import type { NoticeTopic } from '../../domain/notice/notice';
 import type { BusinessHours } from '../../domain/policy/business-hours';
 import type { Policy } from '../../domain/policy/policy';
@@ -71,6 +73,12 @@ export interface Database extends Reader {
    * @returns the count afterwards, with what others added meanwhile
    */
   countUp(counter: RateWindowDocument, by: number): Promise<number>;
+  /**
+   * Takes a refund's hold from a leader's purse by one conditional write, outside any transaction;
+   * the same take again finds what it took. False when there is no purse, it holds too little, or
+   * the day's total does not allow it: then nothing was taken.
+   */
+  takeFromPurse(purseId: AccountId, take: Take): Promise<boolean>;
 }
 
 export interface Clock {

@@ -11,6 +11,7 @@ import { commissionId, monthOf } from './commission-of';
 import type { FundAccountDocument, JournalEntryDocument } from './documents/money';
 import { leaderAccount } from './fund-account';
 import type { World } from './ports';
+import { heldForRefunds, purseOf } from './purse';
 import { balanceBefore, entriesBetween } from './read-books';
 import { mayHandle } from './ticket-actor';
 import { ticketsOf } from './tickets-of';
@@ -28,8 +29,9 @@ export async function showLeaderStatement(
   const accountId = leaderShare(me.person._id);
   const from = world.calendars.beginningOf(`${month}-01`);
   const until = world.calendars.startOfMonth(from + 31 * DAY);
-  const [account, openingFen, entries, months] = await Promise.all([
+  const [account, purse, openingFen, entries, months] = await Promise.all([
     leaderAccount(world.database, me.person._id),
+    purseOf(world.database, me.person._id),
     balanceBefore(world, accountId, from),
     entriesBetween(world, { from, until }, accountId),
     monthsOf(world, accountId),
@@ -38,7 +40,7 @@ export async function showLeaderStatement(
   const refunds = entries.filter(({ kind }) => kind === 'refund' || kind === 'transfer');
   const view: LeaderStatementView = {
     balanceFen: account.balanceFen,
-    heldFen: account.heldFen,
+    heldFen: heldForRefunds(account, purse).heldFen,
     month,
     paidForMeFen: refunds.reduce((sum, entry) => sum + creditsOf(entry), 0),
     drawnFromShareFen: refunds.reduce((sum, entry) => sum - changeFenOf(entry, accountId), 0),

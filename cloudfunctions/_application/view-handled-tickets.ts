@@ -28,6 +28,7 @@ import { laneViews } from './lanes-of-ticket';
 import { detailsOf, nameOf } from './person-names';
 import type { Query, Reader, World } from './ports';
 import { raisableTo } from './prioritise-ticket';
+import { heldForRefunds, purseOf } from './purse';
 import { replyScripts } from './reply-scripts';
 import { mayHandle, standingOn } from './ticket-actor';
 import { refundAskView } from './ask-leader';
@@ -241,7 +242,10 @@ async function splitView(
     return { amountFen, platformFen, leaderFen, leaderAdvancesFen: 0, toppedUpFen: 0 };
   }
   const reader: Reader = world.database;
-  const leader = await leaderAccount(reader, ticket.orderLeaderId);
+  const leader = heldForRefunds(
+    await leaderAccount(reader, ticket.orderLeaderId),
+    await purseOf(reader, ticket.orderLeaderId),
+  );
   const policy = world.policies.of(ticket.policyVersion);
   const hold = splitRefund(askedFen, policy);
   const request = {

@@ -134,6 +134,7 @@ export const collections: readonly CollectionDefinition[] = [
     index('leader', { leaderId: 1 }),
     index('kind', { kind: 1 }),
   ),
+  collection('fundPurses', index('leader', { leaderId: 1 })),
   collection('bookMarks'),
   collection('bookDays', index('start', { startsAt: 1 })),
   collection(

@@ -11,6 +11,7 @@ import {
   type Transaction,
 } from '../_application/ports';
 import { cloud, platformErrorOf } from './sdk';
+import { takeFromPurse } from './take-from-purse';
 
 /** Twenty people may tap one ticket at once; each loser waits a little longer than before. */
 const MOST_ATTEMPTS = 12;
@@ -36,6 +37,7 @@ export function createDatabase(): Database {
     transaction: (work) => runTransaction(database, work),
     append: (name, document) => append(database, name, document),
     countUp: (counter, by) => countUp(database, counter, by),
+    takeFromPurse: (purseId, take) => takeFromPurse(database, purseId, take),
   };
 }
 

@@ -21,6 +21,8 @@ declare module 'wx-server-sdk' {
 
   export interface CollectionQuery {
     where(condition: object): CollectionQuery;
+    /** Of all that fit; never inside a transaction, where it would silently run outside. */
+    update(options: { data: object }): Promise<{ stats: { updated: number } }>;
     orderBy(field: string, direction: 'asc' | 'desc'): CollectionQuery;
     skip(count: number): CollectionQuery;
     limit(count: number): CollectionQuery;
@@ -53,6 +55,7 @@ declare module 'wx-server-sdk' {
       lte(value: unknown): Condition;
       gt(value: unknown): Condition;
       lt(value: unknown): Condition;
+      exists(is: boolean): Condition;
       inc(by: number): object;
     };
   }

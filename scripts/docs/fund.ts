@@ -92,7 +92,10 @@ export const fundExamples: readonly Example[] = [
     title: 'The tap',
     when:
       'A hold of 105.00 on the pocket and 45.00 on the leader’s share. Nothing is posted: holds ' +
-      'stand beside the ledger, count against the shares, and end once: posted, voided or expired.',
+      'stand beside the ledger, count against the shares, and end once: posted, voided or expired. ' +
+      'What is free of both shares stands ready in the leader’s purse, which the accounts count ' +
+      'as held: a tap takes its hold from there by one conditional write, and only where the purse ' +
+      'has too little does it read the account and have it topped up.',
     entries: [],
   },
   {

@@ -2,6 +2,7 @@
 import type { CollectionName, Documents } from '../../cloudfunctions/_application/documents';
 import { actions, type ActionName } from '../../domain/contract/actions';
 import { leaderShare } from '../../domain/fund/account';
+import { emptyPurse } from '../../domain/fund/purse';
 import { currentPolicyVersion, policyOf } from '../../domain/policy/versions';
 import { DAY } from '../../domain/primitives/instant';
 import { createMemoryEstate } from '../world/memory-estate';
@@ -177,9 +178,10 @@ const cases: Record<string, () => Answer> = {
     return refund();
   },
   'desk.refund aboveDailyLimit': async () => {
-    await patch('fundAccounts', leaderShare(claim.leader), () => ({
-      oneTap: { day: TODAY, totalFen: leaderDailyFen },
-    }));
+    const _id = leaderShare(claim.leader);
+    const oneTap = { day: TODAY, totalFen: leaderDailyFen };
+    const purse = { _id, leaderId: claim.leader, ...emptyPurse, oneTap };
+    await estate.memory.world.database.transaction((one) => one.put('fundPurses', purse));
     return refund();
   },
   'desk.refund aboveClaim': () => refund(claim.leader, claim.paidFen + 1),

@@ -1,6 +1,7 @@
 /** Every state of the provider, and every path that finance may choose, on an estate in memory. */
 import { DAY, MINUTE } from '../../domain/primitives/instant';
 import type { OtherPath } from '../../domain/refund/other-path';
+import { heldForRefunds } from '../world/held-money';
 import { createMemoryEstate, type MemoryEstate } from '../world/memory-estate';
 
 const NOON = Date.parse('2026-11-20T12:00:00+08:00');
@@ -90,7 +91,9 @@ async function choose(ticketId: string, path: OtherPath, change: object = {}) {
 
 async function expectNothingHeld(leaderId: string) {
   const account = await estate.world.database.get('fundAccounts', `leaderShare:${leaderId}`);
-  expect([account?.heldFen, account?.pocket.heldFen]).toEqual([0, 0]);
+  const purses = await estate.all('fundPurses');
+  const held = account && heldForRefunds(account, purses);
+  expect(held).toEqual({ leaderFen: 0, platformFen: 0 });
 }
 
 test('SUCCESS after ABNORMAL posts the hold that had waited', async () => {

@@ -1,4 +1,7 @@
 import { HOUR } from '../../domain/primitives/instant';
+import { leaderShare } from '../../domain/fund/account';
+import { emptyPurse, type Purse } from '../../domain/fund/purse';
+import { heldForRefunds } from '../world/held-money';
 import { newRequestId, startEstate, type EstateCloud } from './estate-cloud';
 import { jpegPhoto, pngPhoto, SECRET_PLACE } from './photo-fixtures';
 import { fileCherries, fileClaim, tapRefund } from './steps';
@@ -193,7 +196,9 @@ test('an amount over the claim and over the limit is refused and holds nothing',
     details: { limitFen: 20_000, role: 'supervisor' },
   });
   expect(estate.documents('refunds', { ticketId })).toEqual([]);
-  expect(estate.documents('fundAccounts').every(({ heldFen }) => heldFen === 0)).toBe(true);
+  const purses = estate.documents('fundPurses');
+  const held = estate.documents('fundAccounts').map((one) => heldForRefunds(one, purses).leaderFen);
+  expect(held.every((heldFen) => heldFen === 0)).toBe(true);
 });
 
 test('a leader who is not the owner, and the resident, cannot refund', async () => {
@@ -217,15 +222,22 @@ test('a leader who is not the owner, and the resident, cannot refund', async () 
   });
 });
 
+/** In place of whatever the timer has set aside for the leader. */
+async function plantPurse(leaderId: string, change: Partial<Purse>) {
+  const _id = leaderShare(leaderId);
+  await estate.cloud.database.remove('fundPurses', { _id });
+  await estate.cloud.database.insertMany('fundPurses', [
+    { _id, leaderId, ...emptyPurse, ...change },
+  ]);
+}
+
 test("a leader's taps of a day stop at the day's total", async () => {
   const claim = await fileClaim(estate, {
     person: 'zhu-lin',
     choose: ({ paidFen }) => paidFen < 20_000,
   });
-  const [account] = estate.documents('fundAccounts', { leaderId: claim.leader });
-  if (account === undefined) throw new Error('the leader has no share');
-  const used = { day: '2026-11-20', totalFen: 100_000 - claim.paidFen + 1 };
-  await estate.cloud.database.replace('fundAccounts', account._id, { ...account, oneTap: used });
+  const oneTap = { day: '2026-11-20', totalFen: 100_000 - claim.paidFen + 1 };
+  await plantPurse(claim.leader, { oneTap });
   const tap = {
     ticketId: claim.ticketId,
     refundIntentId: newRequestId(),
@@ -245,16 +257,16 @@ test('a share that is too small is topped up and the claim is paid all the same'
   });
   const [account] = estate.documents('fundAccounts', { leaderId: claim.leader });
   if (account === undefined) throw new Error('the leader has no share');
-  const poor = { ...account, balanceFen: 100, heldFen: 0, oneTap: { day: '', totalFen: 0 } };
+  const pocket = { ...account.pocket, heldFen: 0 };
+  const poor = { ...account, balanceFen: 100, heldFen: 0, pocket };
   await estate.cloud.database.replace('fundAccounts', account._id, poor);
+  await plantPurse(claim.leader, {});
   await tapRefund(estate, claim);
   await estate.advance(60_000);
   const [topUp] = estate.documents('journalEntries', { ticketId: claim.ticketId, kind: 'topUp' });
   expect(topUp?.postings[0]).toMatchObject({ accountId: 'platformExpense', side: 'debit' });
-  expect(estate.documents('fundAccounts', { _id: account._id })[0]).toMatchObject({
-    balanceFen: 0,
-    heldFen: 0,
-  });
+  const [now] = estate.documents('fundAccounts', { _id: account._id });
+  expect([now?.balanceFen, now?.heldFen]).toEqual([0, 0]);
   const told = estate.documents('notices', { ticketId: claim.ticketId }).map(({ kind }) => kind);
   expect(told).toContain('shareToppedUp');
 });

@@ -1,6 +1,7 @@
 /** Taps on one fund, many at a time, in memory: how fast, how often in each other's way. */
 import type { Caller } from '../../cloudfunctions/_application/caller';
 import { deliverOutbox } from '../../cloudfunctions/_application/deliver-outbox';
+import { keepFund } from '../../cloudfunctions/_application/keep-fund';
 import {
   TransactionContention,
   type Transaction,
@@ -54,6 +55,8 @@ export async function fundBench(leaderCount: number): Promise<FundBench> {
   const provider = new FaultyProvider(new Chance(1));
   provider.calm = true;
   const paying = { ...world, gateway: provider };
+  // The timer comes every minute: it has set aside what the first taps take.
+  await keepFund(world);
   let made = 0;
   return {
     world,
@@ -141,6 +144,10 @@ function counting(database: MemoryDatabase, counts: Counts): MemoryDatabase {
     ...database,
     get: (name, id) => one(() => database.get(name, id)),
     find: (name, query) => one(() => database.find(name, query)),
+    takeFromPurse: (purseId, take) => one(() => {
+      counts.written += 1;
+      return database.takeFromPurse(purseId, take);
+    }),
     transaction(work) {
       let runs = 0;
       return database.transaction((transaction) => {

@@ -53,6 +53,7 @@ export function slaDatabase(tickets: OpenTickets): Database {
     },
     append: async () => true,
     countUp: async (_counter, by) => by,
+    takeFromPurse: async () => false,
   };
 }
 

@@ -115,8 +115,10 @@ function accountFaults(
   );
   const entries = left.documents('journalEntries');
   const postedOn = (id: string) => sum(entries.map((entry) => changeFenOf(entry, id)));
-  const own = { id: _id, balanceFen, heldFen, held: sum(open.map(({ hold }) => hold.leaderFen)) };
-  const pocketHeld = sum(open.map(({ hold }) => hold.platformFen));
+  const aside = setAside(left, account, refunds);
+  const leaderHeld = aside.leaderFen + sum(open.map(({ hold }) => hold.leaderFen));
+  const own = { id: _id, balanceFen, heldFen, held: leaderHeld };
+  const pocketHeld = aside.platformFen + sum(open.map(({ hold }) => hold.platformFen));
   const shares = [
     own,
     ...(leaderId === null ? [] : [{ id: platformPocket(leaderId), ...pocket, held: pocketHeld }]),
@@ -131,6 +133,22 @@ function accountFaults(
       [share.balanceFen - share.heldFen >= 0, `${id} holds more than it has`],
     ),
   );
+}
+
+/** What stands in the leader's purse, with what died on its way from there to a refund. */
+function setAside(
+  left: LeftBehind,
+  { _id }: FundAccountDocument,
+  refunds: readonly RefundDocument[],
+) {
+  const [purse] = left.documents('fundPurses', { _id });
+  const without = Object.entries(purse?.taken ?? {})
+    .filter(([id]) => !refunds.some((refund) => refund._id === id))
+    .map(([, taken]) => taken);
+  return {
+    leaderFen: (purse?.leaderFen ?? 0) + sum(without.map(({ leaderFen }) => leaderFen)),
+    platformFen: (purse?.platformFen ?? 0) + sum(without.map(({ platformFen }) => platformFen)),
+  };
 }
 
 function refundFaults(

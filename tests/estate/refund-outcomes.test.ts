@@ -1,4 +1,5 @@
 import { DAY, HOUR, MINUTE, SECOND } from '../../domain/primitives/instant';
+import { heldForRefunds } from '../world/held-money';
 import { startEstate, type EstateCloud } from '../back-end/estate-cloud';
 import { eventKinds, fileCherries, fileClaim, tapRefund } from '../back-end/steps';
 
@@ -35,9 +36,13 @@ function expectHoldsToBalance() {
     open
       .filter((refund) => refund.leaderId === leaderId)
       .reduce((sum, { hold }) => sum + hold[part], 0);
-  for (const { leaderId, heldFen, pocket } of estate.documents('fundAccounts')) {
-    expect(heldFen).toBe(heldOf(leaderId, 'leaderFen'));
-    expect(pocket.heldFen).toBe(heldOf(leaderId, 'platformFen'));
+  const purses = estate.documents('fundPurses');
+  for (const account of estate.documents('fundAccounts')) {
+    const { leaderId } = account;
+    expect(heldForRefunds(account, purses)).toEqual({
+      leaderFen: heldOf(leaderId, 'leaderFen'),
+      platformFen: heldOf(leaderId, 'platformFen'),
+    });
   }
 }
 

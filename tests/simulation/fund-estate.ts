@@ -3,15 +3,17 @@ import type { Caller } from '../../cloudfunctions/_application/caller';
 import type { JournalEntryDocument } from '../../cloudfunctions/_application/documents/money';
 import type { OrderDocument } from '../../cloudfunctions/_application/documents/orders';
 import type { TicketDocument } from '../../cloudfunctions/_application/documents/tickets';
-import { platformShare } from '../../domain/fund/account';
+import { leaderShare, platformShare } from '../../domain/fund/account';
 import { createMemoryEstate } from '../world/memory-estate';
 import type { Contents } from '../world/memory-database';
 
 const NOON = Date.parse('2026-11-20T12:00:00+08:00');
-/** So little that leaders' shares run short and are topped up all the time. */
+/** So little that these leaders' shares run short and are topped up all the time. */
 const POOR_FEN = 2_000;
 
-const LEADERS = ['zhou-min', 'ma-li', 'he-zhiqiang', 'su-hong'];
+const POOR = ['zhou-min', 'ma-li'];
+/** What these have was put in when the fund was opened: their purses are taken from all the time. */
+const LEADERS = [...POOR, 'he-zhiqiang', 'su-hong'];
 
 export interface StartingPoint {
   at: number;
@@ -76,19 +78,22 @@ export async function startingPoint(): Promise<StartingPoint> {
 }
 
 /** The reserve set aside pockets for six leaders; here only those of the four are left. */
-function withoutOthers<Account extends { _id: string; balanceFen: number }>(
+function withoutOthers<
+  Account extends { _id: string; leaderId: string | null; balanceFen: number },
+>(
   account: Account,
   accountCount: number,
 ): Account {
   const others = 6 - (accountCount - 1);
-  return account._id === platformShare
-    ? { ...account, balanceFen: account.balanceFen + others * 70_000 }
-    : { ...account, balanceFen: POOR_FEN };
+  if (account._id === platformShare) {
+    return { ...account, balanceFen: account.balanceFen + others * 70_000 };
+  }
+  return POOR.includes(account.leaderId ?? '') ? { ...account, balanceFen: POOR_FEN } : account;
 }
 
 function poorOpening(entry: JournalEntryDocument): JournalEntryDocument {
-  const ofLeader = entry.accountIds.some((id) => id.startsWith('leaderShare:'));
-  if (entry.kind !== 'opening' || !ofLeader) return entry;
+  const isPoor = entry.accountIds.some((id) => POOR.some((name) => id === leaderShare(name)));
+  if (entry.kind !== 'opening' || !isPoor) return entry;
   const postings = entry.postings.map((posting) => ({ ...posting, amountFen: POOR_FEN }));
   return { ...entry, postings };
 }

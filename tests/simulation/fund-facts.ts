@@ -5,13 +5,18 @@
 import { accountKindOf, accountKinds, platformPocket } from '../../domain/fund/account';
 import { differenceOf } from '../../domain/fund/journal-entry';
 import { changeOf } from '../../domain/fund/posting';
+import { DAY, HOUR } from '../../domain/primitives/instant';
 import { holdingStatuses, outRefundNumber } from '../../domain/refund/refund-intent';
 import type {
+  FundPurseDocument,
   JournalEntryDocument,
   RefundDocument,
 } from '../../cloudfunctions/_application/documents/money';
 import type { MemoryDatabase } from '../world/memory-database';
 import type { PaidRefund } from './faulty-provider';
+
+/** What semantics and policy allow a leader to tap in a day: 1,000 yuan. */
+const LEADER_DAILY_FEN = 100_000;
 
 /** The newest state of every document, read in one turn. */
 export type Committed = Pick<MemoryDatabase, 'peek'>;
@@ -23,7 +28,11 @@ export interface ProviderBook {
 
 const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);
 
-export function fundFaults(database: Committed, provider: ProviderBook): string[] {
+export function fundFaults(
+  database: Committed,
+  provider: ProviderBook,
+  leaderDailyFen = LEADER_DAILY_FEN,
+): string[] {
   const refunds = database.peek('refunds');
   const entries = database.peek('journalEntries');
   const posted = new Map<string, number>();
@@ -36,6 +45,7 @@ export function fundFaults(database: Committed, provider: ProviderBook): string[
     ...refunds.flatMap((refund) => refundFaults(provider, refund, posted.get(refund._id) ?? 0)),
     ...orderFaults(database, provider, refunds),
     ...strangers(provider, refunds),
+    ...dayFaults(refunds, leaderDailyFen),
   ];
 }
 
@@ -58,17 +68,25 @@ function ledgerFaults(
     }
   }
   const open = refunds.filter(({ status }) => holdingStatuses.includes(status));
+  const purses = new Map(database.peek('fundPurses').map((purse) => [purse._id, purse]));
   for (const { _id, leaderId, balanceFen, heldFen, pocket } of database.peek('fundAccounts')) {
     const own = open.filter((refund) => refund.leaderId === leaderId);
+    const aside = setAside(purses.get(_id), refunds);
+    if (aside.leaderFen < 0 || aside.platformFen < 0) faults.push(`the purse ${_id} is below zero`);
     const shares = [
-      { id: _id, balanceFen, heldFen, held: sum(own.map(({ hold }) => hold.leaderFen)) },
+      {
+        id: _id,
+        balanceFen,
+        heldFen,
+        held: aside.leaderFen + sum(own.map(({ hold }) => hold.leaderFen)),
+      },
       ...(leaderId === null
         ? []
         : [
             {
               id: platformPocket(leaderId),
               ...pocket,
-              held: sum(own.map(({ hold }) => hold.platformFen)),
+              held: aside.platformFen + sum(own.map(({ hold }) => hold.platformFen)),
             },
           ]),
     ];
@@ -78,12 +96,47 @@ function ledgerFaults(
         faults.push(`${share.id} says ${share.balanceFen}, its entries ${total}`);
       }
       if (share.heldFen !== share.held) {
-        faults.push(`${share.id} holds ${share.heldFen}, its open intents ${share.held}`);
+        faults.push(`${share.id} holds ${share.heldFen}, open intents and purse ${share.held}`);
       }
       if (share.heldFen > share.balanceFen) faults.push(`${share.id} holds more than it has`);
     }
   }
   return faults;
+}
+
+/** What is in a purse, with what was taken from it for refunds that have not come to be. */
+function setAside(
+  purse: FundPurseDocument | undefined,
+  refunds: RefundDocument[],
+): { leaderFen: number; platformFen: number } {
+  if (purse === undefined) return { leaderFen: 0, platformFen: 0 };
+  if (purse.leaderFen < 0 || purse.platformFen < 0) return purse;
+  const without = takenForNothing(purse, refunds).map((id) => purse.taken[id]);
+  return {
+    leaderFen: purse.leaderFen + sum(without.map((one) => one?.leaderFen ?? 0)),
+    platformFen: purse.platformFen + sum(without.map((one) => one?.platformFen ?? 0)),
+  };
+}
+
+/** The intents that something was taken for and no refund came of. */
+function takenForNothing({ taken }: FundPurseDocument, refunds: RefundDocument[]): string[] {
+  return Object.entries(taken).flatMap(([id, one]) => {
+    const refund = refunds.find(({ _id }) => _id === id);
+    const cameToBe = refund?.ticketId === one.ticketId && (refund.resolvedAt ?? Infinity) >= one.at;
+    return cameToBe ? [] : [id];
+  });
+}
+
+/** No leader refunds more by taps of a day (Asia/Shanghai) than the policy allows. */
+function dayFaults(refunds: RefundDocument[], leaderDailyFen: number): string[] {
+  const totals = new Map<string, number>();
+  for (const { requestedById, heldAt, amountFen } of refunds) {
+    const day = `${requestedById} ${Math.floor((heldAt + 8 * HOUR) / DAY)}`;
+    totals.set(day, (totals.get(day) ?? 0) + amountFen);
+  }
+  return [...totals]
+    .filter(([, fen]) => fen > leaderDailyFen)
+    .map(([day, fen]) => `${day}: ${fen} fen were tapped on one day`);
 }
 
 /** Paid at most once; the number rises only after the provider closed the one before. */
@@ -167,6 +220,10 @@ export function restFaults(database: Committed, provider: ProviderBook): string[
       .peek('outbox')
       .filter(({ status }) => status === 'pending')
       .map(({ _id }) => `effects of ${_id} were never delivered`),
+    ...database
+      .peek('fundPurses')
+      .flatMap((purse) => takenForNothing(purse, refunds))
+      .map((id) => `what was taken for ${id} was never given back`),
     ...database
       .peek('bearings')
       // What a leader bears waits for the time to appeal.

@@ -2,7 +2,8 @@
 import { platformPocket } from '../../domain/fund/account';
 import type { Snapshot } from './read-snapshot';
 
-export function brokenFund({ journalEntries, fundAccounts, refunds }: Snapshot): string[] {
+export function brokenFund(snapshot: Snapshot): string[] {
+  const { journalEntries, fundAccounts, refunds, fundPurses } = snapshot;
   const broken: string[] = [];
   const balances = new Map<string, number>();
   for (const { _id, postings } of journalEntries) {
@@ -26,7 +27,9 @@ export function brokenFund({ journalEntries, fundAccounts, refunds }: Snapshot):
       if (part.heldFen > part.balanceFen) broken.push(`${_id} holds more than there is`);
     }
   }
-  const heldFen = sumOf(fundAccounts, (account) => account.heldFen + account.pocket.heldFen);
+  const setAsideFen = sumOf(fundPurses, ({ leaderFen, platformFen }) => leaderFen + platformFen);
+  const heldFen =
+    sumOf(fundAccounts, (account) => account.heldFen + account.pocket.heldFen) - setAsideFen;
   const openFen = refunds
     .filter(({ status }) => status !== 'posted' && status !== 'voided')
     .reduce((sum, { hold }) => sum + hold.platformFen + hold.leaderFen, 0);

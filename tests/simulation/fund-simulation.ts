@@ -8,10 +8,15 @@ import { chooseOtherPath } from '../../cloudfunctions/_application/choose-other-
 import { bearRefund } from '../../cloudfunctions/_application/bear-refund';
 import { deliverOutbox } from '../../cloudfunctions/_application/deliver-outbox';
 import { keepFund } from '../../cloudfunctions/_application/keep-fund';
-import { TransactionContention, type World } from '../../cloudfunctions/_application/ports';
+import {
+  TransactionContention,
+  type Policies,
+  type World,
+} from '../../cloudfunctions/_application/ports';
 import { recordCommission } from '../../cloudfunctions/_application/record-commission';
 import { pollRefunds, resolveRefund } from '../../cloudfunctions/_application/resolve-refund';
 import type { BearingParty } from '../../domain/fund/liability-plan';
+import type { Policy } from '../../domain/policy/policy';
 import { DAY, HOUR, MINUTE, SECOND } from '../../domain/primitives/instant';
 import { holdingStatuses } from '../../domain/refund/refund-intent';
 import { otherPaths, type OtherPath } from '../../domain/refund/other-path';
@@ -27,6 +32,7 @@ import { Death, noFaults, processOf, type Faults } from './process';
 const ENDINGS = ['success', 'success', 'success', 'closed', 'abnormal'] as const;
 
 const EPISODE_STEPS = 100;
+const LEADER_DAILY_FEN = 10_000;
 const faults: Faults = { death: 0.01, conflict: 0.03 };
 
 export interface SimulationRequest {
@@ -60,6 +66,19 @@ export async function simulateFund(request: SimulationRequest): Promise<Simulati
   return result;
 }
 
+/** So that leaders come to the end of what they may tap in a day within an episode. */
+function withSmallDays(policies: Policies): Policies {
+  const small = (policy: Policy): Policy => ({
+    ...policy,
+    refund: { ...policy.refund, leaderDailyFen: LEADER_DAILY_FEN },
+  });
+  return {
+    ...policies,
+    current: () => small(policies.current()),
+    of: (version) => small(policies.of(version)),
+  };
+}
+
 type Act = (world: World) => Promise<unknown>;
 
 class Episode {
@@ -80,15 +99,20 @@ class Episode {
     this.provider = new FaultyProvider(this.chance);
     const { at, contents } = start;
     this.world = createMemoryWorld({ at, seed: `episode-${seed}`, contents });
+    this.world.policies = withSmallDays(this.world.policies);
   }
 
   /** The first fault, or null when all held to the end. */
   async play(length: number): Promise<string | null> {
     for (; this.steps < length; this.steps += 1) {
-      const fault = (await this.step()) ?? fundFaults(this.world.database, this.provider)[0];
+      const fault = (await this.step()) ?? this.faults()[0];
       if (fault) return fault;
     }
     return this.rest();
+  }
+
+  private faults(): string[] {
+    return fundFaults(this.world.database, this.provider, LEADER_DAILY_FEN);
   }
 
   private async step(): Promise<string | null> {
@@ -242,7 +266,7 @@ class Episode {
     while (provider.late.length > 0) provider.arriveLate();
     for (let waited = 0; waited < 2 * DAY; waited += 31 * MINUTE) {
       world.clock.advance(31 * MINUTE);
-      const fault = (await this.quietRound()) ?? fundFaults(world.database, provider)[0];
+      const fault = (await this.quietRound()) ?? this.faults()[0];
       if (fault) return fault;
       if (restFaults(world.database, provider).length === 0) return null;
     }

@@ -56,6 +56,11 @@ function inherited(transaction: Transaction): Transaction {
   };
 }
 
+/** A world whose purses are taken from in another way. */
+function taking(world: World, takeFromPurse: World['database']['takeFromPurse']): World {
+  return { ...world, database: { ...world.database, takeFromPurse } };
+}
+
 const ifRefund = <Name extends CollectionName>(name: Name, document: Documents[Name]) =>
   name === 'refunds' ? (document as Documents['refunds']) : null;
 
@@ -242,6 +247,49 @@ export const plantedBugs: readonly PlantedBug[] = [
           name === 'journalEntries' && (document as Documents['journalEntries']).kind === 'topUp'
             ? null
             : document,
+      }),
+  },
+  {
+    name: 'a purse gives whatever is asked of it',
+    plant: (world) => taking(world, async () => true),
+  },
+  {
+    name: 'a purse forgets at once what was taken from it',
+    plant: (world) =>
+      taking(world, async (purseId, take) => {
+        const taken = await world.database.takeFromPurse(purseId, take);
+        await world.database.transaction(async (one) => {
+          const purse = await one.get('fundPurses', purseId);
+          if (purse !== null) await one.put('fundPurses', { ...purse, taken: {} });
+        });
+        return taken;
+      }),
+  },
+  {
+    name: 'a purse knows its takes by something else than the intent',
+    plant: (world) =>
+      taking(world, (purseId, take) => {
+        const refundIntentId = `${take.refundIntentId}-${world.ids.token()}`;
+        return world.database.takeFromPurse(purseId, { ...take, refundIntentId });
+      }),
+  },
+  {
+    name: 'what was taken is given back although its refund came to be',
+    plant: (world) => ({
+      ...world,
+      database: {
+        ...world.database,
+        find: async (name, query) =>
+          name === 'refunds' && '_id' in query.where ? [] : world.database.find(name, query),
+      },
+    }),
+  },
+  {
+    name: 'a purse does not look at the total of the day',
+    plant: (world) =>
+      taking(world, (purseId, take) => {
+        const tap = take.tap && { ...take.tap, dailyLimitFen: Number.MAX_SAFE_INTEGER };
+        return world.database.takeFromPurse(purseId, { ...take, tap });
       }),
   },
   {

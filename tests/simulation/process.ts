@@ -40,6 +40,7 @@ export function processOf(
     ...database,
     get: (name, id) => effect(() => database.get(name, id)),
     find: (name, query) => effect(() => database.find(name, query)),
+    takeFromPurse: (purseId, take) => effect(() => database.takeFromPurse(purseId, take)),
     transaction: (work) =>
       effect(async () => {
         if (chance.happens(faults.conflict)) {

@@ -8,6 +8,7 @@ const judged = [
   'orders',
   'refunds',
   'fundAccounts',
+  'fundPurses',
   'journalEntries',
 ] as const;
 

@@ -94,18 +94,26 @@ export class Store {
 
   commit<Name extends CollectionName>(name: Name, document: Documents[Name]): void {
     this.version += 1;
-    this.write(name, document._id, JSON.stringify(document));
+    this.write(name, document._id, JSON.stringify(document), this.openTransactions > 0);
   }
 
-  /** @param text null for a removal */
-  write(name: CollectionName, id: string, text: string | null): void {
+  /**
+   * @param text null for a removal
+   * @param isReadStill whether others may have to read what was there before
+   */
+  write(
+    name: CollectionName,
+    id: string,
+    text: string | null,
+    isReadStill = this.openTransactions > 1,
+  ): void {
     const before = this.table(name).get(id) ?? [];
     const next = { version: this.version, text };
     if (hasUnique(name)) {
       for (const key of uniqueKeys(name, parsed(before.at(-1)))) this.holders.delete(key);
       for (const key of uniqueKeys(name, parsed(next))) this.holders.set(key, id);
     }
-    const versions = this.openTransactions > 1 ? before : [];
+    const versions = isReadStill ? before : [];
     this.table(name).set(id, [...versions, next]);
     if (this.rows.has(name)) this.follow(name, id, parsed(next));
   }

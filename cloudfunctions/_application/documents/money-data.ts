@@ -4,6 +4,7 @@ import type { Declaration } from './declaration';
 type MoneyCollection =
   | 'refunds'
   | 'fundAccounts'
+  | 'fundPurses'
   | 'journalEntries'
   | 'bearings'
   | 'chargebacks'
@@ -16,6 +17,7 @@ type MoneyCollection =
 export const moneyData: { readonly [Name in MoneyCollection]: Declaration<Name> } = {
   refunds: { holds: 'nothing', because: 'ids and sums; tax and payment law keep them' },
   fundAccounts: { holds: 'nothing', because: 'balances' },
+  fundPurses: { holds: 'nothing', because: 'ids and sums, for minutes' },
   journalEntries: { holds: 'nothing', because: 'the ledger is immutable: ids and sums' },
   bearings: { holds: 'nothing', because: 'ids of rulings and of the entries they posted' },
   chargebacks: { holds: 'nothing', because: 'ids and sums; the words stand in ticketMessages' },

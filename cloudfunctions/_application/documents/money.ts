@@ -2,6 +2,7 @@ import type { AccountId } from '../../../domain/fund/account';
 import type { Guarantees } from '../../../domain/fund/guarantee';
 import type { JournalEntry } from '../../../domain/fund/journal-entry';
 import type { LeaderDebt } from '../../../domain/fund/liability-plan';
+import type { Purse } from '../../../domain/fund/purse';
 import type { Instant } from '../../../domain/primitives/instant';
 import type { Fen } from '../../../domain/primitives/money';
 import type { RefundIntent } from '../../../domain/refund/refund-intent';
@@ -12,9 +13,9 @@ export interface RefundDocument extends RefundIntent {
 }
 
 /**
- * A leader's money, or the reserve of the platform's share. One document per leader, so that a tap
- * reads and writes one document of the fund and taps of different leaders never meet. Balances
- * follow from the entries; what is held follows from the open refunds.
+ * A leader's money, or the reserve of the platform's share. One document per leader, so that
+ * refunds of different leaders never meet. Balances follow from the entries; what is held are the
+ * open refunds and what stands in the purse.
  */
 export interface FundAccountDocument {
   _id: AccountId;
@@ -26,9 +27,16 @@ export interface FundAccountDocument {
   pocket: { balanceFen: Fen; heldFen: Fen };
   guarantees: Guarantees;
   debt: LeaderDebt;
-  /** What its leader refunded by one tap on that day (Asia/Shanghai, YYYY-MM-DD). */
-  oneTap: { day: string; totalFen: Fen };
   version: number;
+}
+
+/**
+ * What of a leader's shares stands ready for the next refunds, one document per leader. The
+ * leader's account counts it as held until it is swept back. Its id is that of the account.
+ */
+export interface FundPurseDocument extends Purse {
+  _id: AccountId;
+  leaderId: string;
 }
 
 /** Immutable. `accountIds` is what the statements are read by. */
