@@ -1,6 +1,7 @@
 /** One's own coupons, and how a leader takes one at the pick-up. */
 export const coupons = {
-  'coupon.issued': '已发给居民，{usableUntil}前能用',
+  'coupon.issued.handlers': '已发给居民，{usableUntil}前能用',
+  'coupon.issued.family': '已发给本人，{usableUntil}前能用',
   'coupon.used': '已经用掉了',
   'coupon.expired': '{usableUntil}到期，没有用',
 

@@ -20,9 +20,9 @@ export const members = {
   'forRoles.hint': '这里是{roles}办事的地方。您的事都在“我的”里。',
   'forRoles.back': '去“我的”',
 
-  'members.title': '成员',
+  'members.title': '人员',
   'members.helpers': '我的助手',
-  'members.row': '成员和邀请',
+  'members.row': '人员和邀请',
   'members.rowHint': '谁是什么身份，邀请和收回都在这里',
   'members.roles': '看哪种身份',
   'members.invite': '邀请{role}',

@@ -133,7 +133,7 @@ function couponState(
     case 'issued':
       return reader === 'resident'
         ? text('coupon.code', { code, usableUntil }, now)
-        : text('coupon.issued', { usableUntil }, now);
+        : text(`coupon.issued.${reader}`, { usableUntil }, now);
     case 'used':
       return text('coupon.used');
     case 'expired':

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import type { TicketCardView } from '../../domain/contract/views/ticket';
 import { ticketStates } from '../../domain/ticket/state';
 import { moneyPath, ticketChip, ticketStub } from '../../src/features/ticket/ticket-words';
@@ -55,4 +56,21 @@ test('a family member reads by name who confirms and who gets the money', () => 
 test('the payer is still spoken to', () => {
   const settled = cards(null).find(({ state, agreed }) => state === 'settled' && !agreed);
   expect(wordsOf(settled!)).toContain('请您确认收到');
+});
+
+/** Every text made for the family is checked here, wherever it is shown. */
+test('no text for a family member calls the payer you, or a resident nobody knows', () => {
+  const folder = 'locales/zh-hans';
+  const forFamily = readdirSync(folder).flatMap((file) =>
+    [...readFileSync(`${folder}/${file}`, 'utf8').matchAll(/'([\w.]+)':\s*'([^']*)'/g)]
+      .map(([, key = '', words = '']) => ({ key, words }))
+      .filter(({ key }) => /[.]family($|[.])|Family$|^filing[.]told/.test(key)),
+  );
+  // What others read about the family is no text for them.
+  const aboutFamily = /^(filing[.](by|desk)|timeline[.]filed)[.]family$/;
+  const wrong = forFamily.filter(
+    ({ key, words }) => /您|居民/.test(words) && !aboutFamily.test(key),
+  );
+  expect(forFamily.length).toBeGreaterThan(40);
+  expect(wrong).toEqual([]);
 });
