@@ -25,13 +25,14 @@ import { ticketStates } from '../../domain/ticket/state';
 import { timelineOf } from '../../domain/ticket/timeline';
 import { rules } from '../../locales/zh-hans/rules';
 import { timeline } from '../../locales/zh-hans/timeline';
-import { transfer } from '../../locales/zh-hans/transfer';
-import { sentences } from '../../locales/zh-hans/sentences';
+import { templates } from '../locales/templates';
 import { fromRouting } from './routing/said-by-routing';
 import { after, event, filedAt, goodStory, names, progress } from './ticket/story';
 
 const policy = policyOf(currentPolicyVersion);
-const texts: Record<string, string> = { ...sentences, ...rules, ...timeline, ...transfer };
+const texts: Record<string, string> = Object.fromEntries(
+  templates.map(({ key, words }) => [key, words]),
+);
 
 function fromEntitlement(): Sentence[] {
   const asked = {

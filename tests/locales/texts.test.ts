@@ -1,10 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { actions } from '../../domain/contract/actions';
 import { commonRefusals } from '../../domain/contract/envelope';
 import { noticeKinds } from '../../domain/notice/notice';
 import { DAY } from '../../domain/primitives/instant';
 import { fill } from '../../locales/fill';
 import { isTextKey, sentenceText, text } from '../../locales/text';
+import { templates } from './templates';
 
 const now = Date.parse('2026-11-22T12:00:00+08:00');
 
@@ -52,15 +52,6 @@ test('what a person typed into a place is shown as it is, not read as a place', 
 test('a key that this client does not know gives no words rather than a key', () => {
   expect(sentenceText({ key: 'timeline.ofTheFuture', params: {} }, now)).toBe('');
   expect(isTextKey('toString')).toBe(false);
-});
-
-/** Every text as it stands in its file, with what fills it still open. */
-const templates = readdirSync('locales/zh-hans').flatMap((file) => {
-  const source = readFileSync(`locales/zh-hans/${file}`, 'utf8');
-  return [...source.matchAll(/'([\w.]+)':\s*'([^']*)'/g)].map(([, key = '', words = '']) => ({
-    key,
-    words,
-  }));
 });
 
 const inDays = now + 3 * DAY;
