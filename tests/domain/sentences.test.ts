@@ -234,8 +234,10 @@ function nextSaid(story: Progress, audience: (typeof readersOfNext)[number]): Se
   return nextStepOf({ ...story, audience, handlerName }).next;
 }
 
+const stories = everyStory();
+
 function fromTimeline(): Sentence[] {
-  return everyStory().flatMap((story) => [
+  return stories.flatMap((story) => [
     ...(['payer', 'others', { familyOf: '陈阿姨' }] as const).flatMap((readBy) =>
       [names, null].flatMap((known) =>
         timelineOf({ ...story, quotes: {}, names: known, readBy }).flatMap(({ title, detail }) =>
@@ -294,14 +296,15 @@ test('the payer is spoken to, their family reads the name, others read about a r
 
 test('only the payer is spoken to in what comes next; their family reads the name', () => {
   const said = (audience: (typeof readersOfNext)[number]) => {
-    const keys = new Set(everyStory().map((story) => nextSaid(story, audience).key));
+    const keys = new Set(stories.map((story) => nextSaid(story, audience).key));
     return [...keys].map((key) => [key, texts[key] ?? ''] as const);
   };
   const toPayer = ([, words]: readonly [string, string]) => /您|请在|居民/.test(words);
-  expect(said({ familyOf: '陈阿姨' }).filter(toPayer)).toEqual([]);
+  const toFamily = said({ familyOf: '陈阿姨' });
+  expect(toFamily.filter(toPayer)).toEqual([]);
   expect(said('public').filter(([, words]) => /您|请在/.test(words))).toEqual([]);
   expect(said('resident').filter(([, words]) => /居民|payerName/.test(words))).toEqual([]);
-  const waits = said({ familyOf: '陈阿姨' }).filter(([key]) => key.startsWith('next.confirm'));
+  const waits = toFamily.filter(([key]) => key.startsWith('next.confirm'));
   expect(waits).toHaveLength(3);
   for (const [, words] of waits) expect(words).toContain('{payerName}');
 });
