@@ -8,6 +8,7 @@ import { account } from './zh-hans/account';
 import { archive } from './zh-hans/archive';
 import { batchAlarm } from './zh-hans/batch-alarm';
 import { books } from './zh-hans/books';
+import { calendars } from './zh-hans/calendars';
 import { callScript } from './zh-hans/call-script';
 import { chargebacks } from './zh-hans/chargebacks';
 import { claim } from './zh-hans/claim';
@@ -51,6 +52,7 @@ const texts = {
   ...archive,
   ...batchAlarm,
   ...books,
+  ...calendars,
   ...callScript,
   ...chargebacks,
   ...claim,

@@ -41,7 +41,7 @@ export default defineAppConfig({
     },
     {
       root: 'packages/admin',
-      pages: ['members/index', 'first/index', 'policies/index', 'policy-draft/index'],
+      pages: ['members/index', 'first/index', 'policies/index', 'policy-draft/index', 'calendar-draft/index'],
     },
     {
       root: 'packages/platform',

@@ -1,6 +1,13 @@
 import type { ActionInput, ActionRefusal } from '../../domain/contract/actions';
 import { policyNotice } from '../../domain/policy/bounds';
-import { changedRules, ruleFaults, rulesOf } from '../../domain/policy/rules';
+import {
+  calendarBounds,
+  calendarFault,
+  calendarRulesOf,
+  changedCalendars,
+  type CalendarRules,
+} from '../../domain/policy/calendar-rules';
+import { changedRules, ruleFaults, rulesOf, type Rules } from '../../domain/policy/rules';
 import { newestVersion, versionName } from '../../domain/policy/stored-version';
 import { DAY, MINUTE, type Instant } from '../../domain/primitives/instant';
 import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
@@ -10,6 +17,10 @@ import { DuplicateKey, type Transaction, type World } from './ports';
 import { shippedVersion } from './stored-policies';
 
 type DraftRefusal = Exclude<ActionRefusal<'policy.draft'>, 'badInput' | 'internal' | 'busy'>;
+type CalendarRefusal = Exclude<
+  ActionRefusal<'policy.draftCalendars'>,
+  'badInput' | 'internal' | 'busy'
+>;
 type ConfirmRefusal = Exclude<ActionRefusal<'policy.confirm'>, 'badInput' | 'internal' | 'busy'>;
 
 /** The version that the next one is made from: the newest, in force or still to come. */
@@ -21,8 +32,11 @@ export async function basePolicy(world: World) {
   });
   const newest = newestVersion(stored === null ? [] : [stored]);
   const version = newest?._id ?? shippedVersion;
-  const rules = newest?.rules ?? rulesOf(world.policies.of(version));
-  return { version, number: newest?.number ?? 1, inForceAt: newest?.inForceAt ?? null, rules };
+  const shipped = world.policies.of(shippedVersion);
+  const rules = newest?.rules ?? rulesOf(shipped);
+  const calendars = newest?.calendars ?? calendarRulesOf(shipped);
+  const { number = 1, inForceAt = null } = newest ?? {};
+  return { version, number, inForceAt, rules, calendars };
 }
 
 /** Keeps the next version as a draft. Nothing of it is in force before a second person says so. */
@@ -31,13 +45,57 @@ export async function draftPolicy(
   caller: Caller,
   input: ActionInput<'policy.draft'>,
 ): Promise<Outcome<{ draftId: string }, DraftRefusal>> {
-  const { requestId, baseVersion, rules, inForceAt, reason } = input;
-  const draftedById = known(caller).person._id;
+  const { rules } = input;
   const [fault] = ruleFaults(rules);
   if (fault !== undefined) return refuse('rulesDisagree', { rule: fault });
   const base = await basePolicy(world);
+  const changes = changedRules(base.rules, rules).length;
+  return keepDraft(world, caller, input, { base, changes, rules, calendars: base.calendars });
+}
+
+/** The same for hours and holidays; the numbers stay as they are. */
+export async function draftCalendars(
+  world: World,
+  caller: Caller,
+  input: ActionInput<'policy.draftCalendars'>,
+): Promise<Outcome<{ draftId: string }, CalendarRefusal>> {
+  const { calendars } = input;
+  const fault = refuseCalendars(world, calendars);
+  if (fault !== null) return fault;
+  const base = await basePolicy(world);
+  const changes = changedCalendars(base.calendars, calendars).length;
+  return keepDraft(world, caller, input, { base, changes, rules: base.rules, calendars });
+}
+
+/** Null where hours and holidays can be; the years are those that somebody can know of. */
+export function refuseCalendars(world: World, calendars: CalendarRules) {
+  const fault = calendarFault(calendars);
+  if (fault !== null) return refuse('calendarWrong', { where: fault.where, why: fault.why });
+  const last = world.calendars.yearOf(world.clock.now()) + calendarBounds.yearsAhead;
+  const far = calendars.holidayYears.find(({ year }) => year > last);
+  return far === undefined ? null : refuse('calendarWrong', { where: String(far.year), why: 'dayWrong' });
+}
+
+interface Next {
+  base: Awaited<ReturnType<typeof basePolicy>>;
+  /** How many things it changes. */
+  changes: number;
+  rules: Rules;
+  calendars: CalendarRules;
+}
+
+type KeepRefusal = 'policyMoved' | 'nothingChanged' | 'tooSoon' | 'tooFar';
+
+async function keepDraft(
+  world: World,
+  caller: Caller,
+  about: { requestId: string; baseVersion: string; inForceAt: Instant; reason: string },
+  { base, changes, rules, calendars }: Next,
+): Promise<Outcome<{ draftId: string }, KeepRefusal>> {
+  const { requestId, baseVersion, inForceAt, reason } = about;
+  const draftedById = known(caller).person._id;
   if (base.version !== baseVersion) return refuse('policyMoved');
-  if (changedRules(base.rules, rules).length === 0) return refuse('nothingChanged');
+  if (changes === 0) return refuse('nothingChanged');
   const now = world.clock.now();
   const early = refuseInstant(inForceAt, base.inForceAt, now);
   if (early !== null) return early;
@@ -48,6 +106,7 @@ export async function draftPolicy(
     baseVersion,
     baseNumber: base.number,
     rules,
+    calendars,
     inForceAt,
     reason,
     draftedById,
@@ -117,13 +176,14 @@ async function putInForce(
   confirmedById: string,
   now: Instant,
 ): Promise<string> {
-  const { rules, inForceAt, reason, draftedById, baseNumber } = draft;
+  const { rules, calendars, inForceAt, reason, draftedById, baseNumber } = draft;
   const number = baseNumber + 1;
   const entry: PolicyVersionDocument = {
     _id: versionName(shippedVersion, number),
     number,
     shippedVersion,
     rules,
+    ...(calendars === undefined ? {} : { calendars }),
     inForceAt,
     reason,
     draftedById,

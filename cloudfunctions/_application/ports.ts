@@ -97,7 +97,8 @@ export interface IdSource {
 
 /** Asia/Shanghai, by policy. */
 export interface Calendars {
-  hoursOf(hours: BusinessHours): Calendar;
+  /** These hours under the policy's holidays. */
+  hoursOf(hours: BusinessHours, policy: Policy): Calendar;
   leaderHours(policy: Policy): Calendar;
   platformHours(policy: Policy): Calendar;
   /** YYYY-MM-DD */
@@ -107,8 +108,15 @@ export interface Calendars {
   /** When a day (YYYY-MM-DD) begins. */
   beginningOf(day: string): Instant;
   endOfDay(at: Instant): Instant;
-  endOfWorkingDayAfter(at: Instant, workingDays: number): Instant;
+  /** Days under the policy's holidays. */
+  daysOf(policy: Policy): WorkingDays;
   yearOf(at: Instant): number;
+}
+
+export interface WorkingDays {
+  endOfDay(at: Instant): Instant;
+  /** The end of the `count`-th working day after the day of `at`. */
+  endOfWorkingDayAfter(at: Instant, count: number): Instant;
 }
 
 /** The numbers of the business: what shipped, and what administrators put in force since. */

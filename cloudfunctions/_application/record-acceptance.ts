@@ -23,7 +23,7 @@ export async function recordAcceptance(world: World, refund: RefundDocument): Pr
       method: order.paymentMethod,
       acceptedAt: now,
       policy,
-      days: world.calendars,
+      days: world.calendars.daysOf(policy),
     });
     const current = await transaction.get('refunds', refundIntentId);
     if (current === null || ticket.refund === null) throw new Error(`no refund ${refundIntentId}`);

@@ -1,3 +1,4 @@
+import { withCalendars } from '../../domain/policy/calendar-rules';
 import type { Policy } from '../../domain/policy/policy';
 import { policyWith } from '../../domain/policy/rules';
 import { versionInForceAt, type PolicyVersion } from '../../domain/policy/stored-version';
@@ -51,5 +52,6 @@ export function createPolicies(database: () => Database, clock: Clock): Policies
 
 /** What a stored version says; everything that it does not name is what shipped. */
 function policyOfStored(version: PolicyVersion): Policy {
-  return policyWith(policyOf(version.shippedVersion), version._id, version.rules);
+  const policy = policyWith(policyOf(version.shippedVersion), version._id, version.rules);
+  return version.calendars === undefined ? policy : withCalendars(policy, version.calendars);
 }

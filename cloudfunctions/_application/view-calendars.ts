@@ -1,15 +1,15 @@
 import type { ActionReply } from '../../domain/contract/actions';
 import type { HolidayYearView } from '../../domain/contract/views/clock-board';
-import { holidayYears, lawfulDaysOff } from '../../domain/policy/holidays';
+import { lawfulDaysOff, type HolidayYear } from '../../domain/policy/holidays';
 import { accept } from '../../domain/primitives/outcome';
-import type { Caller } from './caller';
+import { known, type Caller } from './caller';
 import type { World } from './ports';
 
 /** By which hours and days the clocks count, under the policy in force. */
-export async function viewCalendars(world: World, _caller: Caller) {
+export async function viewCalendars(world: World, caller: Caller) {
   const policy = world.policies.current();
   const now = world.clock.now();
-  const { leaderHours, platformHours, stationHours } = policy.sla;
+  const { leaderHours, platformHours, stationHours, holidayYears } = policy.sla;
   const hours = [
     { whose: 'leader' as const, hours: leaderHours },
     { whose: 'platform' as const, hours: platformHours },
@@ -20,16 +20,17 @@ export async function viewCalendars(world: World, _caller: Caller) {
     policyVersion: policy.version,
     hours: hours.map((one) => ({
       ...one,
-      openNow: world.calendars.hoursOf(one.hours).spanAtOrAfter(now).startsAt <= now,
+      openNow: world.calendars.hoursOf(one.hours, policy).spanAtOrAfter(now).startsAt <= now,
     })),
     lawfulDaysOff,
-    years: [yearView(year), yearView(year + 1)],
+    years: [yearView(holidayYears, year), yearView(holidayYears, year + 1)],
+    mayEdit: known(caller).roles.includes('administrator'),
     todayAt: now,
   };
   return accept(value);
 }
 
-function yearView(year: number): HolidayYearView {
+function yearView(holidayYears: readonly HolidayYear[], year: number): HolidayYearView {
   const known = holidayYears.find((one) => one.year === year);
   return known ?? { year, publishedOn: null, holidays: [] };
 }

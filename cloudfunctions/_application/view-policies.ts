@@ -5,6 +5,11 @@ import type {
   PolicyPreviewView,
   PolicyVersionView,
 } from '../../domain/contract/views/policy';
+import {
+  calendarRulesOf,
+  changedCalendars,
+  type CalendarRules,
+} from '../../domain/policy/calendar-rules';
 import { effectsOn, type RecentHistory } from '../../domain/policy/effect';
 import type { Policy } from '../../domain/policy/policy';
 import {
@@ -49,7 +54,7 @@ export async function listPolicies(world: World, caller: Caller) {
     ...stored.flatMap(({ draftedById, confirmedById }) => [draftedById, confirmedById]),
     ...drafts.map(({ draftedById }) => draftedById),
   ]);
-  const { version, rules, inForceAt } = base;
+  const { version, rules, calendars, inForceAt } = base;
   const now = world.clock.now();
   const view: PolicyListView = {
     versions: versionViews(world, stored, names),
@@ -58,7 +63,7 @@ export async function listPolicies(world: World, caller: Caller) {
       const overdue = refuseInstant(draft.inForceAt, base.inForceAt, now) !== null;
       return draftView(me, draft, base, { draftedByName, overdue });
     }),
-    base: { version, rules, inForceAt },
+    base: { version, rules, calendars, inForceAt },
     mayDraft: me.roles.includes('administrator'),
   };
   return accept(view);
@@ -72,6 +77,7 @@ function versionViews(
   const now = world.clock.now();
   const inForce = versionInForceAt(stored, now)?.number ?? 1;
   const shipped: Rules = rulesOf(world.policies.of(shippedVersion));
+  const shippedCalendars = calendarRulesOf(world.policies.of(shippedVersion));
   const stateOf = (number: number, at: Instant) => {
     if (number === inForce) return 'inForce' as const;
     return at > now ? ('planned' as const) : ('past' as const);
@@ -82,6 +88,7 @@ function versionViews(
     state: stateOf(1, 0),
     inForceAt: null,
     changes: [],
+    calendarChanges: [],
     reason: '',
     draftedByName: '',
     confirmedByName: '',
@@ -95,6 +102,10 @@ function versionViews(
       state: stateOf(number, inForceAt),
       inForceAt,
       changes: changedRules(stored[position + 1]?.rules ?? shipped, entry.rules),
+      calendarChanges: changedCalendars(
+        stored[position + 1]?.calendars ?? shippedCalendars,
+        entry.calendars ?? shippedCalendars,
+      ),
       reason,
       draftedByName: nameOf(names, entry.draftedById),
       confirmedByName: nameOf(names, entry.confirmedById),
@@ -107,16 +118,20 @@ function versionViews(
 function draftView(
   { person, roles }: KnownCaller,
   draft: PolicyDraftDocument,
-  base: { version: string; rules: Rules },
+  base: { version: string; rules: Rules; calendars: CalendarRules },
   { draftedByName, overdue }: { draftedByName: string; overdue: boolean },
 ): PolicyDraftView {
   const { _id: draftId, rules, inForceAt, reason, draftedAt } = draft;
   const outOfDate = draft.baseVersion !== base.version;
+  const calendars = draft.calendars ?? base.calendars;
+  const calendarChanges = changedCalendars(base.calendars, calendars);
   const decides = roles.includes('administrator') || roles.includes('finance');
   const isOwn = draft.draftedById === person._id;
   return {
     draftId,
     changes: changedRules(base.rules, rules),
+    calendarChanges,
+    calendars: calendarChanges.length === 0 ? null : calendars,
     inForceAt,
     reason,
     draftedByName,

@@ -5,7 +5,8 @@ import {
   type BusinessHours,
   type ServiceHours,
 } from '../../domain/policy/business-hours';
-import { holidayYears, lawfulDaysOff, type HolidayYear } from '../../domain/policy/holidays';
+import { lawfulDaysOff, type HolidayYear } from '../../domain/policy/holidays';
+import type { Policy } from '../../domain/policy/policy';
 import { DAY, HOUR, MINUTE } from '../../domain/primitives/instant';
 import type { Calendar, Span } from '../../domain/sla/calendar';
 import type { Calendars } from '../_application/ports';
@@ -40,9 +41,10 @@ function isWeekend(dayNumber: number): boolean {
 }
 
 type DayKind = 'workingDays' | 'weekends' | 'holidays';
+type KindOf = (dayNumber: number) => DayKind;
 
 /** What kind of day a day is, by the notices known; a year without one has the law's days alone. */
-function dayKinds(years: readonly HolidayYear[]): (dayNumber: number) => DayKind {
+function dayKinds(years: readonly HolidayYear[]): KindOf {
   const off = new Set<number>();
   const worked = new Set<number>();
   for (const { from, to, makeUpDays } of years.flatMap(({ holidays }) => holidays)) {
@@ -64,7 +66,7 @@ function dayKinds(years: readonly HolidayYear[]): (dayNumber: number) => DayKind
 /** A year that is closed throughout would send a clock on an endless walk. */
 const MOST_DAYS_CLOSED = 400;
 
-function calendarOf(hours: BusinessHours, kindOf: (dayNumber: number) => DayKind): Calendar {
+function calendarOf(hours: BusinessHours, kindOf: KindOf): Calendar {
   const open: Record<DayKind, ServiceHours[]> = {
     workingDays: openHoursOf('workingDays', hours),
     weekends: openHoursOf('weekends', hours),
@@ -93,26 +95,40 @@ function calendarOf(hours: BusinessHours, kindOf: (dayNumber: number) => DayKind
   };
 }
 
-/** Asia/Shanghai by dayjs, with the holidays that the State Council has published. */
-export function createCalendars(years: readonly HolidayYear[] = holidayYears): Calendars {
-  const kindOf = dayKinds(years);
+/** Asia/Shanghai by dayjs, with the holidays that a version of the policy knows. */
+export function createCalendars(): Calendars {
+  const kindsByYears = new WeakMap<readonly HolidayYear[], KindOf>();
+  const kindOf = ({ sla: { holidayYears } }: Policy): KindOf => {
+    const known = kindsByYears.get(holidayYears);
+    if (known !== undefined) return known;
+    const kinds = dayKinds(holidayYears);
+    kindsByYears.set(holidayYears, kinds);
+    return kinds;
+  };
+  const hoursOf = (hours: BusinessHours, policy: Policy) => calendarOf(hours, kindOf(policy));
+  const endOfDay = (at: number) => inShanghai(at).endOf('day').valueOf();
   return {
-    hoursOf: (hours) => calendarOf(hours, kindOf),
-    leaderHours: ({ sla }) => calendarOf(sla.leaderHours, kindOf),
-    platformHours: ({ sla }) => calendarOf(sla.platformHours, kindOf),
+    hoursOf,
+    leaderHours: (policy) => hoursOf(policy.sla.leaderHours, policy),
+    platformHours: (policy) => hoursOf(policy.sla.platformHours, policy),
     dayOf: (at) => inShanghai(at).format('YYYY-MM-DD'),
     startOfDay: (at) => inShanghai(at).startOf('day').valueOf(),
     startOfMonth: (at) => inShanghai(at).startOf('month').valueOf(),
     beginningOf: (day) => dayjs.utc(day).subtract(SHANGHAI_OFFSET_HOURS, 'hour').valueOf(),
-    endOfDay: (at) => inShanghai(at).endOf('day').valueOf(),
-    endOfWorkingDayAfter(at, workingDays) {
-      let day = dayNumberOf(at);
-      for (let left = workingDays; left > 0; ) {
-        day += 1;
-        if (kindOf(day) === 'workingDays') left -= 1;
-      }
-      return midnightOf(day + 1) - 1;
-    },
+    endOfDay,
+    daysOf: (policy) => ({
+      endOfDay,
+      endOfWorkingDayAfter: (at, count) => endOfWorkingDay(at, count, kindOf(policy)),
+    }),
     yearOf: (at) => inShanghai(at).year(),
   };
+}
+
+function endOfWorkingDay(at: number, count: number, kindOf: KindOf): number {
+  let day = dayNumberOf(at);
+  for (let left = count; left > 0; ) {
+    day += 1;
+    if (kindOf(day) === 'workingDays') left -= 1;
+  }
+  return midnightOf(day + 1) - 1;
 }

@@ -8,14 +8,18 @@ export interface Holiday {
   makeUpDays: readonly string[];
 }
 
-export type HolidayName =
-  | 'newYear'
-  | 'springFestival'
-  | 'qingming'
-  | 'labourDay'
-  | 'dragonBoat'
-  | 'midAutumn'
-  | 'nationalDay';
+/** In the order of the year, mostly. */
+export const holidayNames = [
+  'newYear',
+  'springFestival',
+  'qingming',
+  'labourDay',
+  'dragonBoat',
+  'midAutumn',
+  'nationalDay',
+] as const;
+
+export type HolidayName = (typeof holidayNames)[number];
 
 /** What the State Council arranged for one year. */
 export interface HolidayYear {
@@ -26,7 +30,8 @@ export interface HolidayYear {
 }
 
 /**
- * One entry a year, added when the State Council publishes its notice (usually in November of the
+ * What the product shipped with; administrators add a year, or mend one, by a version of the policy.
+ * One entry a year, when the State Council publishes its notice (usually in November of the
  * year before). 2026: 国务院办公厅关于2026年部分节假日安排的通知, Xinhua, 4 November 2025.
  */
 export const holidayYears: readonly HolidayYear[] = [

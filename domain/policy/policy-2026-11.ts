@@ -1,5 +1,6 @@
 import { batchAlarm202611 } from './batch-alarm-policy';
 import { everyDay } from './business-hours';
+import { holidayYears } from './holidays';
 import { misuse202611, retention202611 } from './privacy-2026-11';
 import { filing202611 } from './filing-policy';
 import { compensation202611 } from './compensation-policy';
@@ -40,6 +41,7 @@ export const policy202611: Policy = {
       ...everyDay(9 * 60, 20 * 60),
       lunch: { opensAtMinute: 12 * 60, closesAtMinute: 13 * 60 },
     },
+    holidayYears,
     managementHours: 72,
   },
   entitlement: {

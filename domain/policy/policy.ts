@@ -1,6 +1,7 @@
 import type { BatchAlarmPolicy } from './batch-alarm-policy';
 import type { BusinessHours } from './business-hours';
 import type { LanePolicy } from './lane-policy';
+import type { HolidayYear } from './holidays';
 import type { PriorityPolicy } from './priority-policy';
 import type { ReconciliationPolicy } from './reconciliation-policy';
 import type { RoutingPolicy } from './routing-policy';
@@ -85,6 +86,8 @@ export interface SlaPolicy {
   platformHours: BusinessHours;
   /** When goods can be brought to and fetched from a leader's station (ours). */
   stationHours: BusinessHours;
+  /** Days off and the days worked for them, a year each, as published. */
+  holidayYears: readonly HolidayYear[];
   /** Management is told of a claim that nobody settled so long after filing (ours). */
   managementHours: number;
 }

@@ -1,4 +1,5 @@
 import type { Instant } from '../primitives/instant';
+import type { CalendarRules } from './calendar-rules';
 import type { Rules } from './rules';
 
 /** A version that administrators put in force. Written once, never changed. */
@@ -10,6 +11,8 @@ export interface PolicyVersion {
   /** The shipped version that everything else comes from. */
   shippedVersion: string;
   rules: Rules;
+  /** Hours and holidays; left out by versions before they could be set: as shipped. */
+  calendars?: CalendarRules;
   inForceAt: Instant;
 }
 

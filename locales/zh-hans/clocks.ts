@@ -98,7 +98,6 @@ export const clocks = {
 
   // Calendars.
   'calendars.title': '服务时间和节假日',
-  'calendars.note': '所有计时按这里的时间走。这里只能看，要改得随产品的新版本发布。',
   'calendars.version': '现在的规则：{version}',
   'calendars.leader': '团长服务时间',
   'calendars.platform': '平台服务时间',

@@ -21,7 +21,7 @@ test('a clock with hours, holidays, lunch and waits comes to the minute that cou
 test('working days are those of the notice, make-up Saturdays and Sundays among them', () => {
   fc.assert(
     fc.property(fc.nat({ max: 400 * 1_440 }), fc.integer({ min: 0, max: 10 }), (from, days) => {
-      const promised = calendars.endOfWorkingDayAfter(instantOf(from), days);
+      const promised = calendars.daysOf(policy).endOfWorkingDayAfter(instantOf(from), days);
       expect(promised).toBe(countedWorkingDay(from, days));
     }),
     { numRuns: 2_000 },
@@ -42,7 +42,7 @@ test.each([
     method: 'card',
     acceptedAt: Date.parse(`${acceptedAt}:00+08:00`),
     policy,
-    days: calendars,
+    days: calendars.daysOf(policy),
   });
   expect(calendars.dayOf(arrival)).toBe(promised);
   expect(calendars.dayOf(arrival + 1)).not.toBe(promised);
@@ -63,5 +63,5 @@ test('every notice has whole days of its year, and make-up days on weekends outs
 
 test('hours that are never open are an error of ours, not an endless walk', () => {
   const closed = { workingDays: null, weekends: null, holidays: null, lunch: null };
-  expect(() => calendars.hoursOf(closed).spanAtOrAfter(0)).toThrow('never open');
+  expect(() => calendars.hoursOf(closed, policy).spanAtOrAfter(0)).toThrow('never open');
 });

@@ -58,7 +58,8 @@ function openMinutes(hours: BusinessHours): Uint8Array {
   return minutes;
 }
 
-const { sla } = policyOf(currentPolicyVersion);
+const policy = policyOf(currentPolicyVersion);
+const { sla } = policy;
 const lunch = { opensAtMinute: 720, closesAtMinute: 810 };
 const office = { opensAtMinute: 540, closesAtMinute: 1_080 };
 
@@ -76,7 +77,7 @@ const manyHours: BusinessHours[] = [
 
 const calendars = createCalendars();
 const modelled = manyHours.map((hours) => ({
-  calendar: calendars.hoursOf(hours),
+  calendar: calendars.hoursOf(hours, policy),
   open: openMinutes(hours),
 }));
 

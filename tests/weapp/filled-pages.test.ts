@@ -156,6 +156,7 @@ const visits: Record<string, Visit> = {
   'packages/leader/redeem/index': { person: 'zhou-min', shows: '居民手机上的券码' },
   'packages/resident/family/index': { person: 'chen-guilan', shows: '还没有请过家人' },
   'packages/admin/members/index': { person: 'guan-li', shows: '周敏' },
+  'packages/admin/calendar-draft/index': { person: 'guan-li', shows: '团长服务时间' },
   'packages/admin/policies/index': { person: 'guan-li', shows: '最初的规则' },
   'packages/admin/policy-draft/index': { person: 'guan-li', shows: '坏果秒赔' },
   'packages/admin/first/index': { person: 'sun-hao', shows: '第一位管理员' },

@@ -1,3 +1,4 @@
+import type { CalendarRules } from '../../../domain/policy/calendar-rules';
 import type { Rules } from '../../../domain/policy/rules';
 import type { PolicyVersion } from '../../../domain/policy/stored-version';
 import type { Instant } from '../../../domain/primitives/instant';
@@ -19,6 +20,8 @@ export interface PolicyDraftDocument {
   baseVersion: string;
   baseNumber: number;
   rules: Rules;
+  /** Left out: as in the base. */
+  calendars?: CalendarRules;
   inForceAt: Instant;
   reason: string;
   draftedById: string;

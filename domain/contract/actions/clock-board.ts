@@ -34,7 +34,7 @@ export const clockBoardActions = {
   }),
   'desk.calendars': reply<CalendarsView>()({
     summary: 'Service hours, breaks and public holidays that the clocks count by.',
-    roles: ['supervisor', 'regionalManager', 'management'],
+    roles: ['supervisor', 'finance', 'regionalManager', 'management', 'administrator'],
     mutates: false,
     input: v.strictObject({}),
     refusals: [],

@@ -3,7 +3,13 @@ import { ruleBounds } from '../../policy/bounds';
 import { ruleKeys, type RuleKey } from '../../policy/rules';
 import { reply } from '../action';
 import * as field from '../fields';
-import type { InstantRulesView, PolicyListView, PolicyPreviewView } from '../views/policy';
+import { calendarRules } from '../calendar-fields';
+import type {
+  CalendarPreviewView,
+  InstantRulesView,
+  PolicyListView,
+  PolicyPreviewView,
+} from '../views/policy';
 
 const readers = ['administrator', 'finance', 'supervisor', 'management'] as const;
 /** The second pair of eyes. */
@@ -68,6 +74,26 @@ export const policyActions = {
       reason: field.reason,
     }),
     refusals: ['rulesDisagree', 'nothingChanged', 'policyMoved', 'tooSoon', 'tooFar'],
+  }),
+  'policy.previewCalendars': reply<CalendarPreviewView>()({
+    summary: 'What these hours and holidays would mean: open time, and when clocks would be due.',
+    roles: readers,
+    mutates: false,
+    input: v.strictObject({ calendars: calendarRules }),
+    refusals: ['calendarWrong'],
+  }),
+  'policy.draftCalendars': reply<{ draftId: string }>()({
+    summary: 'Keeps other hours or holidays as the draft of the next version.',
+    roles: ['administrator'],
+    mutates: true,
+    input: v.strictObject({
+      requestId: field.requestId,
+      baseVersion: field.id,
+      calendars: calendarRules,
+      inForceAt: instant,
+      reason: field.reason,
+    }),
+    refusals: ['calendarWrong', 'nothingChanged', 'policyMoved', 'tooSoon', 'tooFar'],
   }),
   'policy.discard': reply<Record<string, never>>()({
     summary: 'Gives a draft up.',

@@ -57,4 +57,6 @@ export interface CalendarsView {
   /** The year of today and the next. */
   years: HolidayYearView[];
   todayAt: Instant;
+  /** The viewer may draft other hours and holidays. */
+  mayEdit: boolean;
 }

@@ -1,3 +1,4 @@
+import type { CalendarChange, CalendarRules, HourOwner } from '../../policy/calendar-rules';
 import type { Effect } from '../../policy/effect';
 import type { RuleChange, Rules } from '../../policy/rules';
 import type { Instant } from '../../primitives/instant';
@@ -13,6 +14,7 @@ export interface PolicyVersionView {
   inForceAt: Instant | null;
   /** From the version before it; empty for what shipped. */
   changes: RuleChange[];
+  calendarChanges: CalendarChange[];
   reason: string;
   draftedByName: string;
   confirmedByName: string;
@@ -22,6 +24,9 @@ export interface PolicyVersionView {
 export interface PolicyDraftView {
   draftId: string;
   changes: RuleChange[];
+  calendarChanges: CalendarChange[];
+  /** To be looked at before confirming; null where they stay as they are. */
+  calendars: CalendarRules | null;
   inForceAt: Instant;
   reason: string;
   draftedByName: string;
@@ -41,7 +46,7 @@ export interface PolicyListView {
   versions: PolicyVersionView[];
   drafts: PolicyDraftView[];
   /** What a new draft starts from: the newest version, in force or planned. */
-  base: { version: string; rules: Rules; inForceAt: Instant | null };
+  base: { version: string; rules: Rules; calendars: CalendarRules; inForceAt: Instant | null };
   mayDraft: boolean;
 }
 
@@ -70,4 +75,21 @@ export interface PolicyPreviewView {
   effects: Effect[];
   /** More refunds than were looked at: the newest were. */
   cut: boolean;
+}
+
+/** The moments by which different hours and holidays are made plain. */
+export type CalendarOccasion = 'fridayEvening' | 'saturdayMorning' | 'holidayMorning' | 'makeUpMorning';
+
+/** What other hours and holidays would mean. */
+export interface CalendarPreviewView {
+  changes: CalendarChange[];
+  /** Open minutes of an ordinary week, five working days and a weekend. */
+  weeks: Array<{ whose: HourOwner; beforeMinutes: number; afterMinutes: number }>;
+  /** A claim filed at `at`: by when its first reply is due, and a bank card's refund promised. */
+  examples: Array<{
+    occasion: CalendarOccasion;
+    at: Instant;
+    reply: { before: Instant; after: Instant };
+    arrival: { before: Instant; after: Instant };
+  }>;
 }

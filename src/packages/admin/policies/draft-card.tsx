@@ -10,6 +10,7 @@ import { Button } from '../../../components/button';
 import { Icon } from '../../../components/icon';
 import { SheetConfirm } from '../../../components/sheet-confirm';
 import { tell } from '../../../components/tell';
+import { CalendarChanges } from '../../../features/policy/calendar-changes';
 import { ChangeList } from '../../../features/policy/change-list';
 import './draft-card.scss';
 
@@ -31,6 +32,7 @@ export function DraftCard({ draft, reload, onEffect }: DraftCardProps) {
         <View className="cap">{text('policies.draftedBy', { draftedByName, draftedAt }, now)}</View>
       </View>
       <ChangeList changes={changes} />
+      <CalendarChanges changes={draft.calendarChanges} />
       <View className="quote">{reason}</View>
       {outOfDate ? (
         <Note words={text('policies.outOfDate')} />
@@ -109,6 +111,7 @@ function ConfirmSheet({ draft, open, onClose, reload }: {
     >
       <View className="policies__changes">
         <ChangeList changes={changes} />
+        <CalendarChanges changes={draft.calendarChanges} />
       </View>
       <SheetConfirm
         id="confirm-policy"

@@ -6,6 +6,7 @@ import type {
   PolicyListView,
   PolicyVersionView,
 } from '../../../../domain/contract/views/policy';
+import type { CalendarRules } from '../../../../domain/policy/calendar-rules';
 import type { Rules } from '../../../../domain/policy/rules';
 import { text } from '../../../../locales/text';
 import { useNow } from '../../../cloud/use-now';
@@ -16,8 +17,11 @@ import { Icon } from '../../../components/icon';
 import { PageShell } from '../../../components/page-shell';
 import { StateChip, type Tone } from '../../../components/state-chip';
 import { ViewState } from '../../../components/view-state';
+import { WayRow } from '../../../components/way-row';
 import { DeskTabs } from '../../../features/account/desk-tabs';
 import { useMe } from '../../../features/account/use-me';
+import { CalendarChanges } from '../../../features/policy/calendar-changes';
+import { CalendarEffectSheet } from '../../../features/policy/calendar-effect-sheet';
 import { ChangeList } from '../../../features/policy/change-list';
 import { EffectSheet } from '../../../features/policy/effect-sheet';
 import type { IconName } from '../../../theme/icons';
@@ -63,12 +67,22 @@ function NewDraft() {
 
 function Policies({ list, reload }: { list: PolicyListView; reload: () => Promise<void> }) {
   const [shown, setShown] = useState<Rules | null>(null);
+  const [calendars, setCalendars] = useState<CalendarRules | null>(null);
   const rulesOfDraft = ({ changes }: PolicyDraftView): Rules => ({
     ...list.base.rules,
     ...Object.fromEntries(changes.map(({ key, after }) => [key, after])),
   });
   return (
     <>
+      <View className="card card--flush">
+        <WayRow
+          id="way-calendars"
+          icon="calendar-check"
+          title={text('calendars.title')}
+          hint={text('calendars.wayHint')}
+          url="/packages/platform/calendars/index"
+        />
+      </View>
       {list.drafts.length > 0 && (
         <View className="sec"><View className="title">{text('policies.drafts')}</View></View>
       )}
@@ -77,7 +91,11 @@ function Policies({ list, reload }: { list: PolicyListView; reload: () => Promis
           key={draft.draftId}
           draft={draft}
           reload={reload}
-          onEffect={() => setShown(rulesOfDraft(draft))}
+          onEffect={() =>
+            draft.calendars === null
+              ? setShown(rulesOfDraft(draft))
+              : setCalendars(draft.calendars)
+          }
         />
       ))}
       <View className="sec"><View className="title">{text('policies.versions')}</View></View>
@@ -89,6 +107,7 @@ function Policies({ list, reload }: { list: PolicyListView; reload: () => Promis
         <VersionCard key={version.version} version={version} />
       ))}
       <EffectSheet rules={shown} onClose={() => setShown(null)} />
+      <CalendarEffectSheet calendars={calendars} onClose={() => setCalendars(null)} />
     </>
   );
 }
@@ -116,6 +135,7 @@ function VersionCard({ version }: { version: PolicyVersionView }) {
         <StateChip {...looks[state]} label={text(`policies.state.${state}`)} />
       </View>
       {changes.length > 0 && <ChangeList changes={changes} />}
+      {version.calendarChanges.length > 0 && <CalendarChanges changes={version.calendarChanges} />}
       {reason !== '' && <View className="quote">{reason}</View>}
       {draftedByName !== '' && (
         <View className="cap">{text('policies.by', { draftedByName, confirmedByName })}</View>

@@ -10,9 +10,9 @@ import { PageShell } from '../../../components/page-shell';
 import { isReason, ReasonForm } from '../../../components/reason-form';
 import { ViewState } from '../../../components/view-state';
 import { EffectSheet } from '../../../features/policy/effect-sheet';
+import { WhenCard } from '../../../features/policy/when-card';
 import { RuleFields } from './rule-fields';
 import { useDraft } from './use-draft';
-import { WhenCard } from './when-card';
 
 /** The next version of the rules, made from the newest one: typed, looked at, kept as a draft. */
 export default function PolicyDraftPage() {

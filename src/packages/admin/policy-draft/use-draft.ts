@@ -8,16 +8,11 @@ import { answerText } from '../../../cloud/answer-text';
 import { serverNow } from '../../../cloud/server-clock';
 import { useAct } from '../../../cloud/use-act';
 import { tell } from '../../../components/tell';
+import type { When } from '../../../features/policy/when-card';
 import { ruleOf, ruleProblem, typedRule } from '../../../features/policy/rule-words';
 
 export type TypedRules = Record<RuleKey, string>;
 export type RuleProblems = Partial<Record<RuleKey, string>>;
-
-/** An hour of a day in Shanghai, so many days from today. */
-export interface When {
-  days: number;
-  hour: number;
-}
 
 /** The rules as they are being typed, when they shall hold and why; sends them as a draft. */
 export function useDraft({ version: baseVersion, rules: base }: PolicyListView['base']) {

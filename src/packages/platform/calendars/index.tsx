@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components';
 import type { CalendarsView, HolidayYearView } from '../../../../domain/contract/views/clock-board';
-import type { BusinessHours, ServiceHours } from '../../../../domain/policy/business-hours';
 import type { Holiday } from '../../../../domain/policy/holidays';
 import { dateText } from '../../../../locales/format';
 import { text } from '../../../../locales/text';
@@ -10,6 +9,8 @@ import { Icon } from '../../../components/icon';
 import { PageShell } from '../../../components/page-shell';
 import { ErrorState, Skeleton } from '../../../components/page-states';
 import { StateChip } from '../../../components/state-chip';
+import { WayRow } from '../../../components/way-row';
+import { atOf, dayText, daysOffText, hoursRows } from '../../../features/policy/hours-words';
 
 /** By which hours and days the clocks count. */
 export default function CalendarsPage() {
@@ -26,10 +27,21 @@ export default function CalendarsPage() {
           <View className="note">
             <Icon name="clock" />
             <View className="grow">
-              {text('calendars.note')}
+              {text(calendars.mayEdit ? 'calendars.noteEdit' : 'calendars.note')}
               <View>{text('calendars.version', { version: calendars.policyVersion })}</View>
             </View>
           </View>
+          {calendars.mayEdit && (
+            <View className="card card--flush">
+              <WayRow
+                id="edit-calendars"
+                icon="pencil"
+                title={text('calendars.edit')}
+                hint={text('calendars.editHint')}
+                url="/packages/admin/calendar-draft/index"
+              />
+            </View>
+          )}
           {calendars.hours.map((one) => (
             <HoursCard key={one.whose} hours={one} />
           ))}
@@ -53,7 +65,7 @@ function HoursCard({ hours: { whose, hours, openNow } }: { hours: CalendarsView[
           label={text(openNow ? 'calendars.openNow' : 'calendars.closedNow')}
         />
       </View>
-      {rowsOf(hours).map(([name, value]) => (
+      {hoursRows(hours).map(([name, value]) => (
         <View key={name} className="kv">
           <View className="kv__key">{name}</View>
           <View className="kv__value">{value}</View>
@@ -61,36 +73,6 @@ function HoursCard({ hours: { whose, hours, openNow } }: { hours: CalendarsView[
       ))}
     </View>
   );
-}
-
-/** One line where every day is alike, else one a kind of day. */
-function rowsOf(hours: BusinessHours): Array<[string, string]> {
-  const { workingDays, weekends, holidays, lunch } = hours;
-  const days = [workingDays, weekends, holidays].map(hoursText);
-  const alike = days.every((one) => one === days[0]);
-  const named: Array<[string, string]> = alike
-    ? [[text('calendars.everyDay'), days[0] ?? '']]
-    : (['workingDays', 'weekends', 'holidays'] as const).map((kind) => [
-        text(`calendars.${kind}`),
-        hoursText(hours[kind]),
-      ]);
-  const noon = lunch === null ? text('calendars.noLunch') : hoursText(lunch);
-  return [...named, [text('calendars.lunch'), noon]];
-}
-
-function hoursText(hours: ServiceHours | null): string {
-  if (hours === null) return text('calendars.closed');
-  const { opensAtMinute, closesAtMinute } = hours;
-  return text('calendars.hours', {
-    opens: timeOfDay(opensAtMinute),
-    closes: timeOfDay(closesAtMinute),
-  });
-}
-
-/** `540` -> `09:00` */
-function timeOfDay(minutes: number): string {
-  const parts = [Math.floor(minutes / 60), minutes % 60];
-  return parts.map((part) => String(part).padStart(2, '0')).join(':');
 }
 
 function YearCard({ year, calendars: { lawfulDaysOff } }: {
@@ -118,27 +100,18 @@ function YearCard({ year, calendars: { lawfulDaysOff } }: {
   );
 }
 
-function HolidayRow({ holiday: { name, from, to, makeUpDays } }: { holiday: Holiday }) {
+function HolidayRow({ holiday }: { holiday: Holiday }) {
+  const { name, makeUpDays } = holiday;
   const days = makeUpDays.map(dayText).join(text('told.and'));
   return (
     <View className="kv">
       <View className="kv__key">{text(`calendars.${name}`)}</View>
       <View className="kv__value">
-        {text('calendars.off', { from: dayText(from), to: dayText(to) })}
+        {daysOffText(holiday)}
         {makeUpDays.length > 0 && (
           <View className="cap">{text('calendars.worked', { days })}</View>
         )}
       </View>
     </View>
   );
-}
-
-/** Noon, so that no zone turns it into another day. */
-function atOf(day: string): number {
-  return Date.parse(`${day}T12:00:00+08:00`);
-}
-
-/** `10月1日`, without the year that stands above. */
-function dayText(day: string): string {
-  return dateText(atOf(day), atOf(day));
 }

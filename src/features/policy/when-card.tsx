@@ -1,11 +1,16 @@
 import { View } from '@tarojs/components';
-import { policyNotice } from '../../../../domain/policy/bounds';
-import { hourOfDayAt } from '../../../../locales/format';
-import { text } from '../../../../locales/text';
-import { useNow } from '../../../cloud/use-now';
-import { Segments } from '../../../components/choice-grid';
-import { Stepper } from '../../../components/stepper';
-import type { When } from './use-draft';
+import { policyNotice } from '../../../domain/policy/bounds';
+import { hourOfDayAt } from '../../../locales/format';
+import { text } from '../../../locales/text';
+import { useNow } from '../../cloud/use-now';
+import { Segments } from '../../components/choice-grid';
+import { Stepper } from '../../components/stepper';
+
+/** An hour of a day in Shanghai, so many days from today. */
+export interface When {
+  days: number;
+  hour: number;
+}
 
 /** Quiet hours, and those in which people see it happen. */
 const HOURS = [0, 8, 12, 22];
