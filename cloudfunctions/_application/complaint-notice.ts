@@ -1,18 +1,24 @@
 import type { NoticeKind } from '../../domain/notice/notice';
 import type { Role } from '../../domain/person/role';
-import type { Instant } from '../../domain/primitives/instant';
+import type { Instant, Milliseconds } from '../../domain/primitives/instant';
 import type { ComplaintDocument } from './documents/complaints';
+import { foldedWhereLate } from './fold-where-late';
 import { pendingOutbox } from './pending-outbox';
 import type { Transaction } from './ports';
 
 type ComplaintNoticeKind = Extract<NoticeKind, `complaint${string}`>;
 
-/** Tells roles of the platform; the notice says by when, and nothing of what was complained of. */
+/**
+ * Tells roles of the platform; the notice says by when, and nothing of what was complained of.
+ *
+ * @param lateMs how late it was noticed that they are to be told
+ */
 export async function complaintNotice(
   transaction: Transaction,
   complaint: ComplaintDocument,
   notices: ReadonlyArray<{ to: { role: Role }; kind: ComplaintNoticeKind }>,
   now: Instant,
+  lateMs: Milliseconds = 0,
 ): Promise<void> {
   const { dueAt } = complaint.answerClock;
   const { subject, communityId } = complaint;
@@ -24,5 +30,5 @@ export async function complaintNotice(
     done: false,
   }));
   const outboxId = `${complaint._id}_${complaint.version}`;
-  await transaction.add('outbox', pendingOutbox(outboxId, effects, now));
+  await transaction.add('outbox', pendingOutbox(outboxId, foldedWhereLate(effects, lateMs), now));
 }

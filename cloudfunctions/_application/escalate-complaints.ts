@@ -52,7 +52,9 @@ function escalate(world: World, complaintId: string): Promise<string[]> {
     await transaction.put('complaints', next);
     const notice = level === 'warning' ? ('complaintWarning' as const) : ('complaintLate' as const);
     const told = rungsOf(complaint, level).map((role) => ({ to: { role }, kind: notice }));
-    await complaintNotice(transaction, next, told, now);
+    const { warnAt, dueAt } = complaint.answerClock;
+    const lateMs = now - (level === 'warning' ? warnAt : dueAt);
+    await complaintNotice(transaction, next, told, now, lateMs);
     return [`${next._id}_${next.version}`];
   });
 }

@@ -9,6 +9,7 @@ import type { NoticeReceiver, OutboxEffect } from './documents/outbox';
 import type { TaskDocument } from './documents/tasks';
 import type { TicketDocument } from './documents/tickets';
 import { endedTask, settledTask } from './end-task';
+import { foldedWhereLate } from './fold-where-late';
 import { begunTask, putTask } from './make-task';
 import type { World } from './ports';
 import { handlerOf } from './request-proof';
@@ -34,7 +35,8 @@ export async function escalateTask(world: World, taskId: string): Promise<number
     return accept({
       changes: { tasks: await putTask(transaction, ticket.tasks, step.task) },
       events: step.events,
-      effects: step.effects,
+      // What was due is what the sweep found it by.
+      effects: foldedWhereLate(step.effects, now - (task.nextDueAt ?? now)),
       reply: () => ({ handled: 1 }),
     });
   });

@@ -1,4 +1,4 @@
-import { MINUTE, type Instant, type Milliseconds } from '../../domain/primitives/instant';
+import { MINUTE, type Instant } from '../../domain/primitives/instant';
 import { accept } from '../../domain/primitives/outcome';
 import { dueLevels, markHandled, stopClock, type DueLevel } from '../../domain/sla/clock';
 import { isLadderKind } from '../../domain/sla/ladder';
@@ -8,13 +8,12 @@ import { escalateByLadder, type ClockStep } from './escalate-by-ladder';
 import { escalateGoods, isGoodsClock } from './escalate-fulfilment';
 import type { OutboxEffect } from './documents/outbox';
 import type { TicketDocument } from './documents/tickets';
+import { foldedWhereLate } from './fold-where-late';
 import { pickUpDueAt } from './pick-up-due-at';
 import type { World } from './ports';
 import { toldWhom } from './told-whom';
 
 const TIMER = { kind: 'timer', personId: null } as const;
-/** Noticed later than this, a level was missed in an outage: its notices need not come one by one. */
-const LATE_NOTICE = MINUTE;
 
 /**
  * Acts on every level of a ticket's clocks that is due, the earlier first; doing it again does
@@ -52,11 +51,6 @@ function withTold(ticket: TicketDocument, { event, effects }: ClockStep): EventD
   const told = toldWhom(ticket, effects);
   const line = { ...event, stateAfter: ticket.state };
   return told === '' ? line : { ...line, details: { ...event.details, told } };
-}
-
-function foldedWhereLate(effects: OutboxEffect[], lateMs: Milliseconds): OutboxEffect[] {
-  if (lateMs <= LATE_NOTICE) return effects;
-  return effects.map((effect) => (effect.kind === 'notify' ? { ...effect, folds: true } : effect));
 }
 
 function act(world: World, ticket: TicketDocument, due: DueLevel, now: Instant): ClockStep {

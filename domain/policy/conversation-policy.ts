@@ -18,6 +18,8 @@ export interface ConversationPolicy {
    * (ours).
    */
   catchUpMinutes: number;
+  /** What was missed waits so long for all else that was, even where no message went out lately. */
+  gatherMinutes: number;
 }
 
 /** In force from November 2026. */
@@ -29,4 +31,5 @@ export const conversation202611: ConversationPolicy = {
   // A warning that waits is no warning; money that arrived is said at once.
   digestMinutes: { progress: 10, refundArrival: 0, newClaim: 3, deadline: 0 },
   catchUpMinutes: 10,
+  gatherMinutes: 2,
 };

@@ -1,10 +1,10 @@
 /** Hours and days off as an administrator types them. */
-import { calendarRulesOf, changedCalendars } from '../../domain/policy/calendar-rules';
-import { currentPolicyVersion, policyOf } from '../../domain/policy/versions';
+import { calendarRulesOf, changedCalendars } from '../../../domain/policy/calendar-rules';
+import { currentPolicyVersion, policyOf } from '../../../domain/policy/versions';
 import {
   readCalendars,
   typedCalendars,
-} from '../../src/packages/admin/calendar-draft/typed-calendars';
+} from '../../../src/packages/admin/calendar-draft/typed-calendars';
 
 const shipped = calendarRulesOf(policyOf(currentPolicyVersion));
 const years = [2026, 2027];
