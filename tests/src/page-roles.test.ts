@@ -42,7 +42,7 @@ test.each(roles)('a %s meets the pages that are theirs, by a second list', (role
       'packages/admin/policies/',
       'packages/finance/pots/',
     ],
-    administrator: ['pages/messages/', 'packages/admin/'],
+    administrator: ['pages/messages/', 'packages/admin/', 'packages/platform/calendars/'],
     supplier: ['pages/messages/', 'packages/partner/'],
     carrier: ['pages/messages/', 'packages/partner/'],
     mysteryCustomer: ['pages/messages/', 'packages/partner/'],
