@@ -20,8 +20,8 @@ import { useMe } from '../../../features/account/use-me';
 import { openHandled } from '../../../features/handling/open-handled';
 import { dayNote } from '../../../features/reconciliation/day-words';
 import { DifferenceSection } from '../../../features/reconciliation/difference-card';
-import { DifferenceList } from '../../../features/reconciliation/difference-list';
 import { named } from '../../../theme/named';
+import { Differences } from '../differences';
 import { OtherPathSheet } from './other-path-sheet';
 
 /** Finance's list of work: refunds that came back, differences, bills that could not be read. */
@@ -39,7 +39,6 @@ export default function ExceptionsPage() {
 
 function Work({ view, reload }: { view: MoneyExceptionsView; reload: () => Promise<void> }) {
   const { refunds, differences, unreadableDays, cut } = view;
-  const { me } = useMe();
   const [chosen, setChosen] = useState<RefundExceptionView | null>(null);
   if (refunds.length + differences.length + unreadableDays.length === 0) {
     return <EmptyState title={text('exceptions.none')} hint={text('exceptions.noneHint')} />;
@@ -60,20 +59,13 @@ function Work({ view, reload }: { view: MoneyExceptionsView; reload: () => Promi
           ))}
         </DifferenceSection>
       )}
-      {differences.length > 0 && (
-        <DifferenceSection title={text('exceptions.differences')}>
-          <DifferenceList
-            differences={differences}
-            withAge
-            mayResolve={me?.roles.includes('finance') ?? false}
-            openTicket={(ticketId) => void openHandled('platform', ticketId)}
-            reload={reload}
-          />
-        </DifferenceSection>
-      )}
-      {cut && (
-        <View className="cap">{text('reconciliation.cut', { count: differences.length })}</View>
-      )}
+      <Differences
+        title={text('exceptions.differences')}
+        differences={differences}
+        cut={cut}
+        withAge
+        reload={reload}
+      />
       {chosen !== null && (
         <OtherPathSheet refund={chosen} onClose={() => setChosen(null)} reload={reload} />
       )}

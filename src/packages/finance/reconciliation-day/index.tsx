@@ -10,12 +10,9 @@ import { PageShell } from '../../../components/page-shell';
 import { EmptyState } from '../../../components/page-states';
 import { StateChip } from '../../../components/state-chip';
 import { ViewState } from '../../../components/view-state';
-import { useMe } from '../../../features/account/use-me';
-import { openHandled } from '../../../features/handling/open-handled';
 import { DaySums } from '../../../features/reconciliation/day-sums';
 import { dayLook, dayNote } from '../../../features/reconciliation/day-words';
-import { DifferenceSection } from '../../../features/reconciliation/difference-card';
-import { DifferenceList } from '../../../features/reconciliation/difference-list';
+import { Differences } from '../differences';
 
 /** One day of the provider's bill: both sides, and every difference with what to do about it. */
 export default function ReconciliationDayPage() {
@@ -36,7 +33,6 @@ function Detail({ view, reload }: {
   reload: () => Promise<void>;
 }) {
   const { day, differences, cut } = view;
-  const { me } = useMe();
   const now = useNow();
   const note = dayNote(day);
   const isDone = day.state === 'compared' || day.state === 'noBill';
@@ -60,19 +56,12 @@ function Detail({ view, reload }: {
           hint={text('reconciliation.noDifferencesHint')}
         />
       )}
-      {differences.length > 0 && (
-        <DifferenceSection title={text('reconciliation.differences')}>
-          <DifferenceList
-            differences={differences}
-            mayResolve={me?.roles.includes('finance') ?? false}
-            openTicket={(ticketId) => void openHandled('platform', ticketId)}
-            reload={reload}
-          />
-        </DifferenceSection>
-      )}
-      {cut && (
-        <View className="cap">{text('reconciliation.cut', { count: differences.length })}</View>
-      )}
+      <Differences
+        title={text('reconciliation.differences')}
+        differences={differences}
+        cut={cut}
+        reload={reload}
+      />
     </>
   );
 }
