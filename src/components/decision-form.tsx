@@ -27,7 +27,7 @@ export function DecisionSheet({ title, about, onClose, children }: DecisionSheet
         </>
       }
     >
-      {children}
+      <View style="margin-top:12px">{children}</View>
     </BottomSheet>
   );
 }
@@ -49,7 +49,7 @@ interface DecisionFormProps<Choice extends string> {
 export function DecisionForm<Choice extends string>(props: DecisionFormProps<Choice>) {
   const { label, segments, chosen, onChoose, hint, children, reason, confirm } = props;
   return (
-    <View className="stack" style="margin-top:12px">
+    <View className="stack">
       <Segments<Choice> label={label} segments={segments} chosen={chosen} onChoose={onChoose} />
       <View className="sub">{hint}</View>
       {children}

@@ -19,6 +19,7 @@ let oldTicketId: string;
 
 step('59.90 yuan of oysters are more than is refunded at once', async () => {
   before = await openHome(stage, 'pan-li');
+  await before.page.goto(pageOf(stage, 'pan-li', '/pages/file-claim/index'));
   oldTicketId = await fileRotten(before, '乳山生蚝', stage.album.cherries);
   await before.sees('苏红团长在办');
   await stage.product.pause();
@@ -36,7 +37,7 @@ step('an administrator drafts other limits and shares, and sees what they would 
   await administrator.tap('#preview-policy');
   await administrator.on('#policy-effects').waitFor();
   await administrator.sees('¥50.00 → ¥80.00');
-  await administrator.sees('70 比 30 → 75 比 25');
+  await administrator.sees('70:30 → 75:25');
   await administrator.shoot('policy-effects', async (twin) => {
     await administrator.on('#rule-instantLimitFen input', twin).fill('80');
     await administrator.on('#rule-platformWeight input', twin).fill('75');
@@ -75,6 +76,7 @@ step('finance is led to it, and puts it in force for tonight', async () => {
 
 step('56.04 yuan of ribs are refunded at once under the new rules', async () => {
   after = await openHome(stage, 'gao-yuan');
+  await after.page.goto(pageOf(stage, 'gao-yuan', '/pages/file-claim/index'));
   await fileRotten(after, '猪肋排', stage.album.cherries);
   await after.sees('坏果秒赔 ¥56.04，不用等人');
   await stage.product.advance(2 * MINUTE);

@@ -39,7 +39,7 @@ export function ChargebackCard({ card, named = false, onTap }: ChargebackCardPro
       />
       <TicketStub
         ring={
-          card.clock === null ? (
+          card.clock === null || card.status === 'disputed' ? (
             <FullRing icon={chargebackLooks[card.status].icon} quiet={card.status !== 'paid'} />
           ) : (
             <CountdownRing clock={card.clock} />
