@@ -44,6 +44,7 @@ import type {
 } from './documents/people';
 import type { PhotoDocument, UploadSlotDocument, VideoDocument } from './documents/photos';
 import type { RecallDocument, RecallItemDocument } from './documents/recalls';
+import type { KnowledgeEditsDocument } from './documents/knowledge';
 import type { PolicyDraftDocument, PolicyVersionDocument } from './documents/policies';
 import type { HandlerLoadDocument } from './documents/routing';
 import type { SweepLeaseDocument } from './documents/sweep';
@@ -120,6 +121,7 @@ export interface Documents {
   billPages: BillPageDocument;
   differences: DifferenceDocument;
   differenceNotes: DifferenceNoteDocument;
+  knowledgeEdits: KnowledgeEditsDocument;
   recalls: RecallDocument;
   recallItems: RecallItemDocument;
   batchAlarms: BatchAlarmDocument;

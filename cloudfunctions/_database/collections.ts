@@ -245,6 +245,7 @@ export const collections: readonly CollectionDefinition[] = [
     index('at', { at: -1 }),
   ),
   ...recallCollections,
+  collection('knowledgeEdits'),
   collection('policyVersions', index('number', { number: -1 })),
   collection('policyDrafts', index('status', { status: 1, draftedAt: -1 })),
   collection('reconciliationDays', index('step', { step: 1 })),

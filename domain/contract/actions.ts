@@ -18,6 +18,7 @@ import { fundActions } from './actions/fund';
 import { clockBoardActions } from './actions/clock-board';
 import { pairActions } from './actions/pair';
 import { potActions } from './actions/pots';
+import { knowledgeActions } from './actions/knowledge';
 import { parcelActions } from './actions/parcel';
 import { policyActions } from './actions/policy';
 import { reconciliationActions } from './actions/reconciliation';
@@ -52,6 +53,7 @@ export const actions = {
   ...chargebackActions,
   ...settlementActions,
   ...booksActions,
+  ...knowledgeActions,
   ...policyActions,
   ...reconciliationActions,
   ...recallActions,

@@ -24,4 +24,6 @@ export interface Question {
   /** The same thing as other people ask it. */
   alsoAsked: readonly string[];
   answer: string;
+  /** What of the asker's own the answer is about: their claims or orders stand beside it. */
+  about?: 'claims' | 'orders';
 }

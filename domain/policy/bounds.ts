@@ -12,6 +12,8 @@ export const policyBounds = {
   videoBytes: 40 * 1024 * 1024,
   noteLength: 500,
   replyLength: 500,
+  /** Of one kind of content, in one document: far above what a platform would write. */
+  knowledgeEdits: 300,
   reasonLength: 300,
   searchLength: 60,
   carrierNameLength: 20,

@@ -82,4 +82,8 @@ export const refusals = {
   'refusal.oneVideoOnly': '这笔售后已经有一段视频了，再补请用照片',
   'refusal.notAVoice': '这个文件不是能播放的语音，请再录一段',
   'refusal.callBackTooSoon': '已经请团长回电了，{againAt} 后可以再催',
+  'refusal.entryGone': '这一条已经不在了，刷新看看',
+  'refusal.entryMoved': '这一条刚被别人改过，看看新的再改',
+  'refusal.placeUnknown': '花括号里有认不出的词，只能用列出来的那些',
+  'refusal.entriesFull': '改过的已经有 {count} 条，先恢复几条再加',
 } as const;

@@ -8,6 +8,7 @@ import { table as desk } from '../../cloudfunctions/desk';
 import { table as fund } from '../../cloudfunctions/fund';
 import { table as reconciliation } from '../../cloudfunctions/reconciliation';
 import { table as task } from '../../cloudfunctions/task';
+import { table as knowledge } from '../../cloudfunctions/knowledge';
 import { table as policy } from '../../cloudfunctions/policy';
 import { table as recall } from '../../cloudfunctions/recall';
 import { table as member } from '../../cloudfunctions/member';
@@ -40,6 +41,7 @@ export const served: Record<string, Served> = {
   ...desk,
   ...fund,
   ...member,
+  ...knowledge,
   ...policy,
   ...reconciliation,
   ...recall,

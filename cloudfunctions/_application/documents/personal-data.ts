@@ -271,6 +271,7 @@ export const personalData: { readonly [Name in CollectionName]: Declaration<Name
   },
   invitations: { holds: 'nothing', because: 'who was asked into which role, by id' },
   membershipEvents: { holds: 'nothing', because: 'who made whom what, by id: append-only' },
+  knowledgeEdits: { holds: 'nothing', because: 'content of the platform, and ids of its editors' },
   policyVersions: { holds: 'nothing', because: 'numbers of the business, why, and ids' },
   recalls: { holds: 'nothing', because: 'goods, sums, why, and ids' },
   batchAlarms: { holds: 'nothing', because: 'goods, counts, what was decided, and ids' },

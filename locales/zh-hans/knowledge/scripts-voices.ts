@@ -4,39 +4,170 @@ type Draft = Pick<Script, 'id' | 'title' | 'text' | 'moment'> & Partial<Script>;
 
 /** Large notes: short lines that fit a sheet of paper pushed under a door. */
 const largeNote: readonly Draft[] = [
-  { id: 'noteRefund', title: '大字条：钱退了', moment: 'act', text: '{name}：\n{goodsName}坏了，对不住。\n{amountFen} 退您手机上了。\n不用跑，不用填。\n有事叫我。{leaderName}' },
-  { id: 'noteReissue', title: '大字条：再送一份', moment: 'act', text: '{name}：\n{goodsName}再送您一份。\n{deliveryDays}内到。\n坏的扔了就行。\n{leaderName}' },
-  { id: 'noteKeep', title: '大字条：先别吃', moment: 'during', issue: 'expired', text: '{name}：\n{goodsName}先别吃。\n放着，我来拿。\n钱照退。\n{leaderName}' },
-  { id: 'notePick', title: '大字条：我来取', moment: 'during', issue: 'wrongItem', text: '{name}：\n送错了，对不住。\n东西放门口，\n我来取，换对的给您。\n{leaderName}' },
-  { id: 'noteCall', title: '大字条：来过没人', moment: 'during', text: '{name}：\n来过，您不在。\n{goodsName}的事我在办。\n方便给我打个电话。\n{leaderName}' },
-  { id: 'noteClosing', title: '大字条：办妥了', moment: 'closing', text: '{name}：\n{goodsName}的事办妥了。\n{amountFen} 您查一下。\n谢谢您。{leaderName}' },
+  {
+    id: 'noteRefund',
+    title: '大字条：钱退了',
+    moment: 'act',
+    text: '{name}：\n{goodsName}坏了，对不住。\n{amountFen} 退您手机上了。\n不用跑，不用填。\n有事叫我。{leaderName}',
+  },
+  {
+    id: 'noteReissue',
+    title: '大字条：再送一份',
+    moment: 'act',
+    text: '{name}：\n{goodsName}再送您一份。\n{deliveryDays}内到。\n坏的扔了就行。\n{leaderName}',
+  },
+  {
+    id: 'noteKeep',
+    title: '大字条：先别吃',
+    moment: 'during',
+    issue: 'expired',
+    text: '{name}：\n{goodsName}先别吃。\n放着，我来拿。\n钱照退。\n{leaderName}',
+  },
+  {
+    id: 'notePick',
+    title: '大字条：我来取',
+    moment: 'during',
+    issue: 'wrongItem',
+    text: '{name}：\n送错了，对不住。\n东西放门口，\n我来取，换对的给您。\n{leaderName}',
+  },
+  {
+    id: 'noteCall',
+    title: '大字条：来过没人',
+    moment: 'during',
+    text: '{name}：\n来过，您不在。\n{goodsName}的事我在办。\n方便给我打个电话。\n{leaderName}',
+  },
+  {
+    id: 'noteClosing',
+    title: '大字条：办妥了',
+    moment: 'closing',
+    text: '{name}：\n{goodsName}的事办妥了。\n{amountFen} 您查一下。\n谢谢您。{leaderName}',
+  },
 ];
 
 const cantonese: readonly Draft[] = [
-  { id: 'yueSoothe', title: '粤语：接住', moment: 'soothe', text: '{name}，{goodsName}嘅事我睇到喇，唔好意思呀，您唔使急，我跟住。' },
-  { id: 'yueOwn', title: '粤语：认下', moment: 'own', text: '系我哋冇睇好货，唔关您事，唔使您再影多次。' },
-  { id: 'yueRotten', title: '粤语：坏了就退', moment: 'act', issue: 'rotten', text: '{name}，{goodsName}坏咗系我哋唔啱。{amountFen} 即刻退返畀您，原路返去，唔使行多趟。' },
-  { id: 'yueShort', title: '粤语：少秤补上', moment: 'act', issue: 'short', text: '{name}，{goodsName}唔够秤，我对过喇，差几多补几多。{amountFen} 即刻办。' },
-  { id: 'yueLate', title: '粤语：来晚了', moment: 'act', issue: 'late', text: '{name}，{goodsName}迟咗到，阻住您煮饭，对唔住。{amountFen} 即刻同您办。' },
-  { id: 'yueClosing', title: '粤语：办妥了', moment: 'closing', text: '{name}，搞掂喇，{amountFen} 您留意下。多谢您话我哋知。' },
+  {
+    id: 'yueSoothe',
+    title: '粤语：接住',
+    moment: 'soothe',
+    text: '{name}，{goodsName}嘅事我睇到喇，唔好意思呀，您唔使急，我跟住。',
+  },
+  {
+    id: 'yueOwn',
+    title: '粤语：认下',
+    moment: 'own',
+    text: '系我哋冇睇好货，唔关您事，唔使您再影多次。',
+  },
+  {
+    id: 'yueRotten',
+    title: '粤语：坏了就退',
+    moment: 'act',
+    issue: 'rotten',
+    text: '{name}，{goodsName}坏咗系我哋唔啱。{amountFen} 即刻退返畀您，原路返去，唔使行多趟。',
+  },
+  {
+    id: 'yueShort',
+    title: '粤语：少秤补上',
+    moment: 'act',
+    issue: 'short',
+    text: '{name}，{goodsName}唔够秤，我对过喇，差几多补几多。{amountFen} 即刻办。',
+  },
+  {
+    id: 'yueLate',
+    title: '粤语：来晚了',
+    moment: 'act',
+    issue: 'late',
+    text: '{name}，{goodsName}迟咗到，阻住您煮饭，对唔住。{amountFen} 即刻同您办。',
+  },
+  {
+    id: 'yueClosing',
+    title: '粤语：办妥了',
+    moment: 'closing',
+    text: '{name}，搞掂喇，{amountFen} 您留意下。多谢您话我哋知。',
+  },
 ];
 
 const sichuan: readonly Draft[] = [
-  { id: 'chuanSoothe', title: '四川话：接住', moment: 'soothe', text: '{name}，{goodsName}嘞个事我看到了，对不住哈，您莫着急，我一直跟到的。' },
-  { id: 'chuanOwn', title: '四川话：认下', moment: 'own', text: '是我们没把好关，不得怪您，您不消再拍了。' },
-  { id: 'chuanRotten', title: '四川话：坏了就退', moment: 'act', issue: 'rotten', text: '{name}，{goodsName}烂了是我们不对。{amountFen} 马上退给您，原路回去，您不消跑。' },
-  { id: 'chuanShort', title: '四川话：少秤补上', moment: 'act', issue: 'short', text: '{name}，{goodsName}称不够，我对了秤的，差好多补好多。{amountFen} 马上办。' },
-  { id: 'chuanLate', title: '四川话：来晚了', moment: 'act', issue: 'late', text: '{name}，{goodsName}来晏了，耽搁您煮饭，对不住哈。{amountFen} 马上给您办。' },
-  { id: 'chuanClosing', title: '四川话：办妥了', moment: 'closing', text: '{name}，弄巴适了，{amountFen} 您看一眼到没到。谢谢您给我们说。' },
+  {
+    id: 'chuanSoothe',
+    title: '四川话：接住',
+    moment: 'soothe',
+    text: '{name}，{goodsName}嘞个事我看到了，对不住哈，您莫着急，我一直跟到的。',
+  },
+  {
+    id: 'chuanOwn',
+    title: '四川话：认下',
+    moment: 'own',
+    text: '是我们没把好关，不得怪您，您不消再拍了。',
+  },
+  {
+    id: 'chuanRotten',
+    title: '四川话：坏了就退',
+    moment: 'act',
+    issue: 'rotten',
+    text: '{name}，{goodsName}烂了是我们不对。{amountFen} 马上退给您，原路回去，您不消跑。',
+  },
+  {
+    id: 'chuanShort',
+    title: '四川话：少秤补上',
+    moment: 'act',
+    issue: 'short',
+    text: '{name}，{goodsName}称不够，我对了秤的，差好多补好多。{amountFen} 马上办。',
+  },
+  {
+    id: 'chuanLate',
+    title: '四川话：来晚了',
+    moment: 'act',
+    issue: 'late',
+    text: '{name}，{goodsName}来晏了，耽搁您煮饭，对不住哈。{amountFen} 马上给您办。',
+  },
+  {
+    id: 'chuanClosing',
+    title: '四川话：办妥了',
+    moment: 'closing',
+    text: '{name}，弄巴适了，{amountFen} 您看一眼到没到。谢谢您给我们说。',
+  },
 ];
 
 const northeast: readonly Draft[] = [
-  { id: 'dongbeiSoothe', title: '东北话：接住', moment: 'soothe', text: '{name}，{goodsName}这事儿我瞅见了，整得您闹心了，对不住，您别上火，我盯着呢。' },
-  { id: 'dongbeiOwn', title: '东北话：认下', moment: 'own', text: '这事儿赖我们，没整明白，跟您一点关系没有。' },
-  { id: 'dongbeiRotten', title: '东北话：坏了就退', moment: 'act', issue: 'rotten', text: '{name}，{goodsName}坏了是咱没整好。{amountFen} 这就给您退，钱原路回去，您不用动弹。' },
-  { id: 'dongbeiShort', title: '东北话：少秤补上', moment: 'act', issue: 'short', text: '{name}，{goodsName}不够秤，我对过了，差多少补多少。{amountFen} 这就办。' },
-  { id: 'dongbeiLate', title: '东北话：来晚了', moment: 'act', issue: 'late', text: '{name}，{goodsName}来晚了，耽误您做饭了，对不住。{amountFen} 麻溜儿给您办。' },
-  { id: 'dongbeiClosing', title: '东北话：办妥了', moment: 'closing', text: '{name}，整利索了，{amountFen} 您瞅一眼到没到。谢谢您吱声。' },
+  {
+    id: 'dongbeiSoothe',
+    title: '东北话：接住',
+    moment: 'soothe',
+    text: '{name}，{goodsName}这事儿我瞅见了，整得您闹心了，对不住，您别上火，我盯着呢。',
+  },
+  {
+    id: 'dongbeiOwn',
+    title: '东北话：认下',
+    moment: 'own',
+    text: '这事儿赖我们，没整明白，跟您一点关系没有。',
+  },
+  {
+    id: 'dongbeiRotten',
+    title: '东北话：坏了就退',
+    moment: 'act',
+    issue: 'rotten',
+    text: '{name}，{goodsName}坏了是咱没整好。{amountFen} 这就给您退，钱原路回去，您不用动弹。',
+  },
+  {
+    id: 'dongbeiShort',
+    title: '东北话：少秤补上',
+    moment: 'act',
+    issue: 'short',
+    text: '{name}，{goodsName}不够秤，我对过了，差多少补多少。{amountFen} 这就办。',
+  },
+  {
+    id: 'dongbeiLate',
+    title: '东北话：来晚了',
+    moment: 'act',
+    issue: 'late',
+    text: '{name}，{goodsName}来晚了，耽误您做饭了，对不住。{amountFen} 麻溜儿给您办。',
+  },
+  {
+    id: 'dongbeiClosing',
+    title: '东北话：办妥了',
+    moment: 'closing',
+    text: '{name}，整利索了，{amountFen} 您瞅一眼到没到。谢谢您吱声。',
+  },
 ];
 
 function voiced(drafts: readonly Draft[], tone: ScriptTone): Script[] {

@@ -1,0 +1,65 @@
+import type { ActionInput } from '../../domain/contract/actions';
+import type { KnowledgeAnswerView } from '../../domain/contract/views/knowledge';
+import { askQuestions } from '../../domain/knowledge/ask';
+import { namedGoods } from '../../domain/knowledge/named-goods';
+import type { Question } from '../../domain/knowledge/question';
+import { accept } from '../../domain/primitives/outcome';
+import { restingStates } from '../../domain/ticket/state';
+import { concepts } from '../../locales/zh-hans/knowledge/concepts';
+import type { Caller } from './caller';
+import { listOrders } from './list-orders';
+import type { World } from './ports';
+import { readShelf } from './read-knowledge';
+import { listOwnTickets } from './view-own-tickets';
+
+/** Beside an answer: the ones that it is most likely about. */
+const OWN_SHOWN = 3;
+
+/**
+ * Answers from the content and from what is the asker's own; reads, never acts. It says so when it
+ * does not know: the page then offers a person.
+ */
+export async function askKnowledge(
+  world: World,
+  caller: Caller,
+  { words }: ActionInput<'knowledge.ask'>,
+) {
+  const questions = questionsFor(caller, await readShelf(world, 'question'));
+  const { best, related } = askQuestions(questions, words, concepts, isDesk(caller));
+  const own = await ownOf(world, caller, words, best?.about ?? null);
+  const answer: KnowledgeAnswerView = {
+    answer:
+      best === null ? null : { questionId: best.id, question: best.question, text: best.answer },
+    ...own,
+    related: related.map(({ id, question }) => ({ questionId: id, question })),
+  };
+  return accept(answer);
+}
+
+/** A leader asks as a leader and as a resident; a resident is spared the desk's rules. */
+export function questionsFor(caller: Caller, questions: readonly Question[]): Question[] {
+  return questions.filter(({ audience }) => isDesk(caller) || audience === 'resident');
+}
+
+function isDesk({ roles }: Caller): boolean {
+  return roles.some((role) => role !== 'resident' && role !== 'guest');
+}
+
+async function ownOf(
+  world: World,
+  caller: Caller,
+  words: string,
+  about: Question['about'] | null,
+): Promise<Pick<KnowledgeAnswerView, 'claims' | 'orders'>> {
+  const { cards } = (await listOwnTickets(world, caller)).value;
+  const named = namedGoods(words, cards, ({ goodsName }) => [goodsName]);
+  const open = cards.filter(({ state }) => !restingStates.includes(state));
+  // What is done may be what they mean: the newest, where nothing is open.
+  const meant = open.length > 0 ? open : cards.slice(0, 1);
+  const claims = named.length > 0 ? named : about === 'claims' ? meant : [];
+  if (claims.length > 0) return { claims: claims.slice(0, OWN_SHOWN), orders: [] };
+  const { orders } = (await listOrders(world, caller)).value;
+  const bought = namedGoods(words, orders, ({ items }) => items.map(({ goodsName }) => goodsName));
+  const shown = bought.length > 0 ? bought : about === 'orders' ? orders : [];
+  return { claims: [], orders: shown.slice(0, OWN_SHOWN) };
+}
