@@ -41,11 +41,11 @@ export function policyFigures(policy: Policy) {
 
 export type FigureName = keyof ReturnType<typeof policyFigures>;
 
-function timeFigures({ sla, refund, closure, tracking }: Policy) {
+function timeFigures({ sla, lanes, refund, closure, tracking }: Policy) {
   return {
     firstReply: figure('minutes', sla.firstReplyMinutes),
     pickUp: figure('minutes', sla.platformPickUpMinutes),
-    motherAndBaby: figure('minutes', sla.motherAndBabyProposalMinutes),
+    motherAndBaby: figure('minutes', lanes.rules.motherAndBaby.proposal?.minutes ?? 0),
     majorPerson: figure('minutes', sla.majorPersonMinutes),
     settlement: figure('hours', sla.settlementHours),
     auditNotice: figure('hours', sla.auditNoticeHours),
@@ -86,7 +86,7 @@ function moneyFigures({ refund, fund, compensation, remedy, closure, recall }: P
   };
 }
 
-function claimFigures({ entitlement, evidence, compensation }: Policy) {
+function claimFigures({ entitlement, batchAlarm, compensation }: Policy) {
   return {
     claimWindow: figure('hours', entitlement.claimWindowHours),
     noReasonReturn: figure('hours', entitlement.noReasonReturnHours),
@@ -96,8 +96,8 @@ function claimFigures({ entitlement, evidence, compensation }: Policy) {
     proposalAnswer: figure('hours', entitlement.proposalAnswerHours),
     appealWindow: figure('days', entitlement.appealWindowDays),
     greenAge: figure('years', entitlement.greenChannelAge),
-    batchResidents: figure('residents', evidence.batchAlarmResidents),
-    batchHours: figure('hours', evidence.batchAlarmHours),
+    batchResidents: figure('residents', batchAlarm.residents),
+    batchHours: figure('hours', batchAlarm.hours),
     priceProtection: figure('days', compensation.priceProtectionDays),
   };
 }
