@@ -31,7 +31,7 @@ test.each(roles)('a %s meets the pages that are theirs, by a second list', (role
     guest: [],
     resident: ['pages/', 'packages/resident/'],
     leader: ['pages/', 'packages/leader/', 'packages/resident/', 'packages/admin/'],
-    helper: ['pages/messages/', 'packages/leader/'],
+    helper: ['pages/messages/', 'packages/leader/', 'packages/resident/instant-rules/'],
     agent: ['pages/messages/', 'packages/platform/', 'packages/finance/'],
     supervisor: ['pages/messages/', 'packages/platform/', 'packages/finance/', 'packages/admin/policies/'],
     finance: ['pages/messages/', 'packages/platform/', 'packages/finance/', 'packages/admin/policies/'],
