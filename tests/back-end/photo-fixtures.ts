@@ -5,10 +5,19 @@ import { PNG } from 'pngjs';
 const GREY_JPEG =
   '/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAAMCAgICAgMCAgIDAwMDBAYEBAQEBAgGBgUGCQgKCgkICQkKDA8MCgsOCwkJDRENDg8QEBEQCgwSExIQEw8QEBD/wAALCAAQABABAREA/8QAFgABAQEAAAAAAAAAAAAAAAAABwYF/8QAIBAAAQQDAAIDAAAAAAAAAAAAAgEDBAUABgcIERIhMf/aAAgBAQAAPwBm3rvPHeVzmK3ovS9a1yVJb+1fHtbRmO44P58kQ1RVT39e8//Z';
 
-/** The JPEG with an EXIF segment that carries the place, the time and the given orientation. */
-export function jpegPhoto(orientation = 1): Uint8Array {
+const TAKEN = '2026:11:20 11:58:00';
+
+/**
+ * The JPEG with an EXIF segment that carries the place, the time and the given orientation. A
+ * `number` makes it another picture: its digits stand in the table of quantisation.
+ */
+export function jpegPhoto(orientation = 1, taken = TAKEN, number = 0): Uint8Array {
   const bytes = Buffer.from(GREY_JPEG, 'base64');
-  const exif = exifSegment(orientation);
+  const table = bytes.indexOf(Buffer.from([0xff, 0xdb])) + 5;
+  for (let digit = 0, left = number; left > 0; digit += 1, left = Math.floor(left / 200)) {
+    bytes[table + digit] = 20 + (left % 200);
+  }
+  const exif = exifSegment(orientation, taken);
   return new Uint8Array(Buffer.concat([bytes.subarray(0, 2), exif, bytes.subarray(2)]));
 }
 
@@ -22,8 +31,8 @@ export function pngPhoto(side = 32): Uint8Array {
 /** What the tests look for in what was kept. */
 export const SECRET_PLACE = 'SECRET-PLACE-31.2304N';
 
-function exifSegment(orientation: number): Buffer {
-  const taken = Buffer.from('2026:11:20 11:58:00\0', 'latin1');
+function exifSegment(orientation: number, takenText: string): Buffer {
+  const taken = Buffer.from(`${takenText}\0`, 'latin1');
   const place = Buffer.from(`${SECRET_PLACE}\0`, 'latin1');
   const tiff = Buffer.alloc(8 + 2 + 3 * 12 + 4);
   const exifOffset = tiff.length + place.length;

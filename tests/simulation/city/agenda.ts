@@ -1,7 +1,7 @@
 /** What will happen when: the earliest first, and what was planned first among equals. */
 import type { Instant } from '../../../domain/primitives/instant';
 
-export type Happening = () => Promise<void> | void;
+export type Happening = () => void;
 
 interface Planned {
   at: Instant;
