@@ -9,6 +9,7 @@ import { collections } from '../../cloudfunctions/_database/collections';
 import type { Database } from '../../cloudfunctions/_application/ports';
 import { SHARDS } from '../../cloudfunctions/_application/sweep-shard';
 import { startLocalCloud } from '../../emulator/cloud';
+import { sdkSettings } from './sdk-settings';
 import { slaDatabase } from './sla-database';
 import { benchWorld, costOf, ways, type Cost } from './sla-sweeps';
 import { openTickets, type OpenTickets } from './sla-tickets';
@@ -62,18 +63,6 @@ async function inMemory(): Promise<Map<number, Cost>> {
   }
   return ours;
 }
-
-/** As on the platform: without these the SDK asks a metadata host for credentials. */
-const sdkSettings = {
-  TENCENTCLOUD_RUNENV: 'SCF',
-  TENCENTCLOUD_REGION: 'ap-shanghai',
-  SCF_NAMESPACE: 'local-env',
-  TCB_ENV: 'local-env',
-  TENCENTCLOUD_SECRETID: 'local',
-  TENCENTCLOUD_SECRETKEY: 'local',
-  TENCENTCLOUD_SESSIONTOKEN: 'local',
-  SILENCE: 'true',
-};
 
 async function throughEmulator(): Promise<Cost> {
   const dataDirectory = mkdtempSync(path.join(tmpdir(), 'sla-bench-'));

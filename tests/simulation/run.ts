@@ -2,18 +2,27 @@
  * `npm run simulate -- fund --seed S --steps N`: plays the fund under chance on two cores and says
  * what broke first. With `--cloud` a smaller run goes through the built functions, the real SDK and
  * the local cloud. In memory an episode follows from the seed and its number alone, so that `--episode E`
- * plays the broken one again.
+ * plays the broken one again. `npm run simulate -- city` plays a month of a city (city/run-city.ts).
  */
 import { fork } from 'node:child_process';
+import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildFunctions } from '../../scripts/build-functions';
+import { gatesOf } from './city/gates';
+import { runCity } from './city/run-city';
 import { simulateFundOnCloud } from './fund-cloud-simulation';
 import { simulateFund, type SimulationResult } from './fund-simulation';
 
 const CORES = 2;
 const usage =
   'usage: npm run simulate -- fund --seed 1 --steps 100000 [--episode E]\n' +
-  '       npm run simulate -- fund --cloud --seed 1 --steps 200';
+  '       npm run simulate -- fund --cloud --seed 1 --steps 200\n' +
+  '       npm run simulate -- city --leaders 300 --days 30 --seed 1 [--data FOLDER]\n' +
+  '                           [--page dist/city.html] [--no-sensitivity]';
+
+const root = path.resolve(__dirname, '../..');
+/** Beside the project, where there is one; nothing of it is ever committed. */
+const DATA_FOLDER = process.env['SIMULATION_DATA'] ?? path.resolve(root, '..', 'shared', 'data');
 
 /** One half of the episodes, in a process of its own. */
 function playPart(seed: number, steps: number, first: number): Promise<SimulationResult> {
@@ -58,10 +67,39 @@ async function playOnCloud(seed: number, steps: number): Promise<void> {
   if (found !== null) process.exitCode = 1;
 }
 
+/** JSON lines go to standard output, a page with charts to a file; a broken gate fails. */
+async function playCity(values: {
+  seed: string;
+  leaders: string;
+  days: string;
+  data: string;
+  page: string;
+  sensitivity: boolean;
+}): Promise<void> {
+  const [seed, leaders, days] = [values.seed, values.leaders, values.days].map(Number);
+  const whole = [seed, leaders, days].every((one) => Number.isSafeInteger(one) && Number(one) > 0);
+  if (!whole || seed === undefined || leaders === undefined || days === undefined) {
+    throw new Error(usage);
+  }
+  const { data: dataFolder, page, sensitivity } = values;
+  const { city } = await runCity({ seed, leaders, days, dataFolder, sensitivity, page });
+  const broken = gatesOf(city).filter(({ holds }) => !holds);
+  for (const { gate, value, unit, bound } of broken) {
+    console.error(`does not hold: ${gate}: ${value.toFixed(1)} ${unit}, bound ${bound}`);
+    process.exitCode = 1;
+  }
+}
+
 async function main(): Promise<void> {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
+    allowNegative: true,
     options: {
+      leaders: { type: 'string', default: '300' },
+      days: { type: 'string', default: '30' },
+      data: { type: 'string', default: DATA_FOLDER },
+      page: { type: 'string', default: path.join(root, 'dist', 'city.html') },
+      sensitivity: { type: 'boolean', default: true },
       seed: { type: 'string', default: '1' },
       steps: { type: 'string' },
       cloud: { type: 'boolean', default: false },
@@ -73,6 +111,10 @@ async function main(): Promise<void> {
     const [seed = 0, steps = 0, first = 0] = rest.map(Number);
     const result = await simulateFund({ seed, steps, episodes: { first, of: CORES } });
     process.send?.(result, () => process.disconnect());
+    return;
+  }
+  if (subject === 'city') {
+    await playCity(values);
     return;
   }
   const [seed, steps] = [Number(values.seed), Number(values.steps ?? (values.cloud ? 200 : 100_000))];

@@ -178,6 +178,7 @@ function unborn(claim: PlannedClaim): ClaimOutcome {
     arrivedAt: null,
     workMinutes: 0,
     escalations: 0,
+    ran: [],
     broken: [],
   };
 }

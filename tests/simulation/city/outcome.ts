@@ -18,7 +18,8 @@ export interface ClaimOutcome {
   arrivedAt: Instant | null;
   workMinutes: number;
   escalations: number;
-  /** Clocks that ran out, by kind. */
+  /** Clocks that ran on it, and those that ran out, by kind. */
+  ran: string[];
   broken: string[];
 }
 
@@ -53,15 +54,18 @@ export function outcomesOf({ city, claims, sheet, refused }: Played): ClaimOutco
     const ticket = tickets.get(ticketId)!;
     const clocks = [...ticket.clocks, ...ticket.pastCycles.flatMap((cycle) => cycle.clocks)];
     const broken = clocks.filter(({ breachedAt }) => breachedAt !== null).map(({ kind }) => kind);
-    return outcomeOf(claim, events, { broken, minutes: sheet.minutesByClaim.get(claim.name) ?? 0 });
+    const ran = clocks.map(({ kind }) => kind);
+    const minutes = sheet.minutesByClaim.get(claim.name) ?? 0;
+    return outcomeOf(claim, events, { ran, broken, minutes });
   });
-  return [...told, ...refused.map((claim) => outcomeOf(claim, [], { broken: [], minutes: 0 }))];
+  const nothing = { ran: [], broken: [], minutes: 0 };
+  return [...told, ...refused.map((claim) => outcomeOf(claim, [], nothing))];
 }
 
 function outcomeOf(
   claim: PlannedClaim,
   events: readonly TicketEvent[],
-  { broken, minutes }: { broken: string[]; minutes: number },
+  { ran, broken, minutes }: { ran: string[]; broken: string[]; minutes: number },
 ): ClaimOutcome {
   const first = (kinds: readonly TicketEvent['kind'][]) =>
     events.find(({ kind }) => kinds.includes(kind)) ?? null;
@@ -82,6 +86,7 @@ function outcomeOf(
     arrivedAt: last(arrivals)?.at ?? null,
     workMinutes: minutes,
     escalations: events.filter(({ kind }) => escalations.includes(kind)).length,
+    ran,
     broken,
   };
 }

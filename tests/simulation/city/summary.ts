@@ -35,7 +35,7 @@ export interface Summary {
   workMinutes: { mean: number; median: number };
   escalationsPerClaim: number;
   /** Of claims on which a clock of that kind ran, how many it did not run out on. */
-  withinClock: Record<string, number>;
+  withinClock: Array<{ kind: string; claims: number; share: number }>;
   agentGini: number;
   leaderGini: number;
   /** Of the platform's people on duty. */
@@ -93,11 +93,11 @@ export function summaryOf({ outcomes, effort, calendars, outage }: SummaryReques
   };
 }
 
-function firstReplyMinutes(): number {
+export function firstReplyMinutes(): number {
   return policyOf(currentPolicyVersion).sla.firstReplyMinutes;
 }
 
-function replyMinutesOf({ claim, repliedAt }: ClaimOutcome, leaderHours: Calendar): number {
+export function replyMinutesOf({ claim, repliedAt }: ClaimOutcome, leaderHours: Calendar): number {
   if (repliedAt === null) return Infinity;
   return openTimeBetween(leaderHours, claim.filedAt, repliedAt) / MINUTE;
 }
@@ -116,15 +116,17 @@ function touches(outage: Span | null, from: number, to: number | null): boolean 
   return outage !== null && from < outage.endsAt && (to ?? Infinity) > outage.startsAt;
 }
 
-/** Only clocks that broke are known of each claim; every claim has both of these. */
-function withinClocks(outcomes: readonly ClaimOutcome[]): Record<string, number> {
-  const kinds = [...new Set(outcomes.flatMap(({ broken }) => broken))].sort();
-  return Object.fromEntries(
-    kinds.map((kind) => [kind, shareOf(outcomes, ({ broken }) => !broken.includes(kind))]),
-  );
+/** Of the claims on which a clock of the kind ran, on how many it did not run out. */
+function withinClocks(outcomes: readonly ClaimOutcome[]): Summary['withinClock'] {
+  const kinds = [...new Set(outcomes.flatMap(({ ran }) => ran))].sort();
+  return kinds.map((kind) => {
+    const timed = outcomes.filter(({ ran }) => ran.includes(kind));
+    const share = shareOf(timed, ({ broken }) => !broken.includes(kind));
+    return { kind, claims: timed.length, share };
+  });
 }
 
-function hoursFrom(from: number, to: number | null): number {
+export function hoursFrom(from: number, to: number | null): number {
   return to === null ? Infinity : (to - from) / HOUR;
 }
 
