@@ -3,6 +3,7 @@
  * by leaders with the same days as in ours and by people of the platform in office hours.
  */
 import type { Calendars } from '../../../cloudfunctions/_application/ports';
+import { currentPolicyVersion, policyOf } from '../../../domain/policy/versions';
 import { HOUR, MINUTE, type Instant } from '../../../domain/primitives/instant';
 import { addOpenTime, type Calendar } from '../../../domain/sla/calendar';
 import { Agenda } from './agenda';
@@ -136,14 +137,15 @@ interface Pools {
 function poolsOf({ leaders, calendars }: BaselineRequest): Pools {
   const { officeHours, servicePeoplePerHundredLeaders, financePeoplePerHundredLeaders } = baseline;
   const closed = { weekends: null, holidays: null, lunch: null };
-  const office = calendars.hoursOf({ workingDays: officeHours, ...closed });
+  const policy = policyOf(currentPolicyVersion);
+  const office = calendars.hoursOf({ workingDays: officeHours, ...closed }, policy);
   const wholeDay = { opensAtMinute: 0, closesAtMinute: 24 * 60 };
   const people = (perHundred: number) => Math.max(1, Math.ceil((leaders.size * perHundred) / 100));
   return {
     leaders: new Map([...leaders].map(([id, duty]) => [id, new Pool(1, calendarOf(duty))])),
     service: new Pool(people(servicePeoplePerHundredLeaders), office),
     finance: new Pool(people(financePeoplePerHundredLeaders), office),
-    tray: calendars.hoursOf({ workingDays: wholeDay, ...closed }),
+    tray: calendars.hoursOf({ workingDays: wholeDay, ...closed }, policy),
     office,
   };
 }

@@ -1,6 +1,7 @@
 /** Which claims come when, and what is true of them: the same for both processes. */
 import type { Calendars } from '../../../cloudfunctions/_application/ports';
 import { isPerishable } from '../../../domain/entitlement/goods-category';
+import { currentPolicyVersion, policyOf } from '../../../domain/policy/versions';
 import type { Issue } from '../../../domain/primitives/issue';
 import { DAY, HOUR, MINUTE, type Instant } from '../../../domain/primitives/instant';
 import type { Fen } from '../../../domain/primitives/money';
@@ -103,7 +104,8 @@ const wholeDay = { opensAtMinute: 0, closesAtMinute: 24 * 60 };
 const holidaysOnly = { workingDays: null, weekends: null, holidays: wholeDay, lunch: null };
 
 export function isHoliday(calendars: Calendars, at: Instant): boolean {
-  return calendars.hoursOf(holidaysOnly).spanAtOrAfter(at).startsAt <= at;
+  const policy = policyOf(currentPolicyVersion);
+  return calendars.hoursOf(holidaysOnly, policy).spanAtOrAfter(at).startsAt <= at;
 }
 
 /** Times of one leader's claims, from midnight. */

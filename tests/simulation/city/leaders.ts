@@ -2,7 +2,7 @@
 import type { TicketDocument } from '../../../cloudfunctions/_application/documents/tickets';
 import { currentPolicyVersion, policyOf } from '../../../domain/policy/versions';
 import { DAY, HOUR, MINUTE } from '../../../domain/primitives/instant';
-import { laneRank } from '../../../domain/ticket/lane';
+import { queueOrder } from '../../../domain/ticket/queue-order';
 import type { Assumptions } from './assumptions';
 import type { CityWorld } from './city-world';
 import type { PlannedClaim } from './claim-plan';
@@ -201,10 +201,8 @@ export class Leaders {
   }
 }
 
+/** As the inbox and the queue show them. */
 export function byUrgency(one: TicketDocument, other: TicketDocument): number {
-  return (
-    laneRank(one.lane) - laneRank(other.lane) ||
-    (one.nextDueAt ?? Infinity) - (other.nextDueAt ?? Infinity) ||
-    one.filedAt - other.filedAt
-  );
+  const queued = (ticket: TicketDocument) => ({ ...ticket, dueAt: ticket.nextDueAt });
+  return queueOrder(queued(one), queued(other), policyOf(currentPolicyVersion));
 }

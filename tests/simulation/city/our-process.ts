@@ -4,6 +4,7 @@ import type { TaskDocument } from '../../../cloudfunctions/_application/document
 import type { RefundDocument } from '../../../cloudfunctions/_application/documents/money';
 import { checkLoads } from '../../../cloudfunctions/_application/check-loads';
 import { createCalendars } from '../../../cloudfunctions/_platform/calendars';
+import { currentPolicyVersion, policyOf } from '../../../domain/policy/versions';
 import { DAY, HOUR, MINUTE } from '../../../domain/primitives/instant';
 import type { Assumptions } from './assumptions';
 import { isHoliday, type Plan, type PlannedClaim } from './claim-plan';
@@ -195,7 +196,7 @@ function followRefunds(
   claimOf: (ticketId: string) => PlannedClaim | undefined,
 ): (refund: RefundDocument) => void {
   const paying = new Set<string>();
-  const calendars = createCalendars();
+  const { endOfWorkingDayAfter } = createCalendars().daysOf(policyOf(currentPolicyVersion));
   return ({ status, outRefundNumber, amountFen, ticketId }) => {
     if (status !== 'accepted' || paying.has(outRefundNumber)) return;
     paying.add(outRefundNumber);
@@ -204,7 +205,7 @@ function followRefunds(
     const byCard = claimOf(ticketId)?.paysBy === 'card';
     const days = 1 + stream.below(CARD_DAYS);
     const at = byCard
-      ? calendars.endOfWorkingDayAfter(now, days) - stream.between(8, 14) * HOUR
+      ? endOfWorkingDayAfter(now, days) - stream.between(8, 14) * HOUR
       : now + stream.logNormal(WALLET_ARRIVAL.median, WALLET_ARRIVAL.sigma);
     city.time.begin(() => city.pay(outRefundNumber, amountFen), at);
   };
