@@ -1,13 +1,12 @@
-/** One city in a process of its own: the run comes as an argument, the result goes as a message. */
+/** Cities in a process of its own: a run comes as a message, and its result goes as one. */
 import { playCity, type CityRun } from './city';
 
-async function main(): Promise<void> {
-  const run = JSON.parse(process.argv[2] ?? '') as CityRun;
-  const result = await playCity(run);
-  process.send?.(result, () => process.disconnect());
-}
-
-main().catch((error: unknown) => {
-  console.error(error);
-  process.exitCode = 1;
+process.on('message', (run) => {
+  playCity(run as CityRun).then(
+    (result) => process.send?.(result),
+    (error: unknown) => {
+      console.error(error);
+      process.exit(1);
+    },
+  );
 });

@@ -56,6 +56,8 @@ export class CityWorld {
   /** What the log got as errors. */
   faults = 0;
   calls = 0;
+  timerRuns = 0;
+  readonly work = { documentsRead: 0, documentsWritten: 0, transactions: 0 };
 
   constructor(
     { contents }: Town,
@@ -65,7 +67,9 @@ export class CityWorld {
   ) {
     const world = createMemoryWorld({ at, seed: `city-${seed}`, contents });
     this.time = new VirtualTime(world.clock);
-    const database = observed(world.database, (name, document) => this.note(name, document));
+    const note = (name: CollectionName, document: Documents[CollectionName]) =>
+      this.note(name, document);
+    const database = observed(world.database, this.work, note);
     this.world = Object.assign(world, { database });
     this.planTick('fund', at);
     if (outage !== null) this.time.begin(async () => this.recover(), outage.endsAt);
@@ -98,7 +102,9 @@ export class CityWorld {
     return outcome as Outcome<ActionReply<Name>, string>;
   }
 
+  /** What a person sees when they look; such looks are no reads of the product. */
   ticket(ticketId: string): Promise<TicketDocument | null> {
+    this.work.documentsRead -= 1;
     return this.world.database.get('tickets', ticketId);
   }
 
@@ -157,6 +163,7 @@ export class CityWorld {
 
   private async tick(name: TimerName): Promise<void> {
     const { world } = this;
+    this.timerRuns += 1;
     await world.policies.renew();
     if (name === 'sweep') {
       await sweepClocks(world);
@@ -183,19 +190,33 @@ export class CityWorld {
   }
 }
 
-/** Tells what was committed, after it was. */
+/** Counts what is read and written, and tells what was committed, after it was. */
 function observed(
   database: MemoryDatabase,
+  work: CityWorld['work'],
   note: (name: CollectionName, document: Documents[CollectionName]) => void,
 ): MemoryDatabase {
   return {
     ...database,
-    async transaction(work) {
+    get(name, id) {
+      work.documentsRead += 1;
+      return database.get(name, id);
+    },
+    async find(name, query) {
+      const found = await database.find(name, query);
+      work.documentsRead += found.length;
+      return found;
+    },
+    async transaction(steps) {
+      work.transactions += 1;
       let written: Array<[CollectionName, Documents[CollectionName]]> = [];
       const value = await database.transaction((transaction: Transaction) => {
         written = [];
-        return work({
-          get: (name, id) => transaction.get(name, id),
+        return steps({
+          get(name, id) {
+            work.documentsRead += 1;
+            return transaction.get(name, id);
+          },
           add(name, document) {
             written.push([name, document]);
             return transaction.add(name, document);
@@ -205,9 +226,13 @@ function observed(
             return transaction.put(name, document);
           },
           remove: (name, id) => transaction.remove(name, id),
-          addToLoad: (load, change) => transaction.addToLoad(load, change),
+          addToLoad(load, change) {
+            work.documentsWritten += 1;
+            return transaction.addToLoad(load, change);
+          },
         });
       });
+      work.documentsWritten += written.length;
       const refused = typeof value === 'object' && value !== null && 'ok' in value && !value.ok;
       if (!refused) for (const [name, document] of written) note(name, document);
       return value;

@@ -49,6 +49,11 @@ export interface CityResult {
   agents: { people: number; onDuty: number };
   counts: {
     calls: number;
+    /** Runs of timers at which something may have been due. */
+    timerRuns: number;
+    documentsRead: number;
+    documentsWritten: number;
+    transactions: number;
     faults: number;
     refusedClaims: number;
     loadsMended: number;
@@ -81,6 +86,8 @@ export async function playCity(run: CityRun): Promise<CityResult> {
     agents: { people: agents.length, onDuty: agentsOnDuty },
     counts: {
       calls: played.city.calls,
+      timerRuns: played.city.timerRuns,
+      ...played.city.work,
       faults: played.city.faults,
       refusedClaims: played.refused.length,
       loadsMended: played.loadsMended,
