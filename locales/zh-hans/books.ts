@@ -16,6 +16,8 @@ export const books = {
   'period.back': '往前',
   'period.forward': '往后',
 
+  'chart.span': '看多久',
+  'chart.days': '近 {count} 天',
   'chart.title': '这 {count} 天的基金',
   'chart.platform': '平台 {amountFen}',
   'chart.leaders': '团长 {amountFen}',

@@ -1,6 +1,7 @@
 import { Image, View } from '@tarojs/components';
 import type { FundDayView, FundHistoryView } from '../../../../domain/contract/views/books';
 import { text } from '../../../../locales/text';
+import { Segments } from '../../../components/choice-grid';
 import { dayTitle } from '../../../features/fund/period';
 import { useAppearance } from '../../../theme/appearance';
 import { named } from '../../../theme/named';
@@ -18,8 +19,19 @@ const WIDTH = 320;
 const SHARES_HEIGHT = 96;
 const PAID_HEIGHT = 44;
 
+/** So many days back. */
+const spans = ['30', '90'] as const;
+
+export type Span = (typeof spans)[number];
+
+interface FundChartProps {
+  history: FundHistoryView;
+  span: Span;
+  onSpan: (span: Span) => void;
+}
+
 /** The fund over time: both shares on one another, and below what was paid out each day. */
-export function FundChart({ history: { days } }: { history: FundHistoryView }) {
+export function FundChart({ history: { days }, span: chosen, onSpan }: FundChartProps) {
   const { classes } = useAppearance();
   const first = days[0];
   const last = days.at(-1);
@@ -32,6 +44,12 @@ export function FundChart({ history: { days } }: { history: FundHistoryView }) {
   return (
     <View className="card stack">
       <View className="title">{text('chart.title', { count: days.length })}</View>
+      <Segments<Span>
+        label={text('chart.span')}
+        segments={spans.map((value) => ({ value, label: text('chart.days', { count: value }) }))}
+        chosen={chosen}
+        onChoose={onSpan}
+      />
       <View className="chart__key">
         <View className="chart__of chart__of--platform">
           {text('chart.platform', { amountFen: last.platformShareFen })}

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import type { FundOverviewView } from '../../../../domain/contract/views/fund';
 import { text } from '../../../../locales/text';
 import { usePullToReload } from '../../../cloud/use-pull-to-reload';
@@ -11,7 +11,7 @@ import { DeskTabs } from '../../../features/account/desk-tabs';
 import { useMe } from '../../../features/account/use-me';
 import { BalanceHead } from './balance-head';
 import { EntryList } from './entry-list';
-import { FundChart } from './fund-chart';
+import { FundChart, type Span } from './fund-chart';
 import { FundMenu } from './fund-menu';
 import './index.scss';
 
@@ -44,12 +44,16 @@ export default function PlatformFundPage() {
 }
 
 function Overview({ overview }: { overview: FundOverviewView }) {
-  const history = useView('fund.history', { days: 30 });
+  const [days, setDays] = useState<Span>('30');
+  const history = useView('fund.history', { days: days === '30' ? 30 : 90 });
   return (
     <View className="fund-columns">
       <View className="fund-columns__side">
         <BalanceHead overview={overview} />
-        {history.value !== undefined && <FundChart history={history.value} />}
+        {history.value === undefined && history.problem === undefined && <Skeleton cards={1} />}
+        {history.value !== undefined && (
+          <FundChart history={history.value} span={days} onSpan={setDays} />
+        )}
         <FundMenu waiting={overview.waiting} />
       </View>
       <View className="fund-columns__side">
