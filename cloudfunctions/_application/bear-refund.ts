@@ -70,11 +70,11 @@ export function bearRefund(
  * A ruling is posted once the refund has been paid; one against the leader only when the time to
  * appeal is over.
  */
-function postableFrom(
+export function postableFrom(
   world: World,
-  { status, resolvedAt }: RefundDocument,
-  { policyVersion }: TicketDocument,
-  { party }: BearingDocument,
+  { status, resolvedAt }: Pick<RefundDocument, 'status' | 'resolvedAt'>,
+  { policyVersion }: Pick<TicketDocument, 'policyVersion'>,
+  { party }: Pick<BearingDocument, 'party'>,
 ): Instant {
   if (status !== 'posted' || resolvedAt === null) return Infinity;
   const { appealWindowDays } = world.policies.of(policyVersion).entitlement;

@@ -10,6 +10,7 @@ import { known, type Caller, type KnownCaller } from './caller';
 import { commissionId, monthOf } from './commission-of';
 import type { FundAccountDocument, JournalEntryDocument } from './documents/money';
 import { leaderAccount } from './fund-account';
+import { pendingDebtOf } from './pending-debt';
 import type { World } from './ports';
 import { heldForRefunds, purseOf } from './purse';
 import { balanceBefore, entriesBetween } from './read-books';
@@ -118,5 +119,6 @@ async function debtOf(
     withheldThisMonthFen: debt.month === month ? debt.withheldFen : 0,
     capFen: commission === null ? null : chargeCapFen(commission.commissionFen, policy),
     capBasisPoints: policy.fund.leaderChargeCapBasisPoints,
+    pending: await pendingDebtOf(world, leaderId),
   };
 }

@@ -117,7 +117,11 @@ export const collections: readonly CollectionDefinition[] = [
     index('accepted', { acceptedAt: 1 }),
     index('resolved', { resolvedAt: 1 }),
   ),
-  collection('bearings', index('posted', { posted: 1 })),
+  collection(
+    'bearings',
+    index('posted', { posted: 1 }),
+    index('leader', { leaderId: 1, posted: 1 }),
+  ),
   collection(
     'chargebacks',
     index('status', { status: 1, dueAt: 1 }),

@@ -15,6 +15,8 @@ export const fund = {
   'guarantee.means': '平台责任的退款用 1 次，您的份额一分不动',
   'debt.title': '您欠基金的',
   'debt.none': '没有欠款。只有裁定是团长的责任，才会记在这里。',
+  'debt.pending':
+    '有 {count} 件裁定由您负责，最多 {atMostFen}。{firstAt|dayMoment} 前还能改判，过了才记；有异议请在售后单里说。',
   'debt.withheld': '本月已从佣金里扣',
   'debt.cap': '每月最多扣佣金的 {percent}%，这个月最多 {capFen}',
   'debt.capUnknown': '每月最多扣佣金的 {percent}%，从不收现金',

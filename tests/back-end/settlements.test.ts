@@ -57,6 +57,11 @@ test('a month shows what each leader earned, owes and had withheld', async () =>
     must(estate, FINANCE, 'fund.recordCommission', { leaderId, month, commissionFen });
   await commission('2026-11', 20_000);
   await ruledTo(estate, refund, 'leader');
+  const statement = () => must(estate, leaderId, 'fund.leaderStatement', {});
+  expect((await statement()).debt).toMatchObject({
+    owedFen: 0,
+    pending: { count: 1, atMostFen: (refund.amountFen * 7) / 10, firstAt: NOON + 7 * DAY },
+  });
   // Posted when the time to appeal is over.
   estate.world.clock.advance(7 * DAY);
   await bearWaiting(estate.world);
@@ -64,7 +69,8 @@ test('a month shows what each leader earned, owes and had withheld', async () =>
     const { leaders, ...view } = await must(estate, FINANCE, 'fund.commissions', { month, offset: 0 });
     return { ...view, row: leaders.find((one) => one.leaderId === leaderId) };
   };
-  const { debt } = await must(estate, leaderId, 'fund.leaderStatement', {});
+  const { debt } = await statement();
+  expect(debt.pending).toBeNull();
   expect(debt.owedFen).toBeGreaterThan(0);
   const before = { commissionFen: 20_000, owedFen: debt.owedFen, withheldFen: 0 };
   expect(await rowOf(null)).toMatchObject({

@@ -46,7 +46,17 @@ export interface LeaderStatementView {
     capFen: Fen | null;
     /** Of a month's commission. */
     capBasisPoints: number;
+    /** Ruled theirs, and not posted before the time to appeal is over. Null: nothing is. */
+    pending: PendingDebtView | null;
   };
+}
+
+export interface PendingDebtView {
+  count: number;
+  /** What the platform paid of them: the leader owes no more, and no more than the cap. */
+  atMostFen: Fen;
+  /** When the first of them is posted. */
+  firstAt: Instant;
 }
 
 export interface FundOverviewView {

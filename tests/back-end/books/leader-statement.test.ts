@@ -26,7 +26,7 @@ test('a month of a leader: what was paid for them, what of it was theirs, every 
     refundCount: 2,
     openingFen: 0,
     closingFen: view.balanceFen,
-    debt: { owedFen: 0, withheldThisMonthFen: 0, capFen: null, capBasisPoints: 5_000 },
+    debt: { owedFen: 0, withheldThisMonthFen: 0, capFen: null, capBasisPoints: 5_000, pending: null },
   });
   const { left, ordersSince, ordersPerGuarantee } = view.guarantees;
   expect(ordersPerGuarantee).toBe(10);
@@ -65,6 +65,7 @@ test('what a ruling charges is owed up to the cap of the month', async () => {
   expect(debt).toEqual({
     owedFen: 8_000,
     withheldThisMonthFen: 0,
+    pending: null,
     capFen: 8_000,
     capBasisPoints: 5_000,
   });
