@@ -5,21 +5,26 @@
 import { parseArgs } from 'node:util';
 import { trainText } from './training/train-text';
 
+/** `data`: the folder as named by the caller; each part finds its own files in it. */
+export interface TrainOptions {
+  data?: string;
+  /** Exports of a platform's own closed claims. */
+  tickets?: string;
+  out?: string;
+}
+
 /** A part of what is understood, with the command that trains it. */
 const parts: Record<string, (options: TrainOptions) => Promise<void>> = {
   text: trainText,
 };
 
-/** `data`: the folder as named by the caller; each part finds its own files in it. */
-export interface TrainOptions {
-  data?: string;
-}
-
-const usage = `usage: npm run train -- ${Object.keys(parts).join('|')} [--data FOLDER]`;
+const usage =
+  `usage: npm run train -- ${Object.keys(parts).join('|')} [--data FOLDER] [--out FOLDER]\n` +
+  '       npm run train -- text --tickets FOLDER: learns closed claims as well';
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
-    options: { data: { type: 'string' } },
+    options: { data: { type: 'string' }, tickets: { type: 'string' }, out: { type: 'string' } },
     allowPositionals: true,
   });
   const train = parts[positionals[0] ?? ''];

@@ -198,18 +198,19 @@ export async function writeOutbox(
   asked: OutboxEffect[],
   now: Instant,
 ): Promise<string[]> {
-  const effects = withSearch(ticket, asked);
+  const effects = withReading(ticket, asked);
   if (effects.length === 0) return [];
   const outboxId = `${ticket._id}_${ticket.version}`;
   await transaction.add('outbox', pendingOutbox(outboxId, effects, now, ticket._id));
   return [outboxId];
 }
 
-/** What a ticket is found by is made when it is filed, and anew whenever somebody said something. */
-function withSearch(ticket: TicketDocument, effects: OutboxEffect[]): OutboxEffect[] {
+/** What a ticket is found by and taken to mean is made when it is filed, and with every word since. */
+function withReading(ticket: TicketDocument, effects: OutboxEffect[]): OutboxEffect[] {
   const isNew = ticket.version === 1;
   if (!isNew && effects.every(({ kind }) => kind !== 'checkWords')) return effects;
-  return [...effects, { kind: 'renewSearch', ticketId: ticket._id, done: false }];
+  const about = { ticketId: ticket._id, done: false };
+  return [...effects, { kind: 'renewSearch', ...about }, { kind: 'understand', ...about }];
 }
 
 /** The same inside a transaction of something that no command of a ticket caused. */

@@ -20,6 +20,7 @@ import { relieveLeader } from './relieve-leader';
 import { renewSearch } from './renew-search';
 import { erasePerson } from './erase-person';
 import { tallyPair } from './tally-pair';
+import { understandTicket } from './understand-ticket';
 
 /** While one instance works on an entry, others leave it alone for so long. */
 const LEASE = 40 * SECOND;
@@ -133,6 +134,8 @@ async function perform(
       return checkVoice(world, effect.voiceId);
     case 'renewSearch':
       return renewSearch(world, effect.ticketId);
+    case 'understand':
+      return understandTicket(world, effect.ticketId);
     case 'recogniseVoice':
       return recogniseVoice(world, effect.voiceId);
     case 'relieveLeader':

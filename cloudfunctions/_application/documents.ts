@@ -30,6 +30,7 @@ import type {
   ChargebackDocument,
   CommissionDocument,
 } from './documents/bearing';
+import type { TicketHintsDocument } from './documents/hints';
 import type { InvitationDocument, MembershipEventDocument } from './documents/membership';
 import type { ExperimentDocument, PotDocument, PotMoveDocument } from './documents/pots';
 import type { FundAccountDocument,
@@ -73,6 +74,7 @@ export interface Documents {
   ticketEvents: TicketEventsDocument;
   ticketMessages: TicketMessageDocument;
   ticketSearch: TicketSearchDocument;
+  ticketHints: TicketHintsDocument;
   searchFillings: SearchFillingDocument;
   sweepLeases: SweepLeaseDocument;
   handlerLoads: HandlerLoadDocument;

@@ -10,6 +10,7 @@ import { pendingOutbox } from './pending-outbox';
 import type { ReadVoice, World } from './ports';
 import { readUpload } from './read-upload';
 import { renewSearch } from './renew-search';
+import { understandTicket } from './understand-ticket';
 
 type Finished = ActionReply<'ticket.finishVoice'>;
 type Refusals = Exclude<ActionRefusal<'ticket.finishVoice'>, 'badInput' | 'internal' | 'busy'>;
@@ -107,5 +108,7 @@ export async function recogniseVoice(world: World, voiceId: string): Promise<boo
   });
   // It may have been said before it was understood; else saying it renews the search.
   const { ticketId } = (await world.database.get('voiceNotes', voiceId)) ?? voice;
-  return ticketId === null || renewSearch(world, ticketId);
+  if (ticketId === null) return true;
+  await understandTicket(world, ticketId);
+  return renewSearch(world, ticketId);
 }

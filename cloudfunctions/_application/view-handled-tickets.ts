@@ -34,6 +34,7 @@ import { mayHandle, standingOn } from './ticket-actor';
 import { refundAskView } from './ask-leader';
 import { handledCard, suggestedFen } from './ticket-card';
 import { askedOfOthers } from './asked-of-others';
+import { hintsOfTicket } from './ticket-hints';
 import { couponViews, fulfilmentView, remedyView } from './ticket-goods';
 import { appealView, proofRequestView, proposalView } from './ticket-offers';
 import {
@@ -176,6 +177,7 @@ export async function viewHandledTicket(
     mayRaiseTo: raisableTo(me, ticket),
     lanes: laneViews(ticket, policy),
     batch: await batchMarkOf(world, ticket),
+    hints: await hintsOfTicket(world.database, ticketId),
     ...routingViews(me, story),
     mayTransfer: refuseTransfer(world, me, ticket) === null,
     leaderMayBeCharged: ['leader', 'unknown'].includes(ticket.suggestion.liableParty),

@@ -63,6 +63,12 @@ export const collections: readonly CollectionDefinition[] = [
     index('expires', { expiresAt: 1 }),
   ),
   collection(
+    'ticketHints',
+    index('resident', { residentId: 1 }),
+    index('writers', { writerIds: 1 }),
+    index('understood', { understoodAt: 1 }),
+  ),
+  collection(
     'ticketSearch',
     index('terms', { terms: 1, filedAt: -1 }),
     index('community-terms', { communityId: 1, terms: 1, filedAt: -1 }),

@@ -18,6 +18,7 @@ import {
 import { readHandledMessages } from '../_application/conversation-marks';
 import { approveRemedy } from '../_application/approve-remedy';
 import { handOut, reportArrival, reportParcel } from '../_application/deliver-parcel';
+import { correctHints } from '../_application/ticket-hints';
 import { askLeader } from '../_application/ask-leader';
 import { listLeaders, suspendLeader } from '../_application/suspend-leader';
 import { showDuty, takeClaims } from '../_application/handler-duty';
@@ -77,6 +78,7 @@ export const table = {
   'desk.clockBoard': serveAction(actions['desk.clockBoard'], viewClockBoard),
   'desk.setPriority': serveAction(actions['desk.setPriority'], prioritiseTicket),
   'desk.calendars': serveAction(actions['desk.calendars'], viewCalendars),
+  'desk.correctHints': serveAction(actions['desk.correctHints'], correctHints),
   'desk.pairs': serveAction(actions['desk.pairs'], listPairs),
   'desk.view': serveAction(actions['desk.view'], viewHandledTicket),
   'desk.revealPhone': serveAction(actions['desk.revealPhone'], revealPhone),

@@ -14,6 +14,7 @@ import { complaintActions } from './actions/complaint';
 import { familyActions } from './actions/family';
 import { filingActions } from './actions/filing';
 import { fulfilmentActions } from './actions/fulfilment';
+import { hintActions } from './actions/hints';
 import { fundActions } from './actions/fund';
 import { clockBoardActions } from './actions/clock-board';
 import { pairActions } from './actions/pair';
@@ -48,6 +49,7 @@ export const actions = {
   ...parcelActions,
   ...clockBoardActions,
   ...pairActions,
+  ...hintActions,
   ...fulfilmentActions,
   ...fundActions,
   ...chargebackActions,

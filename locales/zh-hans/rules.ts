@@ -44,6 +44,7 @@ export const rules = {
   // How urgent?
   'priority.majorWord': '话里提到“{word}”',
   'priority.importantWord': '话里说到“{word}”',
+  'priority.safetyHeard': '话里像是提到身体不适或危险',
   'priority.amount': '要退 {claimedFen}，数目大',
 
   // Who takes it?

@@ -21,6 +21,8 @@ const han = /[\u2e80-\u303f\u31c0-\u31ef\u3400-\u4dbf\u4e00-\u9fff\uff00-\uffef]
 const wordsRead: readonly string[] = [
   'cloudfunctions/_platform/provider-bill/bill-columns.ts',
   'domain/policy/priority-policy.ts',
+  'domain/understanding/heard-words.ts',
+  'domain/understanding/kind-words.ts',
 ];
 
 /** Texts belong to locales/, so that another language is another folder and nothing else. */

@@ -193,6 +193,7 @@ const expected: Record<ActionName, string> = {
   'desk.calendars': 'sfdmz',
   'desk.setPriority': 's',
   'desk.pairs': 's',
+  'desk.correctHints': 'lhasf',
   'desk.parcels': 'l',
   'desk.parcelCode': 'l',
   'account.listFamily': 'rl',

@@ -68,6 +68,8 @@ export type OutboxEffect =
   | { kind: 'checkVoice'; voiceId: string; done: boolean }
   /** Words were added: what the ticket is found by follows. */
   | { kind: 'renewSearch'; ticketId: string; done: boolean }
+  /** Words were added: what they are taken to mean follows. */
+  | { kind: 'understand'; ticketId: string; done: boolean }
   | { kind: 'recogniseVoice'; voiceId: string; done: boolean }
   | { kind: 'erasePerson'; personId: string; done: boolean }
   | { kind: 'checkWords'; messageId: string; done: boolean };

@@ -10,7 +10,8 @@ type OfMisuse =
   | 'potMoves'
   | 'experiments'
   | 'handlerLoads'
-  | 'erasures';
+  | 'erasures'
+  | 'ticketHints';
 
 export const misuseData: { readonly [Name in OfMisuse]: Declaration<Name> } = {
   accessLog: {
@@ -60,6 +61,27 @@ export const misuseData: { readonly [Name in OfMisuse]: Declaration<Name> } = {
     byTicket: null,
     erase: 'remove',
     exported: ({ openCount, ratingCount, ratingStars }) => ({ openCount, ratingCount, ratingStars }),
+  },
+  ticketHints: {
+    holds: "what a resident's words were taken to mean, with the words that spoke for it",
+    byPerson: ['residentId', 'writerIds'],
+    byTicket: 'ticketId',
+    erase: 'remove',
+    exported: ({ understoodAt, hints, correction }) => {
+      const { class: about, mood, urgency, wish } = hints;
+      return {
+        understoodAt,
+        about: correction?.class ?? about.value,
+        mood: correction?.mood ?? mood.value,
+        urgency: urgency.value,
+        wish: wish.value,
+      };
+    },
+    kept: {
+      dated: 'understoodAt',
+      days: ({ retention }) => retention.wordDays,
+      restingTicket: 'ticketId',
+    },
   },
   erasures: { holds: 'nothing', because: 'that an erasure was asked for, by id' },
 };

@@ -13,6 +13,7 @@ import type { BatchMarkView } from './batch-alarm';
 import type { EvidenceView } from './evidence';
 import type { AskableView, AskedTaskView, ClosingView } from './task';
 import type { CouponView, FulfilmentView } from './fulfilment';
+import type { HintsView } from './hints';
 import type { PairView } from './pair';
 import type { RoutingView, TransferView } from './routing';
 import type {
@@ -133,6 +134,8 @@ export interface HandledTicketView extends HandledCardView {
   lanes: LaneView[];
   /** The parent case of its goods and batch. */
   batch: BatchMarkView | null;
+  /** What their words were taken to mean; null where nothing was said, or not read yet. */
+  hints: HintsView | null;
   routing: RoutingView;
   /** Who of the platform was given it, once it was the platform's. */
   deskRouting: RoutingView | null;

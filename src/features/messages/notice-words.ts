@@ -13,6 +13,7 @@ const lookByKind: Record<NoticeKind, NoticeLook> = {
   takenOverResident: { icon: 'headset', tone: 'plain', reader: 'resident' },
   takenOverLeader: { icon: 'circle-alert', tone: 'late', reader: 'leader' },
   majorClaim: { icon: 'triangle-alert', tone: 'late', reader: 'platform' },
+  safetyHeard: { icon: 'triangle-alert', tone: 'late', reader: 'leader' },
   takenBackAgent: { icon: 'inbox', tone: 'late', reader: 'platform' },
   leaderGoneResident: { icon: 'inbox', tone: 'plain', reader: 'resident' },
   leaderGonePlatform: { icon: 'inbox', tone: 'soon', reader: 'platform' },

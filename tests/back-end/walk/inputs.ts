@@ -26,6 +26,7 @@ const inputs: Partial<Record<ActionName, object>> = {
   'desk.readMessages': { upTo: 0 },
   'desk.say': { text: words, photoIds: [] },
   'desk.reply': { text: words },
+  'desk.correctHints': { class: 'quality', kind: 'taste', mood: 'calm' },
   'desk.requestProof': { kinds: ['goodsPhoto'], reason },
   'desk.propose': { remedy: { kind: 'refund', amountFen: 100, couponFen: 0 }, words },
   'desk.calculate': { calculation: { kind: 'damage', degree: 'half' } },

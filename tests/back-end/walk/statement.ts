@@ -45,6 +45,7 @@ export const statement: Partial<Record<ActionName, MayDo>> = {
   'desk.revealPhone': always('lasn'),
   'desk.readMessages': always('lhasn'),
   'desk.say': always('lhasn'),
+  'desk.correctHints': always('lhasn'),
   'desk.reply': handled,
   'desk.requestProof': handled,
   'desk.propose': handled,

@@ -1,0 +1,27 @@
+import { wishWords } from './heard-words';
+import { plainText } from './wording';
+
+/** What somebody would like, as their words say; `telling`: they only say what was wrong. */
+export const spokenWishes = [
+  'refund',
+  'reissue',
+  'exchange',
+  'return',
+  'compensation',
+  'apology',
+  'telling',
+] as const;
+
+export type SpokenWish = (typeof spokenWishes)[number];
+
+/** What most shows what one wants: goods again, then money, then words. */
+const order = ['reissue', 'exchange', 'return', 'refund', 'compensation', 'apology'] as const;
+
+export function readWish(text: string): { wish: SpokenWish; words: string[] } {
+  const plain = plainText(text);
+  for (const wish of order) {
+    const [words] = plain.match(new RegExp(wishWords[wish])) ?? [];
+    if (words !== undefined) return { wish, words: [words] };
+  }
+  return { wish: 'telling', words: [] };
+}
