@@ -29,6 +29,7 @@ import { home } from './zh-hans/home';
 import { instantRules } from './zh-hans/instant-rules';
 import { members } from './zh-hans/members';
 import { notices } from './zh-hans/notices';
+import { hints } from './zh-hans/hints';
 import { pairs } from './zh-hans/pairs';
 import { policies } from './zh-hans/policies';
 import { pots } from './zh-hans/pots';
@@ -73,6 +74,7 @@ const texts = {
   ...instantRules,
   ...members,
   ...notices,
+  ...hints,
   ...pairs,
   ...policies,
   ...pots,

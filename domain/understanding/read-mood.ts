@@ -1,10 +1,6 @@
 import { moodWords } from './heard-words';
+import { moods, type Mood } from './mood';
 import { plainText } from './wording';
-
-/** From calm to furious, so that a reply can begin in the right tone. S0 3.3 */
-export const moods = ['calm', 'displeased', 'angry', 'furious'] as const;
-
-export type Mood = (typeof moods)[number];
 
 const MOST_WORDS = 3;
 

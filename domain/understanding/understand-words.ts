@@ -8,7 +8,8 @@ import {
 import { probabilityOf, scoreOf, spokenFor, unpackHead, type Head } from './linear-head';
 import type { ClassModel, SentimentModel } from './model-card';
 import { classKeys, heardKinds, kindWithin, type HeardKind } from './read-class';
-import { readMood, type Mood } from './read-mood';
+import type { Mood } from './mood';
+import { readMood } from './read-mood';
 import { readNumbers, type NamedNumber } from './read-numbers';
 import { readSafetyWords, readUrgency, type SpokenUrgency } from './read-urgency';
 import { readWish, type SpokenWish } from './read-wish';

@@ -7,6 +7,8 @@ export const refusals = {
   'refusal.internal': '我们这边出了错，什么都没有改动，请再试一次',
   'refusal.tooManyRequests': '点得太快了，请过 {seconds} 秒再试',
   'refusal.consentNeeded': '请先看过并同意“个人信息怎么用”，再来办这一步',
+  'refusal.noHints': '居民没写什么话，没有可改的，直接回复就好',
+  'refusal.kindOfOtherClass': '这一种不属于选的那一类，请重新点一下',
   'refusal.awayTooLong': '一次最多休息 {mostDays} 天，更久请联系平台',
   'refusal.standInUnfit': '这位现在不能代班，请换一位',
   'refusal.leaderUnknown': '这位已经不是团长了，请刷新看看',

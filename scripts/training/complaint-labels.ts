@@ -5,7 +5,7 @@
 import path from 'node:path';
 import { classOf, complaintClasses, kindsOf } from '../../domain/understanding/complaint-class';
 import type { ComplaintClass, ComplaintKind } from '../../domain/understanding/complaint-class';
-import { moods, type Mood } from '../../domain/understanding/read-mood';
+import { moods, type Mood } from '../../domain/understanding/mood';
 import { readTable } from './table';
 
 /** What a text that names nothing in particular is. */

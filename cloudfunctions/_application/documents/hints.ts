@@ -1,6 +1,6 @@
 import type { ComplaintClass, ComplaintKind } from '../../../domain/understanding/complaint-class';
 import type { WordHints } from '../../../domain/understanding/understand-words';
-import type { Mood } from '../../../domain/understanding/read-mood';
+import type { Mood } from '../../../domain/understanding/mood';
 import type { Instant } from '../../../domain/primitives/instant';
 
 /** What a person who handles the claim says it is about, where the hint was wrong. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { complaintClasses, kindsOf } from '../../understanding/complaint-class';
-import { moods } from '../../understanding/read-mood';
+import { moods } from '../../understanding/mood';
 import { reply } from '../action';
 import * as field from '../fields';
 import type { HintsView } from '../views/hints';

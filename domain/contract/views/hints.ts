@@ -1,6 +1,6 @@
 import type { Issue } from '../../primitives/issue';
 import type { ComplaintClass, ComplaintKind } from '../../understanding/complaint-class';
-import type { Mood } from '../../understanding/read-mood';
+import type { Mood } from '../../understanding/mood';
 import type { NamedNumber } from '../../understanding/read-numbers';
 import type { SpokenUrgency } from '../../understanding/read-urgency';
 import type { SpokenWish } from '../../understanding/read-wish';

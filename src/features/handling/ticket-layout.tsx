@@ -19,6 +19,7 @@ import { EvidenceCard } from './evidence-card';
 import { Goods } from './goods-acts';
 import { handledTitle, type Desk } from './handling-words';
 import { Liability } from './liability';
+import { HintCard } from './hint-card';
 import { OrderToday } from './order-today';
 import { OtherWays } from './other-ways';
 import { RaisePriority } from './raise-priority';
@@ -75,6 +76,7 @@ function Parts({ handled, ticket, desk, reply, onDisagree }: PartsProps) {
         <Goods ticket={ticket} reload={reload} />
         <ClaimantCard ticket={ticket} />
         {ticket.rating !== null && <RatingGiven rating={ticket.rating} reader="handlers" />}
+        <HintCard ticket={ticket} reload={reload} />
         <Suggestion suggestion={ticket.suggestion} onDisagree={onDisagree} />
         {desk === 'platform' && <Liability ticket={ticket} reload={reload} />}
         <OrderToday ticket={ticket} />
