@@ -1,4 +1,5 @@
 import { accept } from '../../domain/primitives/outcome';
+import { safetyHeard } from '../../domain/ticket/filed-priority';
 import { restingStates } from '../../domain/ticket/state';
 import { shippedModels } from '../../domain/understanding/shipped-models';
 import { understandWords, type WordHints } from '../../domain/understanding/understand-words';
@@ -108,7 +109,7 @@ async function raiseForSafety(world: World, ticketId: string): Promise<void> {
     return accept({
       changes: {
         ...raised,
-        priorityReasons: [...priorityReasons, { key: 'priority.safetyHeard', params: {} }],
+        priorityReasons: [...priorityReasons, safetyHeard],
       },
       events: [{ kind: 'prioritised' as const, details: { priority: raised.priority } }],
       effects: [safetyNotice(ticket)],

@@ -30,3 +30,9 @@ export function filedPriority(
 function sentence(key: string, params: Sentence['params']): Sentence {
   return { key, params };
 }
+
+/**
+ * Why a claim became important after it was filed: rules heard danger in words that the lists of
+ * the policy do not hold. Without the word, which is the resident's and can be erased.
+ */
+export const safetyHeard: Sentence = { key: 'priority.safetyHeard', params: {} };

@@ -17,7 +17,7 @@ import { otherPaths } from '../../domain/refund/other-path';
 import { ladder, type LadderKind } from '../../domain/sla/ladder';
 import { taskKinds, taskRule, type TaskKind } from '../../domain/task/kind';
 import { ticketEventKinds, type TicketEventKind } from '../../domain/ticket/event';
-import { filedPriority } from '../../domain/ticket/filed-priority';
+import { filedPriority, safetyHeard } from '../../domain/ticket/filed-priority';
 import { nextStepOf } from '../../domain/ticket/next-step';
 import type { Progress } from '../../domain/ticket/progress';
 import { saidOfResident } from '../../domain/ticket/own-step';
@@ -93,7 +93,8 @@ function fromSuggestions(): Sentence[] {
 const rightBy = { leader: 'leader', platform: 'family', timer: 'recall' } as const;
 
 function fromPriority(): Sentence[] {
-  return filedPriority({ words: '要投诉，还要找媒体', claimedFen: 9_999_00 }, policy.priority).reasons;
+  const asked = { words: '要投诉，还要找媒体', claimedFen: 9_999_00 };
+  return [...filedPriority(asked, policy.priority).reasons, safetyHeard];
 }
 
 function everyEvent() {
