@@ -6,28 +6,54 @@ export interface Judged {
 }
 
 const ROUNDS = 100;
+const HALVINGS = 30;
 /** Keeps the two numbers finite where a few texts are told apart without a mistake. */
 const RIDGE = 1e-3;
 
-/** Platt's two numbers by Newton's method: a logistic curve through scores of texts never trained on. */
-export function calibrate(judged: readonly Judged[]): Calibration {
-  let [slope, offset] = [1, 0];
-  for (let round = 0; round < ROUNDS; round += 1) {
-    let [slopeSlope, slopeOffset, offsetOffset] = [RIDGE, 0, RIDGE];
-    let [bySlope, byOffset] = [RIDGE * (slope - 1), RIDGE * offset];
-    for (const { score, isPositive } of judged) {
-      const probability = 1 / (1 + Math.exp(-(slope * score + offset)));
-      const error = probability - (isPositive ? 1 : 0);
-      const spread = probability * (1 - probability);
-      bySlope += error * score;
-      byOffset += error;
-      slopeSlope += spread * score * score;
-      slopeOffset += spread * score;
-      offsetOffset += spread;
-    }
-    const determinant = slopeSlope * offsetOffset - slopeOffset * slopeOffset;
-    slope -= (offsetOffset * bySlope - slopeOffset * byOffset) / determinant;
-    offset -= (slopeSlope * byOffset - slopeOffset * bySlope) / determinant;
+/** How badly a curve fits: the sum of surprises, and a little for a slope far from one. */
+function lossOf(judged: readonly Judged[], { slope, offset }: Calibration): number {
+  const surprise = judged.reduce((sum, { score, isPositive }) => {
+    const margin = (slope * score + offset) * (isPositive ? 1 : -1);
+    return sum + (margin > 0 ? Math.log1p(Math.exp(-margin)) : Math.log1p(Math.exp(margin)) - margin);
+  }, 0);
+  return surprise + (RIDGE / 2) * ((slope - 1) ** 2 + offset ** 2);
+}
+
+/** Where Newton's method would go from here. */
+function stepOf(judged: readonly Judged[], { slope, offset }: Calibration): Calibration {
+  let [slopeSlope, slopeOffset, offsetOffset] = [RIDGE, 0, RIDGE];
+  let [bySlope, byOffset] = [RIDGE * (slope - 1), RIDGE * offset];
+  for (const { score, isPositive } of judged) {
+    const probability = 1 / (1 + Math.exp(-(slope * score + offset)));
+    const error = probability - (isPositive ? 1 : 0);
+    const spread = probability * (1 - probability);
+    bySlope += error * score;
+    byOffset += error;
+    slopeSlope += spread * score * score;
+    slopeOffset += spread * score;
+    offsetOffset += spread;
   }
-  return { slope, offset };
+  const determinant = slopeSlope * offsetOffset - slopeOffset * slopeOffset;
+  return {
+    slope: -(offsetOffset * bySlope - slopeOffset * byOffset) / determinant,
+    offset: -(slopeSlope * byOffset - slopeOffset * bySlope) / determinant,
+  };
+}
+
+/** Platt's two numbers: a logistic curve through scores of texts never trained on. */
+export function calibrate(judged: readonly Judged[]): Calibration {
+  let curve: Calibration = { slope: 0, offset: 0 };
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const step = stepOf(judged, curve);
+    const loss = lossOf(judged, curve);
+    let share = 1;
+    let next = curve;
+    for (let halving = 0; halving < HALVINGS; halving += 1, share /= 2) {
+      next = { slope: curve.slope + share * step.slope, offset: curve.offset + share * step.offset };
+      if (lossOf(judged, next) <= loss) break;
+    }
+    if (Math.abs(next.slope - curve.slope) + Math.abs(next.offset - curve.offset) < 1e-9) return next;
+    curve = next;
+  }
+  return curve;
 }
