@@ -1,6 +1,5 @@
 import { accept } from '../../domain/primitives/outcome';
 import { safetyHeard } from '../../domain/ticket/filed-priority';
-import { restingStates } from '../../domain/ticket/state';
 import { shippedModels } from '../../domain/understanding/shipped-models';
 import { understandWords, type WordHints } from '../../domain/understanding/understand-words';
 import { changeTicket, notify } from './change-ticket';
@@ -9,7 +8,8 @@ import type { TicketHintsDocument } from './documents/hints';
 import type { OutboxEffect } from './documents/outbox';
 import type { TicketDocument, TicketMessageDocument } from './documents/tickets';
 import type { World } from './ports';
-import { setPriority } from './set-priority';
+import { isAtRest } from './prioritise-ticket';
+import { raiseFor } from './set-priority';
 
 const MESSAGES_READ = 100;
 const SYSTEM = { kind: 'system', personId: null } as const;
@@ -103,15 +103,11 @@ function saidIn(
 async function raiseForSafety(world: World, ticketId: string): Promise<void> {
   const command = { ticketId, actor: SYSTEM, requestId: null };
   await changeTicket(world, command, async (_transaction, ticket, now) => {
-    const { priority, state, priorityReasons = [] } = ticket;
-    if (priority !== 'normal' || restingStates.includes(state)) return accept({ doneBefore: {} });
-    const raised = setPriority(world, ticket, 'important', now);
+    if (ticket.priority !== 'normal' || isAtRest(ticket)) return accept({ doneBefore: {} });
+    const priority = 'important';
     return accept({
-      changes: {
-        ...raised,
-        priorityReasons: [...priorityReasons, safetyHeard],
-      },
-      events: [{ kind: 'prioritised' as const, details: { priority: raised.priority } }],
+      changes: raiseFor(world, ticket, { priority, reason: safetyHeard }, now),
+      events: [{ kind: 'prioritised' as const, details: { priority, because: 'safetyHeard' } }],
       effects: [safetyNotice(ticket)],
       reply: () => ({}),
     });
