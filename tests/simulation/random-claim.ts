@@ -124,6 +124,7 @@ const sensible: Partial<Record<TicketState, readonly ActionName[]>> = {
     'desk.propose',
     'desk.requestProof',
     'desk.handUp',
+    'desk.transfer',
     'desk.reply',
   ],
   awaitingProof: ['ticket.supplyProof'],
@@ -246,6 +247,10 @@ const onTickets: fc.Arbitrary<Drawn>[] = [
     amountFen: amountOf(ticket, share),
   })),
   step('desk.handUp', () => ({ reason: words })),
+  step('desk.transfer', (_, share, { others }) => ({
+    toId: share > 80 ? null : (others[share % others.length] ?? null),
+    reason: words,
+  })),
   step('desk.approve', (ticket, share, cast) => ({
     refundIntentId: intentOf(cast),
     amountFen: ticket?.approvals[0]?.amountFen ?? amountOf(ticket, share),
