@@ -1,10 +1,11 @@
 /** The sweep: shards side by side, doubled timers, deaths, an outage; each level once, in order. */
 import { shardOf, SHARDS } from '../../cloudfunctions/_application/sweep-shard';
 import { sweepClocks } from '../../cloudfunctions/_application/sweep-clocks';
-import type { Transaction, World } from '../../cloudfunctions/_application/ports';
+import type { World } from '../../cloudfunctions/_application/ports';
 import { createIds } from '../../cloudfunctions/_platform/ids';
 import { DAY, HOUR, MINUTE, SECOND } from '../../domain/primitives/instant';
 import { people } from '../../local/seed/people';
+import { dyingAfter } from './dying-world';
 import { createMemoryEstate, type MemoryEstate } from './memory-estate';
 import { fileClaim, noticesTo, ticketOf, type MemoryClaim } from './memory-steps';
 
@@ -200,44 +201,3 @@ test('a backlog is given to instances of their own, a few shards each', async ()
   await sweepClocks(estate.world, [3, 9]);
   expect(new Set(await actedOn(estate)).size).toBe(claims.length + 250);
 });
-
-/** A world in which the process is gone after so many writes: whatever it awaits never happens. */
-function dyingAfter(world: World, writes: number): World {
-  let left = writes;
-  const dies = () => {
-    left -= 1;
-    if (left < 0) throw new Error('the process is gone');
-  };
-  const { database } = world;
-  return {
-    ...world,
-    log: { info: () => undefined, error: () => undefined },
-    database: {
-      ...database,
-      find: (name, query) => {
-        if (left < 0) throw new Error('the process is gone');
-        return database.find(name, query);
-      },
-      transaction: (work) =>
-        database.transaction((transaction: Transaction) =>
-          work({
-            ...bound(transaction),
-            add: (name, document) => {
-              dies();
-              return transaction.add(name, document);
-            },
-          }),
-        ),
-    },
-  };
-}
-
-function bound(transaction: Transaction): Transaction {
-  return {
-    get: (name, id) => transaction.get(name, id),
-    add: (name, document) => transaction.add(name, document),
-    put: (name, document) => transaction.put(name, document),
-    remove: (name, id) => transaction.remove(name, id),
-    addToLoad: (load, change) => transaction.addToLoad(load, change),
-  };
-}
