@@ -2,6 +2,7 @@ import type { ActionInput } from '../../domain/contract/actions';
 import type { CalendarOccasion, CalendarPreviewView } from '../../domain/contract/views/policy';
 import { openHoursOf, type BusinessHours } from '../../domain/policy/business-hours';
 import { changedCalendars, hourOwners, withCalendars } from '../../domain/policy/calendar-rules';
+import type { Holiday } from '../../domain/policy/holidays';
 import type { Policy } from '../../domain/policy/policy';
 import { DAY, MINUTE, type Instant } from '../../domain/primitives/instant';
 import { accept, type Outcome } from '../../domain/primitives/outcome';
@@ -55,27 +56,38 @@ function arrivalAt(world: World, policy: Policy, acceptedAt: Instant): Instant {
   return promisedArrival({ method: 'card', acceptedAt, policy, days });
 }
 
-/** Five to ten in the evening, and ten in the morning: minutes after midnight. */
+/** Five to ten in the evening, and half past eight: minutes after midnight. */
 const EVENING = 21 * 60 + 55;
-const MORNING = 10 * 60;
+const MORNING = 8 * 60 + 30;
 const FRIDAY = 5;
 const SATURDAY = 6;
 
-/** The next of each that there is; a holiday and a make-up day only where one is known. */
+/** The next of each that there is; the longest holiday ahead, where one is known. */
 function occasionsOf(world: World, policy: Policy): Array<[CalendarOccasion, Instant]> {
   const now = world.clock.now();
   const today = world.calendars.dayOf(now);
-  const holidays = policy.sla.holidayYears.flatMap((year) => year.holidays);
-  const next = (days: string[]) => days.filter((day) => day > today).sort()[0];
   const on = (day: string, minutes: number) => world.calendars.beginningOf(day) + minutes * MINUTE;
-  const off = next(holidays.map(({ from }) => from));
-  const worked = next(holidays.flatMap(({ makeUpDays }) => [...makeUpDays]));
-  return [
+  const ahead = policy.sla.holidayYears
+    .flatMap(({ holidays }) => holidays)
+    .filter(({ from }) => from > today)
+    .sort((one, other) => lengthOf(other) - lengthOf(one) || (one.from < other.from ? -1 : 1));
+  const worked = ahead
+    .flatMap(({ makeUpDays }) => makeUpDays)
+    .filter((day) => day > today)
+    .sort((one, other) => (one < other ? -1 : 1));
+  const occasions: Array<[CalendarOccasion, Instant]> = [
     ['fridayEvening', on(nextWeekday(world, now, FRIDAY), EVENING)],
     ['saturdayMorning', on(nextWeekday(world, now, SATURDAY), MORNING)],
-    ...(off === undefined ? [] : [['holidayMorning', on(off, MORNING)] as [CalendarOccasion, Instant]]),
-    ...(worked === undefined ? [] : [['makeUpMorning', on(worked, MORNING)] as [CalendarOccasion, Instant]]),
   ];
+  const [longest] = ahead;
+  const [makeUp] = worked;
+  if (longest !== undefined) occasions.push(['holidayMorning', on(longest.from, MORNING)]);
+  if (makeUp !== undefined) occasions.push(['makeUpMorning', on(makeUp, MORNING)]);
+  return occasions;
+}
+
+function lengthOf({ from, to }: Holiday): number {
+  return Date.parse(to) - Date.parse(from);
 }
 
 /** Of the days after today; 0 is Sunday. */

@@ -136,7 +136,7 @@ function holidayFault(
 }
 
 /** A day that there is: the thirtieth of February is none. */
-export function isDay(day: string): boolean {
+function isDay(day: string): boolean {
   const at = Date.parse(`${day}T00:00:00Z`);
   return /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(at) && dayOf(at) === day;
 }

@@ -5,6 +5,7 @@ export const transfer = {
   'transfer.open': '换人',
   'transfer.title': '换谁接着办？',
   'transfer.hint': '说过的话、照片、进度都带过去；时钟照走，不会重新算。',
+  'transfer.free': '可以接的人',
   'transfer.none': '现在没有别人能接',
   'transfer.noneHint': '都满了、在休息，或和这一单有关系。',
   'transfer.queue': '放回平台队列，按规则另找人',

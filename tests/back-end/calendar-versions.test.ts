@@ -148,8 +148,8 @@ test('the preview says open time and what the clocks would make of known moments
     at: at('2026-11-27T21:55'),
     reply: { before: at('2026-11-28T08:05'), after: at('2026-11-28T08:10') },
   });
-  expect(holiday).toMatchObject({ occasion: 'holidayMorning', at: at('2027-01-01T10:00') });
-  expect(makeUp).toMatchObject({ occasion: 'makeUpMorning', at: at('2026-12-26T10:00') });
+  expect(holiday).toMatchObject({ occasion: 'holidayMorning', at: at('2027-01-01T08:30') });
+  expect(makeUp).toMatchObject({ occasion: 'makeUpMorning', at: at('2026-12-26T08:30') });
   expect(makeUp!.arrival.after).toBe(makeUp!.arrival.before);
   expect(await estate.all('policyDrafts')).toEqual([]);
 });

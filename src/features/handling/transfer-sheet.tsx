@@ -85,7 +85,7 @@ function TransferForm({ ticketId, choices: found, onClose, onGiven, reload }: Tr
     <View className="stack">
       {free.length === 0 && <NobodyFree />}
       <PickList
-        label={text('transfer.title')}
+        label={text('transfer.free')}
         choices={[...free.map(choiceOf), ...(queue ? [queueChoice()] : [])]}
         chosen={chosen}
         onChoose={setChosen}

@@ -50,19 +50,32 @@ export function daysOffText({ from, to }: Holiday): string {
     : text('calendars.off', { from: dayText(from), to: dayText(to) });
 }
 
+interface ChangeWords {
+  what: string;
+  before: string;
+  after: string;
+}
+
 /** What a version changes, one line before and one after for each. */
-export function changeWords(change: CalendarChange): { what: string; before: string; after: string } {
+export function changeWords(change: CalendarChange): ChangeWords {
   if (change.kind === 'hours') {
-    const said = (hours: BusinessHours) =>
-      hoursRows(hours).map(([name, value]) => text('calendars.row', { name, value })).join(text('join.clause'));
     return {
       what: text(`calendars.${change.whose}`),
-      before: said(change.before),
-      after: said(change.after),
+      before: hoursWords(change.before),
+      after: hoursWords(change.after),
     };
   }
   const { year, before, after } = change;
-  return { what: text('calendars.year', { year }), before: yearWords(before), after: yearWords(after) };
+  const what = text('calendars.year', { year });
+  return { what, before: yearWords(before), after: yearWords(after) };
+}
+
+/** All of it in one line. */
+function hoursWords(hours: BusinessHours): string {
+  const said = hoursRows(hours).map(([name, value]) =>
+    value === text('calendars.noLunch') ? value : text('calendars.row', { name, value }),
+  );
+  return said.join(text('join.clause'));
 }
 
 function yearWords(year: HolidayYear | null): string {
@@ -70,15 +83,18 @@ function yearWords(year: HolidayYear | null): string {
   const days = year.holidays.map((holiday) => {
     const { name, makeUpDays } = holiday;
     const worked = makeUpDays.map(dayText).join(text('told.and'));
-    const off = text('calendars.row', { name: text(`calendars.${name}`), value: daysOffText(holiday) });
+    const value = daysOffText(holiday);
+    const off = text('calendars.row', { name: text(`calendars.${name}`), value });
     return worked === '' ? off : `${off}${text('calendars.workedToo', { days: worked })}`;
   });
   return days.length === 0 ? text('calendars.noDays') : days.join(text('calendars.then'));
 }
 
+const SPAN = /^(\d{1,2})[:：](\d{2})\s*[-–—~～至到]\s*(\d{1,2})[:：](\d{2})$/;
+
 /** `08:00-22:00`; the dash may be of any kind. Undefined: not a span. */
 export function typedSpan(typed: string): ServiceHours | undefined {
-  const match = /^(\d{1,2})[:：](\d{2})\s*[-–—~～至到]\s*(\d{1,2})[:：](\d{2})$/.exec(typed.trim());
+  const match = SPAN.exec(typed.trim());
   if (match === null) return undefined;
   const [, opensHour, opensMinute, closesHour, closesMinute] = match.map(Number);
   const opensAtMinute = minutesOf(opensHour, opensMinute);

@@ -74,7 +74,7 @@ function CalendarField({ place, label, hint, typed, problems, onType }: Fields &
         <View className={`cap ${problem === undefined ? '' : 't-late'}`}>{problem ?? hint}</View>
       </View>
       <LineField
-        id={`calendar-${place.replaceAll('.', '-')}`}
+        id={`calendar-${place.replace(/[.]/g, '-')}`}
         label={label}
         value={typed[place] ?? ''}
         wrong={problem !== undefined}

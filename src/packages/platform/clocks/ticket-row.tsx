@@ -21,9 +21,9 @@ export function BoardTicketRow({ ticket, onTransfer }: {
   const { ticketId, ticketNumber, goodsName, clock, priority, tone } = ticket;
   const due = dueWords(ticket, now);
   return (
-    <View className="row" id={`board-${ticketId}`}>
+    <View className="row board-claim" id={`board-${ticketId}`}>
       <View
-        className="row__open"
+        className="board-claim__open"
         onClick={() => void openHandled('platform', ticketId)}
         {...named('button', text('board.read', { name: goodsName, counts: due }))}
       >

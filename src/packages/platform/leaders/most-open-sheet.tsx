@@ -49,7 +49,8 @@ function MostOpenForm({ handler, policyMostOpen: count, reload, onClose }: MostO
   };
   const act = useSheetAct('desk.setMostOpen', { onDone, reload });
   const mostOpen = typed.trim() === '' ? null : Number(typed);
-  const wrong = mostOpen !== null && !(Number.isInteger(mostOpen) && mostOpen >= 1 && mostOpen <= count);
+  const fits = Number.isInteger(mostOpen) && Number(mostOpen) >= 1 && Number(mostOpen) <= count;
+  const wrong = mostOpen !== null && !fits;
   const send = async () => {
     act.say(wrong ? text('mostOpen.wrong', { count }) : null);
     if (!wrong) await act.run({ personId, mostOpen });
