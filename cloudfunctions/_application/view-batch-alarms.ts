@@ -10,7 +10,7 @@ import { UNKNOWN_BATCH } from '../../domain/primitives/batch';
 import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
 import { isDone } from '../../domain/task/transition';
 import { claimsOfAlarm, claimsWhere } from './batch-claims';
-import { known, type Caller, type KnownCaller } from './caller';
+import { isPlatform, known, type Caller, type KnownCaller } from './caller';
 import type { BatchAlarmDocument } from './documents/batch-alarms';
 import type { CommunityDocument, PersonDetailsDocument } from './documents/people';
 import type { RecallDocument } from './documents/recalls';
@@ -27,18 +27,26 @@ const PAGE = 100;
 /** Open cases, or the last that were closed; the newest first. */
 export async function listBatchAlarms(
   world: World,
-  _caller: Caller,
+  caller: Caller,
   { state }: ActionInput<'recall.alarms'>,
 ): Promise<Outcome<BatchAlarmListView, never>> {
-  const alarms = await world.database.find('batchAlarms', {
+  const me = known(caller);
+  const found = await world.database.find('batchAlarms', {
     where: { state },
     orderBy: { field: 'openedAt', direction: 'desc' },
     limit: ALARMS_SHOWN,
   });
+  const alarms = found.filter((alarm) => mayReadAlarm(me, alarm));
   const names = await detailsOf(world, alarms.map(({ ownerId }) => ownerId));
   const cards = alarms.map(async (alarm) => cardOf(alarm, names, await countClaims(world, alarm)));
   const { residents, hours } = world.policies.current().batchAlarm;
   return accept({ alarms: await Promise.all(cards), residents, hours });
+}
+
+/** A regional manager knows of what touches their region. */
+function mayReadAlarm({ roles, regionCommunityIds }: KnownCaller, alarm: BatchAlarmDocument) {
+  if (isPlatform(roles) || roles.includes('management')) return true;
+  return alarm.communityIds.some((id) => regionCommunityIds.includes(id));
 }
 
 function countClaims(world: World, alarm: BatchAlarmDocument): Promise<number> {
@@ -77,7 +85,7 @@ export async function viewBatchAlarm(
   const me = known(caller);
   const { database } = world;
   const alarm = await database.get('batchAlarms', alarmId);
-  if (alarm === null) return refuse('alarmNotFound');
+  if (alarm === null || !mayReadAlarm(me, alarm)) return refuse('alarmNotFound');
   const [{ claims, more }, counted, unknownBatchClaims, recall, task, supplier] = await Promise.all([
     claimsOfAlarm(world, alarm),
     countClaims(world, alarm),

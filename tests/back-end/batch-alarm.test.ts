@@ -1,14 +1,14 @@
 /** Several residents have trouble with one batch: one parent case, exactly once. */
 import { gatherBatch } from '../../cloudfunctions/_application/join-batch-alarm';
 import { soundBatchAlarm } from '../../cloudfunctions/_application/sound-batch-alarm';
+import { UNKNOWN_BATCH } from '../../domain/primitives/batch';
 import { HOUR, MINUTE } from '../../domain/primitives/instant';
 import { createMemoryEstate, type MemoryEstate } from '../world/memory-estate';
-import { must, noticesTo, pass, ticketOf } from '../world/memory-steps';
-import { alarmOf, fileOfBatch, prioritiesOf, ringing, SHRIMP, shrimpBatch } from './batch-steps';
-import { FINANCE, SUPERVISOR } from './recall-steps';
+import { must, noticesTo, ticketOf } from '../world/memory-steps';
+import { alarmNotices, alarmOf, countedDatabase, fileOfBatch, prioritiesOf, ringing, SHRIMP, shrimpBatch } from './batch-steps';
+import { SUPERVISOR } from './recall-steps';
 
 const NOON = Date.parse('2026-11-20T12:00:00+08:00');
-const AGENT = 'xu-jing';
 const MANAGEMENT = 'liang-yu';
 const REGIONAL = 'dong-jie';
 
@@ -17,12 +17,6 @@ let estate: MemoryEstate;
 beforeEach(() => {
   estate = createMemoryEstate(NOON, 'batch');
 });
-
-async function alarmNotices(person: string, kind: string) {
-  return (await estate.all('notices')).filter(
-    (notice) => notice.personId === person && notice.kind === kind,
-  );
-}
 
 test('two households ring nothing; the third opens one case, and all three become more urgent', async () => {
   const batch = await shrimpBatch(estate);
@@ -51,8 +45,8 @@ test('two households ring nothing; the third opens one case, and all three becom
       expect.arrayContaining(['timeline.batchJoined.title', 'timeline.prioritised.important']),
     );
   }
-  expect(await alarmNotices(SUPERVISOR, 'batchAlarm')).toHaveLength(1);
-  expect(await alarmNotices(REGIONAL, 'batchAlarm')).toHaveLength(1);
+  expect(await alarmNotices(estate, SUPERVISOR, 'batchAlarm')).toHaveLength(1);
+  expect(await alarmNotices(estate, REGIONAL, 'batchAlarm')).toHaveLength(1);
 });
 
 test('claims filed at once, delivered at once and twice, open one case and raise once', async () => {
@@ -77,7 +71,7 @@ test('claims filed at once, delivered at once and twice, open one case and raise
     const joined = events.flatMap((line) => line.events).filter(({ kind }) => kind === 'batchJoined');
     expect(joined).toHaveLength(1);
   }
-  expect(await alarmNotices(SUPERVISOR, 'batchAlarm')).toHaveLength(1);
+  expect(await alarmNotices(estate, SUPERVISOR, 'batchAlarm')).toHaveLength(1);
 });
 
 test('a household rings nothing alone, and what was taken back does not count', async () => {
@@ -111,26 +105,77 @@ test('claims further apart than the policy says ring nothing', async () => {
   expect(await alarmOf(estate, batch)).toBeNull();
 });
 
-test('the case shows households, leaders and claims; who has no part in it sees nothing', async () => {
-  const { alarmId, ticketIds, batch } = await ringing(estate);
-  const { alarms } = await must(estate, AGENT, 'recall.alarms', { state: 'open' });
-  expect(alarms).toMatchObject([{ alarmId, claims: 3, ownerName: '', sale: null }]);
-  const view = await must(estate, SUPERVISOR, 'recall.alarm', { alarmId });
-  expect(view).toMatchObject({ ...goodsOf(batch), households: 3, claims: 3, more: false });
-  expect(view.tickets.map(({ ticketId }) => ticketId).sort()).toEqual([...ticketIds].sort());
-  const leaders = new Set(batch.orders.map(({ leaderId }) => leaderId));
-  expect(view.leaders.every(({ leaderId }) => leaders.has(leaderId))).toBe(true);
-  expect(view.leaders.reduce((sum, { claims }) => sum + claims, 0)).toBe(3);
-  const foreign = (await estate.all('people')).find(
-    ({ _id, roles }) => roles.includes('leader') && !leaders.has(_id),
-  );
-  const refused = await estate.call(foreign?._id ?? '', 'recall.alarmForLeader', { alarmId });
-  expect(refused).toMatchObject({ ok: false, code: 'alarmNotFound' });
+test('what is already agreed counts and joins, and is not made more urgent', async () => {
+  const batch = await shrimpBatch(estate);
+  const [first = '', ...others] = SHRIMP.people;
+  const paid = await fileOfBatch(estate, batch, first);
+  await estate.deliver();
+  const { ownerId, claim } = await ticketOf(estate, paid);
+  await must(estate, ownerId ?? '', 'desk.refund', {
+    ticketId: paid,
+    refundIntentId: 'intent-of-the-batch-01',
+    amountFen: claim.claimedFen,
+  });
+  for (const person of others) await fileOfBatch(estate, batch, person);
+  await estate.deliver();
+  expect((await alarmOf(estate, batch))?.households).toBe(3);
+  expect(await ticketOf(estate, paid)).toMatchObject({
+    priority: 'normal',
+    batchAlarm: { raised: false },
+  });
 });
 
-function goodsOf({ goodsId, batchId }: { goodsId: string; batchId: string }) {
-  return { goodsId, batchId };
-}
+test('goods of an unknown batch ring for the goods alone, and are not recalled by that name', async () => {
+  const batch = await shrimpBatch(estate);
+  for (const order of batch.orders) {
+    const items = order.items.map((item) =>
+      item.goodsId === batch.goodsId ? { ...item, batchId: UNKNOWN_BATCH } : item,
+    );
+    await estate.world.database.transaction((transaction) =>
+      transaction.put('orders', { ...order, items }),
+    );
+  }
+  const orders = await estate.all('orders');
+  const unknown = { goodsId: batch.goodsId, batchId: UNKNOWN_BATCH, orders };
+  for (const person of SHRIMP.people) await fileOfBatch(estate, unknown, person);
+  await estate.deliver();
+  const alarm = await alarmOf(estate, unknown);
+  expect(alarm).toMatchObject({ state: 'open', goodsId: 'white-shrimp', households: 3 });
+  const { may } = await must(estate, SUPERVISOR, 'recall.alarm', { alarmId: alarm?._id ?? '' });
+  expect(may.recall).toBe(false);
+});
+
+test('however many claimed before, one more costs the same few reads', async () => {
+  const { batch, ticketIds } = await ringing(estate);
+  const [own = ''] = SHRIMP.people;
+  const pattern = await ticketOf(estate, ticketIds[0] ?? '');
+  const readsOfOneMore = async () => {
+    await must(estate, own, 'ticket.withdraw', { ticketId: await newest(own) });
+    await fileOfBatch(estate, batch, own);
+    const counted = countedDatabase(estate.world.database);
+    await soundBatchAlarm({ ...estate.world, database: counted.database }, await newest(own));
+    return counted.reads();
+  };
+  const newest = async (person: string) => {
+    const tickets = await estate.world.database.find('tickets', {
+      where: { residentId: person },
+      orderBy: { field: 'filedAt', direction: 'desc' },
+      limit: 1,
+    });
+    return tickets[0]?._id ?? '';
+  };
+  estate.world.clock.advance(MINUTE);
+  const few = await readsOfOneMore();
+  for (let more = 0; more < 300; more += 1) {
+    const filedAt = pattern.filedAt + more;
+    await estate.world.database.transaction((transaction) =>
+      transaction.add('tickets', { ...pattern, _id: `claim-${more}`, residentId: `r${more}`, filedAt }),
+    );
+  }
+  estate.world.clock.advance(MINUTE);
+  expect(await readsOfOneMore()).toBe(few);
+  expect(few).toBeLessThanOrEqual(8);
+});
 
 test('a later claim joins by itself and is more urgent at once', async () => {
   const { alarmId, batch, ticketIds } = await ringing(estate);
@@ -162,134 +207,4 @@ test('what is major stays major, and tells supervisors and management once', asy
   ]);
   const told = await noticesTo(estate, MANAGEMENT, major);
   expect(told.filter((kind) => kind === 'majorClaim')).toHaveLength(1);
-});
-
-test('the sale is decided before the leaders are told; each of them hears once', async () => {
-  const { alarmId, batch } = await ringing(estate);
-  const early = await estate.call(SUPERVISOR, 'recall.tellLeaders', { alarmId });
-  expect(early).toMatchObject({ ok: false, code: 'saleUndecided' });
-  await must(estate, SUPERVISOR, 'recall.decideSale', { alarmId, decision: 'stopped' });
-  await Promise.all(
-    [1, 2, 3].map(() => must(estate, SUPERVISOR, 'recall.tellLeaders', { alarmId })),
-  );
-  await estate.deliver();
-  const leaders = new Set(batch.orders.map(({ leaderId }) => leaderId));
-  for (const leader of leaders) {
-    expect(await alarmNotices(leader, 'batchAlarmLeader')).toHaveLength(1);
-    const seen = await must(estate, leader, 'recall.alarmForLeader', { alarmId });
-    const own = batch.orders.filter(({ leaderId }) => leaderId === leader);
-    expect(seen).toMatchObject({
-      told: true,
-      sale: 'stopped',
-      households: 3,
-      bought: new Set(own.map(({ payerId }) => payerId)).size,
-    });
-  }
-  const all = (await estate.all('notices')).filter(({ kind }) => kind === 'batchAlarmLeader');
-  expect(all).toHaveLength(leaders.size);
-  const { steps, may } = await must(estate, SUPERVISOR, 'recall.alarm', { alarmId });
-  expect(steps.map(({ kind }) => kind).sort()).toEqual(['leadersTold', 'opened', 'stopped']);
-  expect(may).toMatchObject({ tellLeaders: false, close: true, recall: true });
-});
-
-test('an agent takes a case once, only a supervisor takes it from somebody', async () => {
-  const { alarmId } = await ringing(estate);
-  await must(estate, AGENT, 'recall.takeAlarm', { alarmId });
-  await must(estate, AGENT, 'recall.takeAlarm', { alarmId });
-  await must(estate, SUPERVISOR, 'recall.takeAlarm', { alarmId });
-  const refused = await estate.call(AGENT, 'recall.takeAlarm', { alarmId });
-  expect(refused).toMatchObject({ ok: false, code: 'alarmTaken' });
-  const { log } = (await estate.all('batchAlarms'))[0] ?? { log: [] };
-  expect(log.filter(({ kind }) => kind === 'taken')).toHaveLength(2);
-});
-
-test('nobody takes it: the ladder hears once; nobody decides: management hears once', async () => {
-  await ringing(estate);
-  await pass(estate, 29 * MINUTE);
-  expect(await alarmNotices(SUPERVISOR, 'batchAlarmUntaken')).toHaveLength(0);
-  await pass(estate, MINUTE);
-  await pass(estate, MINUTE);
-  expect(await alarmNotices(SUPERVISOR, 'batchAlarmUntaken')).toHaveLength(1);
-  expect(await alarmNotices(REGIONAL, 'batchAlarmUntaken')).toHaveLength(1);
-  await pass(estate, 2 * HOUR);
-  await pass(estate, HOUR);
-  expect(await alarmNotices(MANAGEMENT, 'batchAlarmUndecided')).toHaveLength(1);
-});
-
-test('who takes it and decides in time is not written about', async () => {
-  const { alarmId } = await ringing(estate);
-  await must(estate, SUPERVISOR, 'recall.decideSale', { alarmId, decision: 'kept' });
-  await pass(estate, 5 * HOUR);
-  const late = (await estate.all('notices')).filter(
-    ({ kind }) => kind === 'batchAlarmUntaken' || kind === 'batchAlarmUndecided',
-  );
-  expect(late).toEqual([]);
-});
-
-test('quality is asked once under a claim of the case, whoever has that claim', async () => {
-  const { alarmId, ticketIds } = await ringing(estate);
-  const ask = '请看这批虾是不是化过冻';
-  const asked = await Promise.all(
-    [1, 2].map(() => estate.call(SUPERVISOR, 'recall.askQuality', { alarmId, ask })),
-  );
-  expect(asked.map((outcome) => (outcome.ok ? 'asked' : outcome.code)).sort()).toEqual([
-    'alreadyAsked',
-    'asked',
-  ]);
-  const tasks = (await estate.all('tasks')).filter(({ kind }) => kind === 'quality');
-  expect(tasks).toHaveLength(1);
-  const [task] = tasks;
-  expect(ticketIds).toContain(task?.ticketId);
-  await must(estate, AGENT, 'task.answer', {
-    taskId: task?._id ?? '',
-    outcome: 'batchFaulty',
-    words: '整批中心温度高，化过冻',
-    photoIds: [],
-  });
-  const view = await must(estate, SUPERVISOR, 'recall.alarm', { alarmId });
-  expect(view.quality).toMatchObject({ answered: 'batchFaulty' });
-  expect(view.steps.map(({ kind }) => kind)).toEqual(
-    expect.arrayContaining(['qualityAsked', 'qualityAnswered']),
-  );
-});
-
-test('a repeated request for quality answers the same task', async () => {
-  const { alarmId } = await ringing(estate);
-  const input = { alarmId, ask: '请看这批', requestId: 'request-of-quality-01' };
-  const first = await must(estate, AGENT, 'recall.askQuality', input);
-  const second = await must(estate, AGENT, 'recall.askQuality', input);
-  expect(second.taskId).toBe(first.taskId);
-});
-
-test('a recall begins from the case and shows in it', async () => {
-  const { alarmId, batch } = await ringing(estate);
-  const goods = goodsOf(batch);
-  await must(estate, FINANCE, 'recall.start', { ...goods, reason: '同批三户化冻' });
-  const view = await must(estate, SUPERVISOR, 'recall.alarm', { alarmId });
-  expect(view.recall).not.toBeNull();
-  expect(view.may.recall).toBe(false);
-  expect(view.steps.map(({ kind }) => kind)).toContain('recalled');
-});
-
-test('a closed case rings again for three other households, as a second round', async () => {
-  const { alarmId, batch, ticketIds } = await ringing(estate);
-  const early = await estate.call(SUPERVISOR, 'recall.closeAlarm', { alarmId, outcome: 'onTheWay' });
-  expect(early).toMatchObject({ ok: false, code: 'saleUndecided' });
-  await must(estate, SUPERVISOR, 'recall.decideSale', { alarmId, decision: 'kept' });
-  await must(estate, SUPERVISOR, 'recall.closeAlarm', { alarmId, outcome: 'onTheWay' });
-  const shut = await estate.call(SUPERVISOR, 'recall.decideSale', { alarmId, decision: 'stopped' });
-  expect(shut).toMatchObject({ ok: false, code: 'alarmClosed' });
-  estate.world.clock.advance(MINUTE);
-  for (const [index, person] of SHRIMP.people.entries()) {
-    await must(estate, person, 'ticket.withdraw', { ticketId: ticketIds[index] ?? '' });
-    expect((await alarmOf(estate, batch))?.state).toBe('closed');
-    await fileOfBatch(estate, batch, person);
-    await estate.deliver();
-  }
-  const alarm = await alarmOf(estate, batch);
-  expect(alarm).toMatchObject({ state: 'open', round: 2, ownerId: null, sale: null, outcome: null });
-  expect(alarm?.log.map(({ kind }) => kind)).toEqual(['opened', 'kept', 'closed', 'reopened']);
-  expect(await alarmNotices(SUPERVISOR, 'batchAlarm')).toHaveLength(2);
-  const view = await must(estate, SUPERVISOR, 'recall.alarm', { alarmId });
-  expect(view.tickets.every(({ ticketId }) => !ticketIds.includes(ticketId))).toBe(true);
 });

@@ -45,7 +45,7 @@ function ClaimRow({ ticket }: { ticket: BatchClaimView }) {
         <View className="cap">
           {text('alarm.ticketLine', { issue: text(`issue.${issue}`), leaderName })}
         </View>
-        <View className="alarm-chips">
+        <View className="alarm-chips case__chips">
           {priority !== 'normal' && (
             <StateChip
               icon="triangle-alert"

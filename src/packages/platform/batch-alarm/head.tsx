@@ -33,7 +33,7 @@ export function AlarmHead({ alarm, reload }: {
       <Facts alarm={alarm} />
       {state === 'closed' && outcome !== null && closedAt !== null && (
         <View className="sub">
-          {text('alarm.closedAs', { at: closedAt, outcome: text(`alarms.outcome.${outcome}`) }, now)}
+          {text('alarm.closedAs', { closedAt, outcome: text(`alarms.outcome.${outcome}`) }, now)}
         </View>
       )}
       <Take alarm={alarm} reload={reload} />

@@ -42,7 +42,7 @@ export function Group({ alarm, reload }: MeasureProps) {
       ) : (
         <View className="line">
           <Icon name="circle-check" />
-          <View className="grow strong">{text('alarm.sent', { at: leadersToldAt }, now)}</View>
+          <View className="grow strong">{text('alarm.sent', { sentAt: leadersToldAt }, now)}</View>
         </View>
       )}
       {may.tellLeaders && (

@@ -33,15 +33,17 @@ export function Sale({ alarm, reload }: {
         <View className="grow strong">{text(`alarm.sale.${sale}`)}</View>
       </View>
       {may.decideSale && (
-        <Button
-          id="change-sale"
-          kind="quiet"
-          size="small"
-          busy={act.busy}
-          onTap={() => void decide(other)}
-        >
-          {text(`alarm.change.${sale}`)}
-        </Button>
+        <View className="center">
+          <Button
+            id="change-sale"
+            kind="quiet"
+            size="small"
+            busy={act.busy}
+            onTap={() => void decide(other)}
+          >
+            {text(`alarm.change.${sale}`)}
+          </Button>
+        </View>
       )}
     </View>
   );
