@@ -5,6 +5,7 @@ import { known, type Caller } from './caller';
 import type { AlarmLogLine, BatchAlarmDocument } from './documents/batch-alarms';
 import type { OutboxEffect } from './documents/outbox';
 import type { World } from './ports';
+import { telling } from './tell-batch-leaders';
 
 interface Decided {
   changes: Partial<BatchAlarmDocument>;
@@ -68,6 +69,8 @@ export function decideSale(
           changes: {
             sale: { decision, byId, at },
             saleDecidedAt: at,
+            // Other words: whoever was told is told anew.
+            leadersTold: null,
             // Who decides on it has taken it, where nobody had.
             ownerId: ownerId ?? byId,
           },
@@ -83,20 +86,18 @@ export function tellLeaders(
   { alarmId }: ActionInput<'recall.tellLeaders'>,
 ) {
   const byId = known(caller).person._id;
-  return act(world, { alarmId, personId: byId }, ({ sale, leadersTold, round }, at) => {
+  return act(world, { alarmId, personId: byId }, ({ sale, leadersTold, version }, at) => {
     if (leadersTold !== null) return accept(null);
     if (sale === null) return refuse('saleUndecided');
     return accept({
       changes: { leadersTold: { byId, at } },
       kind: 'leadersTold' as const,
-      effects: [
-        { kind: 'tellBatchLeaders' as const, alarmId, round, offset: 0, done: false },
-      ],
+      effects: [telling({ alarmId, version, offset: 0, noticeKind: 'batchAlarmLeader' })],
     });
   });
 }
 
-/** It is known what it was; the claims go on as they are. */
+/** It is known what it was: leaders who were told hear that too; the claims go on as they are. */
 export function closeAlarm(
   world: World,
   caller: Caller,
@@ -107,6 +108,9 @@ export function closeAlarm(
     if (state === 'closed' && alarm.outcome === outcome) return accept(null);
     if (sale === null) return refuse('saleUndecided');
     const changes = { state: 'closed' as const, outcome, closedAt };
-    return accept({ changes, kind: 'closed' as const });
+    const { leadersTold, version } = alarm;
+    const over = telling({ alarmId, version, offset: 0, noticeKind: 'batchAlarmOver' });
+    const effects = leadersTold === null ? [] : [over];
+    return accept({ changes, kind: 'closed' as const, effects });
   });
 }

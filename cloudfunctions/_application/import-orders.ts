@@ -11,9 +11,17 @@ import { erasedOpenid } from './documents/personal-data';
 import { personIdFor } from './person-id-for';
 import type { Transaction, World } from './ports';
 import { couponsOf, takeCouponsOf } from './take-coupons-of-order';
+import { stoppedSales, type StoppedSale } from './stopped-sales';
 import { recheckClaims, refundedWith } from './refunded-elsewhere';
 
 type ImportRefusal = 'badInput' | 'sumsDiffer' | 'paymentChanged' | 'unknownLeader';
+
+interface Imported {
+  imported: number;
+  updated: number;
+  /** Batches among these lines that are not to be sold: the shop hears with its next import. */
+  saleStopped: StoppedSale[];
+}
 
 /**
  * Takes orders from the merchant's order service. The same order may come again, with what has
@@ -22,7 +30,7 @@ type ImportRefusal = 'badInput' | 'sumsDiffer' | 'paymentChanged' | 'unknownLead
 export async function importOrders(
   world: World,
   event: unknown,
-): Promise<Outcome<{ imported: number; updated: number }, ImportRefusal>> {
+): Promise<Outcome<Imported, ImportRefusal>> {
   const read = readOrderImport(event);
   if (!read.ok) return read;
   for (const [position, order] of read.value.orders.entries()) {
@@ -38,7 +46,8 @@ export async function importOrders(
     if (!outcome.ok) return outcome;
     if (outcome.value === 'imported') imported += 1;
   }
-  return accept({ imported, updated: orders.length - imported });
+  const saleStopped = await stoppedSales(world, orders.flatMap(({ items }) => items));
+  return accept({ imported, updated: orders.length - imported, saleStopped });
 }
 
 function paymentOf({ paidFen, discountFen = 0, shippingFen = 0, items }: ImportedOrder): Payment {

@@ -16,6 +16,17 @@ export const saleDecisions = ['stopped', 'kept'] as const;
 
 export type SaleDecision = (typeof saleDecisions)[number];
 
+/**
+ * Whether nobody should be sold goods of the batch: decided so, and not found out since that the
+ * goods themselves are sound.
+ */
+export function isSaleStopped(
+  sale: SaleDecision | null,
+  outcome: BatchAlarmOutcome | null,
+): boolean {
+  return sale === 'stopped' && (outcome === null || outcome === 'goodsFaulty');
+}
+
 /** A claim on the same goods and batch that nobody took back. */
 export interface BatchClaim {
   householdId: string;

@@ -4,6 +4,7 @@ export const batchNoticeKinds = [
   'batchAlarmUntaken',
   'batchAlarmUndecided',
   'batchAlarmLeader',
+  'batchAlarmOver',
   'batchJoinedResident',
 ] as const;
 
@@ -15,5 +16,6 @@ export const batchTopics = {
   batchAlarmUntaken: 'deadline',
   batchAlarmUndecided: 'deadline',
   batchAlarmLeader: 'newClaim',
+  batchAlarmOver: 'progress',
   batchJoinedResident: 'progress',
 } as const satisfies Record<BatchNoticeKind, string>;

@@ -1,8 +1,10 @@
 /** What people do with the parent case of a batch, and who hears when nobody does. */
+import { importOrders } from '../../cloudfunctions/_application/import-orders';
 import { HOUR, MINUTE } from '../../domain/primitives/instant';
 import { createMemoryEstate, type MemoryEstate } from '../world/memory-estate';
 import { must, pass } from '../world/memory-steps';
 import { alarmNotices, alarmOf, fileOfBatch, ringing, SHRIMP } from './batch-steps';
+import { importOf } from './remedy-steps';
 import { FINANCE, SUPERVISOR } from './recall-steps';
 
 const NOON = Date.parse('2026-11-20T12:00:00+08:00');
@@ -79,6 +81,43 @@ test('the sale is decided before the leaders are told; each of them hears once',
   const { steps, may } = await must(estate, SUPERVISOR, 'recall.alarm', { alarmId });
   expect(steps.map(({ kind }) => kind).sort()).toEqual(['leadersTold', 'opened', 'stopped']);
   expect(may).toMatchObject({ tellLeaders: false, close: true, recall: true });
+});
+
+test('decided otherwise, the leaders get other words; closed, they hear that it is over', async () => {
+  const { alarmId, batch } = await ringing(estate);
+  const leader = batch.orders[0]?.leaderId ?? '';
+  const decide = (decision: 'stopped' | 'kept') =>
+    must(estate, SUPERVISOR, 'recall.decideSale', { alarmId, decision });
+  await decide('stopped');
+  await must(estate, SUPERVISOR, 'recall.tellLeaders', { alarmId });
+  await decide('kept');
+  expect((await must(estate, leader, 'recall.alarmForLeader', { alarmId })).told).toBe(false);
+  await must(estate, SUPERVISOR, 'recall.tellLeaders', { alarmId });
+  await estate.deliver();
+  expect(await alarmNotices(estate, leader, 'batchAlarmLeader')).toHaveLength(2);
+  await must(estate, SUPERVISOR, 'recall.closeAlarm', { alarmId, outcome: 'notTheBatch' });
+  await must(estate, SUPERVISOR, 'recall.closeAlarm', { alarmId, outcome: 'notTheBatch' });
+  await estate.deliver();
+  expect(await alarmNotices(estate, leader, 'batchAlarmOver')).toHaveLength(1);
+});
+
+test('the shop hears with its next import which of these batches are not to be sold', async () => {
+  const { alarmId, batch } = await ringing(estate);
+  const [order] = batch.orders;
+  const details = await estate.world.database.get('personDetails', order?.payerId ?? '');
+  const recorded = await estate.world.database.get('orderEvidence', order?._id ?? '');
+  if (order === undefined || details === null || recorded === null) throw new Error('no order');
+  const told = { itemId: '', refundedElsewhereFen: 0 };
+  const orders = [importOf(order, details, recorded, told)];
+  const stopped = async () => {
+    const answer = await importOrders(estate.world, { orders });
+    return answer.ok ? answer.value.saleStopped : answer.code;
+  };
+  expect(await stopped()).toEqual([]);
+  await must(estate, SUPERVISOR, 'recall.decideSale', { alarmId, decision: 'stopped' });
+  expect(await stopped()).toEqual([{ ...goodsOf(batch), since: estate.world.clock.now() }]);
+  await must(estate, SUPERVISOR, 'recall.closeAlarm', { alarmId, outcome: 'notTheBatch' });
+  expect(await stopped()).toEqual([]);
 });
 
 test('an agent takes a case once, only a supervisor takes it from somebody', async () => {

@@ -66,7 +66,7 @@ async function sendOrders(orders: readonly unknown[], source = 'wx_http'): Promi
 }
 
 function done(imported: number, updated: number) {
-  return { ok: true, value: { imported, updated } };
+  return { ok: true, value: { imported, updated, saleStopped: [] } };
 }
 
 function stored({ orderNumber }: ImportedOrder): OrderDocument | undefined {

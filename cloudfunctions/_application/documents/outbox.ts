@@ -1,3 +1,4 @@
+import type { BatchNoticeKind } from '../../../domain/notice/batch-notice';
 import type { NoticeFacts, NoticeKind, NoticeTopic } from '../../../domain/notice/notice';
 import type { Role } from '../../../domain/person/role';
 import type { Ruling } from '../../../domain/fund/ruling';
@@ -19,6 +20,14 @@ export interface OutboxDocument {
 
 /** What says who is complained about. */
 type ComplaintAbout = Pick<ComplaintDocument, 'subject' | 'communityId'>;
+
+/** One telling of a case: its version names it, so that each leader hears of it once. */
+export interface BatchTelling {
+  alarmId: string;
+  version: number;
+  offset: number;
+  noticeKind: BatchNoticeKind;
+}
 
 /**
  * One person (null: nobody), a partner's people, or everyone who has a role of the platform but these. Regional
@@ -53,7 +62,7 @@ export type OutboxEffect =
   /** A parent case was opened: the claims of its round join it. */
   | { kind: 'gatherBatch'; alarmId: string; round: number; done: boolean }
   /** Every leader whose residents bought is told, from this order of the batch on. */
-  | { kind: 'tellBatchLeaders'; alarmId: string; round: number; offset: number; done: boolean }
+  | ({ kind: 'tellBatchLeaders'; done: boolean } & BatchTelling)
   /** Bad fruit may be refunded without a person. */
   | { kind: 'instantRefund'; ticketId: string; done: boolean }
   | { kind: 'checkPhoto'; photoId: string; done: boolean }

@@ -7,5 +7,6 @@ export const batchLooks: Record<BatchNoticeKind, NoticeLook> = {
   batchAlarmUntaken: { icon: 'clock-alert', tone: 'late', reader: 'alarmDesk' },
   batchAlarmUndecided: { icon: 'clock-alert', tone: 'late', reader: 'alarmDesk' },
   batchAlarmLeader: { icon: 'triangle-alert', tone: 'soon', reader: 'alarmLeader' },
+  batchAlarmOver: { icon: 'circle-check', tone: 'jade', reader: 'alarmLeader' },
   batchJoinedResident: { icon: 'users', tone: 'jade', reader: 'resident' },
 };

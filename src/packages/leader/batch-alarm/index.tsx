@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import Taro, { useRouter } from '@tarojs/taro';
+import { isSaleStopped } from '../../../../domain/batch-alarm/batch-alarm';
 import type { BatchAlarmForLeaderView } from '../../../../domain/contract/views/batch-alarm';
 import { text } from '../../../../locales/text';
 import { answerText } from '../../../cloud/answer-text';
@@ -40,7 +41,7 @@ export default function LeaderBatchAlarmPage() {
 }
 
 function Known({ alarm }: { alarm: BatchAlarmForLeaderView }) {
-  const { goodsName, spec, pictureUrl, households, bought, claimed, sale, state } = alarm;
+  const { goodsName, spec, pictureUrl, households, bought, claimed, state } = alarm;
   return (
     <View className="card stack">
       <View className="line">
@@ -52,13 +53,21 @@ function Known({ alarm }: { alarm: BatchAlarmForLeaderView }) {
         </View>
       </View>
       <AlarmChips {...alarm} />
-      {state === 'open' && sale !== null && (
-        <View className={`note ${sale === 'stopped' ? 'note--soon' : ''}`} id="alarm-sale">
-          <Icon name={sale === 'stopped' ? 'package-x' : 'store'} />
-          <View className="grow">{text(`alarmLeader.${sale}`)}</View>
-        </View>
-      )}
-      <View className="sub">{text('alarmLeader.claims')}</View>
+      <Sale alarm={alarm} />
+      {state === 'open' && <View className="sub">{text('alarmLeader.claims')}</View>}
+    </View>
+  );
+}
+
+/** What to do with the goods that are still at the station. */
+function Sale({ alarm: { sale, outcome, state } }: { alarm: BatchAlarmForLeaderView }) {
+  if (sale === null) return null;
+  const stopped = isSaleStopped(sale, outcome);
+  const key = stopped ? 'stopped' : state === 'closed' ? 'resumed' : 'kept';
+  return (
+    <View className={`note ${stopped ? 'note--soon' : ''}`} id="alarm-sale">
+      <Icon name={stopped ? 'package-x' : 'store'} />
+      <View className="grow">{text(`alarmLeader.${key}`)}</View>
     </View>
   );
 }
