@@ -1,4 +1,5 @@
-import { topicOf, type NoticeFacts } from '../../domain/notice/notice';
+import type { NoticeFacts } from '../../domain/notice/notice-facts';
+import { topicOf } from '../../domain/notice/notice';
 import { DuplicateKey, type Query, type World } from './ports';
 import type { NoticeDocument, NoticeReceiver, OutboxDocument, OutboxEffect } from './documents/outbox';
 import type { PersonDocument } from './documents/people';

@@ -1,7 +1,8 @@
 import { fitsPhase, isFulfilmentAct, type FulfilmentAct } from '../../domain/fulfilment/fulfilment-act';
 import { phaseOf } from '../../domain/fulfilment/fulfilment';
 import type { FulfilmentPhase } from '../../domain/primitives/fulfilment-phase';
-import type { NoticeFacts, NoticeKind } from '../../domain/notice/notice';
+import type { NoticeFacts } from '../../domain/notice/notice-facts';
+import type { NoticeKind } from '../../domain/notice/notice';
 import { comesBack, goesOut } from '../../domain/remedy/remedy';
 import type { TicketAct } from '../../domain/ticket/transition';
 import { refuseOwn } from './act-on-own-ticket';

@@ -1,6 +1,7 @@
 import type { Instant } from '../../domain/primitives/instant';
 import type { MyExportView } from '../../domain/contract/views/privacy';
-import type { NoticeFacts, NoticeKind } from '../../domain/notice/notice';
+import type { NoticeFacts } from '../../domain/notice/notice-facts';
+import type { NoticeKind } from '../../domain/notice/notice';
 import { moneyText, writtenMomentText } from '../../locales/format';
 import { isTextKey, sentenceText, text } from '../../locales/text';
 import type { OrderItem } from './documents/orders';

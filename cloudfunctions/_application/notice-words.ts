@@ -1,4 +1,5 @@
-import type { NoticeFacts, NoticeKind } from '../../domain/notice/notice';
+import type { NoticeFacts } from '../../domain/notice/notice-facts';
+import type { NoticeKind } from '../../domain/notice/notice';
 import type { Instant } from '../../domain/primitives/instant';
 import { sentenceText } from '../../locales/text';
 

@@ -1,4 +1,5 @@
-import type { NoticeFacts, NoticeKind } from '../../domain/notice/notice';
+import type { NoticeFacts } from '../../domain/notice/notice-facts';
+import type { NoticeKind } from '../../domain/notice/notice';
 import type { NoticeReceiver, OutboxEffect } from './documents/outbox';
 import type { TicketDocument } from './documents/tickets';
 

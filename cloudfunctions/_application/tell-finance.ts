@@ -1,4 +1,5 @@
-import type { NoticeFacts, NoticeKind } from '../../domain/notice/notice';
+import type { NoticeFacts } from '../../domain/notice/notice-facts';
+import type { NoticeKind } from '../../domain/notice/notice';
 import type { OutboxEffect } from './documents/outbox';
 import { pendingOutbox } from './pending-outbox';
 import type { World } from './ports';

@@ -106,9 +106,7 @@ export async function viewOwnTicket(
     note: noteId === null ? null : (quotes[noteId] ?? null),
     handler: { displayName: handlerName ?? '', kind: ticket.ownerKind },
     firstContactName: nameOf(story.names, ticket.firstContactId),
-    priority: ticket.priority,
-    lanes: laneViews(ticket, story.policy),
-    batch: await batchMarkOf(world, ticket),
+    ...(await treatmentOf(world, story)),
     timeline: timelineOf({
       ...progress,
       quotes,
@@ -138,6 +136,15 @@ export async function viewOwnTicket(
     trackingUntil: ticket.trackingUntil,
     allowedActs: acts,
   });
+}
+
+/** Why it is not treated like every other claim. */
+async function treatmentOf(world: World, { ticket, policy }: TicketStory) {
+  return {
+    priority: ticket.priority,
+    lanes: laneViews(ticket, policy),
+    batch: await batchMarkOf(world, ticket),
+  };
 }
 
 /** What the table lets the reader do, less what is over: rated, out of a window, heard before. */

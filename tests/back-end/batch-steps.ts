@@ -96,6 +96,7 @@ export function countedDatabase(database: Database): { database: Database; reads
     count: (name, where) => database.count(name, where),
     append: (name, document) => database.append(name, document),
     countUp: (counter, by) => database.countUp(counter, by),
+    takeFromPurse: (...taken) => database.takeFromPurse(...taken),
     transaction: (work) =>
       database.transaction((inner) =>
         work({

@@ -1,5 +1,6 @@
 import type { BatchNoticeKind } from '../../../domain/notice/batch-notice';
-import type { NoticeFacts, NoticeKind, NoticeTopic } from '../../../domain/notice/notice';
+import type { NoticeFacts } from '../../../domain/notice/notice-facts';
+import type { NoticeKind, NoticeTopic } from '../../../domain/notice/notice';
 import type { Role } from '../../../domain/person/role';
 import type { Ruling } from '../../../domain/fund/ruling';
 import type { Instant } from '../../../domain/primitives/instant';

@@ -1,4 +1,5 @@
-import type { NoticeFacts, NoticeKind, NoticeTopic } from '../../notice/notice';
+import type { NoticeFacts } from '../../notice/notice-facts';
+import type { NoticeKind, NoticeTopic } from '../../notice/notice';
 import type { Role } from '../../person/role';
 import type { Instant } from '../../primitives/instant';
 import type { Fen } from '../../primitives/money';
