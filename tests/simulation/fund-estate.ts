@@ -2,6 +2,7 @@
 import type { Caller } from '../../cloudfunctions/_application/caller';
 import type { JournalEntryDocument } from '../../cloudfunctions/_application/documents/money';
 import type { OrderDocument } from '../../cloudfunctions/_application/documents/orders';
+import type { PhotoDocument } from '../../cloudfunctions/_application/documents/photos';
 import type { TicketDocument } from '../../cloudfunctions/_application/documents/tickets';
 import { leaderShare, platformShare } from '../../domain/fund/account';
 import { createMemoryEstate } from '../world/memory-estate';
@@ -15,13 +16,22 @@ const POOR = ['zhou-min', 'ma-li'];
 /** What these have was put in when the fund was opened: their purses are taken from all the time. */
 const LEADERS = [...POOR, 'he-zhiqiang', 'su-hong'];
 
+const RESIDENT = 'chen-guilan';
+const SUPERVISOR = 'shen-tao';
+const SUPPLIER = 'jiang-chen';
+
 export interface StartingPoint {
   at: number;
   leaders: Caller[];
   finance: Caller;
+  supervisor: Caller;
+  /** Of the firm that delivered everything. */
+  supplier: Caller;
+  resident: Caller;
   contents: Contents;
   order: OrderDocument;
   ticket: TicketDocument;
+  photo: PhotoDocument;
 }
 
 /** One claim is really filed; all others are like it. */
@@ -46,9 +56,13 @@ export async function startingPoint(): Promise<StartingPoint> {
   const { database } = estate.world;
   const ticket = await database.get('tickets', filed.value.ticketId);
   const order = await database.get('orders', line.orderId);
-  if (ticket === null || order === null) throw new Error('the claim was not kept');
+  const [photo] = database.peek('photos');
+  if (ticket === null || order === null || photo === undefined) {
+    throw new Error('the claim was not kept');
+  }
   const people = database.peek('people').filter(({ _id, roles }) => {
-    return LEADERS.includes(_id) || _id === 'chen-guilan' || roles.includes('finance');
+    const named = [...LEADERS, RESIDENT, SUPERVISOR, SUPPLIER];
+    return named.includes(_id) || roles.includes('finance');
   });
   const callerOf = (id: string): Caller => {
     const person = people.find(({ _id }) => _id === id) ?? null;
@@ -63,6 +77,9 @@ export async function startingPoint(): Promise<StartingPoint> {
     at: NOON,
     leaders: LEADERS.map(callerOf),
     finance: callerOf('fang-ning'),
+    supervisor: callerOf(SUPERVISOR),
+    supplier: callerOf(SUPPLIER),
+    resident: callerOf(RESIDENT),
     contents: {
       people,
       personDetails: database.peek('personDetails').filter(({ _id }) => _id === 'chen-guilan'),
@@ -74,6 +91,7 @@ export async function startingPoint(): Promise<StartingPoint> {
     },
     order,
     ticket,
+    photo,
   };
 }
 
@@ -136,7 +154,14 @@ export function ticketFor({ ticket }: StartingPoint, order: OrderDocument, numbe
     ownerId: leaderId,
     firstContactId: leaderId,
     orderLeaderId: leaderId,
-    claim: { ...ticket.claim, claimedFen: 8_000 },
+    // Every third is small enough to be refunded by rule, if nothing else stands against it.
+    claim: { ...ticket.claim, claimedFen: number % 3 === 0 ? 4_000 : 8_000 },
     trackingToken: `token-${String(number).padStart(16, '0')}`,
   };
+}
+
+/** Every claim has its own picture of what is wrong. */
+export function photoFor({ photo }: StartingPoint, { _id: ticketId }: TicketDocument) {
+  const id = `photo-of-${ticketId}`;
+  return { ...photo, _id: id, ticketId, sha256: id };
 }

@@ -3,8 +3,6 @@
  * one sentence; none is the only good answer.
  */
 import { accountKindOf, accountKinds, platformPocket } from '../../domain/fund/account';
-import { differenceOf } from '../../domain/fund/journal-entry';
-import { changeOf } from '../../domain/fund/posting';
 import { DAY, HOUR } from '../../domain/primitives/instant';
 import { holdingStatuses, outRefundNumber } from '../../domain/refund/refund-intent';
 import type {
@@ -13,6 +11,7 @@ import type {
   RefundDocument,
 } from '../../cloudfunctions/_application/documents/money';
 import type { MemoryDatabase } from '../world/memory-database';
+import { readEntry, totalsOf } from './ledger-totals';
 import type { PaidRefund } from './faulty-provider';
 
 /** What semantics and policy allow a leader to tap in a day: 1,000 yuan. */
@@ -45,7 +44,7 @@ export function fundFaults(
     ...refunds.flatMap((refund) => refundFaults(provider, refund, posted.get(refund._id) ?? 0)),
     ...orderFaults(database, provider, refunds),
     ...strangers(provider, refunds),
-    ...dayFaults(refunds, leaderDailyFen),
+    ...dayFaults(database, refunds, leaderDailyFen),
   ];
 }
 
@@ -55,13 +54,10 @@ function ledgerFaults(
   refunds: RefundDocument[],
 ): string[] {
   const faults: string[] = [];
-  const totals = new Map<string, number>();
   for (const entry of entries) {
-    if (differenceOf(entry) !== 0) faults.push(`entry ${entry._id} is out of balance`);
-    for (const posting of entry.postings) {
-      totals.set(posting.accountId, (totals.get(posting.accountId) ?? 0) + changeOf(posting));
-    }
+    if (!readEntry(entry).isBalanced) faults.push(`entry ${entry._id} is out of balance`);
   }
+  const totals = totalsOf(entries);
   for (const [id, fen] of totals) {
     if (fen < 0 && !accountKinds[accountKindOf(id)].mayGoNegative) {
       faults.push(`${id} fell to ${fen} fen`);
@@ -128,9 +124,15 @@ function takenForNothing({ taken }: FundPurseDocument, refunds: RefundDocument[]
 }
 
 /** No leader refunds more by taps of a day (Asia/Shanghai) than the policy allows. */
-function dayFaults(refunds: RefundDocument[], leaderDailyFen: number): string[] {
+function dayFaults(
+  database: Committed,
+  refunds: RefundDocument[],
+  leaderDailyFen: number,
+): string[] {
+  const leaders = new Set(database.peek('fundAccounts').map(({ leaderId }) => leaderId));
   const totals = new Map<string, number>();
   for (const { requestedById, heldAt, amountFen } of refunds) {
+    if (!leaders.has(requestedById)) continue;
     const day = `${requestedById} ${Math.floor((heldAt + 8 * HOUR) / DAY)}`;
     totals.set(day, (totals.get(day) ?? 0) + amountFen);
   }

@@ -5,34 +5,32 @@
  */
 import { refundTicket } from '../../cloudfunctions/_application/refund-ticket';
 import { chooseOtherPath } from '../../cloudfunctions/_application/choose-other-path';
-import { bearRefund } from '../../cloudfunctions/_application/bear-refund';
 import { deliverOutbox } from '../../cloudfunctions/_application/deliver-outbox';
 import { keepFund } from '../../cloudfunctions/_application/keep-fund';
-import {
-  TransactionContention,
-  type Policies,
-  type World,
-} from '../../cloudfunctions/_application/ports';
-import { recordCommission } from '../../cloudfunctions/_application/record-commission';
+import { TransactionContention } from '../../cloudfunctions/_application/ports';
 import { pollRefunds, resolveRefund } from '../../cloudfunctions/_application/resolve-refund';
-import type { BearingParty } from '../../domain/fund/liability-plan';
-import type { Policy } from '../../domain/policy/policy';
 import { DAY, HOUR, MINUTE, SECOND } from '../../domain/primitives/instant';
 import { holdingStatuses } from '../../domain/refund/refund-intent';
 import { otherPaths, type OtherPath } from '../../domain/refund/other-path';
 import { createMemoryWorld, type MemoryWorld } from '../world/memory-world';
+import { asideAct, commission, ruling, type Act, type Scene } from './aside-acts';
+import { asideFaults } from './aside-facts';
 import { Chance } from './chance';
+import { FaultyMerchant } from './faulty-merchant';
 import { FaultyProvider } from './faulty-provider';
 import { fundFaults, restFaults } from './fund-facts';
-import { orderFor, startingPoint, ticketFor, type StartingPoint } from './fund-estate';
-import type { PlantedBug } from './planted-bugs';
+import { happenedIn, nothingYet, together, type Happened } from './happened';
+import { orderFor, photoFor, startingPoint, ticketFor, type StartingPoint } from './fund-estate';
+import type { PlantedBug } from './planting';
 import { Death, noFaults, processOf, type Faults } from './process';
+import { SMALL_DAY_FEN, withSmallNumbers } from './small-numbers';
 
 /** Most arrive. */
 const ENDINGS = ['success', 'success', 'success', 'closed', 'abnormal'] as const;
 
 const EPISODE_STEPS = 100;
-const LEADER_DAILY_FEN = 10_000;
+/** How much of an episode is about more than taps and their refunds. */
+const ASIDE_SHARES = [0.1, 0.1, 0.6];
 const faults: Faults = { death: 0.01, conflict: 0.03 };
 
 export interface SimulationRequest {
@@ -47,13 +45,15 @@ export interface SimulationResult {
   steps: number;
   refunds: number;
   deaths: number;
+  happened: Happened;
   /** The first thing that did not hold, with the step it was seen after; null if all held. */
   found: { episode: number; step: number; fault: string } | null;
 }
 
 export async function simulateFund(request: SimulationRequest): Promise<SimulationResult> {
   const start = await startingPoint();
-  const result: SimulationResult = { steps: 0, refunds: 0, deaths: 0, found: null };
+  const counts = { steps: 0, refunds: 0, deaths: 0, happened: nothingYet() };
+  const result: SimulationResult = { ...counts, found: null };
   const { first, of } = request.episodes ?? { first: 0, of: 1 };
   for (let episode = first; result.steps < request.steps && result.found === null; episode += of) {
     const run = new Episode(start, request.seed * 7_919 + episode, request.bug);
@@ -61,29 +61,17 @@ export async function simulateFund(request: SimulationRequest): Promise<Simulati
     result.steps += run.steps;
     result.deaths += run.deaths;
     result.refunds += run.world.database.peek('refunds').length;
+    result.happened = together(result.happened, happenedIn(run.world.database));
     if (fault !== null) result.found = { episode, step: run.steps, fault };
   }
   return result;
 }
 
-/** So that leaders come to the end of what they may tap in a day within an episode. */
-function withSmallDays(policies: Policies): Policies {
-  const small = (policy: Policy): Policy => ({
-    ...policy,
-    refund: { ...policy.refund, leaderDailyFen: LEADER_DAILY_FEN },
-  });
-  return {
-    ...policies,
-    current: () => small(policies.current()),
-    of: (version) => small(policies.of(version)),
-  };
-}
-
-type Act = (world: World) => Promise<unknown>;
-
 class Episode {
   readonly world: MemoryWorld;
   readonly provider: FaultyProvider;
+  private readonly merchant: FaultyMerchant;
+  private readonly asideShare: number;
   private readonly chance: Chance;
   private now = faults;
   private made = 0;
@@ -96,10 +84,12 @@ class Episode {
     private readonly bug: PlantedBug | undefined,
   ) {
     this.chance = new Chance(seed);
+    this.asideShare = this.chance.pick(ASIDE_SHARES) ?? 0;
     this.provider = new FaultyProvider(this.chance);
+    this.merchant = new FaultyMerchant(this.chance);
     const { at, contents } = start;
     this.world = createMemoryWorld({ at, seed: `episode-${seed}`, contents });
-    this.world.policies = withSmallDays(this.world.policies);
+    this.world.policies = withSmallNumbers(this.world.policies);
   }
 
   /** The first fault, or null when all held to the end. */
@@ -112,7 +102,8 @@ class Episode {
   }
 
   private faults(): string[] {
-    return fundFaults(this.world.database, this.provider, LEADER_DAILY_FEN);
+    const { database } = this.world;
+    return [...fundFaults(database, this.provider, SMALL_DAY_FEN), ...asideFaults(database)];
   }
 
   private async step(): Promise<string | null> {
@@ -134,7 +125,8 @@ class Episode {
 
   /** An act in a process of its own; what no process may say to itself is the answer. */
   private async runs(act: Act): Promise<string | null> {
-    const sane = processOf(this.world, this.provider, this.chance, this.now);
+    const outside = { gateway: this.provider, coupons: this.merchant };
+    const sane = processOf(this.world, outside, this.chance, this.now);
     const world = this.bug ? this.bug.plant(sane) : sane;
     try {
       await act(world);
@@ -150,15 +142,29 @@ class Episode {
   }
 
   private choose(): Act {
+    if (this.chance.happens(this.asideShare)) return asideAct(this.scene());
     const drawn = this.chance.next();
     if (drawn < 0.3) return this.tap();
     if (drawn < 0.55) return this.deliver();
     if (drawn < 0.7) return this.notice();
     if (drawn < 0.8) return pollRefunds;
     if (drawn < 0.87) return this.otherPath();
-    if (drawn < 0.94) return this.ruling();
-    if (drawn < 0.97) return this.commission();
+    if (drawn < 0.94) return ruling(this.scene());
+    if (drawn < 0.97) return commission(this.scene());
     return keepFund;
+  }
+
+  private scene(): Scene {
+    const { chance, start } = this;
+    const number = (this.made += 1);
+    const leaderId = chance.pick(start.leaders)?.person?._id ?? '';
+    return {
+      chance,
+      start,
+      database: this.world.database,
+      requestId: () => `request-${String((this.made += 1)).padStart(12, '0')}`,
+      claim: () => this.claim(number, leaderId),
+    };
   }
 
   /** A new claim, one that was tapped before, or the second line of an order. */
@@ -193,6 +199,7 @@ class Episode {
     await world.database.transaction(async (transaction) => {
       if (known === null) await transaction.put('orders', order);
       await transaction.put('tickets', ticket);
+      await transaction.put('photos', photoFor(start, ticket));
     });
     return ticket;
   }
@@ -238,30 +245,12 @@ class Episode {
     return (world) => chooseOtherPath(world, this.start.finance, input);
   }
 
-  private ruling(): Act {
-    const refund = this.chance.pick(this.world.database.peek('refunds'));
-    if (refund === undefined) return keepFund;
-    const parties: BearingParty[] = ['platform', 'unknown', 'supplier', 'leader', 'resident'];
-    const party = this.chance.pick(parties) ?? 'unknown';
-    const rulingNumber = 1 + this.chance.below(6);
-    const partnerId = party === 'supplier' ? 'siji-orchard' : null;
-    return (world) => bearRefund(world, refund._id, { rulingNumber, party, partnerId });
-  }
-
-  private commission(): Act {
-    const { chance, start } = this;
-    const leaderId = chance.pick(start.leaders)?.person?._id ?? '';
-    this.made += 1;
-    const requestId = `request-${String(this.made).padStart(12, '0')}`;
-    const input = { requestId, leaderId, month: '2026-11', commissionFen: chance.below(60_000) };
-    return (world) => recordCommission(world, start.finance, input);
-  }
-
   /** No faults any more: within two days of virtual time everything has ended. */
   private async rest(): Promise<string | null> {
     const { provider, world } = this;
     this.now = noFaults;
     provider.calm = true;
+    this.merchant.calm = true;
     provider.outage = false;
     while (provider.late.length > 0) provider.arriveLate();
     for (let waited = 0; waited < 2 * DAY; waited += 31 * MINUTE) {

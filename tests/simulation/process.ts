@@ -17,7 +17,7 @@ export const noFaults: Faults = { death: 0, conflict: 0 };
 /** The ports as one process sees them; a new step gets a new process. */
 export function processOf(
   world: MemoryWorld,
-  gateway: World['gateway'],
+  { gateway, coupons }: Pick<World, 'gateway' | 'coupons'>,
   chance: Chance,
   faults: Faults,
 ): World {
@@ -66,6 +66,7 @@ export function processOf(
       refund: (request) => effect(() => gateway.refund(request)),
       queryRefund: (number) => effect(() => gateway.queryRefund(number)),
     },
+    coupons: { issue: (coupon) => effect(() => coupons.issue(coupon)) },
     relay: {
       wake: (ids) => effect(() => world.relay.wake(ids)),
       sweep: (shards) => effect(() => world.relay.sweep(shards)),

@@ -12,6 +12,7 @@ import { gatesOf } from './city/gates';
 import { runCity } from './city/run-city';
 import { simulateFundOnCloud } from './fund-cloud-simulation';
 import { simulateFund, type SimulationResult } from './fund-simulation';
+import { nothingYet, together } from './happened';
 
 const CORES = 2;
 const usage =
@@ -41,6 +42,8 @@ function report(seed: number, parts: SimulationResult[], seconds: string): void 
     `seed ${seed}: ${total('steps')} steps, ${total('refunds')} refunds, ` +
       `${total('deaths')} deaths of a process, ${seconds} s`,
   );
+  const happened = parts.map((part) => part.happened).reduce(together, nothingYet());
+  console.log(Object.entries(happened).map(([name, count]) => `${name} ${count}`).join(', '));
   const found = parts.flatMap((part) => part.found ?? []);
   if (found.length === 0) console.log('everything held after every step, and came to rest');
   for (const { episode, step, fault } of found) {
