@@ -1,5 +1,6 @@
 import { simulateFund } from './fund-simulation';
-import { plantedBugs } from './planted-bugs';
+import { bugsOfRefunds } from './planted-bugs';
+import { bugsAside } from './planted-bugs-aside';
 
 test('five hundred steps of chance leave nothing that must hold broken', async () => {
   const { found, refunds, deaths, happened } = await simulateFund({ seed: 5, steps: 500 });
@@ -12,18 +13,25 @@ test('five hundred steps of chance leave nothing that must hold broken', async (
 });
 
 test('the same seed plays the same again', async () => {
-  const bug = plantedBugs.find(({ name }) => name === 'the hold of a tap is lost');
+  const bug = bugsOfRefunds.find(({ name }) => name === 'the hold of a tap is lost');
   if (bug === undefined) throw new Error('the bug is gone');
   const first = await simulateFund({ seed: 3, steps: 400, bug });
   expect(first.found).not.toBeNull();
   expect(await simulateFund({ seed: 3, steps: 400, bug })).toEqual(first);
 });
 
-test.each(plantedBugs)('caught: $name', async (bug) => {
-  const { found } = await simulateFund({ seed: 1, steps: 1_200, bug });
+test.each(bugsOfRefunds)('caught: $name', async (bug) => {
+  const { found } = await simulateFund({ seed: 1, steps: 1_200, bug, asideShares: [0.1] });
+  expect(found?.fault).toEqual(expect.any(String));
+});
+
+test.each(bugsAside)('caught: $name', async (bug) => {
+  const { found } = await simulateFund({ seed: 1, steps: 2_500, bug, asideShares: [0.8] });
   expect(found?.fault).toEqual(expect.any(String));
 });
 
 test('there are at least a dozen planted bugs, each another', () => {
-  expect(new Set(plantedBugs.map(({ name }) => name)).size).toBeGreaterThanOrEqual(12);
+  const names = [...bugsOfRefunds, ...bugsAside].map(({ name }) => name);
+  expect(new Set(names).size).toBe(names.length);
+  expect(names.length).toBeGreaterThanOrEqual(12);
 });

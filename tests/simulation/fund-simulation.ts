@@ -37,6 +37,8 @@ export interface SimulationRequest {
   seed: number;
   steps: number;
   bug?: PlantedBug;
+  /** Of which each episode draws one; as `ASIDE_SHARES` where left out. */
+  asideShares?: readonly number[];
   /** Which episodes to play: every `of`-th from `first` on; all where left out. */
   episodes?: { first: number; of: number };
 }
@@ -56,7 +58,7 @@ export async function simulateFund(request: SimulationRequest): Promise<Simulati
   const result: SimulationResult = { ...counts, found: null };
   const { first, of } = request.episodes ?? { first: 0, of: 1 };
   for (let episode = first; result.steps < request.steps && result.found === null; episode += of) {
-    const run = new Episode(start, request.seed * 7_919 + episode, request.bug);
+    const run = new Episode(start, request.seed * 7_919 + episode, request);
     const fault = await run.play(EPISODE_STEPS);
     result.steps += run.steps;
     result.deaths += run.deaths;
@@ -72,6 +74,7 @@ class Episode {
   readonly provider: FaultyProvider;
   private readonly merchant: FaultyMerchant;
   private readonly asideShare: number;
+  private readonly bug: PlantedBug | undefined;
   private readonly chance: Chance;
   private now = faults;
   private made = 0;
@@ -81,10 +84,11 @@ class Episode {
   constructor(
     private readonly start: StartingPoint,
     seed: number,
-    private readonly bug: PlantedBug | undefined,
+    { bug, asideShares = ASIDE_SHARES }: Pick<SimulationRequest, 'bug' | 'asideShares'>,
   ) {
+    this.bug = bug;
     this.chance = new Chance(seed);
-    this.asideShare = this.chance.pick(ASIDE_SHARES) ?? 0;
+    this.asideShare = this.chance.pick(asideShares) ?? 0;
     this.provider = new FaultyProvider(this.chance);
     this.merchant = new FaultyMerchant(this.chance);
     const { at, contents } = start;

@@ -3,10 +3,9 @@
  * be caught by the simulation; one that is not would show that an invariant cannot fail.
  */
 import type { Documents } from '../../cloudfunctions/_application/documents';
-import { bugsAside } from './planted-bugs-aside';
 import { changedAccount, ifRefund, taking, writing, type PlantedBug } from './planting';
 
-const bugsOfRefunds: readonly PlantedBug[] = [
+export const bugsOfRefunds: readonly PlantedBug[] = [
   {
     name: 'the gateway is called inside the transaction',
     plant: (world) =>
@@ -243,5 +242,3 @@ const bugsOfRefunds: readonly PlantedBug[] = [
     }),
   },
 ];
-
-export const plantedBugs: readonly PlantedBug[] = [...bugsOfRefunds, ...bugsAside];
