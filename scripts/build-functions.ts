@@ -94,6 +94,12 @@ function packageOf(name: string): string {
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }
 
+/** What a bundler cannot take in (WebAssembly, weights) lies beside the bundle under its own name. */
+function layBeside(folder: string, asset: string): void {
+  const file = path.join(root, 'node_modules', asset);
+  replaceFile(path.join(folder, path.basename(asset)), readFileSync(file));
+}
+
 function bundle(place: BuildPlace, names: string[]) {
   return build({
     absWorkingDir: root,
@@ -135,9 +141,12 @@ function inputsOf(
 const resultNames = ['index.js', 'index.js.map', 'package.json', 'config.json'];
 
 /** What an earlier build left and this one does not make must not be uploaded. */
-function removeStrangers({ output }: BuildPlace, names: string[]): void {
+function removeStrangers({ output }: BuildPlace, names: string[], assets: string[][]): void {
   const expected = new Set(
-    names.flatMap((name) => resultNames.map((result) => path.join(output, name, result))),
+    names.flatMap((name, index) => {
+      const beside = (assets[index] ?? []).map((asset) => path.basename(asset));
+      return [...resultNames, ...beside].map((result) => path.join(output, name, result));
+    }),
   );
   for (const file of filesUnder(output)) if (!expected.has(file)) rmSync(file);
   for (const entry of readdirSync(output)) {
@@ -160,15 +169,18 @@ export async function buildFunctions(
   }
   const configs = names.map((name) => {
     const text = readFileSync(path.join(place.sources, name, 'config.json'), 'utf8');
-    return `${JSON.stringify(parseFunctionConfig(name, text), null, 2)}\n`;
+    return parseFunctionConfig(name, text);
   });
   const result = await bundle(place, names);
   mkdirSync(place.output, { recursive: true });
-  removeStrangers(place, names);
+  removeStrangers(place, names, configs.map(({ assets = [] }) => assets));
   for (const [index, name] of names.entries()) {
     mkdirSync(path.join(place.output, name), { recursive: true });
     replaceFile(path.join(place.output, name, 'package.json'), packageOf(name));
-    replaceFile(path.join(place.output, name, 'config.json'), configs[index]!);
+    const { assets = [], memoryMb: _memory, ...deployed } = configs[index]!;
+    const config = `${JSON.stringify(deployed, null, 2)}\n`;
+    replaceFile(path.join(place.output, name, 'config.json'), config);
+    for (const asset of assets) layBeside(path.join(place.output, name), asset);
   }
   for (const file of result.outputFiles) replaceFile(file.path, file.contents);
   const inputs = inputsOf(place, names, result);

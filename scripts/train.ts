@@ -3,6 +3,7 @@
  * and writes their weights, each with its card, into domain/understanding/weights.
  */
 import { parseArgs } from 'node:util';
+import { trainPhotos } from './training/train-photos';
 import { trainText } from './training/train-text';
 
 /** `data`: the folder as named by the caller; each part finds its own files in it. */
@@ -16,6 +17,7 @@ export interface TrainOptions {
 /** A part of what is understood, with the command that trains it. */
 const parts: Record<string, (options: TrainOptions) => Promise<void>> = {
   text: trainText,
+  photos: trainPhotos,
 };
 
 const usage =

@@ -43,6 +43,7 @@ import type {
   PersonDetailsDocument,
   PersonDocument,
 } from './documents/people';
+import type { PhotoReadingDocument } from './documents/photo-readings';
 import type { PhotoDocument, UploadSlotDocument, VideoDocument } from './documents/photos';
 import type { RecallDocument, RecallItemDocument } from './documents/recalls';
 import type { KnowledgeEditsDocument } from './documents/knowledge';
@@ -83,6 +84,7 @@ export interface Documents {
   voiceNotes: VoiceNoteDocument;
   uploadSlots: UploadSlotDocument;
   photos: PhotoDocument;
+  photoReadings: PhotoReadingDocument;
   videos: VideoDocument;
   refunds: RefundDocument;
   fundAccounts: FundAccountDocument;

@@ -37,7 +37,7 @@ export async function finishComplaintUpload(
   { openid }: Caller,
   { draftId, slotId, fileId }: ActionInput<'complaint.finishUpload'>,
 ) {
-  const filled = await fillSlot(world, draftOwner(world, draftId), { slotId, fileId });
+  const filled = await fillSlot(world, draftOwner(world, draftId), { slotId, fileId, isCompared: false });
   if (!filled.ok) return filled;
   const photo = await world.database.get('photos', filled.value.photoId);
   if (photo === null || photo.checkTraceId !== null) return filled;

@@ -273,6 +273,8 @@ export interface TrackingCode {
 /** Asks the outbox to be delivered soon. Best effort: a timer delivers what this misses. */
 export interface Relay {
   wake(outboxIds: readonly string[]): Promise<void>;
+  /** Asks for a look at these photos. Best effort: a timer looks at what this misses. */
+  readPhotos(photoIds: readonly string[]): Promise<void>;
   /** Asks for a sweep of these shards by an instance of its own. Best effort: the timer comes again. */
   sweep(shards: readonly number[]): Promise<void>;
 }

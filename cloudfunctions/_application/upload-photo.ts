@@ -4,6 +4,7 @@ import { HOUR } from '../../domain/primitives/instant';
 import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
 import { known, type Caller } from './caller';
 import type { OutboxEffect } from './documents/outbox';
+import type { PhotoReadingDocument } from './documents/photo-readings';
 import type { PhotoDocument, UploadSlotDocument } from './documents/photos';
 import { pendingOutbox } from './pending-outbox';
 import type { CleanPhoto, World } from './ports';
@@ -72,20 +73,22 @@ export function finishUpload(
   caller: Caller,
   input: ActionInput<'ticket.finishUpload'>,
 ): Promise<Outcome<ActionReply<'ticket.finishUpload'>, FinishRefusal>> {
-  return fillSlot(world, known(caller).person._id, input);
+  return fillSlot(world, known(caller).person._id, { ...input, isCompared: true });
 }
 
+/** @param upload `isCompared`: with the photos of other claims; never those sent anonymously */
 export async function fillSlot(
   world: World,
   personId: string,
-  { slotId, fileId }: Pick<ActionInput<'ticket.finishUpload'>, 'slotId' | 'fileId'>,
+  upload: Pick<ActionInput<'ticket.finishUpload'>, 'slotId' | 'fileId'> & { isCompared: boolean },
 ): Promise<Outcome<ActionReply<'ticket.finishUpload'>, FinishRefusal>> {
+  const { slotId, fileId, isCompared } = upload;
   const slot = await world.database.get('uploadSlots', slotId);
   if (slot === null || slot.personId !== personId) return refuse('slotNotFound');
   if (slot.photoId !== null) return repeatedFinish(world, slot.photoId);
-  const upload = await readUpload(world, slot, fileId);
-  if (!upload.ok) return upload;
-  const bytes = upload.value;
+  const uploaded = await readUpload(world, slot, fileId);
+  if (!uploaded.ok) return uploaded;
+  const bytes = uploaded.value;
   const clean = bytes.length > policyBounds.photoBytes ? null : await world.photos.clean(bytes);
   if (clean === null) {
     await world.files.delete([fileId]);
@@ -94,7 +97,7 @@ export async function fillSlot(
       ? refuse('photoTooLarge', { photoBytes })
       : refuse('notAPhoto');
   }
-  const photo = await keepPhoto(world, slot, clean, fileId);
+  const photo = await keepPhoto(world, slot, clean, { fileId, isCompared });
   return accept({ photoId: photo._id, width: photo.width, height: photo.height });
 }
 
@@ -108,7 +111,7 @@ async function keepPhoto(
   world: World,
   slot: UploadSlotDocument,
   clean: CleanPhoto,
-  originalFileId: string,
+  { fileId, isCompared }: { fileId: string; isCompared: boolean },
 ): Promise<PhotoDocument> {
   const photoId = world.ids.derived('photo', slot._id);
   // The same path when it is repeated, so that no copy is left that nothing points at.
@@ -131,14 +134,36 @@ async function keepPhoto(
   const outboxId = `check_${photoId}`;
   const effects: OutboxEffect[] = [
     // The original knows places; it goes even if we die right after this.
-    { kind: 'deleteFile', fileId: originalFileId, done: false },
+    { kind: 'deleteFile', fileId, done: false },
     { kind: 'checkPhoto', photoId, done: false },
   ];
   await world.database.transaction(async (transaction) => {
     await transaction.put('photos', photo);
+    if (isCompared) await transaction.put('photoReadings', waitingReading(photo));
     await transaction.put('uploadSlots', { ...slot, photoId });
     await transaction.put('outbox', pendingOutbox(outboxId, effects, photo.uploadedAt));
   });
   await world.relay.wake([outboxId]);
+  if (isCompared) await world.relay.readPhotos([photo._id]);
   return photo;
+}
+
+/** Looked at by a function of its own, so that nobody who files a claim waits for it. */
+function waitingReading({ _id, ownerId, sha256, uploadedAt }: PhotoDocument): PhotoReadingDocument {
+  return {
+    _id,
+    ownerId,
+    state: 'waiting',
+    dueAt: uploadedAt,
+    attempts: 0,
+    createdAt: uploadedAt,
+    sha256,
+    findings: [],
+    same: [],
+    model: '',
+    sketch: '',
+    bands: [],
+    corrections: [],
+    contestedAt: null,
+  };
 }

@@ -27,8 +27,12 @@ import { limitsView, orderToday } from './limit-on-order';
 import { laneViews } from './lanes-of-ticket';
 import { detailsOf, nameOf } from './person-names';
 import type { Query, Reader, World } from './ports';
+<<<<<<< HEAD
 import { raisableTo } from './prioritise-ticket';
 import { heldForRefunds, purseOf } from './purse';
+=======
+import { photoHints } from './photo-hints';
+>>>>>>> 6cee7c5 (photos: look at each photo in a function of its own, and find the same shot again)
 import { replyScripts } from './reply-scripts';
 import { mayHandle, standingOn } from './ticket-actor';
 import { refundAskView } from './ask-leader';
@@ -156,6 +160,7 @@ export async function viewHandledTicket(
     isMine: ticket.ownerId === me.person._id,
     clocks: ticket.clocks.map((clock) => clockView(clock, now)),
     evidence: await readEvidence(world, story),
+    photoHints: await photoHints(world, story),
     ...toldSoFar(me, story, now),
     talk: talkView(story.marks, 'handlers', acts.includes('say')),
     scripts: replyScripts(story, amountFen, now),

@@ -8,7 +8,11 @@ import { timelineOf } from '../../domain/ticket/timeline';
 import type { TicketAct } from '../../domain/ticket/transition';
 import { followUpView } from './answer-follow-up';
 import { appealUntil, refuseAppeal } from './appeal-ticket';
+<<<<<<< HEAD
 import { batchMarkOf } from './batch-mark';
+=======
+import { ownPhotoHints } from './photo-hints';
+>>>>>>> 6cee7c5 (photos: look at each photo in a function of its own, and find the same shot again)
 import { known, type Caller } from './caller';
 import { talkView, withUnread } from './conversation-marks';
 import { contestUntil } from './contest-cancel';
@@ -117,6 +121,7 @@ export async function viewOwnTicket(
     // What was said to the payer is not unread to whoever looks on.
     talk: isFamily ? { ...talk, unreadCount: 0 } : talk,
     photos: photoViews(story),
+    photoHints: isFamily ? [] : await ownPhotoHints(world, story),
     video: videoView(story),
     refund: refundView(story),
     rating: ratingView(story),

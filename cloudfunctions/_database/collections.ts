@@ -107,6 +107,14 @@ export const collections: readonly CollectionDefinition[] = [
     index('uploaded', { uploadedAt: 1 }),
   ),
   collection(
+    'photoReadings',
+    index('waiting', { state: 1, dueAt: 1 }),
+    index('bands', { bands: 1 }),
+    index('sha256', { sha256: 1 }),
+    index('owner', { ownerId: 1 }),
+    index('created', { createdAt: 1 }),
+  ),
+  collection(
     'videos',
     index('ticket', { ticketId: 1 }),
     index('owner', { ownerId: 1 }),

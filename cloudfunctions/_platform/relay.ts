@@ -13,6 +13,7 @@ export function createRelay(): Relay {
     wake: async (outboxIds) => {
       if (outboxIds.length > 0) await callInPassing('outbox-relay', { outboxIds });
     },
+    readPhotos: (photoIds) => callInPassing('photo-check', { photoIds }),
     sweep: (shards) => callInPassing('sla-sweep', { shards }),
   };
 }

@@ -28,6 +28,7 @@ import { openTask } from '../_application/open-task';
 import { listParcels, showParcelCode } from '../_application/parcel-codes';
 import { viewCalendars } from '../_application/view-calendars';
 import { viewClockBoard } from '../_application/view-clock-board';
+import { judgePhotoHint } from '../_application/photo-hints';
 import { listPairs } from '../_application/view-pairs';
 import { prioritiseTicket } from '../_application/prioritise-ticket';
 import { proposeRemedy } from '../_application/propose-remedy';
@@ -51,6 +52,7 @@ import { serve, serveAction } from '../_platform/serve';
 
 export const table = {
   'desk.inbox': serveAction(actions['desk.inbox'], listInbox),
+  'desk.judgePhotoHint': serveAction(actions['desk.judgePhotoHint'], judgePhotoHint),
   'desk.duty': serveAction(actions['desk.duty'], showDuty),
   'desk.takeClaims': serveAction(actions['desk.takeClaims'], takeClaims),
   'desk.setAway': serveAction(actions['desk.setAway'], setAway),

@@ -20,9 +20,11 @@ import { sayOnOwnTicket } from '../_application/say-on-ticket';
 import { sendBack } from '../_application/send-parcel';
 import { beginUpload, finishUpload } from '../_application/upload-photo';
 import { listOwnTickets, showTrackingCode, viewOwnTicket } from '../_application/view-own-tickets';
+import { contestPhotoHint } from '../_application/photo-hints';
 import { serve, serveAction } from '../_platform/serve';
 
 export const table = {
+  'ticket.contestPhotoHint': serveAction(actions['ticket.contestPhotoHint'], contestPhotoHint),
   'ticket.listOrders': serveAction(actions['ticket.listOrders'], listOrders),
   'ticket.preview': serveAction(actions['ticket.preview'], previewClaim),
   'ticket.beginUpload': serveAction(actions['ticket.beginUpload'], beginUpload),

@@ -18,6 +18,7 @@ import { hintActions } from './actions/hints';
 import { fundActions } from './actions/fund';
 import { clockBoardActions } from './actions/clock-board';
 import { pairActions } from './actions/pair';
+import { photoHintActions } from './actions/photo-hint';
 import { potActions } from './actions/pots';
 import { knowledgeActions } from './actions/knowledge';
 import { parcelActions } from './actions/parcel';
@@ -50,6 +51,7 @@ export const actions = {
   ...clockBoardActions,
   ...pairActions,
   ...hintActions,
+  ...photoHintActions,
   ...fulfilmentActions,
   ...fundActions,
   ...chargebackActions,

@@ -12,6 +12,7 @@ import type { Policy } from './policy';
 import { reconciliation202611 } from './reconciliation-policy';
 import { lanes202611 } from './lane-policy';
 import { priority202611 } from './priority-policy';
+import { photos202611 } from './photo-policy';
 import { routing202611 } from './routing-policy';
 import { tasks202611 } from './task-policy';
 
@@ -107,6 +108,7 @@ export const policy202611: Policy = {
     weightToleranceBasisPoints: 300,
     handOutToleranceMinutes: 60,
   },
+  photos: photos202611,
   closure: {
     autoConfirmDays: 7,
     autoConfirmNoticeDays: 1,

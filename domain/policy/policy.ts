@@ -4,6 +4,7 @@ import type { LanePolicy } from './lane-policy';
 import type { HolidayYear } from './holidays';
 import type { PriorityPolicy } from './priority-policy';
 import type { ReconciliationPolicy } from './reconciliation-policy';
+import type { PhotoPolicy } from './photo-policy';
 import type { RoutingPolicy } from './routing-policy';
 import type { TaskPolicy } from './task-policy';
 import type { FilingPolicy } from './filing-policy';
@@ -34,6 +35,7 @@ export interface Policy {
   remedy: RemedyPolicy;
   fund: FundPolicy;
   evidence: EvidencePolicy;
+  photos: PhotoPolicy;
   closure: ClosurePolicy;
   tracking: TrackingPolicy;
   tasks: TaskPolicy;

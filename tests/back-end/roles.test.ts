@@ -40,6 +40,8 @@ const expected: Record<ActionName, string> = {
   'ticket.askCallBack': 'rl',
   'desk.say': 'lhasf',
   'desk.readMessages': 'lhasf',
+  'desk.judgePhotoHint': 'lhasf',
+  'ticket.contestPhotoHint': 'rl',
   'ticket.acceptProposal': 'rl',
   'ticket.declineProposal': 'rl',
   'ticket.appeal': 'rl',

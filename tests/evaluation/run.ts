@@ -8,9 +8,10 @@ import { parseArgs } from 'node:util';
 import { printFigures } from '../../scripts/figure';
 import { dataFolder, noDataMessage } from '../../scripts/training/data-folder';
 import type { EvaluationPart, Prediction } from './part';
+import { photoPart } from './photo-part';
 import { textPart } from './text-part';
 
-const parts: readonly EvaluationPart[] = [textPart];
+const parts: readonly EvaluationPart[] = [textPart, photoPart];
 
 const usage =
   `usage: npm run evaluate [-- ${parts.map(({ name }) => name).join('|')}] [--data FOLDER]\n` +

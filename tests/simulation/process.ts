@@ -69,6 +69,7 @@ export function processOf(
     coupons: { issue: (coupon) => effect(() => coupons.issue(coupon)) },
     relay: {
       wake: (ids) => effect(() => world.relay.wake(ids)),
+      readPhotos: async () => undefined,
       sweep: (shards) => effect(() => world.relay.sweep(shards)),
     },
   };

@@ -69,6 +69,8 @@ export interface MemoryWorld extends World {
   bills: MemoryBills;
   /** Outbox entries that a function asked to be delivered soon, in order. */
   woken: string[];
+  /** Photos that a function asked to be looked at, in order. */
+  toRead: string[];
   /** Shards that a sweep asked instances of their own for, in order. */
   swept: number[][];
   /** What the log got, for tests that nothing personal is in it. */
@@ -83,6 +85,7 @@ interface Beginning {
 
 export function createMemoryWorld({ at, seed, contents }: Beginning): MemoryWorld {
   const woken: string[] = [];
+  const toRead: string[] = [];
   const swept: number[][] = [];
   const logged: MemoryWorld['logged'] = [];
   const ids = seededIds(seed);
@@ -113,6 +116,9 @@ export function createMemoryWorld({ at, seed, contents }: Beginning): MemoryWorl
       async wake(outboxIds) {
         woken.push(...outboxIds);
       },
+      async readPhotos(photoIds) {
+        toRead.push(...photoIds);
+      },
       async sweep(shards) {
         swept.push([...shards]);
       },
@@ -123,6 +129,7 @@ export function createMemoryWorld({ at, seed, contents }: Beginning): MemoryWorl
     },
     firstAdministratorDigest: null,
     woken,
+    toRead,
     swept,
     logged,
   };

@@ -10,8 +10,13 @@ type OfMisuse =
   | 'potMoves'
   | 'experiments'
   | 'handlerLoads'
+<<<<<<< HEAD
   | 'erasures'
   | 'ticketHints';
+=======
+  | 'photoReadings'
+  | 'erasures';
+>>>>>>> 6cee7c5 (photos: look at each photo in a function of its own, and find the same shot again)
 
 export const misuseData: { readonly [Name in OfMisuse]: Declaration<Name> } = {
   accessLog: {
@@ -43,6 +48,18 @@ export const misuseData: { readonly [Name in OfMisuse]: Declaration<Name> } = {
     erase: 'remove',
     exported: ({ grants, lastAt }) => ({ refundCount: grants.length, lastAt }),
     kept: { dated: 'lastAt', days: ({ instant }) => instant.windowDays },
+  },
+  photoReadings: {
+    holds: 'what the checks found in a photo, with a picture of 40 points and what people said to it',
+    byPerson: ['ownerId'],
+    byTicket: null,
+    erase: 'remove',
+    exported: ({ state, findings, contestedAt }) => ({
+      state,
+      findings: findings.map(({ kind, confidencePercent }) => ({ kind, confidencePercent })),
+      contestedAt,
+    }),
+    kept: { dated: 'createdAt', days: ({ retention }) => retention.photoDays },
   },
   pots: { holds: 'nothing', because: 'what is left in two funds' },
   potMoves: { holds: 'nothing', because: 'who moved money of the funds, by id' },

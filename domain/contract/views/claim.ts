@@ -7,6 +7,7 @@ import type { TicketAct } from '../../ticket/transition';
 import type { BatchMarkView } from './batch-alarm';
 import type { TalkView } from './conversation';
 import type { CouponView, FulfilmentView } from './fulfilment';
+import type { PhotoHintView } from './photo-hint';
 import type {
   AppealView,
   FilingView,
@@ -43,6 +44,8 @@ export interface ClaimView extends TicketCardView {
   messages: MessageView[];
   talk: TalkView;
   photos: PhotoView[];
+  /** Photos that look like one of another claim: the resident may contest it. */
+  photoHints: PhotoHintView[];
   video: VideoView | null;
   refund: RefundView | null;
   rating: RatingView | null;

@@ -15,6 +15,7 @@ import type { AskableView, AskedTaskView, ClosingView } from './task';
 import type { CouponView, FulfilmentView } from './fulfilment';
 import type { HintsView } from './hints';
 import type { PairView } from './pair';
+import type { PhotoHintView } from './photo-hint';
 import type { RoutingView, TransferView } from './routing';
 import type {
   AppealView,
@@ -72,6 +73,8 @@ export interface HandledTicketView extends HandledCardView {
   isMine: boolean;
   clocks: ClockView[];
   photos: PhotoView[];
+  /** What the checks say about the photos; empty until they were looked at. */
+  photoHints: PhotoHintView[];
   video: VideoView | null;
   evidence: EvidenceView;
   messages: MessageView[];

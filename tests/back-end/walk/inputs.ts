@@ -24,6 +24,8 @@ const inputs: Partial<Record<ActionName, object>> = {
   'desk.setPriority': { priority: 'important', reason },
   'desk.revealPhone': { reason: 'talkAboutClaim' },
   'desk.readMessages': { upTo: 0 },
+  'desk.judgePhotoHint': { photoId: 'no-photo-yet', kind: 'spoiled', isRight: true },
+  'ticket.contestPhotoHint': { photoId: 'no-photo-yet' },
   'desk.say': { text: words, photoIds: [] },
   'desk.reply': { text: words },
   'desk.correctHints': { class: 'quality', kind: 'taste', mood: 'calm' },

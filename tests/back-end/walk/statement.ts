@@ -44,6 +44,8 @@ export const statement: Partial<Record<ActionName, MayDo>> = {
   'desk.setPriority': always('s'),
   'desk.revealPhone': always('lasn'),
   'desk.readMessages': always('lhasn'),
+  'desk.judgePhotoHint': always('lhasn'),
+  'ticket.contestPhotoHint': always('o'),
   'desk.say': always('lhasn'),
   'desk.correctHints': always('lhasn'),
   'desk.reply': handled,

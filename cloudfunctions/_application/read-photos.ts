@@ -1,0 +1,156 @@
+import { findInPhoto } from '../../domain/understanding/photo/findings';
+import { shiftedLikeness, turnedLikeness } from '../../domain/understanding/photo/likeness';
+import { readSketch } from '../../domain/understanding/photo/sketch-text';
+import { MINUTE } from '../../domain/primitives/instant';
+import type { PhotoReadingDocument, SamePhoto } from './documents/photo-readings';
+import type { PhotoReader, ReadPhoto } from './photo-reader';
+import type { World } from './ports';
+
+/** One run takes so many, well within the function's timeout; the next run takes the rest. */
+const PHOTOS_PER_RUN = 20;
+const MOST_ATTEMPTS = 5;
+const NEVER = Number.MAX_SAFE_INTEGER;
+/** While one instance looks at a photo, others leave it alone for so long. */
+const LEASE = MINUTE;
+/** Of the photos that share a band, so many are read at most: twice, see below. */
+const CANDIDATES_READ = 100;
+/** Comparing takes milliseconds; those that share most bands are compared. */
+const CANDIDATES_COMPARED = 12;
+/** Cuts and shifts take longer to compare; only the likeliest are. */
+const CANDIDATES_SEARCHED = 2;
+const EXACT_READ = 10;
+const SAME_KEPT = 5;
+
+/** Which models look; a platform that trains its own names them otherwise. */
+export const PHOTO_MODEL = 'mobilenet-v2-140/2026-11';
+
+/** Looks at the named photos, or at all that wait. Safe to run side by side and again. */
+export async function readPhotos(
+  world: World,
+  reader: PhotoReader,
+  photoIds: readonly string[] | null,
+): Promise<{ read: number; waiting: number }> {
+  const ids = photoIds ?? (await waitingIds(world));
+  let read = 0;
+  for (const id of ids) {
+    if (await readOne(world, reader, id)) read += 1;
+  }
+  return { read, waiting: ids.length - read };
+}
+
+async function waitingIds(world: World): Promise<string[]> {
+  const waiting = await world.database.find('photoReadings', {
+    where: { state: 'waiting', dueAt: { most: world.clock.now() } },
+    orderBy: { field: 'dueAt', direction: 'asc' },
+    limit: PHOTOS_PER_RUN,
+  });
+  return waiting.map(({ _id }) => _id);
+}
+
+async function readOne(world: World, reader: PhotoReader, id: string): Promise<boolean> {
+  const reading = await lease(world, id);
+  if (reading === null) return false;
+  try {
+    const photo = await world.database.get('photos', id);
+    const bytes = photo === null ? null : await world.files.download(photo.fileId);
+    if (photo === null || bytes === null) return keep(world, id, { state: 'unreadable' });
+    const read = await reader.read(bytes, photo);
+    if (read === null) return keep(world, id, { state: 'unreadable' });
+    const { photos: policy } = world.policies.current();
+    return await keep(world, id, {
+      state: 'read',
+      findings: findInPhoto(read.measures, policy),
+      same: await findSame(world, reading, read),
+      model: PHOTO_MODEL,
+      sketch: read.sketch,
+      bands: read.bands,
+    });
+  } catch (error) {
+    world.log.error({ action: 'readPhoto', photoId: id }, error);
+    if (reading.attempts >= MOST_ATTEMPTS) await keep(world, id, { state: 'unreadable' });
+    return false;
+  }
+}
+
+function lease(world: World, id: string): Promise<PhotoReadingDocument | null> {
+  return world.database.transaction(async (transaction) => {
+    const reading = await transaction.get('photoReadings', id);
+    const now = world.clock.now();
+    if (reading === null || reading.state !== 'waiting' || reading.dueAt > now) return null;
+    const leased = { ...reading, attempts: reading.attempts + 1, dueAt: now + LEASE };
+    await transaction.put('photoReadings', leased);
+    return leased;
+  });
+}
+
+async function keep(
+  world: World,
+  id: string,
+  found: Partial<PhotoReadingDocument>,
+): Promise<boolean> {
+  return world.database.transaction(async (transaction) => {
+    const reading = await transaction.get('photoReadings', id);
+    // Removed meanwhile with its photo: nothing of it comes back.
+    if (reading === null) return false;
+    await transaction.put('photoReadings', { ...reading, ...found, dueAt: NEVER });
+    return true;
+  });
+}
+
+/** Other photos that show the same shot: by their bytes, else by what they look like. */
+export async function findSame(
+  world: World,
+  { _id, sha256 }: Pick<PhotoReadingDocument, '_id' | 'sha256'>,
+  { sketch, sought }: ReadPhoto,
+): Promise<SamePhoto[]> {
+  const { database } = world;
+  const find = (bands: readonly string[]) =>
+    database.find('photoReadings', { where: { bands: { in: bands } }, limit: CANDIDATES_READ });
+  const [exact, same, cutOut] = await Promise.all([
+    database.find('photoReadings', { where: { sha256 }, limit: EXACT_READ }),
+    find(sought.same),
+    find(sought.cutOut),
+  ]);
+  const known = new Set([_id, ...exact.map((reading) => reading._id)]);
+  const shared = new Set([...sought.same, ...sought.cutOut]);
+  const candidates = new Map([...same, ...cutOut].map((one) => [one._id, one] as const));
+  const likeliest = [...candidates.values()]
+    .filter((candidate) => !known.has(candidate._id) && candidate.sketch !== '')
+    .map((candidate) => {
+      return { candidate, count: candidate.bands.filter((band) => shared.has(band)).length };
+    })
+    .sort((one, other) => other.count - one.count)
+    .slice(0, CANDIDATES_COMPARED)
+    .map(({ candidate }) => candidate);
+  const exactly = exact
+    .filter((reading) => reading._id !== _id)
+    .map((reading) => ({ photoId: reading._id, exact: true, likenessPercent: 100 }));
+  return [...exactly, ...sameShots(world, sketch, likeliest)].slice(0, SAME_KEPT);
+}
+
+function sameShots(
+  world: World,
+  sketch: string,
+  candidates: readonly PhotoReadingDocument[],
+): SamePhoto[] {
+  const { sameShotBasisPoints } = world.policies.current().photos;
+  const least = sameShotBasisPoints / 10_000;
+  const shot = readSketch(sketch);
+  const compared = candidates.map((candidate) => {
+    const other = readSketch(candidate.sketch);
+    return { photoId: candidate._id, other, likeness: turnedLikeness(shot, other) };
+  });
+  const searched = compared
+    .filter(({ likeness }) => likeness < least)
+    .slice(0, CANDIDATES_SEARCHED);
+  for (const one of searched) {
+    const shifted = [shiftedLikeness(shot, one.other), shiftedLikeness(one.other, shot)];
+    one.likeness = Math.max(one.likeness, ...shifted);
+  }
+  return compared
+    .filter(({ likeness }) => likeness >= least)
+    .sort((one, other) => other.likeness - one.likeness)
+    .map(({ photoId, likeness }) => {
+      return { photoId, exact: false, likenessPercent: Math.floor(likeness * 100) };
+    });
+}

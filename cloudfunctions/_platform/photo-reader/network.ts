@@ -1,0 +1,112 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { setThreadsCount, setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
+import { GraphModel, loadGraphModel } from '@tensorflow/tfjs-converter';
+import { ready, setBackend, tensor4d, tidy, type Tensor } from '@tensorflow/tfjs-core';
+import { shrink, type Picture } from '../../../domain/understanding/photo/picture';
+import type { FeatureMap } from '../../../domain/understanding/photo/region';
+
+/** What a network sees in a picture. */
+export interface SeenPicture {
+  /** Means over the last map. */
+  features: Float32Array;
+  map: FeatureMap;
+}
+
+/** MobileNetV2, width 1.4, learned on ImageNet; its weights ship inside the package nsfwjs. */
+const MODEL_FOLDER = 'nsfwjs/dist/models/mobilenet_v2_mid';
+const modelFiles = ['model', 'group1-shard1of2', 'group1-shard2of2'].map((name) => `${name}.min.js`);
+const WASM_FILE = '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm';
+const INPUT_SIDE = 224;
+/** The last map of features before they are averaged. */
+const MAP_NAME = 'MobilenetV2/Conv_1/Relu6';
+
+export interface Network {
+  see(picture: Picture): SeenPicture;
+}
+
+let loading: Promise<Network> | null = null;
+
+/** Loaded once an instance: the first call is the cold start. */
+export function loadNetwork(): Promise<Network> {
+  loading ??= load();
+  return loading;
+}
+
+/** Beside the bundle in the cloud, in node_modules where the sources run. */
+function placeOf(file: string): string {
+  const beside = path.join(__dirname, path.basename(file));
+  if (existsSync(beside)) return beside;
+  for (let folder = __dirname; ; folder = path.dirname(folder)) {
+    const installed = path.join(folder, 'node_modules', file);
+    if (existsSync(installed)) return installed;
+    if (folder === path.dirname(folder)) throw new Error(`${file} is not installed`);
+  }
+}
+
+interface StoredModel {
+  format: string;
+  modelTopology: object;
+  weightsManifest: Array<{ weights: [] }>;
+}
+
+async function load(): Promise<Network> {
+  const wasm = placeOf(WASM_FILE);
+  // All three must be named; with one thread on a machine of today it is the middle one that runs.
+  setWasmPaths({
+    'tfjs-backend-wasm.wasm': wasm,
+    'tfjs-backend-wasm-simd.wasm': wasm,
+    'tfjs-backend-wasm-threaded-simd.wasm': wasm,
+  });
+  // A cloud function has a share of one core: threads would only wait for each other.
+  setThreadsCount(1);
+  await setBackend('wasm');
+  await ready();
+  const [topology, ...shards] = modelFiles.map((file) => placeOf(`${MODEL_FOLDER}/${file}`));
+  const fetchModule = createRequire(topology!);
+  const stored = fetchModule(topology!) as StoredModel;
+  const weights = Buffer.concat(
+    shards.map((shard) => Buffer.from(fetchModule(shard) as string, 'base64')),
+  );
+  const model = await loadGraphModel({
+    load: async () => ({
+      modelTopology: stored.modelTopology,
+      format: stored.format,
+      weightSpecs: stored.weightsManifest.flatMap(({ weights: specs }) => specs),
+      weightData: new Uint8Array(weights).buffer,
+    }),
+  });
+  const output = mapNameOf(readFileSync(topology!, 'utf8'));
+  return { see: (picture) => see(model, output, picture) };
+}
+
+/** The map's node carries the path of the module it came from. */
+function mapNameOf(topology: string): string {
+  const found = new RegExp(`"?name"?:"([^"]*${MAP_NAME})"`).exec(topology)?.[1];
+  if (found === undefined) throw new Error('the network has another shape than expected');
+  return found;
+}
+
+function see(model: GraphModel, output: string, picture: Picture): SeenPicture {
+  const { colours } = shrink(picture, INPUT_SIDE, INPUT_SIDE);
+  const input = tensor4d(
+    colours.map((value) => value / 255),
+    [1, INPUT_SIDE, INPUT_SIDE, 3],
+  );
+  const map = tidy(() => model.execute(input, output) as Tensor);
+  const cells = map.dataSync() as Float32Array;
+  const [, across = 0, , depth = 0] = map.shape;
+  map.dispose();
+  input.dispose();
+  return { features: meansOf(cells, depth), map: { across, cells } };
+}
+
+function meansOf(cells: Float32Array, depth: number): Float32Array {
+  const means = new Float32Array(depth);
+  const count = cells.length / depth;
+  cells.forEach((value, at) => {
+    means[at % depth]! += value / count;
+  });
+  return means;
+}

@@ -1,0 +1,48 @@
+import type { PhotoReader } from '../../_application/photo-reader';
+import { probabilityOf, readHead } from '../../../domain/understanding/photo/head';
+import { measureLight } from '../../../domain/understanding/photo/light';
+import { LIKENESS_SIDE } from '../../../domain/understanding/photo/likeness';
+import { shrinkWithin, type Sketch } from '../../../domain/understanding/photo/picture';
+import {
+  PRINT_SIDE,
+  readPlanes,
+  soughtBands,
+  storedBands,
+} from '../../../domain/understanding/photo/print';
+import { speakingRegion } from '../../../domain/understanding/photo/region';
+import drawing from '../../../domain/understanding/weights/photo-drawing.json';
+import planes from '../../../domain/understanding/weights/photo-planes.json';
+import spoilage from '../../../domain/understanding/weights/photo-spoilage.json';
+import { decodePicture } from './decode-picture';
+import { loadNetwork } from './network';
+
+const spoilageHead = readHead(spoilage);
+const drawingHead = readHead(drawing);
+const printPlanes = readPlanes(planes);
+
+export function createPhotoReader(): PhotoReader {
+  return {
+    async read(bytes, photo) {
+      const picture = decodePicture(bytes, photo);
+      if (picture === null) return null;
+      const { features, map } = (await loadNetwork()).see(picture);
+      const printed = shrinkWithin(picture, PRINT_SIDE);
+      return {
+        measures: {
+          light: measureLight(picture),
+          drawing: probabilityOf(drawingHead, features),
+          spoiled: probabilityOf(spoilageHead, features),
+          spoiledRegion: speakingRegion(spoilageHead, map),
+        },
+        sketch: keptSketch(shrinkWithin(picture, LIKENESS_SIDE)),
+        bands: storedBands(printed, printPlanes),
+        sought: soughtBands(printed, printPlanes),
+      };
+    },
+  };
+}
+
+export function keptSketch({ width, height, colours }: Sketch): string {
+  const points = Buffer.from(Uint8Array.from(colours, (value) => Math.round(value)));
+  return `${width}x${height}:${points.toString('base64')}`;
+}

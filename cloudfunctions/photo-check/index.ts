@@ -1,0 +1,16 @@
+import * as v from 'valibot';
+import { readPhotos } from '../_application/read-photos';
+import { createPhotoReader } from '../_platform/photo-reader/photo-reader';
+import { serveSource } from '../_platform/serve';
+
+const wakeSchema = v.object({
+  photoIds: v.pipe(v.array(v.pipe(v.string(), v.maxLength(128))), v.maxLength(20)),
+});
+
+const reader = createPhotoReader();
+
+/** Woken when a photo was uploaded; the timer looks at those that were missed. */
+export const main = serveSource(['scf', 'wx_trigger'], async (world, event) => {
+  const wake = v.safeParse(wakeSchema, event);
+  return readPhotos(world, reader, wake.success ? wake.output.photoIds : null);
+});

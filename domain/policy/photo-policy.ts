@@ -1,0 +1,41 @@
+/**
+ * From where on a check of a photo says something. They are hints to a person, so they speak up
+ * only when they are rather sure; measured on photos of groceries (docs/understanding.md).
+ */
+export interface PhotoPolicy {
+  /** Below: blurred, by the variance of the brightness's second derivative (ours). */
+  blurredBelow: number;
+  /** Mean brightness of 0-255 below: dark (ours). */
+  darkBelow: number;
+  /** Share of white points above: over-exposed, where the picture is bright as a whole (ours). */
+  burntAboveBasisPoints: number;
+  burntBrightnessAbove: number;
+  /** Spread of brightness below: nothing to be seen (ours). */
+  blankBelow: number;
+  /** Probability above: a drawing or a screenshot (ours). */
+  drawingAboveBasisPoints: number;
+  /** Probability above: looks spoiled; below: looks fresh; between, nothing is said (ours). */
+  spoiledAboveBasisPoints: number;
+  freshBelowBasisPoints: number;
+  /** Likeness above: the same shot as another photo, however turned, mirrored or cut (ours). */
+  sameShotBasisPoints: number;
+  /** Taken so many hours before the goods were handed out: before the delivery (ours). */
+  takenBeforeToleranceMinutes: number;
+  /** Taken so many days before: an old photo (ours). */
+  longBeforeDays: number;
+}
+
+/** In force from November 2026. */
+export const photos202611: PhotoPolicy = {
+  blurredBelow: 60,
+  darkBelow: 45,
+  burntAboveBasisPoints: 5_500,
+  burntBrightnessAbove: 235,
+  blankBelow: 6,
+  drawingAboveBasisPoints: 8_000,
+  spoiledAboveBasisPoints: 7_500,
+  freshBelowBasisPoints: 1_500,
+  sameShotBasisPoints: 9_650,
+  takenBeforeToleranceMinutes: 60,
+  longBeforeDays: 3,
+};

@@ -1,0 +1,103 @@
+import { discPrint, DISC_PRINT_LENGTH, wholeDisc, type Disc } from './disc';
+import { readNumbers } from './head';
+import type { Sketch } from './picture';
+
+/** The longer side of the sketch that discs are read from. */
+export const PRINT_SIDE = 64;
+
+/** Bands of the whole disc, and of each smaller one. */
+const WHOLE_BANDS = 8;
+const PART_BANDS = 4;
+/** More photos share a shorter band: 20 bits keep a band to a few of a million photos. */
+const BAND_BITS = 20;
+/** When looking up, the bits that are least sure are tried both ways. */
+const DOUBTFUL_BITS = 3;
+
+/** Smaller discs: what is left in the middle of a photo that was cut on all or on two sides. */
+const parts: readonly Disc[] = [
+  { x: 0.5, y: 0.5, radius: 0.9 },
+  { x: 0.5, y: 0.5, radius: 0.8 },
+  { x: 0.5, y: 0.5, radius: 0.7 },
+  ...[0.44, 0.56].flatMap((x) => [0.44, 0.56].map((y) => ({ x, y, radius: 0.88 }))),
+];
+
+/**
+ * Planes that cut the space of disc prints so that photos fall evenly on both sides: learnt from
+ * photos, see the card.
+ */
+export interface PrintPlanes {
+  means: Float32Array;
+  /** One plane a row. */
+  planes: Float32Array;
+}
+
+export const PLANE_COUNT = WHOLE_BANDS * BAND_BITS;
+
+export interface StoredPlanes {
+  meansScale: number;
+  means: string;
+  planesScale: number;
+  planes: string;
+}
+
+export function readPlanes(stored: StoredPlanes): PrintPlanes {
+  return {
+    means: readNumbers(stored.means, stored.meansScale),
+    planes: readNumbers(stored.planes, stored.planesScale),
+  };
+}
+
+/** What a photo is kept under: `w` the whole disc, `p` its parts. */
+export function storedBands(sketch: Sketch, planes: PrintPlanes): string[] {
+  const whole = sidesOf(sketch, wholeDisc, planes);
+  const bands = bandsOf('w', whole, WHOLE_BANDS, 0);
+  const ofParts = parts.flatMap((disc) => {
+    return bandsOf('p', sidesOf(sketch, disc, planes), PART_BANDS, 0);
+  });
+  return [...new Set([...bands, ...ofParts])];
+}
+
+/**
+ * What a photo is looked up under: its whole disc may be the whole or a part of another photo, and
+ * its parts may be the whole of another that was cut out of it.
+ */
+export function soughtBands(
+  sketch: Sketch,
+  planes: PrintPlanes,
+): { same: string[]; cutOut: string[] } {
+  const whole = sidesOf(sketch, wholeDisc, planes);
+  const same = bandsOf('w', whole, WHOLE_BANDS, DOUBTFUL_BITS);
+  const cutFrom = bandsOf('p', whole, PART_BANDS, DOUBTFUL_BITS);
+  const cutOut = parts.flatMap((disc) => {
+    return bandsOf('w', sidesOf(sketch, disc, planes), PART_BANDS, DOUBTFUL_BITS);
+  });
+  return { same: [...same, ...cutFrom], cutOut: [...new Set(cutOut)] };
+}
+
+/** On which side of each plane the disc lies, and how far from it. */
+function sidesOf(sketch: Sketch, disc: Disc, { means, planes }: PrintPlanes): Float32Array {
+  const print = discPrint(sketch, disc);
+  return Float32Array.from({ length: PLANE_COUNT }, (_, plane) => {
+    let side = 0;
+    for (let at = 0; at < DISC_PRINT_LENGTH; at += 1) {
+      side += planes[plane * DISC_PRINT_LENGTH + at]! * (print[at]! - means[at]!);
+    }
+    return side;
+  });
+}
+
+function bandsOf(kind: 'w' | 'p', sides: Float32Array, count: number, doubtful: number): string[] {
+  return Array.from({ length: count }, (_, band) => {
+    const ofBand = sides.subarray(band * BAND_BITS, (band + 1) * BAND_BITS);
+    const bits = ofBand.reduce((sum, side, bit) => sum + (side > 0 ? 2 ** bit : 0), 0);
+    return [bits, ...doubtfulBits(ofBand, doubtful).map((bit) => bits ^ (1 << bit))].map(
+      (value) => `${kind}${band}:${value.toString(36)}`,
+    );
+  }).flat();
+}
+
+function doubtfulBits(sides: Float32Array, count: number): number[] {
+  return [...sides.keys()]
+    .sort((one, other) => Math.abs(sides[one]!) - Math.abs(sides[other]!))
+    .slice(0, count);
+}
