@@ -31,6 +31,7 @@ import { members } from './zh-hans/members';
 import { notices } from './zh-hans/notices';
 import { hints } from './zh-hans/hints';
 import { pairs } from './zh-hans/pairs';
+import { photoHints } from './zh-hans/photo-hints';
 import { policies } from './zh-hans/policies';
 import { pots } from './zh-hans/pots';
 import { privacy } from './zh-hans/privacy';
@@ -65,6 +66,7 @@ const texts = {
   ...complaint,
   ...dataPage,
   ...desk,
+  ...photoHints,
   ...family,
   ...fileClaim,
   ...filingFor,

@@ -177,7 +177,7 @@ export async function buildFunctions(
   for (const [index, name] of names.entries()) {
     mkdirSync(path.join(place.output, name), { recursive: true });
     replaceFile(path.join(place.output, name, 'package.json'), packageOf(name));
-    const { assets = [], memoryMb: _memory, ...deployed } = configs[index]!;
+    const { assets = [], ...deployed } = configs[index]!;
     const config = `${JSON.stringify(deployed, null, 2)}\n`;
     replaceFile(path.join(place.output, name, 'config.json'), config);
     for (const asset of assets) layBeside(path.join(place.output, name), asset);

@@ -54,8 +54,8 @@ const functionConfig = v.strictObject({
   ),
   /** Seconds; the platform's default is 3 and its limit 60. */
   timeout: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60))),
-  /** What the function is given; the console sets it by this (docs/deploy.md). */
-  memoryMb: v.optional(v.picklist([256, 512, 1024])),
+  /** Megabytes; the platform's default is 256. */
+  memorySize: v.optional(v.picklist([256, 512, 1024])),
   /** Files of npm packages that are laid beside the bundle: what a bundler cannot take in. */
   assets: v.optional(v.array(v.pipe(v.string(), v.regex(/^@?[\w-]+(\/[\w.-]+)+$/)))),
 });

@@ -25,6 +25,7 @@ import { OtherWays } from './other-ways';
 import { RaisePriority } from './raise-priority';
 import { RecordsCard } from './records-card';
 import { RefundAsked } from './refund-asked';
+import { PhotoHintsCard } from './photo-hints-card';
 import { ReplyCard } from './reply-card';
 import { RoutingCards } from './routing-card';
 import { Suggestion } from './suggestion';
@@ -75,6 +76,7 @@ function Parts({ handled, ticket, desk, reply, onDisagree }: PartsProps) {
         <AskedCards ticket={ticket} desk={desk} />
         <Goods ticket={ticket} reload={reload} />
         <ClaimantCard ticket={ticket} />
+        <PhotoHintsCard ticket={ticket} reload={reload} />
         {ticket.rating !== null && <RatingGiven rating={ticket.rating} reader="handlers" />}
         <HintCard ticket={ticket} reload={reload} />
         <Suggestion suggestion={ticket.suggestion} onDisagree={onDisagree} />

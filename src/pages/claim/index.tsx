@@ -27,6 +27,7 @@ import { AppealCard, AppealSheet } from './appeal';
 import { CallBackCard } from './call-back';
 import { claimDock } from './claim-dock';
 import { ContestSheet, FiledBy } from './filed-by';
+import { ReusedPhoto } from './reused-photo';
 import { FollowUp } from './follow-up';
 import { Goods } from './goods';
 import { ProofCard, SupplySheet } from './proof-request';
@@ -114,15 +115,16 @@ function Claim({ claim, offlineSince, reload }: {
       <ClaimTimeline steps={claim.timeline} said={claim.messages} />
       <Said claim={claim} reload={reload} />
       {allowedActs.includes('askCallBack') && <CallBackCard claim={claim} reload={reload} />}
-      <Rest claim={claim} onAppeal={openAppeal} onSheet={setSheet} />
+      <Rest claim={claim} reload={reload} onAppeal={openAppeal} onSheet={setSheet} />
       <Sheets claim={claim} sheet={sheet} onClose={() => setSheet(null)} reload={reload} />
     </PageShell>
   );
 }
 
 /** Photos, what may be taken away or shown to others, and the ways that are still open. */
-function Rest({ claim, onAppeal, onSheet }: {
+function Rest({ claim, reload, onAppeal, onSheet }: {
   claim: ClaimView;
+  reload: () => Promise<void>;
   onAppeal: () => void;
   onSheet: (sheet: Sheet) => void;
 }) {
@@ -130,6 +132,7 @@ function Rest({ claim, onAppeal, onSheet }: {
   return (
     <>
       <Photos claim={claim} />
+      <ReusedPhoto claim={claim} reload={reload} />
       <CodeCard ticketId={ticketId} token={claim.trackingToken} />
       {reader === 'payer' && (
         <View className="card card--flush">
