@@ -27,12 +27,9 @@ import { limitsView, orderToday } from './limit-on-order';
 import { laneViews } from './lanes-of-ticket';
 import { detailsOf, nameOf } from './person-names';
 import type { Query, Reader, World } from './ports';
-<<<<<<< HEAD
 import { raisableTo } from './prioritise-ticket';
 import { heldForRefunds, purseOf } from './purse';
-=======
 import { photoHints } from './photo-hints';
->>>>>>> 6cee7c5 (photos: look at each photo in a function of its own, and find the same shot again)
 import { replyScripts } from './reply-scripts';
 import { mayHandle, standingOn } from './ticket-actor';
 import { refundAskView } from './ask-leader';

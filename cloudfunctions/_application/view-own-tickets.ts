@@ -8,11 +8,8 @@ import { timelineOf } from '../../domain/ticket/timeline';
 import type { TicketAct } from '../../domain/ticket/transition';
 import { followUpView } from './answer-follow-up';
 import { appealUntil, refuseAppeal } from './appeal-ticket';
-<<<<<<< HEAD
 import { batchMarkOf } from './batch-mark';
-=======
 import { ownPhotoHints } from './photo-hints';
->>>>>>> 6cee7c5 (photos: look at each photo in a function of its own, and find the same shot again)
 import { known, type Caller } from './caller';
 import { talkView, withUnread } from './conversation-marks';
 import { contestUntil } from './contest-cancel';

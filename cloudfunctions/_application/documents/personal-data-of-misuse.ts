@@ -10,13 +10,9 @@ type OfMisuse =
   | 'potMoves'
   | 'experiments'
   | 'handlerLoads'
-<<<<<<< HEAD
   | 'erasures'
-  | 'ticketHints';
-=======
-  | 'photoReadings'
-  | 'erasures';
->>>>>>> 6cee7c5 (photos: look at each photo in a function of its own, and find the same shot again)
+  | 'ticketHints'
+  | 'photoReadings';
 
 export const misuseData: { readonly [Name in OfMisuse]: Declaration<Name> } = {
   accessLog: {
