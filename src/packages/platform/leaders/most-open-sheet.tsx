@@ -57,7 +57,7 @@ function MostOpenForm({ handler, policyMostOpen: count, reload, onClose }: MostO
   };
   return (
     <View className="stack">
-      <View className="strong">{text('mostOpen.field')}</View>
+      <View className="strong pick-list__label">{text('mostOpen.field')}</View>
       <LineField
         id="most-open"
         label={text('mostOpen.field')}
