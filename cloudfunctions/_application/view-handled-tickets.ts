@@ -156,8 +156,7 @@ export async function viewHandledTicket(
     firstContactName: nameOf(story.names, ticket.firstContactId),
     isMine: ticket.ownerId === me.person._id,
     clocks: ticket.clocks.map((clock) => clockView(clock, now)),
-    evidence: await readEvidence(world, story),
-    photoHints: await photoHints(world, story),
+    ...(await readFacts(world, story)),
     ...toldSoFar(me, story, now),
     talk: talkView(story.marks, 'handlers', acts.includes('say')),
     scripts: replyScripts(story, amountFen, now),
@@ -179,7 +178,6 @@ export async function viewHandledTicket(
     mayRaiseTo: raisableTo(me, ticket),
     lanes: laneViews(ticket, policy),
     batch: await batchMarkOf(world, ticket),
-    hints: await hintsOfTicket(world.database, ticketId),
     ...routingViews(me, story),
     mayTransfer: refuseTransfer(world, me, ticket) === null,
     leaderMayBeCharged: ['leader', 'unknown'].includes(ticket.suggestion.liableParty),
@@ -215,6 +213,16 @@ function residentView(world: World, { ticket, names }: TicketStory, now: number)
     phoneTail: phoneTail(details?.phone ?? ''),
     age: ageOf(world, details, now),
   };
+}
+
+/** What records say, and what photos and words were taken to mean. */
+async function readFacts(world: World, story: TicketStory) {
+  const [evidence, shown, hints] = await Promise.all([
+    readEvidence(world, story),
+    photoHints(world, story),
+    hintsOfTicket(world.database, story.ticket._id),
+  ]);
+  return { evidence, photoHints: shown, hints };
 }
 
 /** What the records say about the goods of a ticket. */

@@ -45,7 +45,7 @@ export const safetyWords: readonly string[] = [
 ];
 
 /** Said right before, these take a danger back: nobody was harmed. */
-export const notHarmed = '没|没有|不会|不|未|无|怕|别|希望不会|担心会|以免|免得|防';
+export const notHarmed = '(没|没有|不会|不|未|无|怕|别|希望不会|担心会|以免|免得|防)[^,。!?;]{0,2}$';
 
 export const numberWords = {
   digits: '零一二三四五六七八九',
@@ -60,6 +60,14 @@ export const numberWords = {
   spent: '花了|付了|退我|退了我|只退|赔我|¥|￥',
   /** Grams in each. */
   weights: { 公斤: 1_000, 千克: 1_000, kg: 1_000, 市斤: 500, 斤: 500, 两: 50, 克: 1, g: 1 },
+  /** Of so many parts, so many. */
+  partOf: '分之',
+  smallUnit: '两',
+  many: '多',
+  /** Behind a tenth of a yuan these make another word of it. */
+  notCents: '度|落',
+  /** Behind a counter these make a time of it. */
+  notCounted: '小时|半|月|钟',
   counters: '个|只|盒|箱|袋|包|份|瓶|颗|粒|条|根|枚|件|块(?!钱)|罐|杯|串|提|把|头',
   /** Parts of the whole, in hundredths. */
   shares: {

@@ -16,6 +16,7 @@ interface Reading {
 }
 
 const { money, cents, weights, counters, shares, half, digits, point, spent } = numberWords;
+const { partOf, smallUnit, many, notCents, notCounted } = numberWords;
 const value = `(${numeral}+(?:${point}${numeral}+)?|${half})`;
 const weightUnits = Object.keys(weights).join('|');
 const gramsOf = new Map<string, number>(Object.entries(weights));
@@ -58,11 +59,11 @@ function partRead(match: RegExpMatchArray): NamedNumber | null {
   return { kind: 'share', percent: Math.round((above / below) * 100), words };
 }
 
-const smallWeight = `(?:${half}|${numeral}(?:两)?(?![0-9${digits}]))`;
+const smallWeight = `(?:${half}|${numeral}(?:${smallUnit})?(?![0-9${digits}]))`;
 
 /** In this order: what one has read, the next does not read again. */
 const readings: readonly Reading[] = [
-  { pattern: new RegExp(`${value}分之${value}`, 'g'), read: partRead },
+  { pattern: new RegExp(`${value}${partOf}${value}`, 'g'), read: partRead },
   ...Object.entries(shares).map(([words, percent]): Reading => {
     return {
       pattern: new RegExp(words, 'g'),
@@ -78,14 +79,14 @@ const readings: readonly Reading[] = [
     read: moneyRead,
   },
   {
-    pattern: new RegExp(`${value}(?:${cents})(?!度|落)`, 'g'),
+    pattern: new RegExp(`${value}(?:${cents})(?!${notCents})`, 'g'),
     read: ([words, first = '']) => {
       const tenths = numberOf(first);
       return tenths === null ? null : { kind: 'money', amountFen: Math.round(tenths * 10), words };
     },
   },
   { pattern: new RegExp(`(?:${spent})(${numeral}+)(?!${numeral})`, 'g'), read: moneyRead },
-  { pattern: new RegExp(`${value}多?(?:${counters})(?!小时|半|月|钟)`, 'g'), read: countRead },
+  { pattern: new RegExp(`${value}${many}?(?:${counters})(?!${notCounted})`, 'g'), read: countRead },
   // Two or three, in one sign with their counter.
   { pattern: /([俩仨])/g, read: countRead },
 ];

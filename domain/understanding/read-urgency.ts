@@ -10,7 +10,7 @@ export type SpokenUrgency = (typeof urgencies)[number];
 export function readSafetyWords(text: string): string[] {
   const plain = plainText(text);
   const found = safetyWords.flatMap((pattern) => {
-    const takenBack = new RegExp(`(${notHarmed})[^,。!?;]{0,2}$`);
+    const takenBack = new RegExp(notHarmed);
     return [...plain.matchAll(new RegExp(pattern, 'g'))]
       .filter(({ index }) => !takenBack.test(plain.slice(Math.max(0, index - 5), index)))
       .map(([word]) => word);

@@ -28,7 +28,7 @@ interface Hints {
   correction: { class: string } | null;
 }
 
-export const exportedCollections = ['tickets', 'ticketMessages', 'ticketHints'] as const;
+const exportedCollections = ['tickets', 'ticketMessages', 'ticketHints'] as const;
 const tableName = 'closed-tickets.tsv';
 /** What nothing more happens to: a person has dealt with it. */
 const ended: readonly string[] = ['confirmed', 'closed'];

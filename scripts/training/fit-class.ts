@@ -9,7 +9,7 @@ import { labelledClasses, type LabelledClass } from './complaint-labels';
 import { fitLogistic, type Example, type Fit } from './logistic';
 
 /** A byte for each of these and each class: 187 KB as text, below the 300 KB that a model may weigh. */
-export const CLASS_BUCKETS = 20_000;
+const CLASS_BUCKETS = 20_000;
 export const CLASS_SEED = 20_261_122;
 /** What rules said counts so much beside what a person read. */
 const WEIGHT_OF_RULES = 0.06;

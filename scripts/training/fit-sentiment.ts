@@ -6,7 +6,7 @@ import type { Calibration } from '../../domain/understanding/linear-head';
 import type { JudgedText } from './text-data';
 
 /** 200,000 bytes are 267 KB as text, below the 300 KB that a model may weigh. */
-export const SENTIMENT_BUCKETS = 200_000;
+const SENTIMENT_BUCKETS = 200_000;
 export const SENTIMENT_SEED = 20_261_122;
 /** Other goods are praised and scolded in other words: they count, but less. */
 const WEIGHT_OF_OTHERS = 0.5;

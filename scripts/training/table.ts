@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 export type Row = Record<string, string>;
 
 /** Rows of a table by column name; a column that is not there reads as an empty string. */
-export function parseTable(content: string): Row[] {
+function parseTable(content: string): Row[] {
   const [head = '', ...lines] = content.replace(/^\uFEFF/, '').split(/\r?\n/);
   const columns = head.split('\t').map((name) => name.trim());
   return lines

@@ -1,6 +1,5 @@
 /** Puts texts, labels and recipes together into models that can be shipped or measured. */
-import type { Head } from '../../domain/understanding/linear-head';
-import { unpackHead, type PackedHead } from '../../domain/understanding/linear-head';
+import type { PackedHead } from '../../domain/understanding/linear-head';
 import type { ComplaintClass } from '../../domain/understanding/complaint-class';
 import { calibrate } from './calibrate';
 import { classOfLabel, labelledClasses, twiceRead, type LabelledClass } from './complaint-labels';
@@ -13,11 +12,6 @@ import type { JudgedText } from './text-data';
 
 export function sentimentHead(texts: readonly LearntText[]): PackedHead {
   return packHead(fitSentiment(texts), calibrateSentiment(texts));
-}
-
-/** The shipped form: what is measured has gone through the same bytes. */
-export function unpacked(head: PackedHead): Head {
-  return unpackHead(head);
 }
 
 const SAMPLED_OF = 3;

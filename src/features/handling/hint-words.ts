@@ -24,7 +24,7 @@ export function surenessWords({ corrected, confidencePercent }: HintsView): stri
 }
 
 /** The resident's words in quotes; empty where none spoke. */
-export function quotedWords(words: readonly string[]): string {
+function quotedWords(words: readonly string[]): string {
   return words.map((word) => text('hints.quoted', { word })).join('');
 }
 
