@@ -124,9 +124,13 @@ async function countBooked(
   sums: Sums,
   { line, fen }: { line: BillLine; fen: number },
 ): Promise<Sums> {
-  const missed = known.differences.find(
-    (difference) => difference.kind.endsWith('Missing') && difference.day < day,
-  );
+  const missing = known.differences.filter(({ kind }) => kind.endsWith('Missing'));
+  // The bill of this very day came after the day had been compared without one.
+  const early = missing.find((difference) => difference.day === day);
+  if (early !== undefined) {
+    await clearDifference(world, early._id, { by: 'laterBill', day, deltaFen: 0 });
+  }
+  const missed = missing.find((difference) => difference.day < day);
   if (missed === undefined) {
     return { ...sums, booked: addTally(sums.booked, line.kind, { fen }) };
   }

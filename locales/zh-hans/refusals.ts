@@ -61,6 +61,8 @@ export const refusals = {
   'refusal.payerDiffers': '手机尾号对不上付款人，请再核对一次',
   'refusal.unknownLeader': '没有这位团长，请核对',
   'refusal.dayNotFound': '这一天还没有对账，早上 10 点后再看',
+  'refusal.billThere': '这天的账单已经取到，不用再取',
+  'refusal.dayDecided': '这天的差异已有人处理。先撤回处理，再取账单',
   'refusal.differenceNotFound': '没有这笔差异，请刷新再看',
   'refusal.differenceNotOpen': '这笔差异已经有了结果，请刷新再看',
   'refusal.differenceWaitsForSecond': '已经有人提了办法，正等另一个人点头',

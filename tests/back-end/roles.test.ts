@@ -137,6 +137,7 @@ const expected: Record<ActionName, string> = {
   'reconciliation.days': 'sf',
   'reconciliation.day': 'sf',
   'reconciliation.exceptions': 'sf',
+  'reconciliation.askBillAgain': 'f',
   'reconciliation.resolve': 'f',
   'reconciliation.confirm': 'sf',
   'fund.holds': 'asf',

@@ -34,6 +34,13 @@ export const reconciliationActions = {
     input: v.strictObject({}),
     refusals: [],
   }),
+  'reconciliation.askBillAgain': reply<{ asked: boolean }>()({
+    summary: 'Has a bill fetched again that was late, unreadable or not there when the day ended.',
+    roles: ['finance'],
+    mutates: true,
+    input: v.strictObject({ requestId: field.requestId, day }),
+    refusals: ['dayNotFound', 'billThere', 'dayDecided'],
+  }),
   'reconciliation.resolve': reply<{ status: DifferenceStatus }>()({
     summary:
       'Closes a difference with a reason, posts a correction for it, or takes a closing back; ' +

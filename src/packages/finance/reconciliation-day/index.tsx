@@ -10,9 +10,11 @@ import { PageShell } from '../../../components/page-shell';
 import { EmptyState } from '../../../components/page-states';
 import { StateChip } from '../../../components/state-chip';
 import { ViewState } from '../../../components/view-state';
+import { useMe } from '../../../features/account/use-me';
 import { DaySums } from '../../../features/reconciliation/day-sums';
 import { dayLook, dayNote } from '../../../features/reconciliation/day-words';
 import { Differences } from '../differences';
+import { AskBillAgain } from './ask-bill-again';
 
 /** One day of the provider's bill: both sides, and every difference with what to do about it. */
 export default function ReconciliationDayPage() {
@@ -35,6 +37,11 @@ function Detail({ view, reload }: {
   const { day, differences, cut } = view;
   const now = useNow();
   const note = dayNote(day);
+  const { me } = useMe();
+  const mayAskBillAgain =
+    me?.roles.includes('finance') === true &&
+    day.state !== 'compared' &&
+    day.state !== 'comparing';
   const isDone = day.state === 'compared' || day.state === 'noBill';
   return (
     <>
@@ -48,6 +55,7 @@ function Detail({ view, reload }: {
           <View className="grow">{note}</View>
         </View>
       )}
+      {mayAskBillAgain && <AskBillAgain day={day.day} reload={reload} />}
       {isDone && <DaySums day={day} kind="refund" />}
       {isDone && <DaySums day={day} kind="payment" />}
       {isDone && differences.length === 0 && (
