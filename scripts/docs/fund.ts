@@ -31,6 +31,7 @@ import { leaderShare, platformShare } from '../../domain/fund/account';
 import { reverseEntry, type JournalEntry } from '../../domain/fund/journal-entry';
 import { splitContribution, splitRefund } from '../../domain/fund/split';
 import { currentPolicyVersion, policyOf } from '../../domain/policy/versions';
+import { fundLoad } from './fund-load';
 
 const policy = policyOf(currentPolicyVersion);
 const amountFen = 15_000;
@@ -273,5 +274,6 @@ export function fundDocument(): string {
     '## Events',
     '',
     ...sections(),
+    ...fundLoad,
   ].join('\n');
 }

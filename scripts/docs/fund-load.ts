@@ -1,0 +1,22 @@
+/** How much the fund bears at once, and how that is shown: the last part of docs/fund.md. */
+export const fundLoad: readonly string[] = [
+  '## Many refunds at once',
+  '',
+  'What could be waited for is split in two steps, so that refunds do not meet on one document:',
+  'the platform’s share stands in a pocket per leader, and what is free of a leader’s two shares',
+  'stands in the leader’s purse, from which a refund takes its hold by one conditional write. The',
+  'timer fills pockets and purses every minute and gives back what no refund came of.',
+  '',
+  '```sh',
+  'npm run bench -- fund       # 1, 16 and 64 clients on 1, 10 and 50 leaders',
+  'npm run simulate -- fund    # what must hold, after every one of 100,000 steps of chance',
+  '```',
+  '',
+  'The bench prints two tables, one in memory and one through the built functions and the real SDK:',
+  'refunds and postings a second, transactions that had to run again (conflicts) per refund, calls',
+  'of the SDK between a tap and its answer, and documents written. Each leader is a shard: reading',
+  'down a column of clients shows how throughput grows with shards. Conflicts per refund are those',
+  'of taps. Postings of one leader still wait in line, since each entry carries the running balance',
+  'of its accounts; they retry and lose nothing. The figures are those of the machine it runs on.',
+  '',
+];
