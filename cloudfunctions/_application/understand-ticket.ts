@@ -55,7 +55,7 @@ interface SaidWords {
   saysWhat: boolean;
 }
 
-/** What they are about and what they wish follows from the claim; how they feel, from their last. */
+/** What they are about and wish follows from the claim; how they feel, from what they said last. */
 function hintsOf(said: readonly SaidWords[]): WordHints | null {
   const claim = said.filter(({ saysWhat }) => saysWhat).map(({ text }) => text);
   const last = said.at(-1)?.text;
@@ -74,7 +74,8 @@ function hintsOf(said: readonly SaidWords[]): WordHints | null {
 
 /** The resident's side alone, oldest first; what a leader filed for them is their claim too. */
 async function readWords(world: World, ticket: TicketDocument): Promise<SaidWords[]> {
-  const newestFirst = { orderBy: { field: 'at', direction: 'desc' }, limit: MESSAGES_READ } as const;
+  const orderBy = { field: 'at', direction: 'desc' } as const;
+  const newestFirst = { orderBy, limit: MESSAGES_READ };
   const [messages, voices] = await Promise.all([
     world.database.find('ticketMessages', { where: { ticketId: ticket._id }, ...newestFirst }),
     world.database.find('voiceNotes', { where: { ticketId: ticket._id }, limit: MESSAGES_READ }),
@@ -114,7 +115,7 @@ async function raiseForSafety(world: World, ticketId: string): Promise<void> {
   });
 }
 
-/** To whoever has it: a leader in words of their own, the platform as it hears of the urgent ones. */
+/** To whoever has it: a leader in words of their own, the platform as it hears of urgent ones. */
 function safetyNotice(ticket: TicketDocument): OutboxEffect {
   const { ownerKind, ownerId } = ticket;
   const to = ownerId === null ? { role: 'agent' as const } : { personId: ownerId };

@@ -5,7 +5,9 @@ const alikeOf = new Map<string, string>(Object.entries(alike));
 const unitOf = new Map<string, number>(Object.entries(units));
 
 /** The characters that a number may be written with. */
-export const numeral = `[0-9.${digits}${[...alikeOf.keys()].join('')}${[...unitOf.keys()].join('')}]`;
+const signs = [...alikeOf.keys(), ...unitOf.keys()].join('');
+
+export const numeral = `[0-9.${digits}${signs}]`;
 
 /** The value of digits or of Chinese numerals, as 12.5 or a hundred and twenty; null: none. */
 export function numberOf(written: string): number | null {

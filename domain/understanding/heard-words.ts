@@ -5,7 +5,7 @@ export const wording = {
   negations: '不没無无别未',
 } as const;
 
-/** What a resident would like, as they say it; a wish that they chose in the form goes before. S0 8.1 */
+/** What a resident would like, as they say it; a wish chosen in the form goes before. S0 8.1 */
 export const wishWords = {
   refund: '退款|退钱|退我钱|把钱退|钱退|要求退|返钱|退费|全额退|退一半|退了吧|给我退(?!货)|能退(?!货)',
   return: '退货|退回去|上门(来)?(收|取)|拿回去|寄回|退换',

@@ -7,7 +7,7 @@ export interface ModelCard {
   trainedOn: string;
   seed: number;
   data: ReadonlyArray<{ name: string; texts: number; licence: string }>;
-  /** False: trained on texts that nobody licensed; a platform retrains on its own before it relies on it. */
+  /** False: trained on texts that nobody licensed; a platform retrains on its own texts. */
   isLicensed: boolean;
   /** Measured on texts that the measured model had not seen; shares from 0 to 1. */
   figures: Readonly<Record<string, number>>;

@@ -28,7 +28,8 @@ function weightRead(match: RegExpMatchArray): NamedNumber | null {
   const grams = gramsOf.get(unit);
   if (amount === null || grams === undefined) return null;
   const small = behind.replace(half, '').replace(new RegExp(`(${weightUnits})$`), '');
-  const more = behind === half ? grams / 2 : (numberOf(small) ?? 0) * (gramsOf.get(smaller(unit)) ?? 0);
+  const smallGrams = (numberOf(small) ?? 0) * (gramsOf.get(smaller(unit)) ?? 0);
+  const more = behind === half ? grams / 2 : smallGrams;
   return { kind: 'weight', grams: Math.round(amount * grams + more), words };
 }
 

@@ -4,7 +4,7 @@ import { unpackModels, type WordModels } from './understand-words';
 
 let unpacked: WordModels | null = null;
 
-/** The models in the code; unpacked when they are first asked, so that no cold start pays for them. */
+/** The models in the code; unpacked when first asked, so that no cold start pays for them. */
 export function shippedModels(): WordModels {
   unpacked ??= unpackModels(sentimentModel, classModel);
   return unpacked;

@@ -19,7 +19,7 @@ import type { Issue } from '../primitives/issue';
 /** One thing that words were taken to mean. `words` are the resident's own: erasable like them. */
 export interface Hint<Value> {
   value: Value;
-  /** How often such a hint is right, in hundredths; null where a rule says it and nobody counted. */
+  /** How often such a hint is right, in hundredths; null where a rule says it. */
   confidencePercent: number | null;
   words: string[];
 }

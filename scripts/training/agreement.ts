@@ -36,7 +36,7 @@ export function macroF1(pairs: readonly LabelPair[], labels: readonly string[]):
 
 const BINS = 10;
 
-/** Expected calibration error: by how much confidence and truth differ, over ten bins of confidence. */
+/** Expected calibration error: by how much confidence and truth differ, over ten bins. */
 export function calibrationError(judged: ReadonlyArray<{ confidence: number; isRight: boolean }>) {
   const bins = Array.from({ length: BINS }, () => ({ count: 0, confidence: 0, right: 0 }));
   for (const { confidence, isRight } of judged) {

@@ -11,7 +11,7 @@ const SEED = 7;
 /** Of the draws, as many lie outside on each side. */
 const TAIL = 0.025;
 
-/** A figure over items, and between which values it lies in 95 of 100 samples drawn like this one. */
+/** A figure over items, and between what it lies in 95 of 100 samples drawn like this one. */
 export function bootstrap<Item>(
   items: readonly Item[],
   figure: (sample: readonly Item[]) => number,

@@ -14,7 +14,8 @@ const RIDGE = 1e-3;
 function lossOf(judged: readonly Judged[], { slope, offset }: Calibration): number {
   const surprise = judged.reduce((sum, { score, isPositive }) => {
     const margin = (slope * score + offset) * (isPositive ? 1 : -1);
-    return sum + (margin > 0 ? Math.log1p(Math.exp(-margin)) : Math.log1p(Math.exp(margin)) - margin);
+    // Never the exponential of a large number.
+    return sum + Math.log1p(Math.exp(-Math.abs(margin))) + Math.max(0, -margin);
   }, 0);
   return surprise + (RIDGE / 2) * ((slope - 1) ** 2 + offset ** 2);
 }
@@ -49,11 +50,13 @@ export function calibrate(judged: readonly Judged[]): Calibration {
     let share = 1;
     let next = curve;
     for (let halving = 0; halving < HALVINGS; halving += 1, share /= 2) {
-      next = { slope: curve.slope + share * step.slope, offset: curve.offset + share * step.offset };
+      const slope = curve.slope + share * step.slope;
+      next = { slope, offset: curve.offset + share * step.offset };
       if (lossOf(judged, next) <= loss) break;
     }
-    if (Math.abs(next.slope - curve.slope) + Math.abs(next.offset - curve.offset) < 1e-9) return next;
+    const moved = Math.abs(next.slope - curve.slope) + Math.abs(next.offset - curve.offset);
     curve = next;
+    if (moved < 1e-9) break;
   }
   return curve;
 }

@@ -1,8 +1,8 @@
 /**
  * A platform's own closed claims as training texts. What goes in are the exports that the cloud's
- * console makes of the collections tickets, ticketMessages and ticketHints: one document a line. What
- * is learnt is the class a person named where the hint was wrong, else the hint that nobody corrected
- * on a claim that went to its end. The table in between can be read and mended by hand.
+ * console makes of the collections tickets, ticketMessages and ticketHints: one document a line.
+ * What is learnt is the class a person named where the hint was wrong, else the hint that nobody
+ * corrected on a claim that went to its end. The table in between can be read and mended by hand.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -36,7 +36,8 @@ const ended: readonly string[] = ['confirmed', 'closed'];
 function readLines<Document>(folder: string, collection: string): Document[] {
   const file = path.join(folder, `${collection}.json`);
   if (!existsSync(file)) {
-    throw new Error(`no ${collection}.json in ${folder}: export the collections ${exportedCollections.join(', ')}`);
+    const needed = exportedCollections.join(', ');
+    throw new Error(`no ${collection}.json in ${folder}: export the collections ${needed}`);
   }
   const lines = readFileSync(file, 'utf8').split('\n').filter((line) => line.trim() !== '');
   return lines.map((line) => JSON.parse(line) as Document);
@@ -44,14 +45,16 @@ function readLines<Document>(folder: string, collection: string): Document[] {
 
 /** Writes the table of closed claims beside their exports: `id`, `class`, `by`, `text`. */
 export function writeClosedTickets(folder: string): string {
-  const words = new Map(readLines<Message>(folder, 'ticketMessages').map(({ _id, text }) => [_id, text]));
+  const messages = readLines<Message>(folder, 'ticketMessages');
+  const words = new Map(messages.map(({ _id, text }) => [_id, text]));
   const hints = new Map(readLines<Hints>(folder, 'ticketHints').map((one) => [one._id, one]));
   const rows = readLines<ClosedTicket>(folder, 'tickets').flatMap(({ _id, state, claim }) => {
     const said = words.get(claim.noteMessageId ?? '')?.replace(/\s+/g, ' ').trim() ?? '';
     const hint = hints.get(_id);
     if (!ended.includes(state) || said === '' || hint === undefined) return [];
     const corrected = hint.correction?.class;
-    return [[_id, corrected ?? hint.hints.class.value, corrected === undefined ? 'hint' : 'person', said]];
+    const by = corrected === undefined ? 'hint' : 'person';
+    return [[_id, corrected ?? hint.hints.class.value, by, said]];
   });
   const file = path.join(folder, tableName);
   const lines = [['id', 'class', 'by', 'text'], ...rows].map((row) => row.join('\t'));

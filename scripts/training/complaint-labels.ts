@@ -30,7 +30,9 @@ function readPass(pass: 'first' | 'second'): Map<string, Label> {
     readTable(file).map(({ id = '', kind = '', mood = '' }) => {
       const known = allKinds.find((one) => one === kind) ?? (kind === 'unclear' ? kind : undefined);
       const felt = moods.find((one) => one === mood);
-      if (known === undefined || felt === undefined) throw new Error(`${file}: ${id} ${kind} ${mood}`);
+      if (known === undefined || felt === undefined) {
+        throw new Error(`${file}: ${id} ${kind} ${mood}`);
+      }
       return [id, { kind: known, mood: felt }];
     }),
   );

@@ -13,7 +13,7 @@ export const noDataMessage =
   'No data here. Name a folder with --data FOLDER or the variable LEARNING_DATA; ' +
   'docs/understanding.md says what lies in it.';
 
-/** The folder named by the caller, by the variable, or beside the repository; null: none is there. */
+/** The folder named by the caller, by the variable, or beside the repository; null: none. */
 export function dataFolder(named?: string): string | null {
   const asked = named ?? process.env['LEARNING_DATA'];
   if (asked !== undefined) return existsSync(asked) ? path.resolve(asked) : null;

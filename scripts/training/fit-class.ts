@@ -8,7 +8,7 @@ import { bucketsOf } from '../../domain/understanding/wording';
 import { labelledClasses, type LabelledClass } from './complaint-labels';
 import { fitLogistic, type Example, type Fit } from './logistic';
 
-/** A byte for each of these and each class: 187 KB as text, below the 300 KB that a model may weigh. */
+/** A byte for each of these and each class: 187 KB as text; a model may weigh 300 KB. */
 const CLASS_BUCKETS = 20_000;
 export const CLASS_SEED = 20_261_122;
 /** What rules said counts so much beside what a person read. */

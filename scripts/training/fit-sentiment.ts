@@ -1,7 +1,8 @@
 /** Recipe of the model that says whether a text complains; tuned on four fifths of the texts. */
 import { calibrate } from './calibrate';
 import { foldOf, FOLDS } from './group-fold';
-import { bayesRates, blend, exampleOf, fitLogistic, marginOf, type Example, type Fit } from './logistic';
+import { bayesRates, blend, exampleOf, fitLogistic, marginOf } from './logistic';
+import type { Example, Fit } from './logistic';
 import type { Calibration } from '../../domain/understanding/linear-head';
 import type { JudgedText } from './text-data';
 

@@ -1,6 +1,6 @@
 /**
- * Logistic regression over hashed runs, trained in the dual one example at a time (Yu, Huang and Lin
- * 2011, as in LIBLINEAR). Runs on one core in seconds and gives the same weights for the same seed.
+ * Logistic regression over hashed runs, trained in the dual one example at a time (Yu, Huang and
+ * Lin 2011, as in LIBLINEAR). Runs on one core in seconds and gives the same weights for the same seed.
  */
 import { bucketsOf, runsOf } from '../../domain/understanding/wording';
 import { seededChance } from './seeded-chance';
@@ -47,8 +47,14 @@ export function marginOf({ bias, weights }: Fit, example: Example): number {
 
 const NEWTON_STEPS = 5;
 
+interface DualTask {
+  most: number;
+  norm: number;
+  pull: number;
+}
+
 /** The best dual variable of one example, the others as they are. Between 0 and `most`. */
-function bestDual(before: number, { most, norm, pull }: { most: number; norm: number; pull: number }) {
+function bestDual(before: number, { most, norm, pull }: DualTask): number {
   let dual = before;
   for (let step = 0; step < NEWTON_STEPS; step += 1) {
     const slope = norm * (dual - before) + pull + Math.log(dual / (most - dual));

@@ -67,7 +67,7 @@ export function measureUnseen(
 }
 
 /** All kinds together, each text counting once. */
-export function pooled(figures: Record<string, SentimentFigures>): { value: number; texts: number } {
+export function pooled(figures: Record<string, SentimentFigures>) {
   const all = Object.values(figures);
   const texts = all.reduce((sum, one) => sum + one.texts, 0);
   const right = all.reduce((sum, one) => sum + one.texts * one.accuracy.value, 0);

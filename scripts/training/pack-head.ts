@@ -7,7 +7,8 @@ const CUT_ABOVE = 0.9995;
 
 /** One signed byte a weight. */
 export function packHead({ bias, weights }: Fit, calibration: Calibration): PackedHead {
-  const sizes = [...weights].map(Math.abs).filter((size) => size > 0).sort((one, other) => one - other);
+  const used = [...weights].map(Math.abs).filter((size) => size > 0);
+  const sizes = used.sort((one, other) => one - other);
   const largest = sizes[Math.floor((sizes.length - 1) * CUT_ABOVE)] ?? 1;
   const scale = Number((largest / LARGEST_BYTE).toPrecision(6));
   const bytes = Int8Array.from(weights, (weight) => {

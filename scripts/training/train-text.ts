@@ -11,6 +11,7 @@ import { learntTexts, SENTIMENT_SEED } from './fit-sentiment';
 import { dataFolder, noDataMessage } from './data-folder';
 import { measureText, type TextFigures } from './measure-text';
 import { pooled } from './measure-sentiment';
+import { trainOnOwn } from './train-on-own';
 import { goodsTexts, otherTexts } from './text-data';
 import { classHeads, classTexts, sentimentHead } from './text-models';
 import { twiceRead } from './complaint-labels';
@@ -51,7 +52,7 @@ function sentimentCard(figures: TextFigures, counts: number[], trainedOn: string
     },
     limits: [
       'Labels follow stars, not words: about half of the errors that were read are wrong labels.',
-      'The shipped weights learnt the held-back fifth as well; the figures are of a model that did not.',
+      'The shipped weights learnt the held-back fifth too; the figures are of a model that did not.',
       'Irony, and praise of one thing within a complaint about another, are often misread.',
       'Reviews of 2010-2018 in written Mandarin; dialects and spoken words were not measured.',
     ],
@@ -66,7 +67,11 @@ function classCard(figures: TextFigures, counts: number[], trainedOn: string): M
     trainedOn,
     seed: CLASS_SEED,
     data: [
-      { name: 'complaints read twice by one reader', texts: twiceRead().length, licence: noLicence },
+      {
+        name: 'complaints read twice by one reader',
+        texts: twiceRead().length,
+        licence: noLicence,
+      },
       { name: 'complaints sorted by the words of rules', texts: complaints, licence: noLicence },
       ...(own === 0 ? [] : [{ name: 'own closed claims', texts: own, licence: 'own' }]),
     ],
@@ -84,19 +89,29 @@ function classCard(figures: TextFigures, counts: number[], trainedOn: string): M
       'One reader made both passes on one day, so their agreement says more than two people would.',
       'Few texts about service and safety were read: their figures stand on a handful.',
       'Reviews, not claims: nobody in them asks for anything, so wishes were not measured.',
-      'Kinds within a class, wish, urgency and numbers are rules; only kinds and moods were measured.',
+      'Kinds within a class, wish, urgency and numbers are rules; kinds and moods were measured.',
     ],
   };
 }
 
-export async function trainText({ data, tickets, out = weightsFolder }: TextOptions): Promise<void> {
+export async function trainText(options: TextOptions): Promise<void> {
+  const { data, tickets, out = weightsFolder } = options;
+  const trainedOn = new Date().toISOString().slice(0, 10);
   const folder = dataFolder(data);
-  if (folder === null) {
+  if (folder !== null) trainOnData(folder, trainedOn, { tickets, out });
+  else if (tickets !== undefined) {
+    write(path.join(out, 'class.json'), trainOnOwn(tickets, trainedOn));
+  } else {
     console.error(noDataMessage);
     process.exitCode = 1;
-    return;
   }
-  const trainedOn = new Date().toISOString().slice(0, 10);
+}
+
+function trainOnData(
+  folder: string,
+  trainedOn: string,
+  { tickets, out }: { tickets: string | undefined; out: string },
+): void {
   const goods = goodsTexts(folder);
   const others = otherTexts(folder);
   const figures = measureText(folder);

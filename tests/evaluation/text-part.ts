@@ -25,10 +25,12 @@ function interval(figure: string, { low, high }: Interval): Figure[] {
 
 function sentimentFigures({ heldBack, unseen }: TextFigures): Figure[] {
   const all = pooled(unseen);
+  const goods = percent(heldBack.accuracy.value);
+  const byCategory = Object.entries(heldBack.byCategory);
   return [
-    figureAtLeast('complaint or not, held-back fifth', percent(heldBack.accuracy.value), '%', gates.goods),
+    figureAtLeast('complaint or not, held-back fifth', goods, '%', gates.goods),
     ...interval('held back', heldBack.accuracy),
-    ...Object.entries(heldBack.byCategory).map(([one, share]) => told(`  held back, ${one}`, share)),
+    ...byCategory.map(([one, share]) => told(`  held back, ${one}`, share)),
     figureAtMost('calibration error', percent(heldBack.calibrationError), '%', gates.calibration),
     told('sure of 95 % and wrong', heldBack.sureButWrong.length / heldBack.texts),
     figureAtLeast('complaint or not, unseen goods', percent(all.value), '%', gates.unseen),
@@ -41,6 +43,7 @@ function sentimentFigures({ heldBack, unseen }: TextFigures): Figure[] {
 }
 
 function classFigures({ reader, classHeldBack, classTuned, mood }: TextFigures): Figure[] {
+  const byClass = Object.entries(classHeldBack.byClass);
   return [
     told('reader with themselves: class, kappa x 100', reader.classKappa, ''),
     told('reader with themselves: kind, kappa x 100', reader.kindKappa, ''),
@@ -50,7 +53,7 @@ function classFigures({ reader, classHeldBack, classTuned, mood }: TextFigures):
     told('class, held back: right', classHeldBack.accuracy),
     told('class, held back, rules alone: macro-F1', classHeldBack.rulesMacroF1),
     told('kind, held back: right', classHeldBack.kindAccuracy),
-    ...Object.entries(classHeldBack.byClass).map(([one, f1]) => told(`  held back, ${one}: F1`, f1)),
+    ...byClass.map(([one, f1]) => told(`  held back, ${one}: F1`, f1)),
     told(`class, the rest (${classTuned.texts}): macro-F1`, classTuned.macroF1.value),
     ...interval('class, the rest', classTuned.macroF1),
     told('class, the rest: right', classTuned.accuracy),

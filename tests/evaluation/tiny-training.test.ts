@@ -14,6 +14,7 @@ import { writeClosedTickets, closedTicketTexts } from '../../scripts/training/cl
 import { classOfLabel, twiceRead } from '../../scripts/training/complaint-labels';
 import { foldOf, groupOf } from '../../scripts/training/group-fold';
 import { bayesRates, exampleOf, fitLogistic, marginOf } from '../../scripts/training/logistic';
+import { trainOnOwn } from '../../scripts/training/train-on-own';
 import { packHead } from '../../scripts/training/pack-head';
 import { textPart } from './text-part';
 
@@ -145,6 +146,31 @@ describe('a folder of one’s own', () => {
     expect(await textPart.predict(folder)).toBeNull();
   });
 
+  test('a platform with no other data learns from its own closed claims, and says whose they are', () => {
+    const said = { damage: '汤洒了', order: '少送一盒', delivery: '两个小时才到', safety: '里面有头发' };
+    const claims = Array.from({ length: 240 }, (_, at) => {
+      const [named = '', words = ''] = Object.entries(said)[at % 4] ?? [];
+      return { id: `t${at}`, named, text: `${'真的很让人想不到'.slice(at % 7)}${at}，${words}` };
+    });
+    const write = (name: string, documents: object[]) =>
+      writeFileSync(
+        path.join(folder, `${name}.json`),
+        documents.map((document) => JSON.stringify(document)).join('\n'),
+      );
+    write('tickets', claims.map(({ id }) => ({ _id: id, state: 'closed', claim: { noteMessageId: id } })));
+    write('ticketMessages', claims.map(({ id, text }) => ({ _id: id, text })));
+    write(
+      'ticketHints',
+      claims.map(({ id, named }) => {
+        return { _id: id, hints: { class: { value: 'unclear' } }, correction: { class: named } };
+      }),
+    );
+    const { card, heads } = trainOnOwn(folder, '2026-11-22');
+    expect(card).toMatchObject({ isLicensed: true, figures: { correctedByPeople: 240 } });
+    expect(card.figures['accuracyWithin']).toBeGreaterThan(0.95);
+    expect(heads.map((head) => head.class)).toContain('delivery');
+  });
+
   test('closed claims become texts to learn: what a person said counts as read, open ones wait', () => {
     const write = (name: string, documents: object[]) =>
       writeFileSync(
@@ -173,5 +199,6 @@ describe('a folder of one’s own', () => {
       { text: '少一盒', class: 'order', isRead: false },
     ]);
     expect(writeClosedTickets(folder)).toMatch(/closed-tickets[.]tsv$/);
+    expect(() => trainOnOwn(folder, '2026-11-22')).toThrow('2 closed claims with words');
   });
 });
