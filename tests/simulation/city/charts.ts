@@ -65,7 +65,7 @@ export function doneBy(title: string, lines: readonly Line[], axis: Axis, marks:
   const promises = marks.map(
     ({ at, label }) =>
       rule([x(at), EDGE.top], [x(at), bottom], `stroke="${colours.bad}" stroke-dasharray="3 3"`) +
-      text(x(at) + 5, bottom - 8, label, 'start', `fill="${colours.bad}"`),
+      text(x(at) - 5, bottom - 8, label, 'end', `fill="${colours.bad}"`),
   );
   const drawn = lines.map(({ colour, values }) => {
     const finite = values.map((value, percent) => [value, percent] as const);

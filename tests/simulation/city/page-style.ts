@@ -12,7 +12,9 @@ section { background: #fff; border: 1px solid #e2e8f0; border-radius: 12px; padd
 .tile b { font-size: 27px; font-variant-numeric: tabular-nums; }
 .tile small { color: #64748b; margin-top: auto; padding-top: 6px; }
 .good { border-left-color: #0f766e; } .bad { border-left-color: #b91c1c; } .bad b { color: #b91c1c; }
-.pair { display: grid; grid-template-columns: 1fr 1fr; gap: 24px; }
+.pair { display: grid; grid-template-columns: 1fr 1fr; gap: 0 18px; }
+section.pair { gap: 24px; }
+.pair > section { margin-bottom: 0; }
 figure { margin: 0; min-width: 0; }
 figcaption { color: #64748b; font-size: 13px; margin-top: 6px; }
 svg { width: 100%; height: auto; display: block; font-size: 12px; fill: #475569; }
@@ -20,8 +22,8 @@ svg .grid { stroke: #e2e8f0; } svg .small { font-size: 10px; }
 table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
 th { font-weight: 500; text-align: left; }
 tr:first-child th { color: #64748b; font-weight: 400; }
-td { text-align: right; } td.words { text-align: left; }
-th, td { padding: 4px 18px 4px 0; border-bottom: 1px solid #f1f5f9; }
+td { text-align: right; white-space: nowrap; } td.words { text-align: left; white-space: normal; }
+th, td { padding: 4px 14px 4px 0; border-bottom: 1px solid #f1f5f9; }
 table.small { font-size: 13px; } table.small th, table.small td { padding-right: 12px; }
 .key { margin-right: 22px; color: #475569; }
 .key i { display: inline-block; width: 14px; height: 14px; border-radius: 4px; margin-right: 7px; vertical-align: -2px; }

@@ -19,11 +19,9 @@ export function reportPage(report: Report): string {
     `<h1>A city, with us and by hand</h1><p class="lead">${head}</p>`,
     legend(),
     gateTiles(city),
-    sideBySide(city),
     timeCharts(city),
-    dayChart(city),
-    clockTable(city.ours),
-    workChart(city),
+    `<div class="pair">${sideBySide(city)}${clockTable(city.ours)}</div>`,
+    `<div class="pair">${dayChart(city)}${workChart(city)}</div>`,
     sensitivity(report),
     assumptionTable(),
     method(city),
@@ -70,8 +68,8 @@ function sideBySide({ ours, manual, agents }: CityResult): string {
     'reply, and they are not counted among first replies. Money or goods arrived after ' +
     `${decimal(ours.arrivalHours.median)} h (median; 90 %: ${decimal(ours.arrivalHours.p90)} h, since ` +
     'cards take working days). The manual process has no clocks, so nothing escalates in it. ' +
-    `${agents.onDuty} agents are on duty with us at a time, of ${agents.people} in two shifts of ` +
-    'seven days; by hand so many are there in office hours that nothing waits for them.';
+    `With us ${agents.people} agents fill two shifts on seven days, ${agents.onDuty} on duty at a ` +
+    'time; by hand so many are there in office hours that nothing waits for them.';
   return `<section><h2>Side by side</h2><table><tr><th></th><th>with us</th><th>by hand</th><th></th></tr>${rows.join('')}</table><p>${refunded}</p></section>`;
 }
 
@@ -90,8 +88,8 @@ function timeCharts({ curves }: CityResult): string {
     most: 240,
     ticks: [[0.1, '6 min'], [1, '1 h'], [8, '8 h'], [24, '24 h'], [72, '3 days']] as Array<[number, string]>,
   };
-  const replied = doneBy('A person has replied', lines('replyMinutes'), minutes, [{ at: 10, label: '10 min' }]);
-  const marks = [{ at: 8, label: '' }, { at: 24, label: '24 h' }];
+  const replied = doneBy('A person has replied', lines('replyMinutes'), minutes, [{ at: 10, label: 'promise: 10 min' }]);
+  const marks = [{ at: 8, label: '' }, { at: 24, label: 'gates: 8 and 24 h' }];
   const settled = doneBy('The claim is settled', lines('settlementHours'), hours, marks);
   return `<section class="pair"><figure><h2>A person has replied</h2>${replied}<figcaption>Share of claims by minutes of leaders’ service hours (08:00 to 22:00).</figcaption></figure><figure><h2>The claim is settled</h2>${settled}<figcaption>Refund accepted by the provider, replacement agreed, or rejected with reasons; wall time.</figcaption></figure></section>`;
 }
