@@ -57,7 +57,8 @@ export class CityWorld {
   faults = 0;
   calls = 0;
   timerRuns = 0;
-  readonly work = { documentsRead: 0, documentsWritten: 0, transactions: 0 };
+  /** What the database is asked; a beginning and an end of a transaction are requests as well. */
+  readonly work = { requests: 0, documentsRead: 0, documentsWritten: 0, transactions: 0 };
 
   constructor(
     { contents }: Town,
@@ -105,6 +106,7 @@ export class CityWorld {
   /** What a person sees when they look; such looks are no reads of the product. */
   ticket(ticketId: string): Promise<TicketDocument | null> {
     this.work.documentsRead -= 1;
+    this.work.requests -= 1;
     return this.world.database.get('tickets', ticketId);
   }
 
@@ -199,21 +201,29 @@ function observed(
   return {
     ...database,
     get(name, id) {
+      work.requests += 1;
       work.documentsRead += 1;
       return database.get(name, id);
     },
     async find(name, query) {
       const found = await database.find(name, query);
+      work.requests += 1;
       work.documentsRead += found.length;
       return found;
     },
+    count(name, where) {
+      work.requests += 1;
+      return database.count(name, where);
+    },
     async transaction(steps) {
       work.transactions += 1;
+      work.requests += 2;
       let written: Array<[CollectionName, Documents[CollectionName]]> = [];
       const value = await database.transaction((transaction: Transaction) => {
         written = [];
         return steps({
           get(name, id) {
+            work.requests += 1;
             work.documentsRead += 1;
             return transaction.get(name, id);
           },
@@ -228,11 +238,13 @@ function observed(
           remove: (name, id) => transaction.remove(name, id),
           addToLoad(load, change) {
             work.documentsWritten += 1;
+            work.requests += 1;
             return transaction.addToLoad(load, change);
           },
         });
       });
       work.documentsWritten += written.length;
+      work.requests += written.length;
       const refused = typeof value === 'object' && value !== null && 'ok' in value && !value.ok;
       if (!refused) for (const [name, document] of written) note(name, document);
       return value;

@@ -51,6 +51,7 @@ export interface CityResult {
     calls: number;
     /** Runs of timers at which something may have been due. */
     timerRuns: number;
+    requests: number;
     documentsRead: number;
     documentsWritten: number;
     transactions: number;
