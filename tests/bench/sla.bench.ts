@@ -1,6 +1,7 @@
 /**
  * `npm run bench -- sla`: what a sweep of the clocks reads and takes, by how many tickets are open;
- * in memory, and through the real SDK and the local cloud. `BENCH_EMULATOR=0` leaves that out.
+ * in memory, and through the real SDK and the local cloud, in time of the processor.
+ * `BENCH_EMULATOR=0` leaves that out.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -93,7 +94,7 @@ async function throughEmulator(): Promise<Cost> {
 }
 
 async function main(): Promise<void> {
-  console.log('where         open way        handled  documents  reads/due   calls       ms     ms/due');
+  console.log('where         open way        handled  documents  reads/due   calls   cpu ms cpu ms/due');
   const ours = await inMemory();
   const costs = [...ours.values()];
   if (process.env['BENCH_EMULATOR'] !== '0') costs.push(await throughEmulator());

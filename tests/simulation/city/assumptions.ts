@@ -50,6 +50,7 @@ export const assumptions = {
   cardShare: row(0.3, 0.1, 0.6, 'share', 'of orders paid by card: their money takes days'),
   agentsPerHundredLeaders: row(1.34, 0.67, 2.67, 'people', 'agents on duty at a time, in two shifts'),
   agentLookMinutes: row(0.7, 0.3, 3, 'min', 'until a free agent looks at a new claim (median)'),
+  warnMinutes: row(7, 5, 9, 'min', 'no assumption but ours to choose: when a leader is warned'),
 } satisfies Record<string, Assumption>;
 
 export type AssumptionName = keyof typeof assumptions;

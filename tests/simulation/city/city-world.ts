@@ -11,12 +11,13 @@ import type { TaskDocument } from '../../../cloudfunctions/_application/document
 import type { TicketDocument } from '../../../cloudfunctions/_application/documents/tickets';
 import { keepFund } from '../../../cloudfunctions/_application/keep-fund';
 import { keepRouting } from '../../../cloudfunctions/_application/keep-routing';
-import type { Transaction } from '../../../cloudfunctions/_application/ports';
+import type { Policies, Transaction } from '../../../cloudfunctions/_application/ports';
 import { pollRefunds, resolveRefund } from '../../../cloudfunctions/_application/resolve-refund';
 import { sweepClocks } from '../../../cloudfunctions/_application/sweep-clocks';
 import { answer } from '../../../cloudfunctions/_platform/serve';
 import type { ActionInput, ActionName, ActionReply } from '../../../domain/contract/actions';
 import { actions } from '../../../domain/contract/actions';
+import type { Policy } from '../../../domain/policy/policy';
 import { HOUR, MINUTE, SECOND, type Instant } from '../../../domain/primitives/instant';
 import type { Outcome } from '../../../domain/primitives/outcome';
 import type { Span } from '../../../domain/sla/calendar';
@@ -63,7 +64,7 @@ export class CityWorld {
   constructor(
     { contents }: Town,
     at: Instant,
-    seed: number,
+    { seed, warnMinutes }: { seed: number; warnMinutes: number },
     readonly outage: Span | null,
   ) {
     const world = createMemoryWorld({ at, seed: `city-${seed}`, contents });
@@ -71,7 +72,8 @@ export class CityWorld {
     const note = (name: CollectionName, document: Documents[CollectionName]) =>
       this.note(name, document);
     const database = observed(world.database, this.work, note);
-    this.world = Object.assign(world, { database });
+    const policies = warningAfter(world.policies, warnMinutes);
+    this.world = Object.assign(world, { database, policies });
     this.planTick('fund', at);
     if (outage !== null) this.time.begin(async () => this.recover(), outage.endsAt);
   }
@@ -190,6 +192,19 @@ export class CityWorld {
   private recover(): void {
     for (const name of Object.keys(timers) as TimerName[]) this.planTick(name, this.time.now());
   }
+}
+
+/** The policy in force, but for when leaders are warned of a first reply. */
+function warningAfter(policies: Policies, firstReplyWarningMinutes: number): Policies {
+  const changed = (policy: Policy): Policy =>
+    policy.sla.firstReplyWarningMinutes === firstReplyWarningMinutes
+      ? policy
+      : { ...policy, sla: { ...policy.sla, firstReplyWarningMinutes } };
+  return {
+    current: () => changed(policies.current()),
+    of: (version) => changed(policies.of(version)),
+    renew: () => policies.renew(),
+  };
 }
 
 /** Counts what is read and written, and tells what was committed, after it was. */

@@ -1,5 +1,7 @@
 /** One month of the city, both processes on the same claims. */
 import { createCalendars } from '../../../cloudfunctions/_platform/calendars';
+import type { CollectionName } from '../../../cloudfunctions/_application/documents';
+import { collections } from '../../../cloudfunctions/_database/collections';
 import { currentPolicyVersion, policyOf } from '../../../domain/policy/versions';
 import { DAY, HOUR } from '../../../domain/primitives/instant';
 import type { Assumptions } from './assumptions';
@@ -45,6 +47,8 @@ export interface CityResult {
   manual: Summary;
   curves: { ours: Curves; manual: Curves };
   byDay: DayRow[];
+  /** What a claim leaves behind: documents and their bytes as JSON, by collection. */
+  storage: Array<{ name: string; documents: number; bytes: number }>;
   /** Of both shifts together, and at a time. */
   agents: { people: number; onDuty: number };
   counts: {
@@ -84,6 +88,7 @@ export async function playCity(run: CityRun): Promise<CityResult> {
     manual: manualSummary(manual),
     curves: { ours: curvesOf(ours), manual: curvesOf(manual.outcomes) },
     byDay: byDay(plan, ours, manual.outcomes),
+    storage: storageOf(played),
     agents: { people: agents.length, onDuty: agentsOnDuty },
     counts: {
       calls: played.city.calls,
@@ -95,6 +100,16 @@ export async function playCity(run: CityRun): Promise<CityResult> {
       refusals: [...played.city.refusals].sort(([, one], [, other]) => other - one),
     },
   };
+}
+
+function storageOf({ city }: Played): CityResult['storage'] {
+  return collections
+    .map(({ name }) => {
+      const documents = city.world.database.peek(name as CollectionName);
+      const bytes = documents.reduce((sum, one) => sum + Buffer.byteLength(JSON.stringify(one)), 0);
+      return { name, documents: documents.length, bytes };
+    })
+    .filter(({ documents }) => documents > 0);
 }
 
 function handsOf({ hands }: Played, trade: Hand['trade']): Hand[] {

@@ -47,7 +47,8 @@ export interface CityRequest {
 export async function playOurs(request: CityRequest): Promise<Played> {
   const { plan, town, seed, assumptions } = request;
   const { startsAt, days } = plan;
-  const city = new CityWorld(town, startsAt, seed, outageOf(request));
+  const { warnMinutes } = assumptions;
+  const city = new CityWorld(town, startsAt, { seed, warnMinutes }, outageOf(request));
   const sheet = new Timesheet(city, seed, assumptions);
   const claims = new Map<string, PlannedClaim>();
   const claimOf = (ticketId: string) => claims.get(ticketId);

@@ -5,7 +5,7 @@ import { bars, colours, days, doneBy, escapeText, tornado } from './charts';
 import type { CityResult } from './city';
 import { gatesOf } from './gates';
 import { pageStyle } from './page-style';
-import type { Report, Varied } from './run-city';
+import type { Report, Varied } from './report';
 import type { Summary } from './summary';
 
 export function reportPage(report: Report): string {

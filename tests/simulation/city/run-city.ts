@@ -8,36 +8,12 @@ import path from 'node:path';
 import { assumed, assumptionNames, assumptions, type AssumptionName } from './assumptions';
 import { playCity, type CityResult, type CityRun } from './city';
 import { gatesOf } from './gates';
+import { SMALL, type CityOptions, type Report } from './report';
 import { reportPage } from './report-page';
 
 const CORES = 2;
-/** Big enough to see an effect, small enough to be played some eighty times. */
-const SMALL = { leaders: 24, days: 7 };
 /** Other seeds of the same small city: what differs there is chance. */
 const NOISE_SEEDS = [101, 102, 103, 104];
-
-export interface CityOptions {
-  seed: number;
-  leaders: number;
-  days: number;
-  dataFolder: string | null;
-  sensitivity: boolean;
-  /** The page; the lines go to standard output. */
-  page: string;
-}
-
-export interface Varied {
-  name: AssumptionName;
-  low: CityResult;
-  high: CityResult;
-}
-
-export interface Report {
-  options: CityOptions;
-  city: CityResult;
-  small: { size: typeof SMALL; base: CityResult; noise: CityResult[]; varied: Varied[] } | null;
-  seconds: number;
-}
 
 interface Asked {
   key: string;
@@ -127,6 +103,7 @@ function tell({ options, city, small, seconds }: Report): void {
   say({ kind: 'process', process: 'manual', ...city.manual });
   for (const row of city.byDay) say({ kind: 'day', ...row });
   say({ kind: 'counts', ...city.counts });
+  for (const one of city.storage) say({ kind: 'storage', ...one });
   for (const { name, low, high } of small?.varied ?? []) {
     const figures = (result: CityResult) => ({
       repliedInTimeShare: result.ours.repliedInTimeShare,

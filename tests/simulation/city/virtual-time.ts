@@ -54,7 +54,7 @@ export class VirtualTime {
       if (next.at > until) return;
       this.clock.advance(Math.max(0, next.at - this.now()));
       await this.move(next.happening);
-      if (this.failure !== null) throw this.failure;
+      if (this.failure !== null) throw new Error('a process failed', { cause: this.failure });
     }
   }
 
