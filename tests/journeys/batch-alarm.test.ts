@@ -86,5 +86,22 @@ step('the recall begins in one step, with goods, batch and reason filled in', as
   await stage.product.advance(2 * MINUTE);
   await supervisor.page.goBack();
   await supervisor.sees('发起召回');
+});
+
+step('a claim is raised by hand with its reason, and the case is closed with what it was', async () => {
+  const address = (page: string) => `${stage.product.origin}/as/shen-tao/#/packages/platform/${page}`;
+  const alarm = supervisor.page.url();
+  await supervisor.page.goto(address(`ticket/index?ticketId=${ticketIds[2] ?? ''}`));
+  await supervisor.tap('#raise-priority');
+  await supervisor.type('#raise-reason', '老人吃了不舒服');
+  await supervisor.visitor.shoot('raise-priority-desk');
+  await supervisor.tap('#confirm-raise');
+  await supervisor.sees('主管看过，认为要快办');
+  await supervisor.page.goto(alarm);
+  await supervisor.tap('#close-alarm');
+  await supervisor.tap('#pick-onTheWay');
+  await supervisor.tap('#confirm-close-alarm');
+  await supervisor.sees(/结：路上或存放出的问题/);
+  await supervisor.visitor.shoot('batch-alarm-closed-desk');
   expect(complaintsOf(resident, supervisor, leader)).toEqual([]);
 });
