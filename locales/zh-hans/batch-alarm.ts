@@ -76,6 +76,7 @@ export const batchAlarm = {
   'alarm.keep': '照常卖',
   'alarm.sale.stopped': '这批已停售，还没发出去的请团长先留着',
   'alarm.sale.kept': '这批照常卖，继续核查',
+  'alarm.sale.resumed': '停售到结案为止，现在照常卖',
   'alarm.change.stopped': '改为照常卖',
   'alarm.change.kept': '改为停售',
   'alarm.saleDone': '记下了，群公告的话也跟着变',

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { SaleDecision } from '../../../../domain/batch-alarm/batch-alarm';
+import { isSaleStopped, type SaleDecision } from '../../../../domain/batch-alarm/batch-alarm';
 import type { BatchAlarmView } from '../../../../domain/contract/views/batch-alarm';
 import { text } from '../../../../locales/text';
 import { answerText } from '../../../cloud/answer-text';
@@ -15,7 +15,7 @@ export function Sale({ alarm, reload }: {
   reload: () => Promise<void>;
 }) {
   const act = useAct('recall.decideSale');
-  const { alarmId, sale, state, may } = alarm;
+  const { alarmId, sale, outcome, state, may } = alarm;
   const decide = async (decision: SaleDecision) => {
     const answer = await act.run({ alarmId, decision });
     if (answer === null) return;
@@ -26,11 +26,15 @@ export function Sale({ alarm, reload }: {
     return state === 'open' ? <Proposal alarm={alarm} busy={act.busy} decide={decide} /> : null;
   }
   const other = sale === 'stopped' ? 'kept' : 'stopped';
+  const stopped = isSaleStopped(sale, outcome);
+  const resumed = sale === 'stopped' && !stopped;
   return (
     <View className="card stack" id="alarm-sale">
       <View className="line">
-        <Icon name={sale === 'stopped' ? 'package-x' : 'store'} />
-        <View className="grow strong">{text(`alarm.sale.${sale}`)}</View>
+        <Icon name={stopped ? 'package-x' : 'store'} />
+        <View className="grow strong">
+          {text(resumed ? 'alarm.sale.resumed' : `alarm.sale.${sale}`)}
+        </View>
       </View>
       {may.decideSale && (
         <View className="center">
