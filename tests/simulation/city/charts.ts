@@ -157,7 +157,7 @@ export function tornado(
   const all = [...rows.flatMap(({ low, high }) => [low, high]), base, ...noise];
   const [least, most] = [Math.min(...all), Math.max(...all)];
   const room = WIDTH - left - 60;
-  const x = (value: number) => left + 30 + ((value - least) / Math.max(1e-9, most - least)) * (room - 30);
+  const x = (value: number) => left + 56 + ((value - least) / Math.max(1e-9, most - least)) * (room - 56);
   const bottom = top + rows.length * step;
   const [from, to] = [x(noise[0]), x(noise[1])];
   const band = `<rect x="${from.toFixed(1)}" y="${top - 6}" width="${Math.max(1, to - from).toFixed(1)}" height="${bottom - top + 6}" fill="#e2e8f0"/>`;
