@@ -1,6 +1,4 @@
 /** The whole product on a local cloud of its own, in this process: built functions, real SDK. */
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -14,7 +12,7 @@ import {
 } from '../../domain/contract/actions';
 import type { CollectionName, Documents } from '../../cloudfunctions/_application/documents';
 import type { LocalCloud } from '../../emulator/cloud';
-import { startProductCloud } from '../../local/product-cloud';
+import { startProduct } from '../../local/product';
 import { openidOf } from '../../local/seed/people';
 import { jpegPhoto } from './photo-fixtures';
 
@@ -26,6 +24,8 @@ type Given<Name extends ActionName> = Omit<ActionInput<Name>, 'requestId'> & { r
 
 export interface EstateCloud {
   cloud: LocalCloud;
+  /** Where a browser finds the app, as `npm start` serves it. */
+  origin: string;
   call<Name extends ActionName>(
     person: string,
     action: Name,
@@ -62,32 +62,29 @@ export function newRequestId(): string {
 export async function startEstate(at = NOON): Promise<EstateCloud> {
   const dataDirectory = mkdtempSync(path.join(tmpdir(), 'estate-'));
   // Links of the storage must lead somewhere: functions fetch what was uploaded through them.
-  const links = createServer((request, response) => {
-    void cloud.services.storage.handle(request, response);
-  });
-  await new Promise<void>((resolve) => links.listen(0, '127.0.0.1', resolve));
-  const { port } = links.address() as AddressInfo;
-  const cloud = await startProductCloud({
+  const product = await startProduct({
+    host: '127.0.0.1',
+    port: 0,
+    token: null,
     dataDirectory,
-    origin: () => `http://127.0.0.1:${port}`,
     seedAt: at - MINUTE,
     uncoveredQueries: { documents: 50, act: 'refuse' },
   });
+  const { cloud, origin } = product;
   cloud.clock.pause();
   await cloud.clock.set(at);
   const estate = around(cloud);
   return {
     ...estate,
+    origin,
     async close() {
-      await cloud.close();
-      links.closeAllConnections();
-      links.close();
+      await product.close();
       rmSync(dataDirectory, { recursive: true, force: true });
     },
   };
 }
 
-function around(cloud: LocalCloud): Omit<EstateCloud, 'close'> {
+function around(cloud: LocalCloud): Omit<EstateCloud, 'close' | 'origin'> {
   const callFrom: EstateCloud['callFrom'] = async (clientIp, person, action, given) => {
     const input = actions[action].mutates ? { requestId: newRequestId(), ...given } : given;
     const [name = ''] = action.split('.');

@@ -4,250 +4,18 @@
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { MINUTE } from '../../domain/primitives/instant';
-import { startEstate, type EstateCloud } from '../back-end/estate-cloud';
-import { fileCherries, fileClaim, tapRefund, type FiledClaim } from '../back-end/steps';
+import { startEstate } from '../back-end/estate-cloud';
+import { stagePages, visits, type Staged } from '../gallery/staged-pages';
 import { estatePhone } from './estate-phone';
 import { loadWeappPage, weappBuild, type WeappPage } from './load-page';
 
-let estate: EstateCloud;
-/** Settled; answered by nobody yet; handed up. */
-let claims: { settled: FiledClaim; fresh: FiledClaim; handedUp: FiledClaim };
-
-let taskIds: { supplier: string; quality: string };
+let staged: Staged;
 
 beforeAll(async () => {
-  estate = await startEstate();
-  const settled = await fileCherries(estate);
-  await tapRefund(estate, settled);
-  const handedUp = await fileClaim(estate, { person: 'wang-jianguo' });
-  const { ticketId, leader } = handedUp;
-  await estate.must(leader, 'desk.handUp', { ticketId, reason: '说不准是谁的责任' });
-  await estate.advance(2 * MINUTE);
-  const fresh = await fileClaim(estate, { person: 'chen-guilan' });
-  claims = { settled, fresh, handedUp };
-  const ruling = { ticketId: settled.ticketId, party: 'supplier' as const };
-  await estate.must('xu-jing', 'desk.ruleLiability', { ...ruling, reason: '装箱前就坏了' });
-  await estate.advance(2 * MINUTE);
-  taskIds = { supplier: await asked('supplierAnswer'), quality: await asked('quality') };
-  for (const person of ['liu-defu', 'zhu-lin', 'hu-yan']) {
-    await fileClaim(estate, { person, choose: ({ goodsName }) => goodsName === '白虾' });
-  }
-  await estate.advance(2 * MINUTE);
+  staged = await stagePages(await startEstate());
 });
 
-afterAll(() => estate.close());
-
-/** The platform asks about the cherries that it was handed. */
-async function asked(kind: 'supplierAnswer' | 'quality'): Promise<string> {
-  const { ticketId } = claims.handedUp;
-  const ask = { ticketId, kind, ask: '这批货出库时是什么样子？' };
-  return (await estate.must('xu-jing', 'desk.openTask', ask)).taskId;
-}
-
-interface Visit {
-  person: string;
-  /** What stands there only when the cloud has answered. */
-  shows: string;
-  query?: () => Record<string, string>;
-  /** Sheets to open: the button, and what is in the sheet then. */
-  opens?: Array<[button: string, inside: string]>;
-}
-
-const visits: Record<string, Visit> = {
-  'pages/home/index': { person: 'chen-guilan', shows: '正在办' },
-  'pages/file-claim/index': {
-    person: 'wang-jianguo',
-    shows: '哪一件有问题？',
-  },
-  'pages/my-claims/index': { person: 'chen-guilan', shows: '车厘子礼盒' },
-  'pages/claim/index': {
-    person: 'chen-guilan',
-    shows: '已到账',
-    query: () => ({ ticketId: claims.settled.ticketId }),
-  },
-  'pages/track/index': {
-    // Everyone may: the page asks for nobody's name.
-    person: 'sun-hao',
-    shows: '已到账',
-    query: () => ({ scene: tokenOf(claims.settled) }),
-  },
-  'pages/messages/index': { person: 'chen-guilan', shows: '到账 ¥150.00' },
-  'pages/me/index': { person: 'chen-guilan', shows: '绿色通道' },
-  'packages/leader/inbox/index': { person: 'zhou-min', shows: '陈桂兰' },
-  'packages/leader/ticket/index': {
-    person: 'zhou-min',
-    shows: '建议',
-    query: () => ({ ticketId: claims.fresh.ticketId }),
-    opens: [
-      ['#hand-up', '#confirm-hand-up'],
-      ['#refund', '#confirm-refund'],
-    ],
-  },
-  'packages/leader/fund/index': { person: 'zhou-min', shows: '车厘子礼盒退款' },
-  'packages/platform/queue/index': { person: 'xu-jing', shows: '团长转来' },
-  'packages/platform/ticket/index': {
-    person: 'xu-jing',
-    shows: '团长转来',
-    query: () => ({ ticketId: claims.handedUp.ticketId }),
-    opens: [
-      ['#reject', '#confirm-reject'],
-      ['#approve', '#confirm-approve'],
-    ],
-  },
-  'packages/platform/fund/index': { person: 'fang-ning', shows: '账是平的' },
-  'packages/finance/chargebacks/index': { person: 'fang-ning', shows: '这里没有' },
-  'packages/finance/chargeback/index': {
-    person: 'fang-ning',
-    shows: '车厘子礼盒',
-    query: () => ({ chargebackId: chargebackId() }),
-  },
-  'packages/finance/settlements/index': { person: 'fang-ning', shows: '没有要抵扣的' },
-  'packages/finance/recovery/index': { person: 'fang-ning', shows: '发出追偿' },
-  'packages/finance/trial/index': { person: 'fang-ning', shows: '借贷相等' },
-  'packages/finance/accounts/index': {
-    person: 'fang-ning',
-    shows: '周敏团长份额',
-    query: () => ({ kind: 'leaderShare', day: '2026-11-20' }),
-  },
-  'packages/finance/statement/index': {
-    person: 'fang-ning',
-    shows: '退款，已到账',
-    query: () => ({ accountId: 'leaderShare:zhou-min' }),
-  },
-  'packages/finance/trail/index': {
-    person: 'fang-ning',
-    shows: '车厘子礼盒退款',
-    query: () => ({ ticketId: claims.settled.ticketId }),
-  },
-  'packages/finance/months/index': { person: 'fang-ning', shows: '待结账' },
-  'packages/finance/month/index': {
-    person: 'fang-ning',
-    shows: '结账前的核对',
-    query: () => ({ month: '2026-10' }),
-  },
-  'packages/finance/exceptions/index': { person: 'fang-ning', shows: '没有要处理的' },
-  'packages/finance/reconciliation/index': { person: 'fang-ning', shows: '对上' },
-  'packages/finance/reconciliation-day/index': {
-    person: 'fang-ning',
-    query: () => ({ day: '2026-11-20' }),
-    shows: '这一天还没有对账',
-  },
-  'packages/finance/holds/index': { person: 'fang-ning', shows: '没有正在退的' },
-  'packages/leader/archive/index': { person: 'zhou-min', shows: '查找售后' },
-  'packages/leader/resident/index': {
-    person: 'zhou-min',
-    shows: '车厘子礼盒',
-    query: () => ({ ticketId: claims.settled.ticketId }),
-  },
-  'packages/leader/file-for/index': { person: 'zhou-min', shows: '替居民填写' },
-  'packages/leader/parcels/index': { person: 'zhou-min', shows: '陈桂兰' },
-  'packages/open/parcel/index': { person: 'sun-hao', shows: '这是售后码' },
-  'packages/open/complain/index': { person: 'sun-hao', shows: '匿名投诉' },
-  'packages/open/followed/index': { person: 'sun-hao', shows: '投诉进展' },
-  'packages/open/join-family/index': { person: 'sun-hao', shows: '邀请打不开' },
-  'packages/open/join-role/index': { person: 'sun-hao', shows: '邀请打不开' },
-  'packages/resident/coupons/index': { person: 'chen-guilan', shows: '还没有券' },
-  'packages/resident/instant-rules/index': { person: 'chen-guilan', shows: '拍照就退' },
-  'packages/leader/experiments/index': { person: 'zhou-min', shows: '还没有报备过' },
-  'packages/finance/pots/index': { person: 'fang-ning', shows: '沈涛同意，已入账' },
-  'packages/mine/languages/index': { person: 'chen-guilan', shows: '上海话' },
-  'packages/leader/duty/index': { person: 'zhou-min', shows: '我要休息' },
-  'packages/leader/redeem/index': { person: 'zhou-min', shows: '居民手机上的券码' },
-  'packages/resident/family/index': { person: 'chen-guilan', shows: '还没有请过家人' },
-  'packages/admin/members/index': { person: 'guan-li', shows: '周敏' },
-  'packages/admin/calendar-draft/index': { person: 'guan-li', shows: '团长服务时间' },
-  'packages/admin/policies/index': { person: 'guan-li', shows: '最初的规则' },
-  'packages/admin/policy-draft/index': { person: 'guan-li', shows: '坏果秒赔' },
-  'packages/admin/first/index': { person: 'sun-hao', shows: '第一位管理员' },
-  'packages/platform/archive/index': { person: 'xu-jing', shows: '查找售后' },
-  'packages/platform/resident/index': {
-    person: 'xu-jing',
-    shows: '车厘子礼盒',
-    query: () => ({ ticketId: claims.settled.ticketId }),
-  },
-  'packages/platform/clocks/index': { person: 'shen-tao', shows: '城东' },
-  'packages/platform/calendars/index': { person: 'dong-jie', shows: '春节' },
-  'packages/platform/batch-alarms/index': { person: 'shen-tao', shows: '待定停售' },
-  'packages/platform/batch-alarm/index': {
-    person: 'shen-tao',
-    shows: '3 户反映',
-    query: () => ({ alarmId: alarmId() }),
-    opens: [['#ask-quality', '#confirm-quality']],
-  },
-  'packages/leader/batch-alarm/index': {
-    person: 'zhou-min',
-    shows: '一共 3 户反映',
-    query: () => ({ alarmId: alarmId() }),
-  },
-  'packages/platform/recalls/index': { person: 'fang-ning', shows: '车厘子礼盒' },
-  'packages/platform/recall-start/index': {
-    person: 'fang-ning',
-    shows: '买过的居民',
-    query: () => goodsOf(claims.settled),
-  },
-  'packages/platform/recall/index': {
-    person: 'fang-ning',
-    shows: '没有这次召回',
-    query: () => ({ recallId: 'recall_long_gone' }),
-  },
-  'packages/leader/recall/index': {
-    person: 'zhou-min',
-    shows: '没有这次召回',
-    query: () => ({ recallId: 'recall_long_gone' }),
-  },
-  'packages/platform/leaders/index': { person: 'shen-tao', shows: '暂停接新件' },
-  'packages/platform/pairs/index': { person: 'shen-tao', shows: '最近没有特别多的' },
-  'packages/platform/codes/index': { person: 'dong-jie', shows: '翠湖苑' },
-  'packages/platform/complaints/index': { person: 'xu-jing', shows: '没有投诉' },
-  'packages/platform/complaint/index': {
-    person: 'xu-jing',
-    shows: '没找到这件投诉',
-    query: () => ({ complaintId: 'complaint_long_gone' }),
-  },
-  'packages/platform/tasks/index': { person: 'xu-jing', shows: '任务' },
-  'packages/platform/task/index': {
-    person: 'xu-jing',
-    shows: '车厘子礼盒',
-    query: () => ({ taskId: taskIds.quality }),
-  },
-  'packages/mine/my-data/index': { person: 'chen-guilan', shows: '我的数据' },
-  'packages/partner/tasks/index': { person: 'jiang-chen', shows: '车厘子礼盒' },
-  'packages/partner/chargebacks/index': { person: 'jiang-chen', shows: '车厘子礼盒' },
-  'packages/partner/chargeback/index': {
-    person: 'jiang-chen',
-    shows: '贵方认不认',
-    query: () => ({ chargebackId: chargebackId() }),
-  },
-  'packages/partner/task/index': {
-    person: 'jiang-chen',
-    shows: '车厘子礼盒',
-    query: () => ({ taskId: taskIds.supplier }),
-  },
-};
-
-/** The shrimp of three households. */
-function alarmId(): string {
-  return estate.documents('batchAlarms', {})[0]?._id ?? '';
-}
-
-/** What the ruling on the settled claim asked of the supplier. */
-function chargebackId(): string {
-  return estate.documents('chargebacks', {})[0]?._id ?? '';
-}
-
-function goodsOf({ ticketId }: FiledClaim): Record<string, string> {
-  const [ticket] = estate.documents('tickets', { _id: ticketId });
-  if (ticket === undefined) throw new Error(`no ticket ${ticketId}`);
-  const { goodsId, batchId } = ticket.goods;
-  return { goodsId, batchId };
-}
-
-function tokenOf({ ticketId }: FiledClaim): string {
-  const [ticket] = estate.documents('tickets', { _id: ticketId });
-  if (ticket === undefined) throw new Error(`no ticket ${ticketId}`);
-  return ticket.trackingToken;
-}
+afterAll(() => staged.estate.close());
 
 test('every page of the build is visited', () => {
   const app = readFileSync(path.join(weappBuild, 'app.json'), 'utf8');
@@ -267,7 +35,7 @@ async function openSheet(page: WeappPage, [button, inside]: [string, string]): P
 
 test.each(Object.entries(visits))('%s is drawn full', async (pagePath, visit) => {
   const { person, shows, query, opens = [] } = visit;
-  const page = await loadWeappPage(pagePath, query?.() ?? {}, estatePhone(estate, person));
+  const page = await loadWeappPage(pagePath, query?.(staged) ?? {}, estatePhone(staged.estate, person));
   try {
     await page.waitFor(() => page.text().includes(shows));
     for (const sheet of opens) await openSheet(page, sheet);

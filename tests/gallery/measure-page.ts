@@ -1,0 +1,64 @@
+/** What is measured inside the page itself; serialised into the browser, so it uses nothing else. */
+
+export interface PageFault {
+  rule: 'sideways' | 'outside' | 'clipped' | 'smallTarget';
+  where: string;
+}
+
+/** A finger of an old hand: the design's target in large mode, in CSS pixels. */
+export const LARGE_TARGET = 60;
+
+/**
+ * Text that is cut or leaves the window, a page that scrolls sideways, and, with `target`, things
+ * to tap that are smaller than it in both directions.
+ */
+export function measurePage(target: number | null): PageFault[] {
+  const faults: PageFault[] = [];
+  const width = window.innerWidth;
+  const visible = (element: Element) => {
+    const box = element.getBoundingClientRect();
+    const style = getComputedStyle(element);
+    const shown = style.visibility !== 'hidden' && Number(style.opacity) > 0;
+    return shown && box.width > 1 && box.height > 1;
+  };
+  const nameOf = (element: Element) => {
+    const names = typeof element.className === 'string' ? element.className.trim() : '';
+    const words = (element.textContent ?? '').trim().slice(0, 24);
+    return `.${names.split(/\s+/).slice(0, 2).join('.')} "${words}"`;
+  };
+  const scrollsSideways = (element: Element | null): boolean => {
+    if (element === null) return false;
+    const { overflowX } = getComputedStyle(element);
+    const scrolls = overflowX === 'auto' || overflowX === 'scroll';
+    const page = element.classList.contains('taro_page') || element === document.body;
+    return (scrolls && !page) || scrollsSideways(element.parentElement);
+  };
+  if (document.documentElement.scrollWidth > width + 1) {
+    faults.push({ rule: 'sideways', where: String(document.documentElement.scrollWidth) });
+  }
+  for (const element of document.querySelectorAll('.shell *')) {
+    const own = [...element.childNodes].some(
+      ({ nodeType, textContent }) => nodeType === 3 && (textContent ?? '').trim() !== '',
+    );
+    if (!own || !visible(element)) continue;
+    const box = element.getBoundingClientRect();
+    const leaves = box.right > width + 1 || box.left < -1;
+    if (leaves && !scrollsSideways(element)) faults.push({ rule: 'outside', where: nameOf(element) });
+    const { overflowX, overflowY } = getComputedStyle(element);
+    const cutX = overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1;
+    const cutY = overflowY === 'hidden' && element.scrollHeight > element.clientHeight + 2;
+    if ((cutX || cutY) && !scrollsSideways(element)) {
+      faults.push({ rule: 'clipped', where: nameOf(element) });
+    }
+  }
+  if (target !== null) {
+    for (const element of document.querySelectorAll('.shell [role=button], .shell button')) {
+      if (!visible(element)) continue;
+      const box = element.getBoundingClientRect();
+      if (box.height < target - 1 && box.width < target - 1) {
+        faults.push({ rule: 'smallTarget', where: nameOf(element) });
+      }
+    }
+  }
+  return faults;
+}
