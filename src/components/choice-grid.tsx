@@ -1,6 +1,7 @@
 import { Image, View } from '@tarojs/components';
 import type { IconName } from '../theme/icons';
 import { Icon } from './icon';
+import { pictured, roleOf } from '../theme/named';
 import './choice-grid.scss';
 
 export interface Choice<Value extends string> {
@@ -34,8 +35,7 @@ export function ChoiceGrid<Value extends string>(props: ChoiceGridProps<Value>) 
             id={`choice-${value}`}
             className={`pick__tile ${on ? 'pick__tile--on' : ''}`}
             onClick={() => onChoose(value)}
-            role="radio"
-            ariaRole="radio"
+            {...roleOf('radio')}
             ariaLabel={words}
             ariaChecked={on}
           >
@@ -44,7 +44,7 @@ export function ChoiceGrid<Value extends string>(props: ChoiceGridProps<Value>) 
               <Icon name={icon} className="pick__icon" />
             ) : (
               <View className={`pick__goods pick__goods--${look}`}>
-                <Image className="pick__picture" src={pictureUrl} mode="aspectFit" />
+                <Image className="pick__picture" src={pictureUrl} mode="aspectFit" {...pictured('')} />
                 <View className="pick__badge"><Icon name={icon} /></View>
               </View>
             )}
@@ -87,8 +87,7 @@ export function Segments<Value extends string>(props: SegmentsProps<Value>) {
           id={`segment-${value}`}
           className={`seg__one ${value === chosen ? 'seg__one--on' : ''}`}
           onClick={() => onChoose(value)}
-          role="radio"
-          ariaRole="radio"
+          {...roleOf('radio')}
           ariaChecked={value === chosen}
         >
           <View>{words}</View>

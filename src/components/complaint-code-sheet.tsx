@@ -7,6 +7,7 @@ import { useAct } from '../cloud/use-act';
 import { BottomSheet } from './bottom-sheet';
 import { Button } from './button';
 import { Icon } from './icon';
+import { pictured } from '../theme/named';
 import './code-plate.scss';
 
 interface ComplaintCodeSheetProps {
@@ -58,7 +59,7 @@ function Code(asked: { communityId?: string }) {
             className="code-plate__picture"
             src={code.url}
             mode="aspectFit"
-            ariaLabel={text('complaintCode.alt', { communityName: code.communityName })}
+            {...pictured(text('complaintCode.alt', { communityName: code.communityName }))}
           />
         )}
       </View>

@@ -2,7 +2,7 @@ import { Image, Text, View } from '@tarojs/components';
 import { text } from '../../locales/text';
 import { showPhotos } from '../cloud/show-photos';
 import type { IconName } from '../theme/icons';
-import { named } from '../theme/named';
+import { named, pictured } from '../theme/named';
 import { Icon } from './icon';
 import './evidence-strip.scss';
 
@@ -25,7 +25,7 @@ export function EvidenceStrip({ photos }: { photos: EvidencePhoto[] }) {
           onClick={() => void showPhotos(urls, index)}
           {...named('button', text('photo.view', { number: index + 1 }))}
         >
-          <Image className="shot__picture" src={photo.url} mode="aspectFill" />
+          <Image className="shot__picture" src={photo.url} mode="aspectFill" {...pictured('')} />
           {photo.caption !== undefined && (
             <View className="shot__caption">
               {photo.icon !== undefined && <Icon name={photo.icon} />}

@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { text } from '../../locales/text';
 import type { IconName } from '../theme/icons';
 import { Icon } from './icon';
+import { roleOf } from '../theme/named';
 import './filter-bar.scss';
 
 export interface Filter<Id extends string> {
@@ -38,8 +39,7 @@ export function FilterBar<Id extends string>(props: FilterBarProps<Id>) {
             id={`filter-${id}`}
             className={classes.join(' ')}
             onClick={() => onChoose(id)}
-            role="radio"
-            ariaRole="radio"
+            {...roleOf('radio')}
             ariaChecked={on}
           >
             {icon !== undefined && <Icon name={icon} />}

@@ -5,7 +5,7 @@ import { text } from '../../locales/text';
 import { namePage, topInsets } from '../cloud/phone';
 import { useAppearance } from '../theme/appearance';
 import { HOME_PAGE } from '../page-roles';
-import { named } from '../theme/named';
+import { headed, named } from '../theme/named';
 import { ConsentSheet } from './consent-sheet';
 import { ForRoles } from './for-roles';
 import { Icon } from './icon';
@@ -59,7 +59,7 @@ function TitleBar({ title, root }: { title: string; root: boolean }) {
     <View className="shell__bar" style={style}>
       <View className="shell__column shell__title-row">
         {root ? <View className="seal" ariaHidden /> : <BackButton />}
-        <View className="shell__title" role="heading">{title}</View>
+        <View className="shell__title" {...headed(1)}>{title}</View>
       </View>
     </View>
   );

@@ -1,6 +1,6 @@
 import { Image, Text, View } from '@tarojs/components';
 import { text } from '../../locales/text';
-import { named } from '../theme/named';
+import { named, pictured } from '../theme/named';
 import { Icon } from './icon';
 import './photo-picker.scss';
 
@@ -66,7 +66,7 @@ function PhotoTile({ photo, number, onRemove, onRetry }: {
       {photo.preview === '' ? (
         <View className="photos__blank"><Icon name="image" /></View>
       ) : (
-        <Image className="photos__picture" src={photo.preview} mode="aspectFill" />
+        <Image className="photos__picture" src={photo.preview} mode="aspectFill" {...pictured('')} />
       )}
       <View
         className="photos__state"

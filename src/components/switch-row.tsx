@@ -1,3 +1,4 @@
+import { roleOf } from '../theme/named';
 import { View } from '@tarojs/components';
 import Switch from '@nutui/nutui-react-taro/dist/es/packages/switch';
 import '@nutui/nutui-react-taro/dist/es/packages/switch/style/css';
@@ -17,8 +18,7 @@ export function SwitchRow({ id, title, hint, on, onChange }: SwitchRowProps) {
       id={id}
       className="row"
       onClick={() => onChange(!on)}
-      role="switch"
-      ariaRole="switch"
+      {...roleOf('switch')}
       ariaLabel={title}
       ariaChecked={on}
     >

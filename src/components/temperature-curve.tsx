@@ -3,7 +3,7 @@ import type { Instant } from '../../domain/primitives/instant';
 import { clockText } from '../../locales/format';
 import { text } from '../../locales/text';
 import { useAppearance } from '../theme/appearance';
-import { named } from '../theme/named';
+import { named, pictured } from '../theme/named';
 import { Icon } from './icon';
 import './temperature-curve.scss';
 
@@ -56,7 +56,7 @@ export function TemperatureCurve({ coldChain }: { coldChain: ColdChain }) {
         </Text>
       </View>
       <View className="curve__plot" {...named('img', label)}>
-        <Image className="curve__picture" src={drawing(coldChain, colours)} mode="scaleToFill" />
+        <Image className="curve__picture" src={drawing(coldChain, colours)} mode="scaleToFill" {...pictured('')} />
         <Text className="curve__limit">{text('temperature.limit', { limitTenths })}</Text>
       </View>
       <View className="curve__times">

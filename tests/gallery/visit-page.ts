@@ -54,6 +54,8 @@ async function open(
   const words = new URLSearchParams(query?.(staged) ?? {}).toString();
   // As the app itself keeps the choice: Taro wraps what it stores.
   const kept = JSON.stringify({ data: JSON.stringify({ large: large ? 'on' : 'off' }) });
+  // tsx names functions through a helper that the page does not have.
+  await page.addInitScript('globalThis.__name = (named) => named');
   await page.addInitScript(([key, value]) => localStorage.setItem(key ?? '', value ?? ''), [
     `${base}:appearance`,
     kept,

@@ -1,7 +1,7 @@
 import { Image, View } from '@tarojs/components';
 import { text } from '../../../locales/text';
 import { Icon } from '../../components/icon';
-import { named } from '../../theme/named';
+import { named, pictured } from '../../theme/named';
 import '../../components/video-row.scss';
 import type { ClaimVideo, FilingVideo } from './use-video';
 
@@ -51,7 +51,7 @@ function Taken({ video, filming }: { video: ClaimVideo; filming: FilingVideo }) 
         {preview === '' ? (
           <Icon name="video" />
         ) : (
-          <Image className="video-row__still" src={preview} mode="aspectFill" />
+          <Image className="video-row__still" src={preview} mode="aspectFill" {...pictured('')} />
         )}
       </View>
       <View className="grow">

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { Icon } from '../../components/icon';
+import { roleOf } from '../../theme/named';
 import './check-row.scss';
 
 interface CheckRowProps {
@@ -16,8 +17,7 @@ export function CheckRow({ id, label, on, onChange }: CheckRowProps) {
       id={id}
       className={`check ${on ? 'check--on' : ''}`}
       onClick={() => onChange(!on)}
-      role="checkbox"
-      ariaRole="checkbox"
+      {...roleOf('checkbox')}
       ariaChecked={on}
     >
       <View className="check__box">{on && <Icon name="check" className="check__tick" />}</View>

@@ -9,6 +9,7 @@ import { EmptyState, ErrorState, OfflineNotice, Skeleton } from '../../component
 import { HandledCard } from './handled-card';
 import { cardsOf, handledFilters, type FilterId } from './handled-filters';
 import type { Desk } from './handling-words';
+import { headed } from '../../theme/named';
 import './handled-list.scss';
 
 /** A claim that comes in shows within this while one is looking. */
@@ -55,7 +56,7 @@ export function HandledList({ view, desk, list, words, onOpen }: HandledListProp
   return (
     <>
       <View className="list-head">
-        <View className="head" role="heading">{text(words.title, { count: list.count })}</View>
+        <View className="head" {...headed(2)}>{text(words.title, { count: list.count })}</View>
         {list.count > 0 && <View className="sub">{text('inbox.order')}</View>}
       </View>
       {offline && <OfflineNotice since={valueAt} words={text('inbox.offline')} />}

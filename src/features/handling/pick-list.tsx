@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import './check-row.scss';
 import { Icon } from '../../components/icon';
+import { roleOf } from '../../theme/named';
 
 interface PickListProps<Value extends string> {
   /** Read aloud as the group's name, and set above it. */
@@ -25,8 +26,7 @@ export function PickList<Value extends string>(props: PickListProps<Value>) {
             id={`pick-${value}`}
             className={`check ${on ? 'check--on' : ''}`}
             onClick={() => onChoose(value)}
-            role="radio"
-            ariaRole="radio"
+            {...roleOf('radio')}
             ariaChecked={on}
           >
             <View className="check__box">

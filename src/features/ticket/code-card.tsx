@@ -6,6 +6,7 @@ import { trackingCode, trackingLink } from '../../cloud/tracking';
 import { Button } from '../../components/button';
 import { Icon } from '../../components/icon';
 import { tell } from '../../components/tell';
+import { pictured } from '../../theme/named';
 import './code-card.scss';
 
 /** The code that shows the progress to the family: no name, no phone. */
@@ -29,7 +30,7 @@ export function CodeCard({ ticketId, token }: { ticketId: string; token: string 
             className="code__picture"
             src={picture}
             mode="aspectFit"
-            ariaLabel={text('claim.codeAlt')}
+            {...pictured(text('claim.codeAlt'))}
           />
         )}
         {picture === null && <Icon name="qr-code" className="code__none" />}

@@ -6,6 +6,7 @@ import { Button } from '../../components/button';
 import { Segments } from '../../components/choice-grid';
 import { aspects, Stars, type Aspect } from '../../components/rating-given';
 import { TextField } from '../../components/text-field';
+import { roleOf } from '../../theme/named';
 import './rate-card.scss';
 
 type Mood = 'bad' | 'fair' | 'good';
@@ -93,8 +94,7 @@ function Recommend({ chosen, onChoose }: {
             id={`recommend-${value}`}
             className={`rate__number ${value === chosen ? 'rate__number--on' : ''}`}
             onClick={() => onChoose(value)}
-            role="radio"
-            ariaRole="radio"
+            {...roleOf('radio')}
             ariaChecked={value === chosen}
           >
             {value}

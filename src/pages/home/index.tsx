@@ -23,7 +23,7 @@ import { claimableLines, OrderLines } from '../../features/filing/order-lines';
 import { openClaim, openFiling } from '../../features/ticket/open-page';
 import { TicketCard } from '../../features/ticket/ticket-card';
 import { chooseLarge, useAppearance } from '../../theme/appearance';
-import { named } from '../../theme/named';
+import { headed, named } from '../../theme/named';
 
 /** Often enough that a reply shows while one is looking. */
 const RELOAD_EVERY_MS = 15_000;
@@ -134,7 +134,7 @@ function Greeting({ me }: { me: MeView | undefined }) {
   return (
     <View className="line">
       <View className="grow">
-        <View className="head" role="heading">{greeting}</View>
+        <View className="head" {...headed(2)}>{greeting}</View>
         {me !== undefined && <WhereAndWho me={me} />}
       </View>
       <Button

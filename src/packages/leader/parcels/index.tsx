@@ -13,6 +13,7 @@ import { Icon } from '../../../components/icon';
 import { PageShell } from '../../../components/page-shell';
 import { EmptyState, ErrorState, Skeleton } from '../../../components/page-states';
 import { CommunityCode } from './community-code';
+import { pictured } from '../../../theme/named';
 import '../../../components/code-plate.scss';
 
 /** The codes for the parcels that this leader hands out. */
@@ -108,7 +109,7 @@ function Code({ orderId, name }: { orderId: string; name: string }) {
             className="code-plate__picture"
             src={code.url}
             mode="aspectFit"
-            ariaLabel={text('parcels.alt', { name })}
+            {...pictured(text('parcels.alt', { name }))}
           />
         )}
       </View>

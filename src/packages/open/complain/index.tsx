@@ -18,7 +18,7 @@ import { PageShell } from '../../../components/page-shell';
 import { SwitchRow } from '../../../components/switch-row';
 import { TextField } from '../../../components/text-field';
 import { PhotoField } from '../../../features/filing/photo-field';
-import { named } from '../../../theme/named';
+import { named, roleOf } from '../../../theme/named';
 import { CodeOnce, type Code } from './code-once';
 import { complaintPhotos, useComplaint } from './use-complaint';
 import './index.scss';
@@ -158,8 +158,7 @@ function Matters({ subject, chosen, onChoose }: {
           id={`matter-${matter}`}
           className={`matters__one ${matter === chosen ? 'matters__one--on' : ''}`}
           onClick={() => onChoose(matter)}
-          role="radio"
-          ariaRole="radio"
+          {...roleOf('radio')}
           ariaChecked={matter === chosen}
         >
           {text(`complain.matter.${matter}`)}

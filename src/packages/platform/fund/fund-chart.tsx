@@ -4,7 +4,7 @@ import { text } from '../../../../locales/text';
 import { Segments } from '../../../components/choice-grid';
 import { dayTitle } from '../../../features/fund/period';
 import { useAppearance } from '../../../theme/appearance';
-import { named } from '../../../theme/named';
+import { named, pictured } from '../../../theme/named';
 import './fund-chart.scss';
 
 /** An image cannot read the page's variables: the tokens that the drawing needs, by mode. */
@@ -64,6 +64,7 @@ export function FundChart({ history: { days }, span: chosen, onSpan }: FundChart
           className="chart__shares"
           src={drawn(SHARES_HEIGHT, sharesDrawing(days, highestFen, colours), colours)}
           mode="scaleToFill"
+          {...pictured('')}
         />
       </View>
       <View {...named('img', text('chart.readPaid', { ...span, paidFen }))}>
@@ -72,6 +73,7 @@ export function FundChart({ history: { days }, span: chosen, onSpan }: FundChart
           className="chart__paid"
           src={drawn(PAID_HEIGHT, paidDrawing(days, mostPaidFen, colours), colours)}
           mode="scaleToFill"
+          {...pictured('')}
         />
       </View>
       <View className="chart__days cap">

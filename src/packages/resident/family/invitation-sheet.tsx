@@ -6,6 +6,7 @@ import { useNow } from '../../../cloud/use-now';
 import { BottomSheet } from '../../../components/bottom-sheet';
 import { Button } from '../../../components/button';
 import { tell } from '../../../components/tell';
+import { pictured } from '../../../theme/named';
 import './invitation-sheet.scss';
 
 export interface Invitation {
@@ -55,7 +56,7 @@ function Ways({ token }: { token: string }) {
               className="invitation__picture"
               src={code}
               mode="aspectFit"
-              ariaLabel={text('family.code')}
+              {...pictured(text('family.code'))}
             />
           </View>
           <View className="sub">{text('family.code')}</View>

@@ -1,0 +1,27 @@
+/**
+ * Roles and names for screen readers, in WeChat's spelling; the other platform's would be a fault
+ * here. Spread them: `<View {...named('button', label)}>`.
+ */
+type SpokenRole = 'button' | 'img' | 'checkbox' | 'radio' | 'switch' | 'tab' | 'dialog' | 'alert';
+
+export function named(
+  role: SpokenRole,
+  label: string,
+): { ariaRole: string; ariaLabel: string } {
+  return { ariaRole: role, ariaLabel: label };
+}
+
+/** What an element is, where its own words name it. */
+export function roleOf(role: SpokenRole): { ariaRole: string } {
+  return { ariaRole: role };
+}
+
+/** The title of a page or of a part of it; WeChat knows headings, not their levels. */
+export function headed(_level: 1 | 2): { ariaRole: string } {
+  return { ariaRole: 'heading' };
+}
+
+/** What a picture shows; empty where the words beside it say so already. */
+export function pictured(label: string): { ariaLabel: string; ariaHidden: boolean } {
+  return { ariaLabel: label, ariaHidden: label === '' };
+}
