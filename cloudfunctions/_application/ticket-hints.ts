@@ -39,8 +39,12 @@ function issueOfKind(kind: HintsView['kind']) {
 
 const REASONS_SHOWN = 3;
 
+/** The first of them; what only says again what stands there already is left out. */
 function reasonsOf(words: readonly string[]): string[] {
-  return [...new Set(words)].slice(0, REASONS_SHOWN);
+  const told = words.filter((word, at) => {
+    return words.slice(0, at).every((before) => !word.includes(before) && !before.includes(word));
+  });
+  return told.slice(0, REASONS_SHOWN);
 }
 
 type Refusal = 'ticketNotFound' | 'noHints' | 'kindOfOtherClass';

@@ -34,7 +34,7 @@ export const hints = {
   'hints.kind.spoiled': '烂了坏了',
   'hints.kind.stale': '不新鲜',
   'hints.kind.taste': '不好吃',
-  'hints.kind.notAsDescribed': '和说的不一样',
+  'hints.kind.notAsDescribed': '和图不一样',
   'hints.kind.bruised': '磕了压了',
   'hints.kind.leaked': '洒了漏了',
   'hints.kind.packaging': '包装不行',

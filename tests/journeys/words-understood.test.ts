@@ -16,7 +16,7 @@ describe('a claim with words', () => {
     resident = await openHome(stage, 'wang-jianguo');
     await openForm(resident, '车厘子');
     await resident.addPhotos(stage.album.cherries);
-    await resident.tap('#choice-quality');
+    await resident.tap('#choice-damaged');
     await resident.type('#claim-note', '底下烂了一半，都发霉了，气人！老人吃的，给换一箱');
     await resident.on('.photos__photo--done').waitFor();
     await resident.tap('#submit-claim');

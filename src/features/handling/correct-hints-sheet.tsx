@@ -52,6 +52,7 @@ export function CorrectHintsSheet(props: CorrectHintsSheetProps) {
       {complaintClasses.map((named) => (
         <Kinds key={named} named={named} hints={hints} onSay={say} />
       ))}
+      <View style="margin-top:12px" />
       <Segments
         label={classWords('unclear')}
         segments={[{ value: 'unclear', label: classWords('unclear') }]}
@@ -78,7 +79,7 @@ interface KindsProps {
 
 function Kinds({ named, hints, onSay }: KindsProps) {
   return (
-    <View style="margin-bottom:10px">
+    <View style="margin-top:12px">
       <View className="cap" style="margin-bottom:4px">{classWords(named)}</View>
       <Segments
         label={classWords(named)}

@@ -37,7 +37,12 @@ export function withQuote(fact: string, words: readonly string[]): string {
   return words.length === 0 ? fact : `${fact}${quotedWords(words)}`;
 }
 
+/** A number as we understood it, beside how they said it. */
 export function numberText(number: NamedNumber): string {
+  return withQuote(valueText(number), [number.words]);
+}
+
+function valueText(number: NamedNumber): string {
   switch (number.kind) {
     case 'money':
       return text('hints.number.money', { amountFen: number.amountFen });
