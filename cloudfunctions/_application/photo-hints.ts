@@ -36,7 +36,7 @@ function hint(
   kind: HintKind,
   said: Partial<PhotoHintView>,
 ): PhotoHintView {
-  const correction = corrections.findLast((one) => one.kind === kind);
+  const correction = corrections.filter((one) => one.kind === kind).at(-1);
   return {
     photoId: _id,
     kind,

@@ -117,9 +117,7 @@ export async function viewOwnTicket(
     messages: conversation(story, 'resident', readerId),
     // What was said to the payer is not unread to whoever looks on.
     talk: isFamily ? { ...talk, unreadCount: 0 } : talk,
-    photos: photoViews(story),
-    photoHints: isFamily ? [] : await ownPhotoHints(world, story),
-    video: videoView(story),
+    ...(await shownFiles(world, story, isFamily)),
     refund: refundView(story),
     rating: ratingView(story),
     rejection: rejectionView(ticket, quotes),
@@ -274,4 +272,13 @@ export async function trackTicket(
     timeline: timelineOf({ ...progress, quotes: null }),
     filedAt: ticket.filedAt,
   });
+}
+
+/** What was shown; what is said about a photo is the payer's own business. */
+async function shownFiles(world: World, story: TicketStory, isFamily: boolean) {
+  return {
+    photos: photoViews(story),
+    photoHints: isFamily ? [] : await ownPhotoHints(world, story),
+    video: videoView(story),
+  };
 }

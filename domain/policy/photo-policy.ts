@@ -27,12 +27,12 @@ export interface PhotoPolicy {
 
 /** In force from November 2026. */
 export const photos202611: PhotoPolicy = {
-  blurredBelow: 60,
-  darkBelow: 45,
-  burntAboveBasisPoints: 5_500,
-  burntBrightnessAbove: 235,
+  blurredBelow: 45,
+  darkBelow: 58,
+  burntAboveBasisPoints: 7_500,
+  burntBrightnessAbove: 240,
   blankBelow: 6,
-  drawingAboveBasisPoints: 8_000,
+  drawingAboveBasisPoints: 9_900,
   spoiledAboveBasisPoints: 7_500,
   freshBelowBasisPoints: 1_500,
   sameShotBasisPoints: 9_650,

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { setThreadsCount, setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
-import { GraphModel, loadGraphModel } from '@tensorflow/tfjs-converter';
+import { loadGraphModel, type GraphModel } from '@tensorflow/tfjs-converter';
 import { ready, setBackend, tensor4d, tidy, type Tensor } from '@tensorflow/tfjs-core';
 import { shrink, type Picture } from '../../../domain/understanding/photo/picture';
 import type { FeatureMap } from '../../../domain/understanding/photo/region';

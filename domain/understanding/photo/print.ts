@@ -6,15 +6,15 @@ import type { Sketch } from './picture';
 export const PRINT_SIDE = 64;
 
 /** Bands of the whole disc, and of each smaller one. */
-const WHOLE_BANDS = 8;
-const PART_BANDS = 4;
+export const WHOLE_BANDS = 8;
+export const PART_BANDS = 4;
 /** More photos share a shorter band: 20 bits keep a band to a few of a million photos. */
 const BAND_BITS = 20;
 /** When looking up, the bits that are least sure are tried both ways. */
 const DOUBTFUL_BITS = 3;
 
 /** Smaller discs: what is left in the middle of a photo that was cut on all or on two sides. */
-const parts: readonly Disc[] = [
+export const parts: readonly Disc[] = [
   { x: 0.5, y: 0.5, radius: 0.9 },
   { x: 0.5, y: 0.5, radius: 0.8 },
   { x: 0.5, y: 0.5, radius: 0.7 },
@@ -75,7 +75,7 @@ export function soughtBands(
 }
 
 /** On which side of each plane the disc lies, and how far from it. */
-function sidesOf(sketch: Sketch, disc: Disc, { means, planes }: PrintPlanes): Float32Array {
+export function sidesOf(sketch: Sketch, disc: Disc, { means, planes }: PrintPlanes): Float32Array {
   const print = discPrint(sketch, disc);
   return Float32Array.from({ length: PLANE_COUNT }, (_, plane) => {
     let side = 0;
@@ -86,7 +86,16 @@ function sidesOf(sketch: Sketch, disc: Disc, { means, planes }: PrintPlanes): Fl
   });
 }
 
-function bandsOf(kind: 'w' | 'p', sides: Float32Array, count: number, doubtful: number): string[] {
+/**
+ * @param sides one number a plane: its sign is the bit, its size how sure it is
+ * @param doubtful so many of the least sure bits of each band are also tried the other way
+ */
+export function bandsOf(
+  kind: 'w' | 'p',
+  sides: Float32Array,
+  count: number,
+  doubtful: number,
+): string[] {
   return Array.from({ length: count }, (_, band) => {
     const ofBand = sides.subarray(band * BAND_BITS, (band + 1) * BAND_BITS);
     const bits = ofBand.reduce((sum, side, bit) => sum + (side > 0 ? 2 ** bit : 0), 0);

@@ -1,0 +1,178 @@
+/**
+ * `npm run bench -- photos`: what a look-up reads among 100,000 kept photos, and how long all checks
+ * of a claim with three photos take, warm and cold. `BENCH_PHOTOS=1000000` for more photos kept.
+ *
+ * The kept photos are those of the data folder (without it: drawn ones), each with a quarter of its
+ * bits turned over, so that they crowd as photos of groceries do and not as chance would have it.
+ */
+import { readFileSync } from 'node:fs';
+import { loadavg } from 'node:os';
+import { PNG } from 'pngjs';
+import { imageSize } from 'image-size';
+import type { PhotoReadingDocument } from '../../cloudfunctions/_application/documents/photo-readings';
+import type { Query } from '../../cloudfunctions/_application/ports';
+import { findSame } from '../../cloudfunctions/_application/read-photos';
+import { createPhotoReader } from '../../cloudfunctions/_platform/photo-reader/photo-reader';
+import { photos202611 } from '../../domain/policy/photo-policy';
+import { wholeDisc } from '../../domain/understanding/photo/disc';
+import { findInPhoto } from '../../domain/understanding/photo/findings';
+import { shrinkWithin } from '../../domain/understanding/photo/picture';
+import {
+  bandsOf,
+  PART_BANDS,
+  parts,
+  PRINT_SIDE,
+  readPlanes,
+  sidesOf,
+  WHOLE_BANDS,
+} from '../../domain/understanding/photo/print';
+import planes from '../../domain/understanding/weights/photo-planes.json';
+import { figureAtMost, printFigures } from '../../scripts/figure';
+import { createChance } from '../../scripts/training/chance';
+import { dataFolder } from '../../scripts/training/data-folder';
+import { labelledPhotos } from '../../scripts/training/photo-data';
+import { pictureOf } from '../../scripts/training/photo-features';
+import { createMemoryWorld } from '../world/memory-world';
+
+const KEPT = Number(process.env['BENCH_PHOTOS'] ?? 100_000);
+const CLAIMS = 40;
+const PHOTOS_A_CLAIM = 3;
+const PARENTS = 300;
+const TURNED_SHARE = 0.25;
+
+const chance = createChance(11);
+
+function pictures(): Uint8Array[] {
+  const folder = dataFolder();
+  const all = folder === null ? [] : labelledPhotos(folder);
+  const photos = all.filter(({ label }) => label !== 'not_a_photo');
+  if (photos.length > 0) {
+    return Array.from({ length: PARENTS }, () => readFileSync(chance.pick(photos).file));
+  }
+  console.error('no data folder: drawn pictures stand for photos');
+  return Array.from({ length: PARENTS }, (_, seed) => {
+    const png = new PNG({ width: 320, height: 240 });
+    for (let at = 0; at < png.data.length; at += 1) {
+      png.data[at] = 128 + 100 * Math.sin(at / (40 + seed)) + chance.whole(0, 20);
+    }
+    return new Uint8Array(PNG.sync.write(png));
+  });
+}
+
+/** The collection with its index on bands: what a find reads is counted. */
+class KeptPhotos {
+  documentsRead = 0;
+  private readonly byBand = new Map<string, number[]>();
+  private readonly bands: string[][] = [];
+
+  constructor(
+    private readonly template: PhotoReadingDocument,
+    private readonly sketches: readonly string[],
+  ) {}
+
+  keep(bands: string[]): void {
+    const number = this.bands.push(bands) - 1;
+    for (const band of bands) {
+      const numbers = this.byBand.get(band);
+      if (numbers === undefined) this.byBand.set(band, [number]);
+      else numbers.push(number);
+    }
+  }
+
+  find(_name: string, { where, limit }: Query): Promise<PhotoReadingDocument[]> {
+    const sought = (where['bands'] as { in: string[] } | undefined)?.in ?? [];
+    const found = new Set<number>();
+    for (const band of sought) {
+      for (const number of this.byBand.get(band) ?? []) if (found.size < limit) found.add(number);
+    }
+    this.documentsRead += found.size;
+    const documents = [...found].map((number) => ({
+      ...this.template,
+      _id: `photo_${number}`,
+      bands: this.bands[number]!,
+      sketch: this.sketches[number % this.sketches.length]!,
+    }));
+    return Promise.resolve(documents);
+  }
+}
+
+function at(sorted: readonly number[], share: number): number {
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? NaN;
+}
+
+const template: PhotoReadingDocument = {
+  _id: '', ownerId: '', state: 'read', dueAt: 0, attempts: 1, createdAt: 0, sha256: '',
+  findings: [], same: [], model: '', sketch: '', bands: [], corrections: [], contestedAt: null,
+};
+
+function keepPhotos(shots: readonly Uint8Array[], sketches: readonly string[]): KeptPhotos {
+  const learnt = readPlanes(planes);
+  const sides = shots.map((bytes) => {
+    const printed = shrinkWithin(pictureOf(bytes), PRINT_SIDE);
+    return [wholeDisc, ...parts].map((disc) => sidesOf(printed, disc, learnt));
+  });
+  const kept = new KeptPhotos(template, sketches);
+  for (let number = 0; number < KEPT; number += 1) {
+    const bands = sides[number % sides.length]!.flatMap((ofDisc, disc) => {
+      const turned = ofDisc.map((side) => (chance.under(TURNED_SHARE) ? -side : side));
+      return bandsOf(disc === 0 ? 'w' : 'p', turned, disc === 0 ? WHOLE_BANDS : PART_BANDS, 0);
+    });
+    kept.keep(bands);
+  }
+  return kept;
+}
+
+async function main(): Promise<void> {
+  const reader = createPhotoReader();
+  const shots = pictures();
+  const look = (bytes: Uint8Array) => {
+    const { width, height, type } = imageSize(bytes);
+    return reader.read(bytes, { format: type === 'png' ? 'png' : 'jpg', width, height });
+  };
+  const coldAt = performance.now();
+  const first = await look(shots[0]!);
+  const coldMs = performance.now() - coldAt;
+  if (first === null) throw new Error('the first picture cannot be read');
+  const sketches = [first.sketch];
+  for (const shot of shots.slice(1, 20)) sketches.push((await look(shot))?.sketch ?? first.sketch);
+  const kept = keepPhotos(shots, sketches);
+  const world = createMemoryWorld({ at: 0, seed: 'photos' });
+  const database = { ...world.database, find: kept.find.bind(kept) as never };
+  const times: number[] = [];
+  const reads: number[] = [];
+  for (let claim = 0; claim < CLAIMS; claim += 1) {
+    const startedAt = performance.now();
+    for (let photo = 0; photo < PHOTOS_A_CLAIM; photo += 1) {
+      const read = await look(chance.pick(shots));
+      if (read === null) continue;
+      kept.documentsRead = 0;
+      findInPhoto(read.measures, photos202611);
+      await findSame({ ...world, database }, { _id: 'new', sha256: 'new' }, read);
+      reads.push(kept.documentsRead);
+    }
+    times.push(performance.now() - startedAt);
+  }
+  times.sort((one, other) => one - other);
+  reads.sort((one, other) => one - other);
+  const memory = Math.round(process.memoryUsage().rss / 2 ** 20);
+  printFigures([
+    figureAtMost(`documents read a look-up among ${KEPT}, p50`, at(reads, 0.5), 'read', 500),
+    figureAtMost('  the most', at(reads, 1), 'read', 500),
+    figureAtMost('claim with 3 photos, p50', Math.round(at(times, 0.5)), 'ms', 400),
+    figureAtMost('claim with 3 photos, p99', Math.round(at(times, 0.99)), 'ms', 1_500),
+    { figure: 'first photo, cold', value: Math.round(coldMs), unit: 'ms', target: null, holds: null },
+    {
+      figure: `memory, with ${KEPT} kept photos of the bench in it`,
+      value: memory,
+      unit: 'MB',
+      target: null,
+      holds: null,
+    },
+    { figure: 'load of the machine', value: loadavg()[0] ?? 0, unit: '', target: null, holds: null },
+  ]);
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});
