@@ -18,7 +18,8 @@ export async function photoHints(world: World, story: TicketStory): Promise<Phot
   const hints = readings.map(async (reading): Promise<PhotoHintView[]> => {
     if (reading?.state !== 'read') return [];
     const ofPicture = reading.findings.map((finding) => hint(reading, finding.kind, finding));
-    return [...(await reusedHint(world, story, reading)), ...timeHint(story, reading), ...ofPicture];
+    const reused = await reusedHint(world, story, reading);
+    return [...reused, ...timeHint(story, reading), ...ofPicture];
   });
   return (await Promise.all(hints)).flat();
 }

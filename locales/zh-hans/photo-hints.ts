@@ -9,8 +9,6 @@ export const photoHints = {
   'photoHint.judgedWrong': '您说看错了，已记下',
   'photoHint.thanks': '已记下，谢谢',
   'photoHint.contested': '居民说这是新拍的',
-  'photoHint.openOther': '看那一单',
-  'photoHint.picture': '有提示的照片',
   'photoHint.kind.blurred': '有点糊',
   'photoHint.kind.dark': '太暗了',
   'photoHint.kind.overExposed': '太亮了',
