@@ -58,7 +58,7 @@ function timeHint(story: TicketStory, reading: PhotoReadingDocument): PhotoHintV
   return found === null ? [] : [hint(reading, found.kind, { takenAt: found.takenAt })];
 }
 
-/** Only where the other photo serves another ticket: a photo sent twice to one ticket is nothing. */
+/** Only where the other photo serves another ticket: sent twice to one ticket, it is nothing. */
 async function reusedHint(
   world: World,
   { ticket }: TicketStory,

@@ -16,7 +16,7 @@ export interface SeenPicture {
 
 /** MobileNetV2, width 1.4, learned on ImageNet; its weights ship inside the package nsfwjs. */
 const MODEL_FOLDER = 'nsfwjs/dist/models/mobilenet_v2_mid';
-const modelFiles = ['model', 'group1-shard1of2', 'group1-shard2of2'].map((name) => `${name}.min.js`);
+const modelFiles = ['model.min.js', 'group1-shard1of2.min.js', 'group1-shard2of2.min.js'];
 const WASM_FILE = '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm';
 const INPUT_SIDE = 224;
 /** The last map of features before they are averaged. */

@@ -1,6 +1,6 @@
 import { colourAt, type Sketch } from './picture';
 
-/** A round part of a picture: its middle and its radius, in shares of width, height and short side. */
+/** A round part of a picture: middle and radius, in shares of width, height and short side. */
 export interface Disc {
   x: number;
   y: number;
@@ -58,7 +58,7 @@ function readRings(sketch: Sketch, disc: Disc): Float64Array[] {
   return rings;
 }
 
-/** The mean itself for harmonic 0; else the amplitude, compressed so that strong edges do not rule. */
+/** The mean itself for harmonic 0; else the amplitude, compressed lest strong edges rule. */
 function strength(values: Float64Array, harmonic: number): number {
   let real = 0;
   let imaginary = 0;

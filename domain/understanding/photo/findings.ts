@@ -80,7 +80,7 @@ function finding(
   return { kind, confidencePercent, region };
 }
 
-/** When it was taken, against when the goods were handed out; null where nothing is odd or known. */
+/** When it was taken, against when the goods were handed out; null: nothing odd, or unknown. */
 export function findInTime(
   takenAt: Instant | null,
   receivedAt: Instant | null,

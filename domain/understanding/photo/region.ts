@@ -43,7 +43,11 @@ export function speakingRegion(head: PhotoHead, { across, cells }: FeatureMap): 
   };
 }
 
-function hangingTogether(start: number, across: number, joins: (cell: number) => boolean): number[] {
+function hangingTogether(
+  start: number,
+  across: number,
+  joins: (cell: number) => boolean,
+): number[] {
   const taken = new Set([start]);
   const open = [start];
   for (let cell = open.pop(); cell !== undefined; cell = open.pop()) {
