@@ -11,10 +11,15 @@ import { casesGoods } from './zh-hans/knowledge/cases-goods';
 import { casesMoney } from './zh-hans/knowledge/cases-money';
 import { casesPeople } from './zh-hans/knowledge/cases-people';
 import { procedures } from './zh-hans/knowledge/procedures';
+import { questionsDesk } from './zh-hans/knowledge/questions-desk';
 import { questionsFiling } from './zh-hans/knowledge/questions-filing';
-import { questionsLeader } from './zh-hans/knowledge/questions-leader';
-import { questionsLife } from './zh-hans/knowledge/questions-life';
+import { questionsFund } from './zh-hans/knowledge/questions-fund';
+import { questionsGoodsBack } from './zh-hans/knowledge/questions-goods-back';
 import { questionsMoney } from './zh-hans/knowledge/questions-money';
+import { questionsPeople } from './zh-hans/knowledge/questions-people';
+import { questionsProof } from './zh-hans/knowledge/questions-proof';
+import { questionsSafety } from './zh-hans/knowledge/questions-safety';
+import { questionsTime } from './zh-hans/knowledge/questions-time';
 import { scriptsCalming } from './zh-hans/knowledge/scripts-calming';
 import { scriptsDuring } from './zh-hans/knowledge/scripts-during';
 import { scriptsIssue } from './zh-hans/knowledge/scripts-issue';
@@ -25,7 +30,17 @@ export const shippedKnowledge = {
   scripts: [...scriptsIssue, ...scriptsCalming, ...scriptsDuring, ...scriptsVoices],
   procedures,
   cases: [...casesFresh, ...casesCold, ...casesGoods, ...casesPeople, ...casesMoney],
-  questions: [...questionsFiling, ...questionsMoney, ...questionsLife, ...questionsLeader],
+  questions: [
+    ...questionsFiling,
+    ...questionsProof,
+    ...questionsSafety,
+    ...questionsGoodsBack,
+    ...questionsMoney,
+    ...questionsTime,
+    ...questionsPeople,
+    ...questionsFund,
+    ...questionsDesk,
+  ],
 } as const;
 
 const MINUTES_OF_HOUR = 60;

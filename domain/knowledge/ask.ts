@@ -5,7 +5,7 @@ import { indexEntries, search, type Concepts, type SearchIndex } from './search'
  * Below this part of what was asked, by weight, nothing is known about it (ours, chosen on the
  * questions that content itself is asked by).
  */
-const KNOWN_COVERAGE = 0.3;
+const KNOWN_COVERAGE = 0.25;
 
 const RELATED_SHOWN = 3;
 

@@ -9,8 +9,11 @@ const SATURATION = 1.2;
 const LENGTH = 0.4;
 
 /** A single character says less than a pair, a shared meaning more (ours). */
-const SINGLE_WEIGHT = 0.2;
+const SINGLE_WEIGHT = 0.7;
 const CONCEPT_WEIGHT = 5;
+
+/** That single characters of a question stand somewhere says little about whether it is known. */
+const SINGLE_COVERAGE = 0.5;
 
 /** What an entry says counts less than what it is asked by (ours). */
 const BODY_WEIGHT = 0.5;
@@ -80,14 +83,15 @@ export function indexEntries(
 export function search(index: SearchIndex, words: string, limit: number): Hit[] {
   const asked = [...new Set(gramsOf(words, index.concepts))];
   const known = (gram: string) => index.rarity.get(gram) ?? rarityOf(gram, 0, index.entries.length);
-  const total = asked.reduce((sum, gram) => sum + known(gram), 0);
+  const said = (gram: string) => known(gram) * (isTelling(gram) ? 1 : SINGLE_COVERAGE);
+  const total = asked.reduce((sum, gram) => sum + said(gram), 0);
   return index.entries
     .map(({ id, titles, whole }) => {
       const { title, whole: mean } = index.meanLength;
       const best = Math.max(0, ...titles.map((field) => scoreOf(index, field, title, asked)));
       const score = best + BODY_WEIGHT * scoreOf(index, whole, mean, asked);
       const found = asked.filter((gram) => whole.counts.has(gram));
-      const matched = found.reduce((sum, gram) => sum + known(gram), 0);
+      const matched = found.reduce((sum, gram) => sum + said(gram), 0);
       return { id, score, coverage: total === 0 ? 0 : matched / total };
     })
     .filter(({ score }) => score > 0)
@@ -124,6 +128,10 @@ function fieldOf(grams: readonly string[]): Field {
 function mean(fields: readonly Field[]): number {
   const total = fields.reduce((sum, { length }) => sum + length, 0);
   return Math.max(1, total / Math.max(1, fields.length));
+}
+
+function isTelling(gram: string): boolean {
+  return gram.length > 1;
 }
 
 function weightOf(gram: string): number {

@@ -9,6 +9,8 @@ export type Prediction = Record<string, string | number>;
  */
 export interface EvaluationPart {
   name: string;
+  /** False: measures itself on what ships; the folder is then an empty name. */
+  needsData?: false;
   /** Figures with their gates, by splits that the part explains where it makes them. */
   evaluate(dataFolder: string): Promise<Figure[]>;
   /** Predictions for a file or folder; null where it is none of this part's. */

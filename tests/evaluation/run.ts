@@ -7,11 +7,12 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { printFigures } from '../../scripts/figure';
 import { dataFolder, noDataMessage } from '../../scripts/training/data-folder';
+import { botPart } from './bot-part';
 import type { EvaluationPart, Prediction } from './part';
 import { photoPart } from './photo-part';
 import { textPart } from './text-part';
 
-const parts: readonly EvaluationPart[] = [textPart, photoPart];
+const parts: readonly EvaluationPart[] = [textPart, photoPart, botPart];
 
 const usage =
   `usage: npm run evaluate [-- ${parts.map(({ name }) => name).join('|')}] [--data FOLDER]\n` +
@@ -22,12 +23,12 @@ async function evaluate(named: string | undefined, data: string | undefined): Pr
   const chosen = parts.filter(({ name }) => named === undefined || named === name);
   if (chosen.length === 0) throw new Error(usage);
   const folder = dataFolder(data);
-  if (folder === null) {
-    console.error(noDataMessage);
-    return;
-  }
   for (const part of chosen) {
-    const figures = await part.evaluate(folder);
+    if (folder === null && part.needsData !== false) {
+      console.error(`${part.name}: ${noDataMessage}`);
+      continue;
+    }
+    const figures = await part.evaluate(folder ?? '');
     printFigures(figures);
     if (figures.some(({ holds }) => holds === false)) process.exitCode = 1;
   }

@@ -56,7 +56,7 @@ const question = v.strictObject({
   topic: v.picklist(questionTopics),
   audience: v.picklist(['resident', 'leader'] as const),
   question: line,
-  alsoAsked: v.pipe(lines(12), v.readonly()),
+  alsoAsked: v.pipe(lines(40), v.readonly()),
   answer: line,
   about: v.optional(v.picklist(['claims', 'orders'] as const)),
 });
