@@ -27,6 +27,7 @@ import { fulfilment } from './zh-hans/fulfilment';
 import { fund } from './zh-hans/fund';
 import { home } from './zh-hans/home';
 import { instantRules } from './zh-hans/instant-rules';
+import { knowledgePages } from './zh-hans/knowledge-pages';
 import { members } from './zh-hans/members';
 import { notices } from './zh-hans/notices';
 import { hints } from './zh-hans/hints';
@@ -74,6 +75,7 @@ const texts = {
   ...fund,
   ...home,
   ...instantRules,
+  ...knowledgePages,
   ...members,
   ...notices,
   ...hints,

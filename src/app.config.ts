@@ -89,6 +89,11 @@ export default defineAppConfig({
       ],
     },
     {
+      // Answers to questions, and what the desks work from.
+      root: 'packages/knowledge',
+      pages: ['ask/index', 'library/index', 'edit/index'],
+    },
+    {
       root: 'packages/mine',
       pages: ['my-data/index', 'languages/index'],
     },

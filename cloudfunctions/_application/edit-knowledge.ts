@@ -8,7 +8,13 @@ import { known, type Caller } from './caller';
 import type { KnowledgeEdit } from './documents/knowledge';
 import { detailsOf, nameOf } from './person-names';
 import type { Transaction, World } from './ports';
-import { entriesOf, knowledgeEdits, shippedShelves, type KnowledgeKind } from './read-knowledge';
+import {
+  entriesOf,
+  figureWordsOf,
+  knowledgeEdits,
+  shippedShelves,
+  type KnowledgeKind,
+} from './read-knowledge';
 
 type Edited = Outcome<
   { entryId: string; version: number },
@@ -31,7 +37,8 @@ export async function listKnowledgeDrafts(
     const editedByName = edit === undefined ? null : nameOf(names, edit.editedById);
     return { kind, ...kept, editedByName, editedAt: edit?.editedAt ?? null };
   });
-  return accept({ entries, figures: Object.keys(policyFigures(world.policies.current())) });
+  const figures = Object.entries(figureWordsOf(world)).map(([name, words]) => ({ name, words }));
+  return accept({ entries, figures });
 }
 
 /** Puts an entry over the shipped one, or beside it; a repeated request finds what it made. */

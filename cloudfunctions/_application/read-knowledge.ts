@@ -60,7 +60,8 @@ function keptOf(entry: KnowledgeHit['entry'], edit: KnowledgeEdit | undefined): 
   return { entryId: entry.id, entry: edit?.entry ?? entry, version, hidden };
 }
 
-function figureWordsOf(world: World): Record<string, string> {
+/** What each figure says under the policy in force. */
+export function figureWordsOf(world: World): Record<string, string> {
   const figures = Object.entries(policyFigures(world.policies.current()));
   return Object.fromEntries(figures.map(([name, figure]) => [name, figureText(figure)]));
 }

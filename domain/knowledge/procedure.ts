@@ -1,3 +1,5 @@
+import type { Issue } from '../primitives/issue';
+
 /** One step that a person ticks off. */
 export interface ProcedureStep {
   do: string;
@@ -15,3 +17,18 @@ export interface Procedure {
   /** What must never happen here. */
   never: string;
 }
+
+/** The shipped procedure that fits what is wrong; the rest is handled as it comes. */
+export const procedureOfIssue: Readonly<Record<Issue, string>> = {
+  rotten: 'rottenFresh',
+  thawed: 'brokenColdChain',
+  damaged: 'rottenFresh',
+  short: 'shortWeight',
+  wrongItem: 'wrongGoods',
+  expired: 'foodSafety',
+  foreignObject: 'foodSafety',
+  late: 'lateDelivery',
+  missing: 'notReceived',
+  quality: 'returnAndInspect',
+  other: 'angryResident',
+};

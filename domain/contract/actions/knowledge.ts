@@ -8,6 +8,7 @@ import * as field from '../fields';
 import type {
   KnowledgeAnswerView,
   KnowledgeDraftView,
+  KnowledgeFigureView,
   KnowledgeHit,
   KnowledgeShelf,
 } from '../views/knowledge';
@@ -108,7 +109,7 @@ export const knowledgeActions = {
     }),
     refusals: [],
   }),
-  'knowledge.drafts': reply<{ entries: KnowledgeDraftView[]; figures: string[] }>()({
+  'knowledge.drafts': reply<{ entries: KnowledgeDraftView[]; figures: KnowledgeFigureView[] }>()({
     summary: 'Every entry of a kind as its editor sees it, hidden ones too, and the figures to name.',
     roles: editors,
     mutates: false,

@@ -41,3 +41,9 @@ export interface KnowledgeDraftView {
   editedByName: string | null;
   editedAt: Instant | null;
 }
+
+/** A figure that content may name in braces, and what it says today: `firstReply`, `10 分钟`. */
+export interface KnowledgeFigureView {
+  name: string;
+  words: string;
+}

@@ -1,25 +1,34 @@
 import { View } from '@tarojs/components';
+import { useState } from 'react';
+import type { HandledTicketView } from '../../../domain/contract/views/handled-ticket';
 import { text } from '../../../locales/text';
 import { Button } from '../../components/button';
 import { Icon } from '../../components/icon';
 import { tell } from '../../components/tell';
 import { TextField } from '../../components/text-field';
 import { named } from '../../theme/named';
+import { ScriptSheet } from './script-sheet';
 import type { Reply } from './use-reply';
 import './reply-card.scss';
 
 interface ReplyCardProps {
   reply: Reply;
-  residentName: string;
+  ticket: HandledTicketView;
   /** After it went out. */
   onSent: () => void;
 }
 
 /** Send a script as it is, turn to another, or write: a person's words stop the first clock. */
-export function ReplyCard({ reply, residentName, onSent }: ReplyCardProps) {
+export function ReplyCard({ reply, ticket, onSent }: ReplyCardProps) {
+  const [picking, setPicking] = useState(false);
+  const name = ticket.resident.displayName;
+  const take = (words: string) => {
+    reply.write(words);
+    setPicking(false);
+  };
   const send = async () => {
     const problem = await reply.send();
-    tell(problem ?? text('reply.sent', { name: residentName }));
+    tell(problem ?? text('reply.sent', { name }));
     if (problem === null) onSent();
   };
   return (
@@ -45,6 +54,16 @@ export function ReplyCard({ reply, residentName, onSent }: ReplyCardProps) {
         <View className="say" id="reply-script">{reply.words}</View>
       )}
       <View className="reply__buttons">
+        <Button
+          id="pick-script"
+          kind="quiet"
+          size="small"
+          grow
+          icon="layers"
+          onTap={() => setPicking(true)}
+        >
+          {text('pickScript.open')}
+        </Button>
         {!reply.own && (
           <Button
             id="reply-own"
@@ -69,6 +88,12 @@ export function ReplyCard({ reply, residentName, onSent }: ReplyCardProps) {
           {text(reply.busy ? 'reply.sending' : 'reply.sendOnly')}
         </Button>
       </View>
+      <ScriptSheet
+        open={picking}
+        ticket={ticket}
+        onClose={() => setPicking(false)}
+        onUse={take}
+      />
     </View>
   );
 }

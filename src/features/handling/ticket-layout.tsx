@@ -22,6 +22,7 @@ import { Liability } from './liability';
 import { HintCard } from './hint-card';
 import { OrderToday } from './order-today';
 import { OtherWays } from './other-ways';
+import { ProcedureWay } from './procedure-way';
 import { RaisePriority } from './raise-priority';
 import { RecordsCard } from './records-card';
 import { RefundAsked } from './refund-asked';
@@ -90,10 +91,11 @@ function Parts({ handled, ticket, desk, reply, onDisagree }: PartsProps) {
         {ticket.allowedActs.includes('reply') && (
           <ReplyCard
             reply={reply}
-            residentName={ticket.resident.displayName}
+            ticket={ticket}
             onSent={() => void reload()}
           />
         )}
+        <ProcedureWay ticket={ticket} />
         <ClosingCard ticket={ticket} reload={reload} />
         <OtherWays ticket={ticket} desk={desk} reload={reload} />
         <TransferWay ticket={ticket} desk={desk} reload={reload} />

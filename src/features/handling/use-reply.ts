@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { HandledTicketView } from '../../../domain/contract/views/handled-ticket';
+import { openPlaces } from '../../../domain/knowledge/fill-script';
 import { policyBounds } from '../../../domain/policy/bounds';
-import { text } from '../../../locales/text';
+import { text, type PlainTextKey } from '../../../locales/text';
 import { answerText } from '../../cloud/answer-text';
 import { readStored, removeStored, writeStored } from '../../cloud/storage';
 import { useAct } from '../../cloud/use-act';
@@ -39,6 +40,11 @@ export function useReply({ ticketId, scripts }: HandledTicketView): Reply {
   const send = async () => {
     if (words.trim() === '') return text('reply.empty');
     if (left < 0) return text('words.tooLong', { count: -left });
+    // A place that nothing filled would reach the resident as it stands.
+    const places = openPlaces(words);
+    if (places.length > 0) {
+      return text('pickScript.unfilled', { places: places.map(placeText).join(text('join.list')) });
+    }
     const chosen = own === null && script !== undefined ? { scriptId: script.scriptId } : {};
     const answer = await act.run({ ticketId, text: words.trim(), ...chosen });
     if (answer === null) return text('reply.sending');
@@ -60,6 +66,18 @@ export function useReply({ ticketId, scripts }: HandledTicketView): Reply {
     backToScripts: forget,
     send,
   };
+}
+
+const placeKeys: Readonly<Record<string, PlainTextKey>> = {
+  name: 'place.name',
+  goodsName: 'place.goodsName',
+  amountFen: 'place.amountFen',
+  leaderName: 'place.leaderName',
+};
+
+function placeText(place: string): string {
+  const key = placeKeys[place];
+  return key === undefined ? place : text(key);
 }
 
 /** Words of one's own are never lost to a fault: that is what one wants to know first. */

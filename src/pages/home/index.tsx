@@ -72,6 +72,13 @@ export default function HomePage() {
       {orders.value !== undefined && <Orders orders={orders.value.orders} />}
       <View className="card card--flush">
         <WayRow
+          id="way-ask"
+          icon="circle-help"
+          title={text('ask.row')}
+          hint={text('ask.rowHint')}
+          url="/packages/knowledge/ask/index"
+        />
+        <WayRow
           id="way-complain"
           icon="eye-off"
           title={text('complain.row')}

@@ -19,10 +19,38 @@ interface Way {
 }
 
 const buyers: readonly Role[] = ['resident', 'leader'];
+const readsLibrary: readonly Role[] = [
+  'leader', 'helper', 'agent', 'supervisor', 'finance',
+  'regionalManager', 'management', 'administrator',
+];
 const readsComplaints: readonly Role[] = ['agent', 'supervisor', 'management'];
 
 /** What one needs seldom, from one's own things to what the platform looks at beside its queue. */
 const ways: readonly Way[] = [
+  {
+    id: 'way-ask',
+    icon: 'circle-help',
+    title: 'ask.row',
+    hint: 'ask.rowHint',
+    url: '/packages/knowledge/ask/index',
+    roles: [...buyers, 'helper'],
+  },
+  {
+    id: 'way-library',
+    icon: 'layers',
+    title: 'library.row',
+    hint: 'library.rowHint',
+    url: '/packages/knowledge/library/index',
+    roles: readsLibrary,
+  },
+  {
+    id: 'way-editor',
+    icon: 'pencil',
+    title: 'editor.row',
+    hint: 'editor.rowHint',
+    url: '/packages/knowledge/edit/index',
+    roles: ['supervisor', 'administrator'],
+  },
   {
     id: 'way-family',
     icon: 'users',

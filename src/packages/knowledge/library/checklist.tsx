@@ -1,0 +1,79 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import type { Procedure } from '../../../../domain/knowledge/procedure';
+import { text } from '../../../../locales/text';
+import { readStored, writeStored } from '../../../cloud/storage';
+import { Icon } from '../../../components/icon';
+import { CheckRow } from '../../../features/handling/check-row';
+import { named } from '../../../theme/named';
+
+interface ChecklistProps {
+  procedure: Procedure;
+  /** Empty: of no claim in particular. */
+  ticketId: string;
+  startsOpen: boolean;
+}
+
+/** One procedure, ticked off step by step; the ticks stay on this phone, with the claim. */
+export function Checklist({ procedure, ticketId, startsOpen }: ChecklistProps) {
+  const { id, title, when, steps, never } = procedure;
+  const key = `ticks:${ticketId}:${id}`;
+  const [open, setOpen] = useState(startsOpen);
+  const [ticked, setTicked] = useState<number[]>(() => readStored<number[]>(key) ?? []);
+  const keep = (next: number[]) => {
+    setTicked(next);
+    writeStored(key, next);
+  };
+  const tick = (step: number, on: boolean) =>
+    keep(on ? [...ticked, step] : ticked.filter((each) => each !== step));
+  const done = ticked.filter((step) => step < steps.length).length;
+  return (
+    <View className="card stack" id={`procedure-${id}`}>
+      <View
+        className="line line--between"
+        onClick={() => setOpen(!open)}
+        {...named('button', title)}
+      >
+        <View className="grow">
+          <View className="title">{title}</View>
+          <View className="cap">{text('library.when', { when })}</View>
+        </View>
+        <View className="cap">{text('library.ticks', { done, count: steps.length })}</View>
+        <Icon name={open ? 'minus' : 'plus'} />
+      </View>
+      {open && (
+        <>
+          {steps.map((step, position) => (
+            <View key={step.do}>
+              <CheckRow
+                id={`step-${id}-${position}`}
+                label={step.do}
+                on={ticked.includes(position)}
+                onChange={(on) => tick(position, on)}
+              />
+              {step.because !== undefined && <View className="cap">{step.because}</View>}
+            </View>
+          ))}
+          <View className="note note--late">
+            <Icon name="triangle-alert" />
+            <View className="grow">{text('library.never', { never })}</View>
+          </View>
+          <View className="line line--between">
+            <View className="cap grow">
+              {text(ticketId === '' ? 'library.forNone' : 'library.forTicket')}
+            </View>
+            {done > 0 && (
+              <View
+                className="link"
+                onClick={() => keep([])}
+                {...named('button', text('library.clear'))}
+              >
+                {text('library.clear')}
+              </View>
+            )}
+          </View>
+        </>
+      )}
+    </View>
+  );
+}
