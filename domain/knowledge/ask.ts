@@ -11,6 +11,10 @@ const RELATED_SHOWN = 3;
 
 /** (ours) */
 const DESK_PREFERENCE = 1.25;
+const OWN_PREFERENCE = 1.25;
+
+/** The concept of speaking of one's own: such words prefer answers that stand beside own things. */
+const OWN = 'own';
 
 export interface Answered {
   /** Null: we do not know, and say so. */
@@ -25,9 +29,10 @@ export function askQuestions(
   concepts: Concepts,
   forDesk: boolean,
 ): Answered {
+  const ofOwn = concepts[OWN]?.test(words) ?? false;
   const byId = new Map(questions.map((question) => [question.id, question]));
   const hits = search(indexOf(questions, concepts), words, questions.length)
-    .map((hit) => ({ ...hit, score: hit.score * preference(byId.get(hit.id), forDesk) }))
+    .map((hit) => ({ ...hit, score: hit.score * preference(byId.get(hit.id), forDesk, ofOwn) }))
     .sort((one, other) => other.score - one.score)
     .slice(0, RELATED_SHOWN + 1);
   const found = hits.flatMap(({ id }) => byId.get(id) ?? []);
@@ -37,9 +42,13 @@ export function askQuestions(
   return { best, related: found.filter((each) => each !== best).slice(0, RELATED_SHOWN) };
 }
 
-/** Who works at the desk asks as such: between two that fit alike, the desk's own comes first. */
-function preference(question: Question | undefined, forDesk: boolean): number {
-  return forDesk && question?.audience === 'leader' ? DESK_PREFERENCE : 1;
+/**
+ * Who works at the desk asks as such: between two that fit alike, the desk's own comes first. So
+ * does, for words about one's own, the answer that one's own things stand beside.
+ */
+function preference(question: Question | undefined, forDesk: boolean, ofOwn: boolean): number {
+  const desk = forDesk && question?.audience === 'leader' ? DESK_PREFERENCE : 1;
+  return desk * (ofOwn && question?.about !== undefined ? OWN_PREFERENCE : 1);
 }
 
 function indexOf(questions: readonly Question[], concepts: Concepts): SearchIndex {

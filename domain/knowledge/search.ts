@@ -21,7 +21,10 @@ const BODY_WEIGHT = 0.5;
 /** Marks a concept among the pairs: no person types it. */
 const CONCEPT_MARK = '\u0000';
 
-/** Words that mean one thing, by the name of the thing: `late` for 晚到, 超时, 没按时. */
+/**
+ * Words that mean one thing, by the name of the thing: `late` for 晚到, 超时, 没按时. Names that start
+ * with `asks` are of the ways to ask, not of what is asked about.
+ */
 export type Concepts = Readonly<Record<string, RegExp>>;
 
 /** What is searched: titles are ways to ask for it, the body is what it says. */
@@ -83,7 +86,7 @@ export function indexEntries(
 export function search(index: SearchIndex, words: string, limit: number): Hit[] {
   const asked = [...new Set(gramsOf(words, index.concepts))];
   const known = (gram: string) => index.rarity.get(gram) ?? rarityOf(gram, 0, index.entries.length);
-  const said = (gram: string) => known(gram) * (isTelling(gram) ? 1 : SINGLE_COVERAGE);
+  const said = (gram: string) => known(gram) * tellingOf(gram);
   const total = asked.reduce((sum, gram) => sum + said(gram), 0);
   return index.entries
     .map(({ id, titles, whole }) => {
@@ -130,8 +133,10 @@ function mean(fields: readonly Field[]): number {
   return Math.max(1, total / Math.max(1, fields.length));
 }
 
-function isTelling(gram: string): boolean {
-  return gram.length > 1;
+/** How much it says about what is asked for: that somebody asks "when" says nothing of it. */
+function tellingOf(gram: string): number {
+  if (gram.startsWith(CONCEPT_MARK)) return gram.startsWith(`${CONCEPT_MARK}asks`) ? 0 : 1;
+  return gram.length === 1 ? SINGLE_COVERAGE : 1;
 }
 
 function weightOf(gram: string): number {
