@@ -18,8 +18,8 @@ export interface Procedure {
   never: string;
 }
 
-/** The shipped procedure that fits what is wrong; the rest is handled as it comes. */
-export const procedureOfIssue: Readonly<Record<Issue, string>> = {
+/** The shipped procedure that fits what is wrong; null: none does, one picks from the list. */
+export const procedureOfIssue: Readonly<Record<Issue, string | null>> = {
   rotten: 'rottenFresh',
   thawed: 'brokenColdChain',
   damaged: 'rottenFresh',
@@ -30,5 +30,5 @@ export const procedureOfIssue: Readonly<Record<Issue, string>> = {
   late: 'lateDelivery',
   missing: 'notReceived',
   quality: 'returnAndInspect',
-  other: 'angryResident',
+  other: null,
 };

@@ -25,7 +25,7 @@ async function ask(words: string): Promise<void> {
 
 step('the resident asks when the money comes and reads it beside the own claim', async () => {
   resident = await openHome(stage, 'chen-guilan');
-  ticketId = await fileClaim(resident, '黄心土豆', 'rotten', stage.album.cherries);
+  ticketId = await fileClaim(resident, '黄心土豆', 'wrongItem', stage.album.cherries);
   await resident.page.goto(pageOf(stage, 'chen-guilan', '/pages/home/index'));
   await resident.tap('#way-ask');
   await resident.on('#ask-words').waitFor();
@@ -70,8 +70,8 @@ step('the leader finds a worked case and follows the procedure of the claim', as
   await leader.page.goto(pageOf(stage, 'zhou-min', ticket));
   await leader.on('#by-procedure').waitFor();
   await leader.tap('#by-procedure');
-  await leader.tap('#step-rottenFresh-0');
-  await leader.sees(/已做 1，共 5 步/);
+  await leader.tap('#step-wrongGoods-0');
+  await leader.sees(/已做 1，共/);
   await leader.shoot('library-procedure');
   await leader.page.goBack();
 });
@@ -82,7 +82,7 @@ step('a script in Cantonese is picked, its places filled, and sent', async () =>
   await leader.shoot('script-sheet', async (twin) => {
     await leader.on('#pick-script', twin).tap();
     await leader.on('#filter-largeNote', twin).tap();
-    await leader.on('#show-noteKeep, #show-noteRefund', twin).first().waitFor();
+    await leader.on('[id^="show-note"]', twin).first().waitFor();
   });
   await leader.tap('[id^="show-note"]');
   await leader.on('#large-note').waitFor();

@@ -6,7 +6,8 @@ import { WayRow } from '../../components/way-row';
 
 /** The checklist that fits what is wrong; its ticks stay with this claim. */
 export function ProcedureWay({ ticket: { ticketId, issue } }: { ticket: HandledTicketView }) {
-  const query = `kind=procedure&entryId=${procedureOfIssue[issue]}&ticketId=${ticketId}`;
+  const entryId = procedureOfIssue[issue] ?? '';
+  const query = `kind=procedure&entryId=${entryId}&ticketId=${ticketId}`;
   return (
     <View className="card card--flush">
       <WayRow
