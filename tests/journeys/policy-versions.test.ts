@@ -19,7 +19,6 @@ let oldTicketId: string;
 
 step('59.90 yuan of oysters are more than is refunded at once', async () => {
   before = await openHome(stage, 'pan-li');
-  await before.page.goto(pageOf(stage, 'pan-li', '/pages/file-claim/index'));
   oldTicketId = await fileRotten(before, '乳山生蚝', stage.album.cherries);
   await before.sees('苏红团长在办');
   await stage.product.pause();
