@@ -105,7 +105,7 @@ export const policies = {
   'policyDraft.dayUnit': '天',
   'policyDraft.hour': '几点',
   'policyDraft.hourChoice': '{hour} 点',
-  'policyDraft.at': '{inForceAt} 起用',
+  'policyDraft.at': '{inForceAt|dayMoment} 起用',
   'policyDraft.reason': '为什么改',
   'policyDraft.placeholder': '例如：团长反映额度不够，急单退得慢',
   'policyDraft.preview': '看看影响',
