@@ -121,7 +121,7 @@ async function refundApproved(
         kind: 'approved',
         amountFen,
         messageId: words.messageId,
-        stateAfter: 'withPlatform',
+        stateAfter: ticket.state,
         details: { given, needed },
       },
       { kind: 'refundAgreed', amountFen, details: { platformFen, leaderFen } },

@@ -163,14 +163,20 @@ export const transitions: readonly Transition[] = [
     from: ledStates,
     to: ['withPlatform', 'same'],
   },
-  { act: 'approve', by: ['platform'], from: ['withPlatform'], to: ['settling', 'fulfilling'] },
+  {
+    // What no leader was there for is the platform's from the start, and submitted all the same.
+    act: 'approve',
+    by: ['platform'],
+    from: ['submitted', 'withPlatform'],
+    to: ['settling', 'fulfilling'],
+  },
   {
     act: 'ruleLiability',
     by: ['platform', 'anyPlatform'],
     from: ['withPlatform', 'settled', 'confirmed', 'closed'],
     to: ['same'],
   },
-  { act: 'reject', by: ['platform'], from: ['withPlatform'], to: ['rejected'] },
+  { act: 'reject', by: ['platform'], from: ['submitted', 'withPlatform'], to: ['rejected'] },
   {
     act: 'providerSuccess',
     by: ['provider'],

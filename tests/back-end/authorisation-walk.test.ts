@@ -73,8 +73,10 @@ describe.each(stages)('a claim $name', (stageName) => {
     runs = new DryRuns(stage.estate);
   });
 
-  const lettersIn = ({ leaders, platforms }: MayDo) =>
-    ticket.ownerKind === 'leader' ? leaders : platforms;
+  const lettersIn = ({ leaders, platforms, agents = platforms }: MayDo) => {
+    if (ticket.ownerKind === 'leader') return leaders;
+    return ticket.ownerId === null ? platforms : agents;
+  };
 
   const letIn = (action: ActionName) =>
     cast.filter(({ person }) => {

@@ -1,10 +1,12 @@
 /** One claim of 陈桂兰 in one state after the other, each in an estate of its own. */
+import { emptyLoad } from '../../../cloudfunctions/_application/handler-load';
 import type { TicketState } from '../../../domain/ticket/state';
 import { createMemoryEstate, type MemoryEstate } from '../../world/memory-estate';
 import { must, settleClaim, type MemoryClaim, fileClaim } from '../../world/memory-steps';
 import { addCast, LEADER, RESIDENT } from './cast';
 
 const NOON = Date.parse('2026-11-20T12:00:00+08:00');
+const AGENT = 'xu-jing';
 const words = '先看看是什么情况';
 
 export interface Stage {
@@ -77,8 +79,17 @@ async function close(stage: Stage): Promise<void> {
   await must(estate, LEADER, 'desk.close', { ticketId: claim.ticketId, checked: true });
 }
 
-export const stages: Array<{ name: string; state: TicketState; steps: Steps }> = [
+interface StageName {
+  name: string;
+  state: TicketState;
+  steps: Steps;
+  /** No leader may have it when it is filed: an agent gets it at once. */
+  agents?: boolean;
+}
+
+export const stages: StageName[] = [
   { name: 'just filed', state: 'submitted', steps: async () => undefined },
+  { name: 'an agent got at once', state: 'submitted', steps: async () => undefined, agents: true },
   {
     name: 'asked for proof',
     state: 'awaitingProof',
@@ -103,17 +114,29 @@ export const stages: Array<{ name: string; state: TicketState; steps: Steps }> =
   { name: 'closed', state: 'closed', steps: close },
 ];
 
+/** Every leader has too much already, and one agent takes claims. */
+async function fillLeaders(estate: MemoryEstate): Promise<void> {
+  const by = { openCount: 99, hardCount: 0, ratingCount: 0, ratingStars: 0 };
+  const leaders = (await estate.all('people')).filter(({ roles }) => roles.includes('leader'));
+  await estate.world.database.transaction(async (one) => {
+    for (const { _id } of leaders) await one.addToLoad(emptyLoad(_id), { by, assignedAt: null });
+  });
+  await must(estate, AGENT, 'desk.takeClaims', { takes: true });
+}
+
 /** Filed, the supplier, the carrier and quality asked, and then what leads to the state. */
-export async function stageOf({ name, steps }: (typeof stages)[number]): Promise<Stage> {
+export async function stageOf({ name, steps, agents = false }: StageName): Promise<Stage> {
   const estate = createMemoryEstate(NOON, `walk ${name}`);
   await addCast(estate);
+  if (agents) await fillLeaders(estate);
+  const handler = agents ? AGENT : LEADER;
   const claim = await fileClaim(estate, RESIDENT);
-  if (claim.leader !== LEADER) throw new Error(`${claim.leader} owns the claim`);
+  if (claim.leader !== handler) throw new Error(`${claim.leader} owns the claim`);
   const stage = { estate, claim };
   const asks = name === 'closed' ? [] : (['supplierAnswer', 'carrierAnswer', 'quality'] as const);
   for (const kind of asks) {
     const input = { ticketId: claim.ticketId, kind, ask: words };
-    await must(estate, LEADER, 'desk.openTask', input);
+    await must(estate, handler, 'desk.openTask', input);
   }
   await steps(stage);
   await estate.deliver();

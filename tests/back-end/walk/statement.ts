@@ -9,6 +9,8 @@ import type { ActionName } from '../../../domain/contract/actions';
 export interface MayDo {
   leaders: string;
   platforms: string;
+  /** While one agent has it, where that differs from the desk that all of them share. */
+  agents?: string;
 }
 
 const always = (letters: string): MayDo => ({ leaders: letters, platforms: letters });
@@ -58,8 +60,8 @@ export const statement: Partial<Record<ActionName, MayDo>> = {
   'desk.close': handled,
   'desk.askLeader': { leaders: 'h', platforms: '' },
   'desk.handUp': { leaders: 'lh', platforms: '' },
-  'desk.transfer': { leaders: 'lhs', platforms: 'asn' },
-  'desk.transferChoices': { leaders: 'lhs', platforms: 'asn' },
+  'desk.transfer': { leaders: 'lhs', platforms: 'asn', agents: 'as' },
+  'desk.transferChoices': { leaders: 'lhs', platforms: 'asn', agents: 'as' },
   'desk.approve': decided,
   'desk.approveRemedy': decided,
   'desk.reject': decided,

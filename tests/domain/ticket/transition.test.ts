@@ -70,8 +70,11 @@ const expected: Array<[string, TransitionActor, readonly TicketState[]]> = [
   ['transfer', 'anyPlatform', []],
   ['takeOver', 'timer', ['submitted', 'proposed']],
   ['takeOver', 'platform', []],
-  ['approve', 'platform', ['withPlatform']],
-  ['reject', 'platform', ['withPlatform']],
+  // Submitted as well: what no leader was there for is the platform's from the start.
+  ['approve', 'platform', ['submitted', 'withPlatform']],
+  ['approve', 'anyPlatform', []],
+  ['reject', 'platform', ['submitted', 'withPlatform']],
+  ['reject', 'anyPlatform', []],
   ['reject', 'leader', []],
   ['providerSuccess', 'provider', ['settling', 'refundException']],
   ['confirm', 'resident', ['settled']],

@@ -141,9 +141,6 @@ export class PlatformDesk {
     }
     const isOverturned = this.overturned.has(ticket._id);
     const isWrong = claim.truth === 'unfounded' && !isOverturned;
-    // Only what is with the platform can be rejected or approved: the ladder brings it there.
-    const isTied = isWrong || this.seniorFor(ticket) !== null || ticket.declineCount > 0;
-    if (ticket.state === 'submitted' && isTied) return null;
     if (isWrong) return this.reject(hand, ticket, claim);
     const accepted = ticket.proposal?.status === 'accepted' ? ticket.proposal : null;
     const senior = this.seniorFor(ticket);
