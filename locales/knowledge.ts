@@ -12,6 +12,7 @@ import { casesMoney } from './zh-hans/knowledge/cases-money';
 import { casesPeople } from './zh-hans/knowledge/cases-people';
 import { procedures } from './zh-hans/knowledge/procedures';
 import { questionsDesk } from './zh-hans/knowledge/questions-desk';
+import { questionsDeskCases } from './zh-hans/knowledge/questions-desk-cases';
 import { questionsFiling } from './zh-hans/knowledge/questions-filing';
 import { questionsFund } from './zh-hans/knowledge/questions-fund';
 import { questionsGoodsBack } from './zh-hans/knowledge/questions-goods-back';
@@ -40,6 +41,7 @@ export const shippedKnowledge = {
     ...questionsPeople,
     ...questionsFund,
     ...questionsDesk,
+    ...questionsDeskCases,
   ],
 } as const;
 

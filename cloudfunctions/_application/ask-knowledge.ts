@@ -1,6 +1,6 @@
 import type { ActionInput } from '../../domain/contract/actions';
 import type { KnowledgeAnswerView } from '../../domain/contract/views/knowledge';
-import { askQuestions } from '../../domain/knowledge/ask';
+import { askQuestions, speaksOfOwn } from '../../domain/knowledge/ask';
 import { namedGoods } from '../../domain/knowledge/named-goods';
 import type { Question } from '../../domain/knowledge/question';
 import { accept } from '../../domain/primitives/outcome';
@@ -26,7 +26,9 @@ export async function askKnowledge(
 ) {
   const questions = questionsFor(caller, await readShelf(world, 'question'));
   const { best, related } = askQuestions(questions, words, concepts, isDesk(caller));
-  const own = await ownOf(world, caller, words, best?.about ?? null);
+  // Whoever speaks of their own is shown it, even where no rule answers.
+  const about = best?.about ?? (speaksOfOwn(words, concepts) ? 'claims' : null);
+  const own = await ownOf(world, caller, words, about);
   const answer: KnowledgeAnswerView = {
     answer:
       best === null ? null : { questionId: best.id, question: best.question, text: best.answer },

@@ -22,6 +22,11 @@ export interface Answered {
   related: Question[];
 }
 
+/** Whether they ask about what is theirs, not about the rules. */
+export function speaksOfOwn(words: string, concepts: Concepts): boolean {
+  return concepts[OWN]?.test(words) ?? false;
+}
+
 /** The one entry that answers, and those next to it. */
 export function askQuestions(
   questions: readonly Question[],
@@ -29,7 +34,7 @@ export function askQuestions(
   concepts: Concepts,
   forDesk: boolean,
 ): Answered {
-  const ofOwn = concepts[OWN]?.test(words) ?? false;
+  const ofOwn = speaksOfOwn(words, concepts);
   const byId = new Map(questions.map((question) => [question.id, question]));
   const hits = search(indexOf(questions, concepts), words, questions.length)
     .map((hit) => ({ ...hit, score: hit.score * preference(byId.get(hit.id), forDesk, ofOwn) }))

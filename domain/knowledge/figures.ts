@@ -39,8 +39,6 @@ export function policyFigures(policy: Policy) {
   };
 }
 
-export type FigureName = keyof ReturnType<typeof policyFigures>;
-
 function timeFigures({ sla, lanes, refund, closure, tracking }: Policy) {
   return {
     firstReply: figure('minutes', sla.firstReplyMinutes),

@@ -70,6 +70,12 @@ test('a question about money is answered with the asker’s own open claim besid
   expect(claims.map((card) => card.ticketId)).toEqual([ticketId]);
 });
 
+test('whoever speaks of their own sees it beside whatever is said', async () => {
+  const { ticketId } = await fileClaim(estate, RESIDENT);
+  const { claims } = await ask('我那个东西');
+  expect(claims.map((card) => card.ticketId)).toEqual([ticketId]);
+});
+
 test('nobody’s claims but the asker’s own are ever shown', async () => {
   await fileClaim(estate, RESIDENT);
   const { claims, orders } = await ask('办到哪一步了', 'wang-jianguo');
@@ -96,7 +102,7 @@ test('an added script is read by leaders, and a repeated request adds it once', 
   expect(added[0]?.text).toContain('要晚 10\u00a0分钟');
 });
 
-test('a shipped answer is changed, hidden and brought back, each from what its editor saw', async () => {
+test('a shipped answer is changed, hidden, brought back, from what its editor saw', async () => {
   const { entry } = await draftOf('question', 'moneyWhen');
   if (!('answer' in entry)) throw new Error('not a question');
   const { id: _, ...words } = entry;
@@ -134,7 +140,8 @@ test.each([
 test('an entry that never was can be neither hidden nor brought back', async () => {
   const input = { requestId: 'request-for-nothing', entryId: 'neverWas', baseVersion: 0 };
   const hide = { ...input, edit: { kind: 'case', entry: null } } as const;
-  expect(await estate.call(SUPERVISOR, 'knowledge.edit', hide)).toMatchObject({ code: 'entryGone' });
+  const hidden = await estate.call(SUPERVISOR, 'knowledge.edit', hide);
+  expect(hidden).toMatchObject({ code: 'entryGone' });
   const restore = { ...input, kind: 'case' } as const;
   const outcome = await estate.call(SUPERVISOR, 'knowledge.restore', restore);
   expect(outcome).toMatchObject({ code: 'entryGone' });

@@ -135,6 +135,13 @@ export const visits: Record<string, Visit> = {
     shows: '这一天还没有对账',
   },
   'packages/finance/holds/index': { person: 'fang-ning', shows: '没有正在退的' },
+  'packages/knowledge/ask/index': { person: 'chen-guilan', shows: '大家常问' },
+  'packages/knowledge/library/index': {
+    person: 'zhou-min',
+    shows: '生鲜坏果',
+    query: () => ({ kind: 'procedure' }),
+  },
+  'packages/knowledge/edit/index': { person: 'shen-tao', shows: '退款什么时候到账' },
   'packages/leader/archive/index': { person: 'zhou-min', shows: '查找售后' },
   'packages/leader/resident/index': {
     person: 'zhou-min',

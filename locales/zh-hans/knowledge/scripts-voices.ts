@@ -8,7 +8,7 @@ const largeNote: readonly Draft[] = [
     id: 'noteRefund',
     title: '大字条：钱退了',
     moment: 'act',
-    text: '{name}：\n{goodsName}坏了，对不住。\n{amountFen} 退您手机上了。\n不用跑，不用填。\n有事叫我。{leaderName}',
+    text: '{name}：\n{goodsName}没办好，对不住。\n{amountFen} 退您手机上了。\n不用跑，不用填。\n有事叫我。{leaderName}',
   },
   {
     id: 'noteReissue',

@@ -27,7 +27,7 @@ export interface FieldShape {
 }
 
 /** Stands for "none" among choices: a choice needs a value. */
-export const NONE = 'none';
+const NONE = 'none';
 
 const issueChoices = issues.map((value) => ({ value, label: text(`issue.${value}`) }));
 const any = { value: NONE, label: text('mood.any') };
@@ -84,7 +84,7 @@ export const emptyFields: Readonly<Record<Kind, Fields>> = {
 };
 
 /** Between what to do and why, in a line of a procedure. */
-const BECAUSE = '｜';
+const BECAUSE = text('editor.because');
 
 export function fieldsOf({ kind, entry }: KnowledgeHit): Fields {
   switch (kind) {

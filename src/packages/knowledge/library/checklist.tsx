@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import type { Procedure } from '../../../../domain/knowledge/procedure';
+import type { Procedure, ProcedureStep } from '../../../../domain/knowledge/procedure';
 import { text } from '../../../../locales/text';
 import { readStored, writeStored } from '../../../cloud/storage';
 import { Icon } from '../../../components/icon';
@@ -44,15 +44,13 @@ export function Checklist({ procedure, ticketId, startsOpen }: ChecklistProps) {
       {open && (
         <>
           {steps.map((step, position) => (
-            <View key={step.do}>
-              <CheckRow
-                id={`step-${id}-${position}`}
-                label={step.do}
-                on={ticked.includes(position)}
-                onChange={(on) => tick(position, on)}
-              />
-              {step.because !== undefined && <View className="cap">{step.because}</View>}
-            </View>
+            <Step
+              key={step.do}
+              id={`step-${id}-${position}`}
+              step={step}
+              on={ticked.includes(position)}
+              onChange={(on) => tick(position, on)}
+            />
           ))}
           <View className="note note--late">
             <Icon name="triangle-alert" />
@@ -74,6 +72,20 @@ export function Checklist({ procedure, ticketId, startsOpen }: ChecklistProps) {
           </View>
         </>
       )}
+    </View>
+  );
+}
+
+function Step({ step, id, on, onChange }: {
+  step: ProcedureStep;
+  id: string;
+  on: boolean;
+  onChange: (on: boolean) => void;
+}) {
+  return (
+    <View>
+      <CheckRow id={id} label={step.do} on={on} onChange={onChange} />
+      {step.because !== undefined && <View className="cap">{step.because}</View>}
     </View>
   );
 }

@@ -40,14 +40,16 @@ export default function LibraryPage() {
       }
     >
       <View className="line">
-        <LineField
-          id="library-words"
-          label={text('library.search')}
-          value={words}
-          placeholder={text('library.placeholder')}
-          onChange={setWords}
-          onDone={() => setLooked(words.trim())}
-        />
+        <View className="grow">
+          <LineField
+            id="library-words"
+            label={text('library.search')}
+            value={words}
+            placeholder={text('library.placeholder')}
+            onChange={setWords}
+            onDone={() => setLooked(words.trim())}
+          />
+        </View>
         <Button
           id="library-find"
           kind="jade"
