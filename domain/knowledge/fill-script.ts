@@ -1,4 +1,4 @@
-import { scriptPlaces } from './script';
+import type { scriptPlaces } from './script';
 
 type Place = (typeof scriptPlaces)[number];
 

@@ -53,47 +53,61 @@ export function ReplyCard({ reply, ticket, onSent }: ReplyCardProps) {
       ) : (
         <View className="say" id="reply-script">{reply.words}</View>
       )}
-      <View className="reply__buttons">
-        <Button
-          id="pick-script"
-          kind="quiet"
-          size="small"
-          grow
-          icon="layers"
-          onTap={() => setPicking(true)}
-        >
-          {text('pickScript.open')}
-        </Button>
-        {!reply.own && (
-          <Button
-            id="reply-own"
-            kind="quiet"
-            size="small"
-            grow
-            icon="pencil"
-            onTap={() => reply.write(reply.words)}
-          >
-            {text('reply.own')}
-          </Button>
-        )}
-        <Button
-          id="reply-send"
-          size="small"
-          grow
-          icon="send"
-          busy={reply.busy}
-          disabled={reply.left < 0}
-          onTap={() => void send()}
-        >
-          {text(reply.busy ? 'reply.sending' : 'reply.sendOnly')}
-        </Button>
-      </View>
+      <Buttons
+        reply={reply}
+        onPick={() => setPicking(true)}
+        onSend={() => void send()}
+      />
       <ScriptSheet
         open={picking}
         ticket={ticket}
         onClose={() => setPicking(false)}
         onUse={take}
       />
+    </View>
+  );
+}
+
+function Buttons({ reply, onPick, onSend }: {
+  reply: Reply;
+  onPick: () => void;
+  onSend: () => void;
+}) {
+  return (
+    <View className="reply__buttons">
+      <Button
+        id="pick-script"
+        kind="quiet"
+        size="small"
+        grow
+        icon="layers"
+        onTap={onPick}
+      >
+        {text('pickScript.open')}
+      </Button>
+      {!reply.own && (
+        <Button
+          id="reply-own"
+          kind="quiet"
+          size="small"
+          grow
+          icon="pencil"
+          onTap={() => reply.write(reply.words)}
+        >
+          {text('reply.own')}
+        </Button>
+      )}
+      <Button
+        id="reply-send"
+        size="small"
+        grow
+        icon="send"
+        busy={reply.busy}
+        disabled={reply.left < 0}
+        onTap={onSend}
+      >
+        {text(reply.busy ? 'reply.sending' : 'reply.sendOnly')}
+      </Button>
     </View>
   );
 }

@@ -60,8 +60,12 @@ export function answeredBy(
   return askQuestions(read, words, concepts, forDesk).best;
 }
 
-/** Right: an entry that says it, or silence where nobody can know; own things stand beside it. */
-export function isRight({ kind, entries }: JudgedQuestion, best: Question | null): boolean {
+/**
+ * Right: an entry that says it, or silence where nobody can know. A resident's own things stand
+ * beside it; a leader is told where the own work stands.
+ */
+export function isRight({ asker, kind, entries }: JudgedQuestion, best: Question | null): boolean {
   if (kind === 'unknown' || best === null) return kind === 'unknown' && best === null;
-  return entries.includes(best.id) && (kind !== 'own' || best.about !== undefined);
+  const beside = kind === 'own' && asker === 'resident';
+  return entries.includes(best.id) && (!beside || best.about !== undefined);
 }

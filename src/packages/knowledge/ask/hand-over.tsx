@@ -85,26 +85,47 @@ function InClaim({ card, question }: { card: TicketCardView; question: string })
           </Button>
         </>
       ) : (
-        <>
-          <TextField
-            id={`ask-draft-${ticketId}`}
-            value={words}
-            placeholder={text('talk.askHandler')}
-            onChange={setWords}
-          />
-          <Button
-            id={`ask-say-${ticketId}`}
-            kind="jade"
-            full
-            icon="send"
-            busy={say.busy}
-            disabled={words.trim() === ''}
-            onTap={() => void send()}
-          >
-            {text('talk.send')}
-          </Button>
-        </>
+        <Draft
+          ticketId={ticketId}
+          words={words}
+          busy={say.busy}
+          onChange={setWords}
+          onSend={() => void send()}
+        />
       )}
     </View>
+  );
+}
+
+interface DraftProps {
+  ticketId: string;
+  words: string;
+  busy: boolean;
+  onChange: (words: string) => void;
+  onSend: () => void;
+}
+
+/** What goes into the claim, to be read and changed before it does. */
+function Draft({ ticketId, words, busy, onChange, onSend }: DraftProps) {
+  return (
+    <>
+      <TextField
+        id={`ask-draft-${ticketId}`}
+        value={words}
+        placeholder={text('talk.askHandler')}
+        onChange={onChange}
+      />
+      <Button
+        id={`ask-say-${ticketId}`}
+        kind="jade"
+        full
+        icon="send"
+        busy={busy}
+        disabled={words.trim() === ''}
+        onTap={onSend}
+      >
+        {text('talk.send')}
+      </Button>
+    </>
   );
 }

@@ -54,23 +54,12 @@ export function EntryForm({ editor, open, newest, figures }: EntryFormProps) {
       }
     >
       {moved && newest !== null && (
-        <View className="note note--late" role="alert">
-          <Icon name="circle-alert" />
-          <View className="grow">
-            {text('editor.moved')}
-            <View
-              id="see-newest"
-              className="link"
-              onClick={() => {
-                setShown(true);
-                editor.goOnFrom(newest.version);
-              }}
-              {...named('button', text('editor.newest'))}
-            >
-              {text('editor.newest')}
-            </View>
-          </View>
-        </View>
+        <Moved
+          onSee={() => {
+            setShown(true);
+            editor.goOnFrom(newest.version);
+          }}
+        />
       )}
       {shown && newest !== null && (
         <Preview
@@ -98,6 +87,26 @@ export function EntryForm({ editor, open, newest, figures }: EntryFormProps) {
       </View>
       <Preview title={text('editor.preview')} kind={kind} fields={fields} figures={figures} />
     </PageShell>
+  );
+}
+
+/** Somebody was quicker: what one wrote stays, and goes on from theirs once it was seen. */
+function Moved({ onSee }: { onSee: () => void }) {
+  return (
+    <View className="note note--late" role="alert">
+      <Icon name="circle-alert" />
+      <View className="grow">
+        {text('editor.moved')}
+        <View
+          id="see-newest"
+          className="link"
+          onClick={onSee}
+          {...named('button', text('editor.newest'))}
+        >
+          {text('editor.newest')}
+        </View>
+      </View>
+    </View>
   );
 }
 
