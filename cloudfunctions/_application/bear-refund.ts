@@ -54,14 +54,14 @@ export function bearRefund(
     if (ticket === null) throw new Error(`refund ${refundIntentId} has no ticket`);
     const now = world.clock.now();
     if (now < postableFrom(world, refund, ticket, standing)) {
-      if (isNew) await putBearing(transaction, standing);
+      if (isNew) await putBearing(transaction, standing, now);
       return;
     }
     const leader = await leaderAccount(transaction, refund.leaderId);
     const policy = world.policies.of(ticket.policyVersion);
     const bearing = { world, transaction, refund, leader, policy, now };
     const undone = await undo(bearing, standing);
-    await putBearing(transaction, await post(bearing, undone));
+    await putBearing(transaction, await post(bearing, undone), now);
     await putAccount(transaction, leader);
   });
 }
@@ -92,12 +92,17 @@ function ruled(
   const partner: ChargedPartner | null =
     isPartner && partnerId !== null ? { kind: party, partnerId } : null;
   const nothing = { entryIds: [], guaranteeEntryId: null, charged: null, chargebackId: null };
-  const base = before ?? { _id, ticketId, leaderId, ...nothing, version: 0 };
+  const base = before ?? { _id, ticketId, leaderId, ...nothing, updatedAt: 0, version: 0 };
   return { ...base, rulingNumber, party, partner, posted: false };
 }
 
-async function putBearing(transaction: Transaction, bearing: BearingDocument): Promise<void> {
-  await transaction.put('bearings', { ...bearing, version: bearing.version + 1 });
+async function putBearing(
+  transaction: Transaction,
+  bearing: BearingDocument,
+  now: Instant,
+): Promise<void> {
+  const version = bearing.version + 1;
+  await transaction.put('bearings', { ...bearing, updatedAt: now, version });
 }
 
 /**

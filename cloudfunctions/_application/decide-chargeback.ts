@@ -55,10 +55,10 @@ export async function decideDisputedChargeback(
  */
 async function passToPlatform(
   transaction: Transaction,
-  { refundIntentId }: ChargebackDocument,
+  { refundIntentId, updatedAt }: ChargebackDocument,
 ): Promise<void> {
   const bearing = await transaction.get('bearings', refundIntentId);
   if (bearing === null) return;
   const ruled = { ...bearing, party: 'platform' as const, partner: null, posted: false };
-  await transaction.put('bearings', { ...ruled, version: bearing.version + 1 });
+  await transaction.put('bearings', { ...ruled, updatedAt, version: bearing.version + 1 });
 }

@@ -58,6 +58,11 @@ import type {
   ReconciliationDayDocument,
 } from './documents/reconciliation';
 import type {
+  RecoveredRefundDocument,
+  RecoveryMarkDocument,
+  RecoveryMonthDocument,
+} from './documents/recovery';
+import type {
   TicketDocument,
   TicketEventsDocument,
   TicketMessageDocument,
@@ -99,6 +104,9 @@ export interface Documents {
   bearings: BearingDocument;
   chargebacks: ChargebackDocument;
   commissions: CommissionDocument;
+  recoveryMarks: RecoveryMarkDocument;
+  recoveredRefunds: RecoveredRefundDocument;
+  recoveryMonths: RecoveryMonthDocument;
   outbox: OutboxDocument;
   notices: NoticeDocument;
   consents: ConsentDocument;

@@ -46,7 +46,8 @@ async function recover(
   if (guaranteeUsed) {
     leader.guarantees = withGuaranteeBack(leader.guarantees);
     const version = bearing.version + 1;
-    await transaction.put('bearings', { ...bearing, guaranteeEntryId: null, version });
+    const relieved = { ...bearing, guaranteeEntryId: null, updatedAt: now, version };
+    await transaction.put('bearings', relieved);
   }
   await putAccount(transaction, leader);
   return { entryIds: [entryId], guaranteeEntryId: bearing.guaranteeEntryId };

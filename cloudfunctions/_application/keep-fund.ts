@@ -6,6 +6,7 @@ import { keepPurses } from './keep-purses';
 import { keepRecalls } from './keep-recalls';
 import type { World } from './ports';
 import { rollUpBooks } from './roll-up-books';
+import { sumRecovery } from './sum-recovery';
 import { sweepChargebacks } from './sweep-chargebacks';
 
 /** One round of the fund's timer. Every part bears to be cut short, repeated, and run twice. */
@@ -19,5 +20,6 @@ export async function keepFund(world: World) {
     coupons: await keepCoupons(world),
     rebalanced: await keepPurses(world),
     daysSummed: await rollUpBooks(world),
+    recovery: await sumRecovery(world),
   };
 }

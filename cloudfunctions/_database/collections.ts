@@ -135,6 +135,7 @@ export const collections: readonly CollectionDefinition[] = [
     'bearings',
     index('posted', { posted: 1 }),
     index('leader', { leaderId: 1, posted: 1 }),
+    index('updated', { updatedAt: 1 }),
   ),
   collection(
     'chargebacks',
@@ -145,7 +146,11 @@ export const collections: readonly CollectionDefinition[] = [
     index('reminder', { status: 1, remindedAt: 1, warnAt: 1 }),
     index('plan', { plannedAt: 1, planMissedAt: 1, planDueAt: 1 }),
     index('refund', { refundIntentId: 1 }),
+    index('updated', { updatedAt: 1 }),
   ),
+  collection('recoveryMarks'),
+  collection('recoveredRefunds'),
+  collection('recoveryMonths'),
   collection('commissions', index('leader', { leaderId: 1, month: -1 })),
   collection(
     'fundAccounts',

@@ -122,7 +122,7 @@ export const chargebacks = {
   'recovery.month': '{month}退的款',
   'recovery.rate': '追回率',
   'recovery.rateNone': '还没有追偿',
-  'recovery.explain': '追回率 = 结算已扣回 ÷ 发出的追偿。只看这个月退出去的款，扣回算到今天。',
+  'recovery.explain': '追回率 = 结算已扣回 ÷ 发出的追偿。只看这个月退出去的款，扣回算到上面写的时间。',
   'recovery.refunded': '退给居民',
   'recovery.chargedBack': '发出追偿',
   'recovery.accepted': '对方认领',
@@ -137,5 +137,5 @@ export const chargebacks = {
   'recovery.party.experiment': '试验承担',
   'recovery.none': '这个月还没有退款',
   'recovery.noneHint': '有退款到账，会按承担方列在这里。',
-  'recovery.cut': '退款太多，只算了最早的 {count} 笔。',
+  'recovery.summedUntil': '算到 {at}',
 } as const;

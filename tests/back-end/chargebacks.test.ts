@@ -2,6 +2,7 @@
 import { HOUR } from '../../domain/primitives/instant';
 import { createMemoryEstate, type MemoryEstate } from '../world/memory-estate';
 import { must } from '../world/memory-steps';
+import { catchUp } from './books/books-facts';
 import { paidRefund, ruledTo, type PaidRefund } from './paid-refund';
 
 const NOON = Date.parse('2026-11-20T12:00:00+08:00');
@@ -230,8 +231,10 @@ test('recovery by party and month follows the ledger, from the refund to the set
   const chargebackId = await charged();
   const { amountFen } = refund;
   const now = { refunds: 1, refundedFen: amountFen };
-  const rows = async (month: string | null = null) =>
-    (await must(estate, FINANCE, 'fund.recovery', { month })).rows;
+  const rows = async (month: string | null = null) => {
+    await catchUp(estate);
+    return (await must(estate, FINANCE, 'fund.recovery', { month })).rows;
+  };
   const row = { party: 'supplier', partnerName: '四季果园', ...now, chargedBackFen: amountFen };
   expect(await rows()).toMatchObject([{ ...row, acceptedFen: 0, recoveredFen: 0 }]);
   const answer = { chargebackId, answer: 'accept' as const, reason: '', photoIds: [] };

@@ -72,9 +72,15 @@ step('finance is led to the dispute, reads both sides, and rules', async () => {
   await finance.sees('异议没有成立，由合作方承担');
   await supplier.page.reload();
   await supplier.sees('冷链没断，出库照片看不清箱底');
-  await finance.page.goto(pageOf(stage, 'fang-ning', '/packages/finance/recovery/index'));
+  await openRecovery();
   await finance.on('#recovery-rate').filter({ hasText: '0%' }).waitFor();
 });
+
+/** The timer sums what no transaction can still be writing. */
+async function openRecovery(): Promise<void> {
+  await stage.product.advance(5 * MINUTE);
+  await finance.page.goto(pageOf(stage, 'fang-ning', '/packages/finance/recovery/index'));
+}
 
 /** What this settlement was going to pay the supplier stays here, as far as it is owed. */
 async function settle(number: string, payable: string, words: string): Promise<void> {
@@ -94,7 +100,7 @@ step('a settlement that is too small takes a part, and the rate moves', async ()
   await finance.tap('#confirm-offset');
   await finance.on('#owing-siji-orchard').filter({ hasText: '¥50.00' }).waitFor();
   await finance.shoot('settlements');
-  await finance.page.goto(pageOf(stage, 'fang-ning', '/packages/finance/recovery/index'));
+  await openRecovery();
   await finance.on('#recovery-rate').filter({ hasText: '67%' }).waitFor();
 });
 
@@ -102,7 +108,7 @@ step('the next one takes the rest, and the supplier owes nothing any more', asyn
   await settle('JS202612-08', '800', '扣下 ¥50.00，实付对方 ¥750.00。');
   await finance.tap('#confirm-offset');
   await finance.sees('没有要抵扣的');
-  await finance.page.goto(pageOf(stage, 'fang-ning', '/packages/finance/recovery/index'));
+  await openRecovery();
   await finance.on('#recovery-rate').filter({ hasText: '100%' }).waitFor();
   await finance.shoot('recovery');
   await supplier.page.reload();

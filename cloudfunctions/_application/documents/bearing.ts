@@ -23,6 +23,7 @@ export interface BearingDocument {
   /** What the leader was charged, and in which month that counts. */
   charged: { owedFen: Fen; month: string } | null;
   chargebackId: string | null;
+  updatedAt: Instant;
   version: number;
 }
 

@@ -9,6 +9,9 @@ type MoneyCollection =
   | 'bearings'
   | 'chargebacks'
   | 'commissions'
+  | 'recoveryMarks'
+  | 'recoveredRefunds'
+  | 'recoveryMonths'
   | 'reconciliationDays'
   | 'billPages'
   | 'differences'
@@ -22,6 +25,9 @@ export const moneyData: { readonly [Name in MoneyCollection]: Declaration<Name> 
   bearings: { holds: 'nothing', because: 'ids of rulings and of the entries they posted' },
   chargebacks: { holds: 'nothing', because: 'ids and sums; the words stand in ticketMessages' },
   commissions: { holds: 'nothing', because: 'sums of the books, by the id of the leader' },
+  recoveryMarks: { holds: 'nothing', because: 'how far the recovery is summed' },
+  recoveredRefunds: { holds: 'nothing', because: 'ids and sums of paid refunds' },
+  recoveryMonths: { holds: 'nothing', because: 'sums by the party that bears them' },
   reconciliationDays: { holds: 'nothing', because: 'counts and sums of a day' },
   billPages: {
     holds: 'nothing',

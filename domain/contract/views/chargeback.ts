@@ -109,6 +109,6 @@ export interface RecoveryView {
   month: string;
   rows: RecoveryRowView[];
   total: Omit<RecoveryRowView, 'party' | 'partnerName'>;
-  /** More refunds than one reading goes through: the sums are of the first of the month. */
-  cut: boolean;
+  /** The sums hold what happened before this; null where none were made yet. */
+  summedUntil: Instant | null;
 }

@@ -1,7 +1,9 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { RecoveryRowView, RecoveryView } from '../../../../domain/contract/views/chargeback';
+import { momentWithDayText } from '../../../../locales/format';
 import { text } from '../../../../locales/text';
+import { useNow } from '../../../cloud/use-now';
 import { usePullToReload } from '../../../cloud/use-pull-to-reload';
 import { useView } from '../../../cloud/use-view';
 import { Icon } from '../../../components/icon';
@@ -58,7 +60,8 @@ function rateText(sums: Sums): string {
   return rate === null ? text('recovery.rateNone') : `${rate}%`;
 }
 
-function Total({ view: { month, total, cut } }: { view: RecoveryView }) {
+function Total({ view: { month, total, summedUntil } }: { view: RecoveryView }) {
+  const now = useNow();
   return (
     <View className="card stack">
       <View>
@@ -69,7 +72,11 @@ function Total({ view: { month, total, cut } }: { view: RecoveryView }) {
         <View className="cap">{text('recovery.rate')}</View>
       </View>
       <Figures sums={total} />
-      {cut && <View className="cap">{text('recovery.cut', { count: total.refunds })}</View>}
+      {summedUntil !== null && (
+        <View className="cap">
+          {text('recovery.summedUntil', { at: momentWithDayText(summedUntil, now) })}
+        </View>
+      )}
     </View>
   );
 }
