@@ -21,9 +21,9 @@ export function recoveryMark(reader: Reader): Promise<RecoveryMarkDocument | nul
 }
 
 /**
- * Keeps the recovery of every month up to date: looks at the refunds that an entry, a ruling or a
- * chargeback touched since the last time, reads how they stand, and exchanges their part of the
- * month's sums for the new one. Only what no transaction can still change into the past is looked
+ * Keeps the recovery of every month up to date: looks at the refunds that an entry or a ruling
+ * touched since the last time, reads how they stand, and exchanges their part of the month's sums
+ * for the new one. (A chargeback is opened and withdrawn by its ruling.) Only what no transaction can still change into the past is looked
  * at. Cut short, repeated or run twice at once it comes to the same.
  *
  * @returns how many refunds were looked at
@@ -53,7 +53,6 @@ interface Touched {
 async function touchedBetween(world: World, from: Instant, until: Instant): Promise<Touched> {
   const found = await Promise.all([
     touchesIn(world, 'journalEntries', 'at', { from, until }),
-    touchesIn(world, 'chargebacks', 'updatedAt', { from, until }),
     touchesIn(world, 'bearings', 'updatedAt', { from, until }),
   ]);
   const end = Math.min(...found.map((one) => one.until));
@@ -62,7 +61,7 @@ async function touchedBetween(world: World, from: Instant, until: Instant): Prom
   return { intentIds: [...ids].sort(), until: end };
 }
 
-type Source = 'journalEntries' | 'chargebacks' | 'bearings';
+type Source = 'journalEntries' | 'bearings';
 
 interface Touch {
   intentId: string | null;
@@ -93,8 +92,7 @@ async function touchesIn<Name extends Source>(
 
 function touchOf(document: Documents[Source]): Touch {
   if ('postings' in document) return { intentId: document.refundIntentId, at: document.at };
-  const intentId = 'refundIntentId' in document ? document.refundIntentId : document._id;
-  return { intentId, at: document.updatedAt };
+  return { intentId: document._id, at: document.updatedAt };
 }
 
 /** @returns false when another run was faster: it goes on from there */

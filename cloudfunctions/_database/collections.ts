@@ -146,7 +146,6 @@ export const collections: readonly CollectionDefinition[] = [
     index('reminder', { status: 1, remindedAt: 1, warnAt: 1 }),
     index('plan', { plannedAt: 1, planMissedAt: 1, planDueAt: 1 }),
     index('refund', { refundIntentId: 1 }),
-    index('updated', { updatedAt: 1 }),
   ),
   collection('recoveryMarks'),
   collection('recoveredRefunds'),

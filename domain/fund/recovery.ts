@@ -21,7 +21,7 @@ export interface RecoveryRow extends RecoverySums {
   partnerId: string | null;
 }
 
-export const nothingRecovered: RecoverySums = {
+const nothingRecovered: RecoverySums = {
   refunds: 0,
   refundedFen: 0,
   chargedBackFen: 0,
