@@ -23,8 +23,8 @@ export function recoveryMark(reader: Reader): Promise<RecoveryMarkDocument | nul
 /**
  * Keeps the recovery of every month up to date: looks at the refunds that an entry or a ruling
  * touched since the last time, reads how they stand, and exchanges their part of the month's sums
- * for the new one. (A chargeback is opened and withdrawn by its ruling.) Only what no transaction can still change into the past is looked
- * at. Cut short, repeated or run twice at once it comes to the same.
+ * for the new one. (A chargeback is opened and withdrawn by its ruling.) Only what no transaction
+ * can still change into the past is looked at. Cut short, repeated or run twice at once it comes to the same.
  *
  * @returns how many refunds were looked at
  */
