@@ -22,7 +22,7 @@ const EXACT_READ = 10;
 const SAME_KEPT = 5;
 
 /** Which models look; a platform that trains its own names them otherwise. */
-export const PHOTO_MODEL = 'mobilenet-v2-140/2026-11';
+const PHOTO_MODEL = 'mobilenet-v2-140/2026-11';
 
 /** Looks at the named photos, or at all that wait. Safe to run side by side and again. */
 export async function readPhotos(

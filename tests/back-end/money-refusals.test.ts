@@ -228,7 +228,10 @@ const cases: Record<string, () => Answer> = {
     return approve(SUPERVISOR, fourEyesFen + 2);
   },
   'desk.approveRemedy ticketNotFound': () => approveRemedy('any', AGENT, 'no-such-ticket'),
-  'desk.approveRemedy wrongState': () => approveRemedy('any'),
+  'desk.approveRemedy wrongState': async () => {
+    await settle();
+    return approveRemedy('any');
+  },
   'desk.approveRemedy conflictOfInterest': async () => {
     const proposalId = await toApprove();
     await moveIn(SUPERVISOR);

@@ -61,7 +61,7 @@ export async function fuzz(seed: number, runs: number): Promise<FuzzReport> {
 
 /** Answers that say nothing of the use case behind the doors: schema, roles, limits, consent. */
 const doors: readonly string[] = ['badInput', 'notAllowed', 'tooManyRequests', 'consentNeeded'];
-const MOST_TRIES = 40;
+const MOST_TRIES = 400;
 
 /**
  * The actions among `asked` whose use case no input comes to in a few tries: nothing would be known

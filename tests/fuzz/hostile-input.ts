@@ -78,7 +78,13 @@ export function inputFor(schema: Schema, pool: Pool, field = ''): fc.Arbitrary<u
   });
 }
 
-function fitting(schema: Schema, pool: Pool, field: string): fc.Arbitrary<unknown> {
+/** @param within whether numbers stay within their bounds */
+function fitting(
+  schema: Schema,
+  pool: Pool,
+  field: string,
+  within = false,
+): fc.Arbitrary<unknown> {
   switch (schema.type) {
     case 'strict_object':
     case 'object':
@@ -99,7 +105,7 @@ function fitting(schema: Schema, pool: Pool, field: string): fc.Arbitrary<unknow
     case 'boolean':
       return fc.boolean();
     case 'number':
-      return numberFor(schema);
+      return numberFor(schema, within);
     case 'string':
       return stringFor(schema, pool[field] ?? []);
     case 'union':
@@ -114,8 +120,10 @@ function fitting(schema: Schema, pool: Pool, field: string): fc.Arbitrary<unknow
 function objectFor(entries: Record<string, Schema>, pool: Pool): fc.Arbitrary<unknown> {
   const named = Object.entries(entries);
   // With a mistake in any of many fields nothing would ever come past the schema.
-  const made = named.length > MANY_FIELDS ? fitting : inputFor;
-  const fields = named.map(([key, schema]) => [key, made(schema, pool, key)] as const);
+  const isMany = named.length > MANY_FIELDS;
+  const made = (key: string, schema: Schema) =>
+    isMany ? fitting(schema, pool, key, true) : inputFor(schema, pool, key);
+  const fields = named.map(([key, schema]) => [key, made(key, schema)] as const);
   const whole = fc.record(Object.fromEntries(fields));
   const partial = fc.record(Object.fromEntries(fields), { requiredKeys: [] });
   const more = fc
@@ -133,14 +141,14 @@ function requirementOf(schema: Schema, type: string): number | undefined {
   return typeof found?.requirement === 'number' ? found.requirement : undefined;
 }
 
-/** Within the bounds, small ones often, and just outside of them. */
-function numberFor(schema: Schema): fc.Arbitrary<number> {
+/** Within the bounds, small ones often, and unless `within` just outside of them. */
+function numberFor(schema: Schema, within: boolean): fc.Arbitrary<number> {
   const min = requirementOf(schema, 'min_value') ?? 0;
   const max = requirementOf(schema, 'max_value') ?? 20_000;
   return fc.oneof(
     { weight: 6, arbitrary: fc.integer({ min, max: Math.min(max, min + 5) }) },
     { weight: 6, arbitrary: fc.integer({ min, max: Math.max(min, Math.min(max, 20_000)) }) },
-    { weight: 1, arbitrary: fc.constantFrom(min - 1, max, max + 1) },
+    { weight: 1, arbitrary: fc.constantFrom(max, ...(within ? [] : [min - 1, max + 1])) },
   );
 }
 

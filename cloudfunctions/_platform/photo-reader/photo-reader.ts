@@ -42,7 +42,7 @@ export function createPhotoReader(): PhotoReader {
   };
 }
 
-export function keptSketch({ width, height, colours }: Sketch): string {
+function keptSketch({ width, height, colours }: Sketch): string {
   const points = Buffer.from(Uint8Array.from(colours, (value) => Math.round(value)));
   return `${width}x${height}:${points.toString('base64')}`;
 }
