@@ -123,7 +123,7 @@ function reopening(world: World, ticket: TicketDocument, now: Instant) {
     events: [event],
     effects: [
       notify(ticket, { personId: ticket.residentId }, 'reopenedAfterCallResident', { dueAt }),
-      notify(ticket, { role: 'agent' }, 'reopenedPlatform', { dueAt }),
+      notify(ticket, { queue: true }, 'reopenedPlatform', { dueAt }),
     ],
   };
 }

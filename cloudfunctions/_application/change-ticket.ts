@@ -135,9 +135,10 @@ async function write<Reply extends Record<string, unknown>>(
     stateBefore: ticket.state,
   });
   const effects = [
+    // First of all, so that where somebody is chosen the others need not hear of it.
+    ...assignEffects(ticket, next),
     ...change.effects,
     ...life.effects,
-    ...assignEffects(ticket, next),
     ...contactAnew(ticket, next),
   ];
   const outboxIds = await writeOutbox(transaction, next, effects, now);

@@ -35,7 +35,7 @@ export function contestCancel(
     return accept({
       changes: { ...toPlatformAgain(world, ticket, now), queueReason: 'cancelContested' as const },
       events: [{ kind: 'cancelContested' as const, messageId, details: { dueAt } }],
-      effects: [effect, notify(ticket, { role: 'agent' }, 'cancelContestedPlatform', { dueAt })],
+      effects: [effect, notify(ticket, { queue: true }, 'cancelContestedPlatform', { dueAt })],
       reply: (version: number) => ({ version }),
     });
   });

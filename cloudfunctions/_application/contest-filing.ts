@@ -57,7 +57,7 @@ export function contestFiling(
       ],
       effects: [
         ...(said === null ? [] : [said.effect]),
-        notify(ticket, { role: 'agent' }, 'contestedPlatform', { dueAt, reasonCode: reason }),
+        notify(ticket, { queue: true }, 'contestedPlatform', { dueAt, reasonCode: reason }),
       ],
       reply: (version: number) => ({ version }),
     });

@@ -1,18 +1,14 @@
 import type { NoticeFacts } from '../../domain/notice/notice-facts';
 import { topicOf } from '../../domain/notice/notice';
-import { DuplicateKey, type Query, type World } from './ports';
-import type { NoticeDocument, NoticeReceiver, OutboxDocument, OutboxEffect } from './documents/outbox';
+import { DuplicateKey, type World } from './ports';
+import type { NoticeDocument, OutboxDocument, OutboxEffect } from './documents/outbox';
 import type { PersonDocument } from './documents/people';
-import { isErased } from './documents/personal-data';
 import { consentId, foldNotice } from './fold-notices';
 import { noticeWords } from './notice-words';
+import { receiversOf } from './notice-receivers';
 import { isPlatform } from './caller';
-import { mayReadComplaint } from './complaint-actor';
 
 type NotifyEffect = Extract<OutboxEffect, { kind: 'notify' }>;
-
-/** The platform's staff of one role: a page of people, not the whole town. */
-const MOST_PEOPLE_OF_A_ROLE = 100;
 
 /** After so many tries the notice stays in the inbox: nothing hangs on a message. */
 const MOST_SENDS = 5;
@@ -27,7 +23,7 @@ export async function deliverNotice(
   position: number,
   effect: NotifyEffect,
 ): Promise<boolean> {
-  for (const person of await receivers(world, effect.to, entry.ticketId)) {
+  for (const person of await receiversOf(world, effect.to, entry.ticketId)) {
     const notice = await keepNotice(world, person, {
       _id: `${entry._id}_${position}_${person._id}`,
       personId: person._id,
@@ -42,52 +38,6 @@ export async function deliverNotice(
     if (notice.sent === 'pending') await sendMessage(world, person, notice, entry.attempts);
   }
   return true;
-}
-
-async function receivers(
-  world: World,
-  to: NoticeReceiver,
-  ticketId: string | null,
-): Promise<PersonDocument[]> {
-  if ('personId' in to) {
-    if (to.personId === null) return [];
-    const person = await world.database.get('people', to.personId);
-    return person === null || isErased(person) ? [] : [person];
-  }
-  const limit = MOST_PEOPLE_OF_A_ROLE;
-  if ('partnerId' in to) {
-    return world.database.find('people', { where: { partnerId: to.partnerId }, limit });
-  }
-  const { role, exceptIds = [], ofComplaint, ofCommunities } = to;
-  const where: Query['where'] = { roles: role };
-  if (role === 'regionalManager') {
-    where.region =
-      ofCommunities === undefined
-        ? await regionOf(world, ticketId)
-        : { in: await regionsOf(world, ofCommunities) };
-  }
-  const people = await world.database.find('people', { where, limit });
-  return people.filter(
-    (person) =>
-      !exceptIds.includes(person._id) &&
-      (ofComplaint === undefined || mayReadComplaint(person, ofComplaint)),
-  );
-}
-
-/** Of the community of a ticket; empty, which is nobody's region, where there is none. */
-async function regionOf(world: World, ticketId: string | null): Promise<string> {
-  const ticket = ticketId === null ? null : await world.database.get('tickets', ticketId);
-  const community =
-    ticket === null ? null : await world.database.get('communities', ticket.communityId);
-  return community?.region ?? '';
-}
-
-async function regionsOf(world: World, communityIds: readonly string[]): Promise<string[]> {
-  const communities = await world.database.find('communities', {
-    where: { _id: { in: communityIds } },
-    limit: MOST_PEOPLE_OF_A_ROLE,
-  });
-  return [...new Set(communities.map(({ region }) => region))];
 }
 
 /** The notice as it stands: the one made now, or the one of an earlier try. */
@@ -166,6 +116,7 @@ function pageOf(person: PersonDocument, { ticketId, kind, facts }: NoticeDocumen
     return `packages/${desk}/chargeback/index?chargebackId=${facts.chargebackId}`;
   }
   const handles = person.roles.some((role) => role !== 'resident') && !kind.endsWith('Resident');
-  const page = handles ? 'packages/leader/ticket/index' : 'pages/claim/index';
+  const desk = isPlatform(person.roles) ? 'platform' : 'leader';
+  const page = handles ? `packages/${desk}/ticket/index` : 'pages/claim/index';
   return `${page}?ticketId=${ticketId}`;
 }

@@ -77,7 +77,12 @@ function act(world: World, ticket: TicketDocument, due: DueLevel, now: Instant):
 }
 
 function toOwner(ticket: TicketDocument) {
-  return ticket.ownerId === null ? { role: 'agent' as const } : { personId: ticket.ownerId };
+  return ticket.ownerId === null ? { queue: true as const } : { personId: ticket.ownerId };
+}
+
+/** Helpers answer residents as well, and are often there when the leader is not. */
+function toHelpers({ ownerKind, ownerId }: TicketDocument) {
+  return ownerKind === 'leader' && ownerId !== null ? [{ helpersOf: ownerId }] : [];
 }
 
 function warnOwner(ticket: TicketDocument, dueAt: Instant, now: Instant): ClockStep {
@@ -85,7 +90,9 @@ function warnOwner(ticket: TicketDocument, dueAt: Instant, now: Instant): ClockS
   return {
     changes: {},
     event: { kind: 'firstReplyWarned', details: { dueAt } },
-    effects: [notify(ticket, toOwner(ticket), 'firstReplyWarning', { dueAt, minutesLeft })],
+    effects: [toOwner(ticket), ...toHelpers(ticket)].map((to) =>
+      notify(ticket, to, 'firstReplyWarning', { dueAt, minutesLeft }),
+    ),
   };
 }
 
@@ -98,7 +105,7 @@ function takeOver(world: World, ticket: TicketDocument, now: Instant): ClockStep
     effects: [
       notify(ticket, { personId: ticket.residentId }, 'takenOverResident', { dueAt }),
       notify(ticket, { personId: ticket.firstContactId }, 'takenOverLeader'),
-      notify(ticket, { role: 'agent' }, 'takenOverPlatform', { dueAt }),
+      notify(ticket, { queue: true }, 'takenOverPlatform', { dueAt }),
     ],
   };
 }
@@ -122,7 +129,7 @@ function proofMissed(ticket: TicketDocument): ClockStep {
     event: { kind: 'proofMissed' },
     effects: [
       notify(ticket, { personId: ticket.residentId }, 'proofMissedResident'),
-      notify(ticket, { role: 'agent' }, 'handedUpPlatform'),
+      notify(ticket, { queue: true }, 'handedUpPlatform'),
     ],
   };
 }
@@ -145,7 +152,7 @@ function proposalUnanswered(ticket: TicketDocument): ClockStep {
     event: { kind: 'proposalUnanswered' },
     effects: [
       notify(ticket, { personId: ticket.residentId }, 'proposalUnansweredResident'),
-      notify(ticket, { role: 'agent' }, 'handedUpPlatform'),
+      notify(ticket, { queue: true }, 'handedUpPlatform'),
     ],
   };
 }

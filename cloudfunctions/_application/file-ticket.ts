@@ -205,7 +205,7 @@ function prioritised({ priority }: TicketDocument): EventDraft[] {
 function filingNotices(ticket: TicketDocument): OutboxEffect[] {
   const dueAt = filedReply(ticket).replyDueAt;
   const amountFen = ticket.claim.claimedFen;
-  const owner = ticket.ownerId === null ? { role: 'agent' as const } : { personId: ticket.ownerId };
+  const owner = ticket.ownerId === null ? { queue: true as const } : { personId: ticket.ownerId };
   const handler = ticket.ownerId === null ? {} : { handlerId: ticket.ownerId };
   return [
     ...residentNotices(ticket, { dueAt, ...handler }),

@@ -79,7 +79,7 @@ function ownerGone(ticket: TicketDocument, dueAt: number): Part {
     events: [{ kind: 'leaderGone', details: { dueAt } }],
     effects: [
       notify(ticket, { personId: ticket.residentId }, 'leaderGoneResident'),
-      notify(ticket, { role: 'agent' }, 'leaderGonePlatform', { dueAt }),
+      notify(ticket, { queue: true }, 'leaderGonePlatform', { dueAt }),
     ],
   };
 }

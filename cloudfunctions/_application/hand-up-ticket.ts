@@ -47,7 +47,7 @@ export function handUpTicket(
       effects: [
         words.effect,
         notify(ticket, { personId: ticket.residentId }, 'handedUpResident', { dueAt }),
-        notify(ticket, { role: 'agent' }, 'handedUpPlatform', {
+        notify(ticket, { queue: true }, 'handedUpPlatform', {
           amountFen: ticket.claim.claimedFen,
           handlerId: me.person._id,
           dueAt,

@@ -45,7 +45,7 @@ function relieve(world: World, ticketId: string, leaderId: string) {
       events: [{ kind: 'transferred' as const, details: { ownerKind: 'platform', dueAt } }],
       effects: [
         notify(ticket, { personId: ticket.residentId }, 'leaderSuspendedResident', { dueAt }),
-        notify(ticket, { role: 'agent' }, 'leaderSuspendedPlatform', { dueAt }),
+        notify(ticket, { queue: true }, 'leaderSuspendedPlatform', { dueAt }),
       ],
       reply: () => ({}),
     });

@@ -33,7 +33,7 @@ export function reopenTicket(
     return accept({
       changes: newCycle(world, ticket, 'reopened', now),
       events: [{ kind: 'reopened' as const, messageId: words.messageId, details: { dueAt } }],
-      effects: [words.effect, notify(ticket, { role: 'agent' }, 'reopenedPlatform', { dueAt })],
+      effects: [words.effect, notify(ticket, { queue: true }, 'reopenedPlatform', { dueAt })],
       reply: (version: number) => ({ version }),
     });
   });

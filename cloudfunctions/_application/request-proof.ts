@@ -150,5 +150,5 @@ function answered(ticket: TicketDocument, now: number): TicketDocument['proofReq
 
 /** Who goes on with it: the owner, or the platform's people while nobody of them has taken it. */
 export function handlerOf(ticket: TicketDocument) {
-  return ticket.ownerId === null ? { role: 'agent' as const } : { personId: ticket.ownerId };
+  return ticket.ownerId === null ? { queue: true as const } : { personId: ticket.ownerId };
 }

@@ -38,7 +38,7 @@ function relationsTo(caller: KnownCaller, ticket: TicketDocument): Relation[] {
   return names.filter((relation) => holds[relation]);
 }
 
-function helps({ person }: KnownCaller, leaderId: string | null): boolean {
+function helps({ person }: Pick<KnownCaller, 'person'>, leaderId: string | null): boolean {
   return leaderId !== null && person.helpsLeaderId === leaderId;
 }
 
@@ -52,13 +52,17 @@ export function actorsOf(caller: KnownCaller, ticket: TicketDocument): Transitio
  * their family. Having filed it for a resident who asked is no conflict: the money goes to the
  * payer, who is told and may contest.
  */
-export function hasConflict(caller: KnownCaller, ticket: TicketDocument): boolean {
-  const { person } = caller;
+export function hasConflict({ person }: KnownCaller, ticket: TicketDocument): boolean {
+  return isTooNear(person, ticket);
+}
+
+/** The same of anybody, whether they call or are about to be told. */
+export function isTooNear(person: KnownCaller['person'], ticket: TicketDocument): boolean {
   return (
     person._id === ticket.residentId ||
     person.householdId === ticket.residentHouseholdId ||
     (person.familyIds ?? []).includes(ticket.residentId) ||
-    helps(caller, ticket.residentId)
+    helps({ person }, ticket.residentId)
   );
 }
 

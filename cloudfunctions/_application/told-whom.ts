@@ -15,6 +15,9 @@ export function toldWhom(
     const { to } = effect;
     if ('role' in to) return [to.role];
     if ('partnerId' in to) return ['partner'];
+    // Whether there are any is known only when it is delivered.
+    if ('helpersOf' in to) return [];
+    if ('queue' in to) return ['agent'];
     if (to.personId === ticket.residentId) return ['resident'];
     return [to.personId === ticket.firstContactId ? 'leader' : 'platform'];
   });

@@ -118,6 +118,6 @@ async function raiseForSafety(world: World, ticketId: string): Promise<void> {
 /** To whoever has it: a leader in words of their own, the platform as it hears of urgent ones. */
 function safetyNotice(ticket: TicketDocument): OutboxEffect {
   const { ownerKind, ownerId } = ticket;
-  const to = ownerId === null ? { role: 'agent' as const } : { personId: ownerId };
+  const to = ownerId === null ? { queue: true as const } : { personId: ownerId };
   return notify(ticket, to, ownerKind === 'leader' ? 'safetyHeard' : 'majorClaim');
 }

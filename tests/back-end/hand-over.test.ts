@@ -43,7 +43,8 @@ test('what a leader owned when removed is the platform’s at once, and all conc
   );
   expect((await ticketOf(estate, ticketId)).state).toBe('withPlatform');
   expect(await noticesTo(estate, 'chen-guilan', waiting.ticketId)).toContain('leaderGoneResident');
-  expect(await noticesTo(estate, 'xu-jing', waiting.ticketId)).toContain('leaderGonePlatform');
+  // No agent takes claims: the supervisor hears of it.
+  expect(await noticesTo(estate, 'shen-tao', waiting.ticketId)).toContain('leaderGonePlatform');
   const lines = (await estate.all('ticketEvents')).flatMap(({ events }) => events);
   expect(lines.filter(({ kind }) => kind === 'leaderGone')).toHaveLength(2);
   const queue = await estate.call('xu-jing', 'desk.queue', {});

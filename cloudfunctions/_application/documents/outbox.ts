@@ -38,6 +38,10 @@ export interface BatchTelling {
 export type NoticeReceiver =
   | { personId: string | null }
   | { partnerId: string }
+  /** Everybody who helps this leader. */
+  | { helpersOf: string }
+  /** While nobody of the platform has the claim: its supervisors and those who take claims. */
+  | { queue: true }
   | { role: Role; exceptIds?: string[]; ofComplaint?: ComplaintAbout; ofCommunities?: string[] };
 
 export type OutboxEffect =

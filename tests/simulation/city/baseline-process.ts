@@ -174,6 +174,7 @@ function unborn(claim: PlannedClaim): ClaimOutcome {
     claim,
     byRule: false,
     repliedAt: null,
+    firstOwnerId: claim.leaderId,
     repliedBy: null,
     takenOverAt: null,
     settledAt: null,

@@ -8,6 +8,7 @@ import type { Assumptions } from './assumptions';
 import { playBaseline, type BaselinePlayed } from './baseline-process';
 import { isHoliday, planClaims, type Plan } from './claim-plan';
 import type { Hand } from './hand';
+import { missesOf, type Missed } from './misses';
 import { outcomesOf, type ClaimOutcome } from './outcome';
 import { playOurs, type Played } from './our-process';
 import { shapesFrom } from './shapes';
@@ -46,6 +47,8 @@ export interface CityResult {
   ours: Summary;
   manual: Summary;
   curves: { ours: Curves; manual: Curves };
+  /** Where first replies were missed, the most frequent first. */
+  misses: Missed[];
   byDay: DayRow[];
   /** What a claim leaves behind: documents and their bytes as JSON, by collection. */
   storage: Array<{ name: string; documents: number; bytes: number }>;
@@ -87,6 +90,7 @@ export async function playCity(run: CityRun): Promise<CityResult> {
     ours: oursSummary(played, ours, days),
     manual: manualSummary(manual),
     curves: { ours: curvesOf(ours), manual: curvesOf(manual.outcomes) },
+    misses: missesOf(ours, { people: played.people, calendars, outage: played.city.outage }),
     byDay: byDay(plan, ours, manual.outcomes),
     storage: storageOf(played),
     agents: { people: agents.length, onDuty: agentsOnDuty },

@@ -39,6 +39,11 @@ export class Duty {
     return all.reduce((sum, { startsAt, endsAt }) => sum + endsAt - startsAt, 0);
   }
 
+  /** Those of the day of an instant. */
+  spansAround(at: Instant): Span[] {
+    return this.spansOf(this.dayOf(at));
+  }
+
   spansOf(day: number): Span[] {
     const known = this.days.get(day);
     if (known !== undefined) return known;

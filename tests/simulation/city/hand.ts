@@ -2,6 +2,7 @@
 import { MINUTE, type Instant } from '../../../domain/primitives/instant';
 import { workMinutes, type Assumptions, type Work } from './assumptions';
 import type { PlannedClaim } from './claim-plan';
+import type { Span } from '../../../domain/sla/calendar';
 import type { CityWorld } from './city-world';
 import type { Duty } from './duty';
 import { streamOf } from './streams';
@@ -19,6 +20,8 @@ export class Hand {
   current: string | null = null;
   readonly warned = new Set<string>();
   workedMs = 0;
+  /** When they were at work, and on whose claim. */
+  readonly worked: Array<Span & { about: string }> = [];
   /** Pieces of work done. */
   done = 0;
 
@@ -45,6 +48,8 @@ export class Timesheet {
   async work(hand: Hand, claim: PlannedClaim, work: Work): Promise<void> {
     const minutes = this.minutesOf(hand, claim, work);
     this.count(hand, claim, minutes);
+    const startsAt = this.city.time.now();
+    hand.worked.push({ startsAt, endsAt: startsAt + minutes * MINUTE, about: claim.name });
     await this.city.time.sleep(minutes * MINUTE);
   }
 

@@ -63,7 +63,9 @@ export class Leaders {
   }
 
   /** Told once more, seven minutes after the claim came. */
-  warn({ _id, ownerId }: TicketDocument): void {
+  warn(ticket: TicketDocument): void {
+    const { _id, ownerId } = ticket;
+    this.warnHelper(ticket);
     const { city, seed, assumptions } = this.care;
     const hand = this.hands.get(ownerId ?? '');
     if (hand === undefined) return;
@@ -71,6 +73,17 @@ export class Leaders {
     hand.warned.add(_id);
     if (hand.waiting.has(_id)) this.look(hand, 'warned', _id);
     else if (hand.current === _id) city.time.begin(() => this.greet(hand, _id));
+  }
+
+  /** The warning reaches the leader’s helper as well: whoever comes first answers. */
+  private warnHelper({ _id, ownerId }: TicketDocument): void {
+    const { city, seed, assumptions } = this.care;
+    const [leader, helper] = [this.hands.get(ownerId ?? ''), this.helpers.get(ownerId ?? '')];
+    if (leader === undefined || helper === undefined || !helper.duty.isOn(city.time.now())) return;
+    const greets = streamOf(seed, 'warned', `${_id}/helper`).happens(assumptions.warnedGreetShare);
+    if (!greets) return;
+    const at = city.time.now() + this.lagOf('warned', `${_id}/helper`);
+    city.time.begin(() => this.greet(helper, _id), at);
   }
 
   private look(hand: Hand, why: 'look' | 'warned', about: string): void {

@@ -28,6 +28,7 @@ const OUTAGE_FROM = 19 * HOUR + 10 * MINUTE;
 export interface Played {
   city: CityWorld;
   hands: Hand[];
+  people: Pick<Staff, 'leaders' | 'helpers' | 'agents'>;
   sheet: Timesheet;
   /** The claim of each ticket. */
   claims: ReadonlyMap<string, PlannedClaim>;
@@ -74,7 +75,7 @@ export async function playOurs(request: CityRequest): Promise<Played> {
   }
   await city.time.run(startsAt + days * DAY + DRAIN);
   const { mended } = await checkLoads(city.world);
-  return { city, hands: staff.all, sheet, claims, refused, loadsMended: mended };
+  return { city, hands: staff.all, people: staff, sheet, claims, refused, loadsMended: mended };
 }
 
 function outageOf({ plan, assumptions }: CityRequest) {
@@ -142,8 +143,9 @@ function followTickets(cast: Cast): (ticket: TicketDocument) => void {
   const { city, leaders, desk, residents, claimOf } = cast;
   return (ticket) => {
     const { _id, state, ownerKind, ownerId, declineCount, proofRequests, clocks } = ticket;
-    const firstReply = clocks.find(({ kind, stoppedAt }) => kind === 'firstReply' && !stoppedAt);
-    const warned = firstReply?.warnedAt ?? null;
+    const runsOut = ({ kind, stoppedAt }: (typeof clocks)[number]) =>
+      (kind === 'firstReply' || kind === 'pickUp') && stoppedAt === null;
+    const warned = clocks.find(runsOut)?.warnedAt ?? null;
     const turn = [state, ownerKind, ownerId, declineCount, proofRequests.length, warned].join();
     const claim = claimOf(_id);
     if (turns.get(_id) === turn || claim === undefined) return;
@@ -154,6 +156,7 @@ function followTickets(cast: Cast): (ticket: TicketDocument) => void {
       else leaders.warn(ticket);
     } else if (state === 'submitted' || state === 'withPlatform' || state === 'appealed') {
       desk.give(ticket);
+      if (warned !== null) desk.warn(ticket);
     } else if (state === 'awaitingProof') later(() => residents.supplyProof(ticket, claim));
     else if (state === 'proposed') later(() => residents.answerOffer(ticket, claim));
     else if (state === 'fulfilling') later(() => residents.collect(ticket, claim));

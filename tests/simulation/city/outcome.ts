@@ -8,6 +8,8 @@ export interface ClaimOutcome {
   claim: PlannedClaim;
   /** Nobody's: a rule refunded it at once, and no person had to reply. */
   byRule: boolean;
+  /** Who was given it when it was filed; null: the platform’s queue. */
+  firstOwnerId: string | null;
   repliedAt: Instant | null;
   repliedBy: 'leader' | 'platform' | null;
   /** When the platform took over what nobody had answered. */
@@ -79,6 +81,7 @@ function outcomeOf(
   return {
     claim,
     byRule: first(['instantRefunded']) !== null,
+    firstOwnerId: String(first(['assigned'])?.details?.['ownerId'] ?? '') || null,
     repliedAt: byPerson?.at ?? null,
     repliedBy: by === 'leader' || by === 'platform' ? by : null,
     takenOverAt: first(['takenOver'])?.at ?? null,

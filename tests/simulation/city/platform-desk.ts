@@ -61,8 +61,25 @@ export class PlatformDesk {
     else this.wakeAll();
   }
 
-  drop(ticketId: string): void {
-    this.waiting.delete(ticketId);
+  /** Told that a resident still waits for a word: one tap, in the middle of judging another. */
+  warn({ _id, ownerId }: TicketDocument): void {
+    const { city, seed, assumptions } = this.care;
+    const hand = this.agents.get(ownerId ?? '');
+    const now = city.time.now();
+    if (hand === undefined || !hand.duty.isOn(now) || !hand.isBusy) return;
+    const stream = streamOf(seed, 'warned', _id, hand.id);
+    if (!stream.happens(assumptions.warnedGreetShare)) return;
+    const lag = stream.logNormal(assumptions.warnedLookMinutes, assumptions.lookSigma) * MINUTE;
+    city.time.begin(() => this.greet(hand, _id), now + lag);
+  }
+
+  private async greet(hand: Hand, ticketId: string): Promise<void> {
+    const { city, sheet, claimOf } = this.care;
+    const [ticket, claim] = [await city.ticket(ticketId), claimOf(ticketId)];
+    const waits = ticket !== null && ticket.ownerId === hand.id && awaitsWord(ticket);
+    if (!waits || claim === undefined) return;
+    await sheet.work(hand, claim, 'greet');
+    await city.ask(hand.id, 'desk.reply', { ticketId, text: words.greeting });
   }
 
   private wake(hand: Hand, about: string): void {
@@ -113,7 +130,8 @@ export class PlatformDesk {
   private async handle(hand: Hand, ticket: TicketDocument, claim: PlannedClaim): Promise<void> {
     const { city, sheet } = this.care;
     const fromPlatform = ticket.state === 'withPlatform' || ticket.state === 'submitted';
-    if (fromPlatform && ticket.pastCycles.length === 0) {
+    const greeted = ticket.repliedAt !== null && !awaitsWord(ticket);
+    if (fromPlatform && ticket.pastCycles.length === 0 && !greeted) {
       await sheet.work(hand, claim, 'greet');
       await city.ask(hand.id, 'desk.reply', { ticketId: ticket._id, text: words.greeting });
     }
@@ -253,6 +271,13 @@ export class PlatformDesk {
 function waitsForPlatform({ state, ownerKind }: TicketDocument): boolean {
   const isOpen = state === 'withPlatform' || state === 'appealed' || state === 'submitted';
   return isOpen && ownerKind === 'platform';
+}
+
+/** Nobody has said anything yet since it was filed, or since the platform got it. */
+function awaitsWord({ clocks }: TicketDocument): boolean {
+  return clocks.some(
+    ({ kind, stoppedAt }) => (kind === 'firstReply' || kind === 'pickUp') && stoppedAt === null,
+  );
 }
 
 function decidedBefore({ state, appeal }: TicketDocument, personId: string): boolean {

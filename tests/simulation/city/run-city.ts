@@ -102,6 +102,7 @@ function tell({ options, city, small, seconds }: Report): void {
   say({ kind: 'process', process: 'ours', ...city.ours });
   say({ kind: 'process', process: 'manual', ...city.manual });
   for (const row of city.byDay) say({ kind: 'day', ...row });
+  for (const row of city.misses) say({ kind: 'missed', ...row });
   say({ kind: 'counts', ...city.counts });
   for (const one of city.storage) say({ kind: 'storage', ...one });
   for (const { name, low, high } of small?.varied ?? []) {
