@@ -43,7 +43,8 @@ async function chooseAgent(
   const item = order?.items.find(({ itemId }) => itemId === ticket.itemId);
   if (order === null || item === undefined || resident === null) return null;
   const isHard = ticket.priority !== 'normal';
-  return routeTicket(world, { order, item, resident, isHard, only: 'agents', exceptIds });
+  const about = { order, item, resident, isHard, drawnFrom: ticket._id };
+  return routeTicket(world, { ...about, only: 'agents', exceptIds });
 }
 
 function silentOf({ deskRouting }: TicketDocument): string[] {

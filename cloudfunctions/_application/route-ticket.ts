@@ -7,6 +7,7 @@ import type { OrderDocument, OrderItem } from './documents/orders';
 import type { PersonDocument } from './documents/people';
 import type { HandlerLoadDocument, TicketRouting } from './documents/routing';
 import { emptyLoad, ratingOf } from './handler-load';
+import { leastBusy } from './least-busy';
 import type { World } from './ports';
 
 /** What is to be routed. */
@@ -20,6 +21,8 @@ interface Routed {
   only?: 'leaders' | 'agents';
   /** Who just had it and did not answer. */
   exceptIds?: readonly string[];
+  /** What names the claim where lots are drawn; left out: what was bought. */
+  drawnFrom?: string;
 }
 
 /**
@@ -30,7 +33,9 @@ interface Routed {
 export async function routeTicket(world: World, routed: Routed): Promise<RoutingDecision> {
   const { resident, isHard, only } = routed;
   const policy = world.policies.current().routing;
-  const question = { residentId: resident._id, residentHouseholdId: resident.householdId, isHard };
+  const { _id: residentId, householdId: residentHouseholdId } = resident;
+  const lotOf = lotsOf(world, routed);
+  const question = { residentId, residentHouseholdId, isHard, lotOf };
   const { leaders, reads } =
     only === 'agents' ? { leaders: [], reads: 0 } : await leadersFor(world, routed, policy);
   const byLeaders = chooseOwner({ ...question, candidates: leaders }, policy);
@@ -98,16 +103,20 @@ async function leadersFor(world: World, routed: Routed, policy: RoutingPolicy) {
   return { leaders: candidates, reads: reads + there.length };
 }
 
-/** Those who take claims now, the least busy first; each costs two reads. */
+/** The same claim draws the same lots, another claim others. */
+function lotsOf({ ids }: World, { order, item, drawnFrom }: Routed): (name: string) => string {
+  const claim = drawnFrom ?? `${order._id}/${item.itemId}`;
+  return (name) => ids.digest(`${claim}/${name}`);
+}
+
+/** A few of those who take claims now and have little to do; each costs two reads. */
 async function agentsFor(world: World, routed: Routed, readsLeft: number) {
   const { agentsLookedAt } = world.policies.current().routing;
-  const limit = Math.min(agentsLookedAt, Math.floor(readsLeft / 2));
+  // One more is read to know how little the least busy has.
+  const limit = Math.min(agentsLookedAt, Math.floor((readsLeft - 1) / 2));
   if (limit < 1) return [];
-  const loads = await world.database.find('handlerLoads', {
-    where: { takesClaims: true },
-    orderBy: { field: 'openCount', direction: 'asc' },
-    limit,
-  });
+  const drawn = Number.parseInt(lotsOf(world, routed)('agents').slice(0, 8), 16);
+  const loads = await leastBusy(world, drawn, limit);
   if (loads.length === 0) return [];
   const people = await world.database.find('people', {
     where: { _id: { in: loads.map(({ _id }) => _id) }, roles: 'agent' },

@@ -37,4 +37,9 @@ export interface RoutingQuestion {
   residentHouseholdId: string;
   /** The claim is important or major. */
   isHard: boolean;
+  /**
+   * Decides among those who are equally good: the lowest wins. Drawn from the claim as well, so that
+   * many claims at once do not all choose the same person; left out: by id.
+   */
+  lotOf?: (personId: string) => string;
 }

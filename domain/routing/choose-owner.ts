@@ -41,7 +41,7 @@ export function chooseOwner(question: RoutingQuestion, policy: RoutingPolicy): R
   });
   const [chosen, ...others] = eligible
     .map((one) => ({ ...one, score: scoreOf(one, question.isHard, policy) }))
-    .sort(byRank);
+    .sort(byRank(question.lotOf ?? ((personId) => personId)));
   if (chosen === undefined) {
     const fullCount = judged.filter(({ bar }) => bar?.kind === 'full').length;
     return queueDecision(barred, fullCount);
@@ -68,13 +68,12 @@ function queueDecision(barred: RunnerUp[], fullCount: number): RoutingDecision {
   };
 }
 
-/** Better candidates first; the id breaks ties, so that the same facts choose the same person. */
-function byRank(one: Scored, other: Scored): number {
-  return (
+/** Better candidates first; lots break ties, so that the same facts choose the same person. */
+function byRank(lotOf: (personId: string) => string) {
+  return (one: Scored, other: Scored): number =>
     Number(other.kind === 'leader') - Number(one.kind === 'leader') ||
     other.score.total - one.score.total ||
-    (one.personId < other.personId ? -1 : 1)
-  );
+    (lotOf(one.personId) < lotOf(other.personId) ? -1 : 1);
 }
 
 function whyChosen(chosen: Scored): Sentence[] {

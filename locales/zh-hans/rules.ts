@@ -71,6 +71,6 @@ export const rules = {
   'routing.less.openLoad': '手上还有 {openCount} 件，比选中的人多',
   'routing.less.hardShare': '手上难办的已经够多',
   'routing.less.idle': '刚接过件，让等得久的先接',
-  'routing.equallyGood': '一样合适，按编号选了另一位',
+  'routing.equallyGood': '一样合适，抽签定了另一位',
   'routing.noLeaderFree': '没有能接的人，先放在平台队列，谁有空谁办',
 } as const;

@@ -218,3 +218,13 @@ test('an own cap is under that of everybody, never above it', () => {
   expect(withCap(most + 50, most)).toBeNull();
   expect(withCap(null, most - 1)).toBe('a');
 });
+
+test('lots decide among equals alone, and say so', () => {
+  const lotOf = (personId: string) => (personId === 'b' ? '0' : '1');
+  const decided = (...candidates: OwnerCandidate[]) =>
+    chooseOwner({ ...resident, isHard: false, candidates, lotOf }, policy);
+  const equal = decided(candidate('a'), candidate('b'));
+  expect(equal.ownerId).toBe('b');
+  expect(equal.runnersUp[0]?.reasons[0]?.key).toBe('routing.equallyGood');
+  expect(decided(candidate('a'), candidate('b', { openCount: 1 })).ownerId).toBe('a');
+});
