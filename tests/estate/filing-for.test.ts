@@ -75,7 +75,7 @@ test('a leader files for a resident, who is told, sees it, and the leader may se
   await estate.advance(0);
   expect(noticesOf('chen-guilan', ticketId)).toEqual(['filedForResident']);
   const view = await estate.must('chen-guilan', 'ticket.view', { ticketId });
-  expect(view.filing).toEqual({ right: 'leader', byName: '周敏', contest: null });
+  expect(view.filing).toEqual({ right: 'leader', byName: '周敏', byReader: false, contest: null });
   expect(view.allowedActs).toContain('contest');
   expect(view.timeline[0]?.title.key).toBe('timeline.filed.leaderOwn');
   const refund = { ticketId, refundIntentId: newIntent(), amountFen: view.amountFen };
