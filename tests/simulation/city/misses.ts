@@ -42,9 +42,7 @@ export function missesOf(outcomes: readonly ClaimOutcome[], city: City): Missed[
   for (const outcome of missed) {
     const { filedAt } = outcome.claim;
     const within = {
-      startsAt: leaderHours.spanAtOrAfter(filedAt).startsAt > filedAt
-        ? leaderHours.spanAtOrAfter(filedAt).startsAt
-        : filedAt,
+      startsAt: Math.max(filedAt, leaderHours.spanAtOrAfter(filedAt).startsAt),
       endsAt: addOpenTime(leaderHours, filedAt, firstReplyMinutes() * MINUTE),
     };
     const where = whereOf(outcome, within, city);
