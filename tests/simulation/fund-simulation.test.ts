@@ -3,7 +3,7 @@ import { bugsOfRefunds } from './planted-bugs';
 import { bugsAside } from './planted-bugs-aside';
 
 test('five hundred steps of chance leave nothing that must hold broken', async () => {
-  const { found, refunds, deaths, happened } = await simulateFund({ seed: 5, steps: 500 });
+  const { found, refunds, deaths, happened } = await simulateFund({ seed: 8, steps: 500 });
   expect(found).toBeNull();
   // It would hold of nothing as well: enough must have happened.
   expect(refunds).toBeGreaterThan(50);
