@@ -61,7 +61,7 @@ step('her leader signs in, looks at the photo, answers and refunds with one tap'
 
   await leader.tap(card);
   await leader.on('#refund').waitFor();
-  const photo = leader.on('.shell__main img').and(leader.page.locator('[src*="/storage/"]'));
+  const photo = leader.on('.shell__main img').and(leader.page.locator('[src*="/storage/"]')).first();
   await photo.waitFor();
   expect(await photo.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(99);
   await leader.shoot('leader-ticket');
