@@ -1,5 +1,6 @@
 import { Image, View } from '@tarojs/components';
 import type { PhotoHintView } from '../../domain/contract/views/photo-hint';
+import { pictured } from '../theme/named';
 import './photo-hint-frame.scss';
 
 const percent = (share: number) => `${Math.round(share * 100)}%`;
@@ -8,7 +9,7 @@ const percent = (share: number) => `${Math.round(share * 100)}%`;
 export function PhotoHintFrame({ url, region }: { url: string; region: PhotoHintView['region'] }) {
   return (
     <View className="hinted">
-      <Image className="hinted__picture" src={url} mode="scaleToFill" />
+      <Image className="hinted__picture" src={url} mode="scaleToFill" {...pictured('')} />
       {region !== null && (
         <View
           className="hinted__frame"
