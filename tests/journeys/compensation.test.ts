@@ -50,7 +50,7 @@ step('the leader works a compensation out by rule', async () => {
     await leader.on('#take-calculation', twin).waitFor();
   });
   await leader.tap('#segment-late');
-  await leader.sees('晚了 0 小时');
+  await leader.sees('问清楚晚了几小时，填上就算');
   await leader.shoot('calculator-late', async (twin) => {
     await leader.on('#propose', twin).tap();
     await leader.on('#open-calculator', twin).tap();
