@@ -1,6 +1,9 @@
 import type { EvidenceView } from '../../domain/contract/views/evidence';
 import { isCooled } from '../../domain/entitlement/goods-category';
 import { longestBreach } from '../../domain/evidence/cold-chain';
+import type { InspectionReport } from '../../domain/evidence/inspection-report';
+import { sealFinding, type SealFinding } from '../../domain/evidence/seal';
+import { unitsLeftOver } from '../../domain/evidence/stock';
 import { weighingFinding } from '../../domain/evidence/weighing';
 import type { LiabilityFacts } from '../../domain/liability/rule';
 import type { Policy } from '../../domain/policy/policy';
@@ -20,6 +23,17 @@ export interface GatheredEvidence {
   recorded: OrderEvidenceDocument | null;
   /** Other residents who claimed the same goods and batch within the alarm's hours. */
   sameBatchResidents: number;
+  /** Through how many leaders, this order's own included, the batch was claimed in these hours. */
+  sameBatchLeaders: number;
+}
+
+/** What rules may look at besides, of one line; null: no record, which is not all well. */
+export interface RecordedFacts {
+  seal: SealFinding | null;
+  inspectionReport: InspectionReport | null;
+  /** Units counted too many after packing or handing out: somebody did not get them. Or negative. */
+  unitsLeftOver: number | null;
+  sameBatchLeaders: number;
 }
 
 export async function gatherEvidence(
@@ -42,21 +56,28 @@ export async function gatherEvidence(
     limit: SAME_BATCH_READ,
   });
   const others = tickets
-    .filter((ticket) => ticket.state !== 'withdrawn' && ticket.state !== 'cancelled')
-    .map((ticket) => ticket.residentId)
-    .filter((residentId) => residentId !== about.residentId);
+    .filter(({ state }) => state !== 'withdrawn' && state !== 'cancelled')
+    .filter(({ residentId }) => residentId !== about.residentId);
+  const leaders = new Set([order.leaderId, ...others.map(({ orderLeaderId }) => orderLeaderId)]);
   return {
     order,
     item,
     recorded: await world.database.get('orderEvidence', order._id),
-    sameBatchResidents: new Set(others).size,
+    sameBatchResidents: new Set(others.map(({ residentId }) => residentId)).size,
+    sameBatchLeaders: leaders.size,
   };
 }
 
-function recordsOfItem({ recorded, item }: GatheredEvidence) {
+/** What was recorded of the line itself; null where nothing was. */
+export function recordsOfItem({ recorded, item }: Pick<GatheredEvidence, 'recorded' | 'item'>) {
+  const ofLine = <Record extends { itemId: string }>(records: Record[] | undefined) =>
+    records?.find(({ itemId }) => itemId === item.itemId) ?? null;
   return {
-    weighing: recorded?.weighings.find(({ itemId }) => itemId === item.itemId) ?? null,
-    coldChain: recorded?.coldChains.find(({ itemId }) => itemId === item.itemId) ?? null,
+    weighing: ofLine(recorded?.weighings),
+    coldChain: ofLine(recorded?.coldChains),
+    inspectionReport: ofLine(recorded?.inspectionReports),
+    stockCount: ofLine(recorded?.stockCounts),
+    seal: ofLine(recorded?.seals),
   };
 }
 
@@ -73,9 +94,9 @@ export function liabilityFacts(
   evidence: GatheredEvidence,
   issue: Issue,
   policy: Policy,
-): LiabilityFacts {
-  const { order, recorded, sameBatchResidents } = evidence;
-  const { coldChain } = recordsOfItem(evidence);
+): LiabilityFacts & RecordedFacts {
+  const { order, recorded, sameBatchResidents, sameBatchLeaders } = evidence;
+  const { coldChain, inspectionReport, stockCount, seal } = recordsOfItem(evidence);
   const handOut =
     order.promisedAt === null
       ? null
@@ -96,6 +117,10 @@ export function liabilityFacts(
     weighing: weighingOf(evidence, policy),
     handOut,
     sameBatchResidents,
+    sameBatchLeaders,
+    seal: sealFinding(seal),
+    inspectionReport,
+    unitsLeftOver: stockCount === null ? null : unitsLeftOver(stockCount),
   };
 }
 

@@ -89,7 +89,7 @@ async function importOrder(
       return refuse('paymentChanged', { orderNumber });
     }
     const payer = known ?? (await addPayer(world, transaction, order));
-    const evidence: OrderEvidenceDocument = { _id: orderId, ...order.evidence };
+    const evidence = await recordsWith(transaction, orderId, order.evidence);
     const next = orderDocument(orderId, payer, order, before);
     await transaction.put('orders', next);
     await transaction.put('orderEvidence', evidence);
@@ -103,6 +103,17 @@ async function importOrder(
   if (!outcome.ok) return outcome;
   await world.relay.wake(outcome.value.outboxIds);
   return accept(outcome.value.done);
+}
+
+/** Who tells version 1 says nothing of what version 2 told before: it stays. */
+async function recordsWith(
+  transaction: Transaction,
+  orderId: string,
+  told: ImportedOrder['evidence'],
+): Promise<OrderEvidenceDocument> {
+  const { version = 1, ...records } = told;
+  const before = version === 1 ? await transaction.get('orderEvidence', orderId) : null;
+  return { ...before, _id: orderId, ...records };
 }
 
 function samePayment(before: OrderDocument, order: ImportedOrder): boolean {

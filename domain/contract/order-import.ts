@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { goodsCategories, type GoodsCategory } from '../entitlement/goods-category';
 import { accept, refuse, type Outcome } from '../primitives/outcome';
+import { importedEvidence } from './import-evidence';
 
 const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/));
 const name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60));
@@ -8,7 +9,6 @@ const couponCode = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{4,40}$/));
 const instant = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const fen = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
-const whole = v.pipe(v.number(), v.safeInteger());
 const categories = Object.keys(goodsCategories) as [GoodsCategory, ...GoodsCategory[]];
 
 const itemSchema = v.strictObject({
@@ -27,29 +27,6 @@ const itemSchema = v.strictObject({
   carrierId: id,
   /** What the merchant paid back for this line outside this product; only rises. */
   refundedElsewhereFen: v.optional(fen),
-});
-
-const evidenceSchema = v.strictObject({
-  stationArrivedAt: v.nullable(instant),
-  logistics: v.array(
-    v.strictObject({ at: instant, place: name, text: v.pipe(v.string(), v.maxLength(120)) }),
-  ),
-  weighings: v.array(
-    v.strictObject({
-      itemId: id,
-      packedGrams: count,
-      packedAt: instant,
-      handedGrams: v.nullable(count),
-      handedAt: v.nullable(instant),
-    }),
-  ),
-  coldChains: v.array(
-    v.strictObject({
-      itemId: id,
-      limitTenths: whole,
-      readings: v.array(v.strictObject({ at: instant, tenths: whole })),
-    }),
-  ),
 });
 
 /** One order as the merchant's order service tells it. Amounts in fen, instants in milliseconds. */
@@ -80,7 +57,7 @@ const importedOrder = v.strictObject({
   /** Codes of coupons that paid a part of it; `paidFen` is what was paid besides. */
   couponCodes: v.optional(v.pipe(v.array(couponCode), v.maxLength(20))),
   items: v.pipe(v.array(itemSchema), v.minLength(1), v.maxLength(100)),
-  evidence: evidenceSchema,
+  evidence: importedEvidence,
 });
 
 export type ImportedOrder = v.InferOutput<typeof importedOrder>;

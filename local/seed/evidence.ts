@@ -5,6 +5,7 @@ import { chanceFrom, type Chance } from './chance';
 import { goodsOf, type Compartment } from './goods';
 import type { SeedOrder, UnpaidOrder } from './orders';
 import { communities } from './people';
+import { qualityRecordsOf } from './quality-records';
 import type { Run } from './run';
 
 type Weighing = OrderEvidenceDocument['weighings'][number];
@@ -120,15 +121,19 @@ export function evidenceOf(
 ): OrderEvidenceDocument[] {
   const chance = chanceFrom(2_611);
   let weighedBefore = 0;
-  return orders.map((seedOrder) => ({
-    _id: seedOrder.order._id,
-    stationArrivedAt: seedOrder.run.arrivedAt,
-    logistics: logisticsOf(seedOrder),
-    weighings: weighedLinesOf(seedOrder.order).map((line) => {
+  return orders.map((seedOrder) => {
+    const weighings = weighedLinesOf(seedOrder.order).map((line) => {
       const story = storyOf(weighedBefore);
       weighedBefore += 1;
       return weigh(seedOrder.order, seedOrder.run, line, story, chance);
-    }),
-    coldChains: coldChainsOf(seedOrder, seededAt),
-  }));
+    });
+    return {
+      _id: seedOrder.order._id,
+      stationArrivedAt: seedOrder.run.arrivedAt,
+      logistics: logisticsOf(seedOrder),
+      weighings,
+      coldChains: coldChainsOf(seedOrder, seededAt),
+      ...qualityRecordsOf(seedOrder, weighings),
+    };
+  });
 }

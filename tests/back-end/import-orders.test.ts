@@ -144,6 +144,26 @@ test('what was recorded since is taken over, what is claimed and refunded stays'
   ]);
 });
 
+test('reports, counts and seals of version 2 stay when version 1 comes again', async () => {
+  const order = newOrder();
+  const [sealedAt, itemId] = [order.paidAt, 'line-1'];
+  const quality = {
+    inspectionReports: [],
+    stockCounts: [],
+    seals: [{ itemId, sealNumber: 'FT1', sealedAt, atStation: null, atHandOut: null }],
+  };
+  const told = { ...order, evidence: { ...order.evidence, version: 2 as const, ...quality } };
+  expect(await sendOrders([told])).toEqual(done(1, 0));
+  const _id = stored(order)?._id;
+  expect(estate.documents('orderEvidence', { _id })).toMatchObject([quality]);
+  const stationArrivedAt = estate.cloud.clock.now();
+  const again = { ...order, evidence: { ...order.evidence, stationArrivedAt } };
+  expect(await sendOrders([again])).toEqual(done(0, 1));
+  expect(estate.documents('orderEvidence', { _id })).toMatchObject([
+    { stationArrivedAt, ...quality },
+  ]);
+});
+
 test('what was paid, by whom and for what never changes', async () => {
   const order = newOrder();
   await sendOrders([order]);

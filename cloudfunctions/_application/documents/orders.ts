@@ -1,4 +1,7 @@
 import type { GoodsCategory } from '../../../domain/entitlement/goods-category';
+import type { InspectionReport } from '../../../domain/evidence/inspection-report';
+import type { SealRecord } from '../../../domain/evidence/seal';
+import type { StockCount } from '../../../domain/evidence/stock';
 import type { Instant } from '../../../domain/primitives/instant';
 import type { Fen } from '../../../domain/primitives/money';
 import type { OrderDay } from '../../../domain/refund/order-day';
@@ -79,4 +82,12 @@ export interface OrderEvidenceDocument {
     limitTenths: number;
     readings: Array<{ at: Instant; tenths: number }>;
   }>;
+  /** From version 2 of the import on; left out where the merchant's system does not tell. */
+  inspectionReports?: Array<OfLine & InspectionReport>;
+  stockCounts?: Array<OfLine & StockCount>;
+  seals?: Array<OfLine & SealRecord>;
+}
+
+interface OfLine {
+  itemId: string;
 }
