@@ -52,6 +52,7 @@ export async function agreeRefund(
   if (!held.ok) return held;
   const counted = { ...order, refundDay: together.value };
   await takeFromOrder(transaction, counted, ticket.itemId, amountFen);
+  const { hold, takeId, toppedUpFen } = held.value;
   await transaction.add('refunds', {
     ...makeRefundIntent({
       refundIntentId,
@@ -60,7 +61,8 @@ export async function agreeRefund(
       transactionId: order.transactionId,
       leaderId: ticket.orderLeaderId,
       amountFen,
-      hold: held.value.hold,
+      hold,
+      takeId,
       heldAt: now,
       requestedById: agreement.requestedById,
     }),
@@ -72,14 +74,14 @@ export async function agreeRefund(
       refundIntentId,
       agreedById: agreement.requestedById,
       amountFen,
-      ...held.value.hold,
+      ...hold,
       status: 'holding',
       agreedAt: now,
       acceptedAt: null,
       arrivedAt: null,
       promisedAt: null,
     },
-    toppedUpFen: held.value.toppedUpFen,
+    toppedUpFen,
   });
 }
 

@@ -25,7 +25,7 @@ interface Asked {
   now: Instant;
 }
 
-type Held = Outcome<{ hold: FundSplit; toppedUpFen: Fen }, 'aboveDailyLimit'>;
+type Held = Outcome<{ hold: FundSplit; takeId: string; toppedUpFen: Fen }, 'aboveDailyLimit'>;
 
 /**
  * Holds both parts of a refund and counts a leader's tap. Mostly one write takes both from the
@@ -45,7 +45,8 @@ export async function holdRefund(
   const day = world.calendars.dayOf(now);
   const tap = dailyLimitFen === null ? null : { day, amountFen, dailyLimitFen };
   const isOwn = requestedById === leaderId;
-  const ids = { refundIntentId, ticketId: ticket._id, at: now };
+  const takeId = world.ids.unique('take');
+  const ids = { takeId, refundIntentId, ticketId: ticket._id, at: now };
   if (tap !== null && !isOwn) {
     const take = { ...ids, leaderFen: 0, platformFen: 0, tap };
     const counted = await countElsewhere(world, transaction, requestedById, take);
@@ -53,7 +54,7 @@ export async function holdRefund(
   }
   const take = { ...ids, ...hold, tap: isOwn ? tap : null };
   if (await world.database.takeFromPurse(leaderShare(leaderId), take)) {
-    return accept({ hold, toppedUpFen: 0 });
+    return accept({ hold, takeId, toppedUpFen: 0 });
   }
   return holdOnAccount(transaction, take, asked);
 }
@@ -90,8 +91,8 @@ async function holdOnAccount(
   fillPurse(leader, purse);
   await putAccount(transaction, leader);
   await putPurse(transaction, purse);
-  const { leaderFen, platformFen } = take;
-  return accept({ hold: { platformFen, leaderFen }, toppedUpFen });
+  const { leaderFen, platformFen, takeId } = take;
+  return accept({ hold: { platformFen, leaderFen }, takeId, toppedUpFen });
 }
 
 /** The caller writes the purse. */

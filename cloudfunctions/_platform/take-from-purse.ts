@@ -18,7 +18,7 @@ export async function takeFromPurse(
   if (taken.stats.updated > 0) return true;
   const again = await purses
     .where(hadBefore(purseId, take))
-    .update({ data: { [`taken.${take.refundIntentId}.seenAt`]: take.at } });
+    .update({ data: relyingOn(database, take) });
   return again.stats.updated > 0;
 }
 
@@ -48,8 +48,15 @@ function takingOf({ command }: SdkDatabase, take: Take): object {
   };
 }
 
+function relyingOn({ command }: SdkDatabase, { refundIntentId, takeId, at }: Take): object {
+  return {
+    [`taken.${refundIntentId}.seenAt`]: at,
+    [`taken.${refundIntentId}.takeIds`]: command.push([takeId]),
+  };
+}
+
 function hadBefore(_id: string, take: Take): object {
-  const { at: _, seenAt: __, ...same } = takenBy(take);
+  const { at: _, seenAt: __, takeIds: ___, ...same } = takenBy(take);
   const before = Object.entries(same);
   return {
     _id,

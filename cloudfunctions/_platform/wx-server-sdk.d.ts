@@ -57,6 +57,7 @@ declare module 'wx-server-sdk' {
       lt(value: unknown): Condition;
       exists(is: boolean): Condition;
       inc(by: number): object;
+      push(values: unknown[]): object;
     };
   }
 

@@ -23,9 +23,13 @@ export interface Taken extends FundSplit {
   at: Instant;
   /** When somebody last relied on it: a repeat of the same intent takes nothing again. */
   seenAt: Instant;
+  /** Everybody who relied on it; the refund names the one that it came to be by. */
+  takeIds: string[];
 }
 
 export interface Take extends FundSplit {
+  /** One attempt at a refund: a repeat has another. */
+  takeId: string;
   refundIntentId: string;
   ticketId: string;
   /** Set where a leader taps: counts against the day's total. */
@@ -41,8 +45,7 @@ export interface OneTap {
 
 /** The intent as far as a purse has to know it. */
 interface IntentOfTake {
-  ticketId: string;
-  resolvedAt: Instant | null;
+  takeId: string;
 }
 
 export const emptyPurse: Purse = {
@@ -82,9 +85,17 @@ export function mayTake(purse: Purse, take: Take): boolean {
   );
 }
 
-export function takenBy({ ticketId, leaderFen, platformFen, tap, at }: Take): Taken {
+export function takenBy({ takeId, ticketId, leaderFen, platformFen, tap, at }: Take): Taken {
   const tapped = { tapFen: tap?.amountFen ?? 0, tapDay: tap?.day ?? '' };
-  return { ticketId, leaderFen, platformFen, ...tapped, at, seenAt: at };
+  return { ticketId, leaderFen, platformFen, ...tapped, at, seenAt: at, takeIds: [takeId] };
+}
+
+/** A repeat relies on what was taken before; ask `hasTaken` first. */
+export function relyOn(purse: Purse, { refundIntentId, takeId, at }: Take): Purse {
+  const before = purse.taken[refundIntentId];
+  if (before === undefined) return purse;
+  const relied = { ...before, seenAt: at, takeIds: [...before.takeIds, takeId] };
+  return { ...purse, taken: { ...purse.taken, [refundIntentId]: relied } };
 }
 
 /** Ask `mayTake` first. */
@@ -121,7 +132,8 @@ function forget(purse: Purse, refundIntentId: string): Purse {
 
 /**
  * Decides every take that is old enough to be over: with its refund it is forgotten, without one
- * it is given back. An intent that was used again after its refund had ended took for nothing.
+ * it is given back. A refund came of the take that it names alone: somebody who tried the same
+ * intent beside it, or again after it, took for nothing.
  *
  * @param refunds what became of the intents; absent where there is no such refund
  * @param overBefore a take that nobody relied on since then can no longer become a refund
@@ -134,10 +146,7 @@ export function settleTaken(
   let settled = purse;
   for (const [id, one] of Object.entries(purse.taken)) {
     const refund = refunds.get(id);
-    const cameToBe =
-      refund?.ticketId === one.ticketId &&
-      (refund.resolvedAt === null || refund.resolvedAt >= one.at);
-    if (cameToBe) settled = forget(settled, id);
+    if (refund !== undefined && one.takeIds.includes(refund.takeId)) settled = forget(settled, id);
     else if (one.seenAt < overBefore) settled = giveBack(settled, id);
   }
   return settled;

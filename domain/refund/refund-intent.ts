@@ -31,6 +31,8 @@ export interface RefundIntent {
   status: RefundStatus;
   /** What each share of the fund holds for it. */
   hold: { platformFen: Fen; leaderFen: Fen };
+  /** The attempt that its hold was taken by; tells it from others of the same intent. */
+  takeId: string;
   heldAt: Instant;
   acceptedAt: Instant | null;
   /** When it was posted, voided, expired or became an exception. */
@@ -59,6 +61,7 @@ type NewRefundIntent = Pick<
   | 'leaderId'
   | 'amountFen'
   | 'hold'
+  | 'takeId'
   | 'heldAt'
   | 'requestedById'
 >;

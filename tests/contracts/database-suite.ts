@@ -172,6 +172,7 @@ export function judgeDatabase(open: () => Promise<Database>, close: () => Promis
   test('a purse gives what it has, once for an intent, and never more', async () => {
     const tap = { day: '2026-11-20', amountFen: 100, dailyLimitFen: 250 };
     const take = (id: string, at = 1) => ({
+      takeId: `take-${id}-${at}`,
       refundIntentId: `intention-number-${id}`,
       ticketId: `ticket-${id}`,
       leaderFen: 30,
@@ -192,7 +193,8 @@ export function judgeDatabase(open: () => Promise<Database>, close: () => Promis
     const yesterday = { ...take('0'), tap: { ...tap, day: '2026-11-19' } };
     expect(await database.takeFromPurse(purse._id, yesterday)).toBe(false);
     const one = { ticketId: 'ticket-1', leaderFen: 30, platformFen: 70 };
-    const taken = { ...one, tapFen: 100, tapDay: '2026-11-20', at: 1, seenAt: 1 };
+    const tapped = { tapFen: 100, tapDay: '2026-11-20' };
+    const taken = { ...one, ...tapped, at: 1, seenAt: 1, takeIds: ['take-1-1'] };
     expect(await database.takeFromPurse(purse._id, take('1'))).toBe(true);
     const once = { leaderFen: 970, platformFen: 130, oneTap: { ...purse.oneTap, totalFen: 100 } };
     expect(await database.get('fundPurses', purse._id)).toEqual({
@@ -204,7 +206,9 @@ export function judgeDatabase(open: () => Promise<Database>, close: () => Promis
     expect(await database.takeFromPurse(purse._id, take('1', 5))).toBe(true);
     expect(await database.get('fundPurses', purse._id)).toMatchObject({
       ...once,
-      taken: { 'intention-number-1': { ...taken, seenAt: 5 } },
+      taken: {
+        'intention-number-1': { ...taken, seenAt: 5, takeIds: ['take-1-1', 'take-1-5'] },
+      },
     });
     expect(await database.takeFromPurse(purse._id, { ...take('1'), leaderFen: 31 })).toBe(false);
     // Too little for two more, and the day's total does not allow a third.
@@ -228,7 +232,7 @@ export function judgeDatabase(open: () => Promise<Database>, close: () => Promis
       taken: {},
     };
     await database.transaction((transaction) => transaction.put('fundPurses', purse));
-    const ids = { refundIntentId: 'intention-beside-1', ticketId: 't', at: 1 };
+    const ids = { takeId: 'beside', refundIntentId: 'intention-beside-1', ticketId: 't', at: 1 };
     let runs = 0;
     await database.transaction(async (transaction) => {
       runs += 1;

@@ -143,7 +143,9 @@ function setAside(
 ) {
   const [purse] = left.documents('fundPurses', { _id });
   const without = Object.entries(purse?.taken ?? {})
-    .filter(([id]) => !refunds.some((refund) => refund._id === id))
+    .filter(([id, { takeIds }]) =>
+      refunds.every((refund) => refund._id !== id || !takeIds.includes(refund.takeId)),
+    )
     .map(([, taken]) => taken);
   return {
     leaderFen: (purse?.leaderFen ?? 0) + sum(without.map(({ leaderFen }) => leaderFen)),

@@ -118,8 +118,7 @@ function setAside(
 function takenForNothing({ taken }: FundPurseDocument, refunds: RefundDocument[]): string[] {
   return Object.entries(taken).flatMap(([id, one]) => {
     const refund = refunds.find(({ _id }) => _id === id);
-    const cameToBe = refund?.ticketId === one.ticketId && (refund.resolvedAt ?? Infinity) >= one.at;
-    return cameToBe ? [] : [id];
+    return refund !== undefined && one.takeIds.includes(refund.takeId) ? [] : [id];
   });
 }
 

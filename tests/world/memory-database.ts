@@ -3,7 +3,7 @@
  * that fails at once and is tried again, unique indexes from `_database`. Judged by the same suite
  * as the adapter for WeChat cloud (tests/contracts).
  */
-import { hasTaken, mayTake, takeFrom, takenBy } from '../../domain/fund/purse';
+import { hasTaken, mayTake, relyOn, takeFrom } from '../../domain/fund/purse';
 import type { CollectionName, Documents } from '../../cloudfunctions/_application/documents';
 import type {
   HandlerLoadDocument,
@@ -68,10 +68,7 @@ export function createMemoryDatabase(contents: Contents = {}): MemoryDatabase {
         const purse = store.read('fundPurses', purseId, Infinity);
         if (purse === null) return false;
         if (hasTaken(purse, take)) {
-          const before = purse.taken[take.refundIntentId];
-          const seen = { ...before, ...takenBy(take), at: before?.at ?? take.at };
-          const taken = { ...purse.taken, [take.refundIntentId]: seen };
-          store.commit('fundPurses', { ...purse, taken });
+          store.commit('fundPurses', { ...purse, ...relyOn(purse, take) });
           return true;
         }
         if (!mayTake(purse, take)) return false;

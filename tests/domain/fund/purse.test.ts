@@ -4,6 +4,7 @@ import {
   giveBack,
   hasTaken,
   mayTake,
+  relyOn,
   settleTaken,
   takeFrom,
   tappedFen,
@@ -20,7 +21,8 @@ function purseOf(leaderFen: number, platformFen: number, totalFen = 0): Purse {
 function takeOf(id: string, change: Partial<Take> = {}): Take {
   const tap = { day, amountFen: 100, dailyLimitFen: 1_000 };
   const parts = { leaderFen: 30, platformFen: 70 };
-  return { refundIntentId: id, ticketId: `of ${id}`, ...parts, tap, at: 5, ...change };
+  const ids = { takeId: `take ${id}`, refundIntentId: id, ticketId: `of ${id}` };
+  return { ...ids, ...parts, tap, at: 5, ...change };
 }
 
 test('a purse gives only what it has of both shares', () => {
@@ -60,13 +62,25 @@ test('what no refund came of is given back once it is over, with the tap of its 
 
 test('what a refund came of is forgotten and not given back', () => {
   const taken = takeFrom(purseOf(30, 70), takeOf('a'));
-  const settled = (resolvedAt: number | null, ticketId = 'of a') =>
-    settleTaken(taken, new Map([['a', { ticketId, resolvedAt }]]), 6);
-  expect(settled(null)).toEqual(purseOf(0, 0, 100));
-  expect(settled(5)).toEqual(purseOf(0, 0, 100));
-  // The intent was used again after its refund had ended, or for another claim.
-  expect(settled(4)).toEqual(purseOf(30, 70));
-  expect(settled(null, 'another')).toEqual(purseOf(30, 70));
+  const settled = (takeId: string) => settleTaken(taken, new Map([['a', { takeId }]]), 6);
+  expect(settled('take a')).toEqual(purseOf(0, 0, 100));
+  // The intent was used again beside its refund, or after it.
+  expect(settled('another take')).toEqual(purseOf(30, 70));
+});
+
+test('a refund of whoever relied on a take came of it', () => {
+  const taken = relyOn(takeFrom(purseOf(30, 70), takeOf('a')), takeOf('a', { takeId: 'again', at: 9 }));
+  expect(taken.taken.a).toMatchObject({ at: 5, seenAt: 9, takeIds: ['take a', 'again'] });
+  expect(settleTaken(taken, new Map([['a', { takeId: 'again' }]]), 6)).toEqual(purseOf(0, 0, 100));
+  expect(relyOn(taken, takeOf('b'))).toEqual(taken);
+});
+
+test('whoever takes after the refund was put in order gets nothing of it', () => {
+  const refunds = new Map([['a', { takeId: 'take a' }]]);
+  const settled = settleTaken(takeFrom(purseOf(60, 140), takeOf('a')), refunds, 6);
+  const late = takeFrom(settled, takeOf('a', { takeId: 'too late' }));
+  expect(settleTaken(late, refunds, 5)).toEqual(late);
+  expect(settleTaken(late, refunds, 6)).toEqual(purseOf(30, 70, 100));
 });
 
 test('a tap of yesterday is not taken off the total of today', () => {

@@ -27,6 +27,7 @@ const held = makeRefundIntent({
   leaderId: 'leader-1',
   amountFen: 15_000,
   hold: { platformFen: 10_500, leaderFen: 4_500 },
+  takeId: 'take-1',
   heldAt: 0,
   requestedById: 'leader-1',
 });
