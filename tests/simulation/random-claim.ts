@@ -227,6 +227,19 @@ async function ownPhotos(share: number, { estate, resident }: Cast): Promise<str
   return share < 50 ? [await estate.upload(resident)] : [];
 }
 
+/** The one who rated low is called, and mostly wants it looked at again. */
+async function callBack(cast: Cast, chance: number): Promise<string | null> {
+  const tasks = await cast.estate.all('tasks');
+  const task = tasks.find(({ kind, state }) => kind === 'callBack' && state === 'open');
+  if (task === undefined) return null;
+  const person = handlers[chance % handlers.length] ?? 'xu-jing';
+  const reached = chance % 5 !== 0;
+  const called = await act(cast, person, 'task.recordCall', { taskId: task._id, reached });
+  const outcome = reached ? (chance % 4 === 0 ? 'resolved' : 'reopen') : 'unreached';
+  const report = { taskId: task._id, outcome, words, photoIds: [] };
+  return `${called}, ${outcome} ${await act(cast, person, 'task.answer', report)}`;
+}
+
 const onTickets: fc.Arbitrary<Drawn>[] = [
   step('desk.reply', () => ({ text: words })),
   step('desk.requestProof', () => ({ kinds: ['goodsPhoto'], reason: words })),
@@ -314,6 +327,8 @@ const fitting: fc.Arbitrary<Drawn> = fc
   .map((drawn) => ({
     label: `something fitting(${drawn.place}, ${drawn.chance}, ${drawn.share})`,
     async take(cast) {
+      const called = drawn.share % 2 === 0 ? await callBack(cast, drawn.chance) : null;
+      if (called !== null) return called;
       const ticket = await ticketAt(cast, drawn.place);
       const fit = ticket === null ? [] : (sensible[ticket.state] ?? []);
       const action = fit[drawn.share % Math.max(1, fit.length)];

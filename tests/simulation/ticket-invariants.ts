@@ -16,7 +16,8 @@ const moves: Record<TicketState, TicketState[]> = {
   fulfilling: ['settled', 'settling', 'withPlatform'],
   settling: ['settled', 'refundException'],
   refundException: ['settling'],
-  settled: ['confirmed', 'appealed'],
+  // To the platform when the one who rated low is called and wants it looked at again.
+  settled: ['confirmed', 'appealed', 'withPlatform'],
   confirmed: ['appealed', 'withPlatform', 'closed'],
   rejected: ['appealed'],
   appealed: ['rejected', 'confirmed', 'withPlatform'],
