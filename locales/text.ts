@@ -20,6 +20,7 @@ import { compensation } from './zh-hans/compensation';
 import { complaint } from './zh-hans/complaint';
 import { dataPage } from './zh-hans/data-page';
 import { desk } from './zh-hans/desk';
+import { evidenceFile } from './zh-hans/evidence-file';
 import { family } from './zh-hans/family';
 import { fileClaim } from './zh-hans/file-claim';
 import { filingFor } from './zh-hans/filing-for';
@@ -67,6 +68,7 @@ const texts = {
   ...complaint,
   ...dataPage,
   ...desk,
+  ...evidenceFile,
   ...photoHints,
   ...family,
   ...fileClaim,

@@ -140,6 +140,7 @@ async function write<Reply extends Record<string, unknown>>(
     ...change.effects,
     ...life.effects,
     ...contactAnew(ticket, next),
+    ...pullEffects(next, change.events),
   ];
   const outboxIds = await writeOutbox(transaction, next, effects, now);
   return { reply, outboxIds };
@@ -207,11 +208,20 @@ export async function writeOutbox(
 }
 
 /** What a ticket is found by and taken to mean is made when it is filed, and with every word since. */
-function withReading(ticket: TicketDocument, effects: OutboxEffect[]): OutboxEffect[] {
+function withReading(ticket: TicketDocument, asked: OutboxEffect[]): OutboxEffect[] {
   const isNew = ticket.version === 1;
-  if (!isNew && effects.every(({ kind }) => kind !== 'checkWords')) return effects;
   const about = { ticketId: ticket._id, done: false };
+  const effects = isNew ? [...asked, { kind: 'pullEvidence' as const, ...about }] : asked;
+  if (!isNew && effects.every(({ kind }) => kind !== 'checkWords')) return effects;
   return [...effects, { kind: 'renewSearch', ...about }, { kind: 'understand', ...about }];
+}
+
+/** Words, photos and voices are evidence: the file follows them. */
+function pullEffects({ _id: ticketId }: TicketDocument, events: EventDraft[]): OutboxEffect[] {
+  const isSaid = events.some(
+    ({ messageId, details }) => messageId !== undefined || details?.['photoCount'] !== undefined,
+  );
+  return isSaid ? [{ kind: 'pullEvidence', ticketId, done: false }] : [];
 }
 
 /** The same inside a transaction of something that no command of a ticket caused. */

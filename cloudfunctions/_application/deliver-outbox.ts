@@ -15,6 +15,7 @@ import { refundInstantly } from './refund-instantly';
 import { recogniseVoice } from './keep-voice';
 import { sendDigest } from './fold-notices';
 import type { World } from './ports';
+import { pullEvidence } from './pull-evidence';
 import { handOverRefund, sendRefund } from './send-refund';
 import { relieveLeader } from './relieve-leader';
 import { renewSearch } from './renew-search';
@@ -134,6 +135,8 @@ async function perform(
       return checkVoice(world, effect.voiceId);
     case 'renewSearch':
       return renewSearch(world, effect.ticketId);
+    case 'pullEvidence':
+      return pullEvidence(world, effect.ticketId);
     case 'understand':
       return understandTicket(world, effect.ticketId);
     case 'recogniseVoice':

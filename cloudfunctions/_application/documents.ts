@@ -6,6 +6,7 @@
 import type { BatchAlarmDocument } from './documents/batch-alarms';
 import type { ComplaintDocument, ComplaintMessageDocument } from './documents/complaints';
 import type { PrintoutDocument, SearchFillingDocument, TicketSearchDocument } from './documents/archive';
+import type { EvidenceFileDocument, EvidencePullDocument } from './documents/evidence-file';
 import type { FamilyLinkDocument } from './documents/family';
 import type { ParcelCodeDocument, TrackingLinkDocument } from './documents/links';
 import type { ConversationDocument, VoiceNoteDocument } from './documents/conversations';
@@ -75,6 +76,8 @@ export interface Documents {
   partners: PartnerDocument;
   orders: OrderDocument;
   orderEvidence: OrderEvidenceDocument;
+  evidenceFiles: EvidenceFileDocument;
+  evidencePulls: EvidencePullDocument;
   tickets: TicketDocument;
   tasks: TaskDocument;
   ticketEvents: TicketEventsDocument;

@@ -67,7 +67,7 @@ async function pageOf(
 ): Promise<string> {
   const story = await readStory(world, ticket);
   const audience = reader === 'resident' ? 'resident' : 'handler';
-  const [names, evidence, photos] = await Promise.all([
+  const [names, records, photos] = await Promise.all([
     detailsOf(world, [me.person._id]),
     audience === 'handler' ? readEvidence(world, story) : null,
     printedPhotos(world, story.photos),
@@ -82,7 +82,7 @@ async function pageOf(
     story,
     messages: conversation(story, audience),
     steps: told.filter(({ status }) => status === 'done'),
-    evidence,
+    records,
     photos,
     madeByName: nameOf(names, me.person._id),
     madeAt,

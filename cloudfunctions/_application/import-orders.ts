@@ -10,6 +10,7 @@ import type { PersonDocument } from './documents/people';
 import { erasedOpenid } from './documents/personal-data';
 import { personIdFor } from './person-id-for';
 import type { Transaction, World } from './ports';
+import { pullForOrder } from './pull-evidence';
 import { couponsOf, takeCouponsOf } from './take-coupons-of-order';
 import { stoppedSales, type StoppedSale } from './stopped-sales';
 import { recheckClaims, refundedWith } from './refunded-elsewhere';
@@ -96,7 +97,8 @@ async function importOrder(
     const now = world.clock.now();
     const rechecked = await recheckClaims(transaction, before, next, now);
     const told = await takeCouponsOf(transaction, next, coupons, now);
-    const outboxIds = [...rechecked, ...told];
+    const pulled = await pullForOrder(transaction, next, now);
+    const outboxIds = [...rechecked, ...told, ...pulled];
     const done = before === null ? ('imported' as const) : ('updated' as const);
     return accept({ done, outboxIds });
   });

@@ -1,4 +1,5 @@
 import type { EvidenceView } from '../../domain/contract/views/evidence';
+import type { EvidenceFileView } from '../../domain/contract/views/evidence-file';
 import type { MessageView } from '../../domain/contract/views/ticket';
 import { phoneTail } from '../../domain/person/access';
 import type { Instant } from '../../domain/primitives/instant';
@@ -11,6 +12,7 @@ import type { Proposal, TicketDocument, TicketRefund } from './documents/tickets
 import { html, Html } from './html';
 import { nameOf } from './person-names';
 import { evidencePart } from './printout-evidence';
+import { evidenceFilePart } from './printout-evidence-file';
 import { photoPart, type PrintedPhoto } from './printout-photos';
 import { printoutStyle } from './printout-style';
 import { wordsOf } from './ticket-offers';
@@ -23,7 +25,7 @@ export interface Printout {
   /** What was done; what is still expected is not printed. */
   steps: TimelineStep[];
   /** Null for the resident, who does not see how it is judged. */
-  evidence: EvidenceView | null;
+  records: { evidence: EvidenceView; evidenceFile: EvidenceFileView } | null;
   photos: PrintedPhoto[];
   madeByName: string;
   madeAt: Instant;
@@ -34,7 +36,7 @@ export interface Printout {
  * no today, so every moment is written with its whole date.
  */
 export function printoutOf(printout: Printout): string {
-  const { story, messages, steps, evidence, photos, madeByName, madeAt } = printout;
+  const { story, messages, steps, records, photos, madeByName, madeAt } = printout;
   const number = story.ticket.ticketNumber;
   const page = html`<!doctype html>
 <html lang="zh-Hans">
@@ -54,7 +56,8 @@ ${agreedPart(story)}
 ${paidPart(story)}
 ${timelinePart(steps)}
 ${messagesPart(messages)}
-${evidence === null ? null : evidencePart(evidence)}
+${records === null ? null : evidencePart(records.evidence)}
+${records === null ? null : evidenceFilePart(records.evidenceFile)}
 ${photoPart(photos)}
 <footer class="cap">${text('printout.foot', { name: madeByName, when: writtenMomentText(madeAt) })}</footer>
 </body>

@@ -5,6 +5,7 @@ import { MINUTE } from '../../domain/primitives/instant';
 import type { PhotoReadingDocument, SamePhoto } from './documents/photo-readings';
 import type { PhotoReader, ReadPhoto } from './photo-reader';
 import type { World } from './ports';
+import { pullForPhoto } from './pull-evidence';
 
 /** One run takes so many, well within the function's timeout; the next run takes the rest. */
 const PHOTOS_PER_RUN = 20;
@@ -57,7 +58,7 @@ async function readOne(world: World, reader: PhotoReader, id: string): Promise<b
     const read = await reader.read(bytes, photo);
     if (read === null) return keep(world, id, { state: 'unreadable' });
     const { photos: policy } = world.policies.current();
-    return await keep(world, id, {
+    const kept = await keep(world, id, {
       state: 'read',
       findings: findInPhoto(read.measures, policy),
       same: await findSame(world, reading, read),
@@ -65,6 +66,8 @@ async function readOne(world: World, reader: PhotoReader, id: string): Promise<b
       sketch: read.sketch,
       bands: read.bands,
     });
+    if (kept) await pullForPhoto(world, id);
+    return kept;
   } catch (error) {
     world.log.error({ action: 'readPhoto', photoId: id }, error);
     if (reading.attempts >= MOST_ATTEMPTS) await keep(world, id, { state: 'unreadable' });

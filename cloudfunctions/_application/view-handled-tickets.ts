@@ -22,6 +22,7 @@ import { talkView, withUnread } from './conversation-marks';
 import type { TicketDocument } from './documents/tickets';
 import { leaderAccount, pocketOf, reserveAccount, shareOf } from './fund-account';
 import { fitsTicketPhase } from './fulfilment-actor';
+import { evidenceFileView } from './evidence-file';
 import { evidenceView, gatherEvidence } from './gather-evidence';
 import { limitsView, orderToday } from './limit-on-order';
 import { laneViews } from './lanes-of-ticket';
@@ -217,15 +218,15 @@ function residentView(world: World, { ticket, names }: TicketStory, now: number)
 
 /** What records say, and what photos and words were taken to mean. */
 async function readFacts(world: World, story: TicketStory) {
-  const [evidence, shown, hints] = await Promise.all([
+  const [{ evidence, evidenceFile }, shown, hints] = await Promise.all([
     readEvidence(world, story),
     photoHints(world, story),
     hintsOfTicket(world.database, story.ticket._id),
   ]);
-  return { evidence, photoHints: shown, hints };
+  return { evidence, evidenceFile, photoHints: shown, hints };
 }
 
-/** What the records say about the goods of a ticket. */
+/** What the records say about the goods of a ticket, and the file in which they are kept. */
 export async function readEvidence(world: World, { ticket, order }: TicketStory) {
   const { supplierId, carrierId } = ticket.goods;
   const [evidence, partners] = await Promise.all([
@@ -237,10 +238,14 @@ export async function readEvidence(world: World, { ticket, order }: TicketStory)
     world.database.find('partners', { where: { _id: { in: [supplierId, carrierId] } }, limit: 2 }),
   ]);
   const nameOfPartner = (id: string) => partners.find(({ _id }) => _id === id)?.name ?? '';
-  return evidenceView(evidence, {
+  const names = {
     supplierName: nameOfPartner(supplierId),
     carrierName: nameOfPartner(carrierId),
-  });
+  };
+  return {
+    evidence: evidenceView(evidence, names),
+    evidenceFile: await evidenceFileView(world, ticket._id, evidence),
+  };
 }
 
 /** Who pays if the amount is refunded now; what was paid, once it was agreed. */

@@ -32,6 +32,8 @@ export const collections: readonly CollectionDefinition[] = [
     index('community-number', { communityId: 1, orderNumber: 1 }),
   ),
   collection('orderEvidence'),
+  collection('evidenceFiles'),
+  collection('evidencePulls', index('ticket', { ticketId: 1, number: 1 }, true)),
   collection(
     'tickets',
     index('resident', { residentId: 1, filedAt: -1 }),
@@ -41,6 +43,8 @@ export const collections: readonly CollectionDefinition[] = [
     index('owner-kind', { ownerKind: 1, state: 1 }),
     index('order', { orderId: 1 }),
     index('batch', { 'goods.batchId': 1, 'goods.goodsId': 1, filedAt: -1 }),
+    index('goods', { 'goods.goodsId': 1, filedAt: -1 }),
+    index('order-leader', { orderLeaderId: 1, filedAt: -1 }),
     index('next-due', { nextDueAt: 1 }),
     index('shard-due', { sweepShard: 1, nextDueAt: 1 }),
     index('board', { communityId: 1, clockTone: 1, firstContactId: 1, nextDueAt: 1 }),

@@ -15,6 +15,7 @@ import {
   raiseComplaint,
   viewComplaint,
 } from '../_application/handle-complaint';
+import { verifyEvidence } from '../_application/evidence-file';
 import { readHandledMessages } from '../_application/conversation-marks';
 import { approveRemedy } from '../_application/approve-remedy';
 import { handOut, reportArrival, reportParcel } from '../_application/deliver-parcel';
@@ -81,6 +82,7 @@ export const table = {
   'desk.setPriority': serveAction(actions['desk.setPriority'], prioritiseTicket),
   'desk.calendars': serveAction(actions['desk.calendars'], viewCalendars),
   'desk.correctHints': serveAction(actions['desk.correctHints'], correctHints),
+  'desk.verifyEvidence': serveAction(actions['desk.verifyEvidence'], verifyEvidence),
   'desk.pairs': serveAction(actions['desk.pairs'], listPairs),
   'desk.view': serveAction(actions['desk.view'], viewHandledTicket),
   'desk.revealPhone': serveAction(actions['desk.revealPhone'], revealPhone),

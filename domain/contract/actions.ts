@@ -11,6 +11,7 @@ import { compensationActions } from './actions/compensation';
 import { couponActions } from './actions/coupon';
 import { deskActions } from './actions/desk';
 import { complaintActions } from './actions/complaint';
+import { evidenceActions } from './actions/evidence';
 import { familyActions } from './actions/family';
 import { filingActions } from './actions/filing';
 import { fulfilmentActions } from './actions/fulfilment';
@@ -50,6 +51,7 @@ export const actions = {
   ...parcelActions,
   ...clockBoardActions,
   ...pairActions,
+  ...evidenceActions,
   ...hintActions,
   ...photoHintActions,
   ...fulfilmentActions,

@@ -107,6 +107,7 @@ export const policy202611: Policy = {
     coldChainToleranceMinutes: 30,
     weightToleranceBasisPoints: 300,
     handOutToleranceMinutes: 60,
+    earlierDays: 180,
   },
   photos: photos202611,
   closure: {

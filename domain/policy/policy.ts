@@ -197,6 +197,8 @@ interface EvidencePolicy {
   weightToleranceBasisPoints: number;
   /** Handed out so long after the promised time counts as late (ours). */
   handOutToleranceMinutes: number;
+  /** Earlier claims of resident, goods, batch and leader are looked at so far back (ours). */
+  earlierDays: number;
 }
 
 interface ClosurePolicy {

@@ -41,6 +41,7 @@ const expected: Record<ActionName, string> = {
   'desk.say': 'lhasf',
   'desk.readMessages': 'lhasf',
   'desk.judgePhotoHint': 'lhasf',
+  'desk.verifyEvidence': 'lhasfdm',
   'ticket.contestPhotoHint': 'rl',
   'ticket.acceptProposal': 'rl',
   'ticket.declineProposal': 'rl',

@@ -11,6 +11,7 @@ import type { TicketAct } from '../../ticket/transition';
 import type { TalkView } from './conversation';
 import type { BatchMarkView } from './batch-alarm';
 import type { EvidenceView } from './evidence';
+import type { EvidenceFileView } from './evidence-file';
 import type { AskableView, AskedTaskView, ClosingView } from './task';
 import type { CouponView, FulfilmentView } from './fulfilment';
 import type { HintsView } from './hints';
@@ -77,6 +78,8 @@ export interface HandledTicketView extends HandledCardView {
   photoHints: PhotoHintView[];
   video: VideoView | null;
   evidence: EvidenceView;
+  /** Every source with its time, and the chain that they hang on. */
+  evidenceFile: EvidenceFileView;
   messages: MessageView[];
   talk: TalkView;
   timeline: TimelineStep[];

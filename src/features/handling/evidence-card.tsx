@@ -10,6 +10,7 @@ import { Icon } from '../../components/icon';
 import { TemperatureCurve } from '../../components/temperature-curve';
 import { WeighingRow } from '../../components/weighing-row';
 import { named } from '../../theme/named';
+import { EvidenceFile } from './evidence-file';
 import { factsOf } from './evidence-facts';
 import './evidence-card.scss';
 
@@ -35,6 +36,7 @@ export function EvidenceCard({ ticket }: { ticket: HandledTicketView }) {
         <Row label={text('evidence.carrier')} value={item.carrierName} />
         <Row label={text('evidence.order')} value={order.orderNumber} />
       </View>
+      <EvidenceFile ticketId={ticket.ticketId} file={ticket.evidenceFile} />
     </View>
   );
 }

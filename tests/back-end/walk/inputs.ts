@@ -25,6 +25,7 @@ const inputs: Partial<Record<ActionName, object>> = {
   'desk.revealPhone': { reason: 'talkAboutClaim' },
   'desk.readMessages': { upTo: 0 },
   'desk.judgePhotoHint': { photoId: 'no-photo-yet', kind: 'spoiled', isRight: true },
+  'desk.verifyEvidence': {},
   'ticket.contestPhotoHint': { photoId: 'no-photo-yet' },
   'desk.say': { text: words, photoIds: [] },
   'desk.reply': { text: words },

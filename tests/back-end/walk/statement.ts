@@ -47,6 +47,7 @@ export const statement: Partial<Record<ActionName, MayDo>> = {
   'desk.revealPhone': always('lasn'),
   'desk.readMessages': always('lhasn'),
   'desk.judgePhotoHint': always('lhasn'),
+  'desk.verifyEvidence': always('lhasndm'),
   'ticket.contestPhotoHint': always('o'),
   'desk.say': always('lhasn'),
   'desk.correctHints': always('lhasn'),

@@ -1,0 +1,23 @@
+import * as v from 'valibot';
+import { reply } from '../action';
+import * as field from '../fields';
+import type { EvidenceCheckView } from '../views/evidence-file';
+
+/** Whether a ticket's evidence is what it was. */
+export const evidenceActions = {
+  'desk.verifyEvidence': reply<EvidenceCheckView>()({
+    summary: 'Is the evidence chain of a claim whole, and is each source as it was taken in?',
+    roles: [
+      'leader',
+      'helper',
+      'agent',
+      'supervisor',
+      'finance',
+      'regionalManager',
+      'management',
+    ],
+    mutates: false,
+    input: v.strictObject({ ticketId: field.id }),
+    refusals: ['ticketNotFound'],
+  }),
+} as const;
