@@ -68,6 +68,7 @@ const texts = {
   'category.meat': '肉类',
   'category.eggs': '蛋类',
   'category.seafood': '水产',
+  'category.liveSeafood': '鲜活水产',
   'category.frozen': '冷冻',
   'category.dairy': '乳品',
   'category.bakery': '烘焙',

@@ -12,6 +12,7 @@ import { calendars } from './zh-hans/calendars';
 import { callScript } from './zh-hans/call-script';
 import { chargebacks } from './zh-hans/chargebacks';
 import { claim } from './zh-hans/claim';
+import { claimRules } from './zh-hans/claim-rules';
 import { claimLife } from './zh-hans/claim-life';
 import { clocks } from './zh-hans/clocks';
 import { common } from './zh-hans/common';
@@ -60,6 +61,7 @@ const texts = {
   ...callScript,
   ...chargebacks,
   ...claim,
+  ...claimRules,
   ...claimLife,
   ...clocks,
   ...common,

@@ -27,6 +27,7 @@ export async function claimUnits(
     quantity: input.quantity,
     grams: input.grams ?? null,
     issue: input.issue,
+    withReport: input.withReport ?? false,
     photoCount: input.photoIds.length,
     note: input.note,
   });

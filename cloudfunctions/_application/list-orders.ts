@@ -1,6 +1,6 @@
 import type { ActionInput, ActionReply } from '../../domain/contract/actions';
 import type { EntitlementView, OrderItemView, OrderView } from '../../domain/contract/views/order';
-import { claimClosesAt, mayClaim } from '../../domain/entitlement/may-claim';
+import { claimClosesAt, lateClaimClosesAt, mayClaim } from '../../domain/entitlement/may-claim';
 import type { Instant } from '../../domain/primitives/instant';
 import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
 import { startClock } from '../../domain/sla/clock';
@@ -64,6 +64,8 @@ function itemView(
 ): OrderItemView {
   const closesAt = claimClosesAt(order.receivedAt, world.policies.current());
   const open = item.openTicketId !== null || item.claimedQuantity >= item.quantity;
+  const lateUntil = lateClaimClosesAt(order.receivedAt, world.policies.current());
+  const isLate = !open && closesAt !== null && now > closesAt && now <= (lateUntil ?? 0);
   return {
     itemId: item.itemId,
     goodsName: item.goodsName,
@@ -74,6 +76,7 @@ function itemView(
     nominalGrams: item.nominalGrams,
     paidFen: item.paidFen,
     claimClosesAt: closesAt,
+    lateUntil: isLate ? lateUntil : null,
     claimable: !open && closesAt !== null && now <= closesAt,
     ticketId: item.openTicketId ?? item.lastTicketId,
     heldBy: null,
@@ -86,7 +89,7 @@ export async function previewClaim(
   caller: Caller,
   input: ActionInput<'ticket.preview'>,
 ): Promise<Outcome<EntitlementView, 'orderNotFound' | 'notYourOrder' | 'itemNotFound'>> {
-  const { orderId, itemId, issue, quantity, grams = null } = input;
+  const { orderId, itemId, issue, quantity, grams = null, withReport = false } = input;
   const order = await world.database.get('orders', orderId);
   if (order === null) return refuse('orderNotFound');
   if ((await filingRightOn(world, known(caller), order)) === null) return refuse('notYourOrder');
@@ -94,9 +97,9 @@ export async function previewClaim(
   if (item === undefined) return refuse('itemNotFound');
   const now = world.clock.now();
   const policy = world.policies.current();
-  const asked = { policy, quantity, grams, issue };
+  const asked = { policy, quantity, grams, issue, withReport };
   const facts = { ...entitlementFacts(order, item, now), ...asked };
-  const { code: _code, ...decision } = mayClaim(facts);
+  const decision = mayClaim(facts);
   const calendar = world.calendars.leaderHours(policy);
   const { dueAt } = startClock('firstReply', { policy, calendar, cycle: 1, startedAt: now });
   const handlerName = await handlerNameOf(world, order, item);

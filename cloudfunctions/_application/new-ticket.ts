@@ -1,5 +1,6 @@
 import type { ActionInput } from '../../domain/contract/actions';
 import { suggestLiability } from '../../domain/liability/suggest-liability';
+import { claimClosesAt } from '../../domain/entitlement/may-claim';
 import type { Policy } from '../../domain/policy/policy';
 import { DAY, type Instant } from '../../domain/primitives/instant';
 import type { Fen } from '../../domain/primitives/money';
@@ -137,9 +138,14 @@ function goodsOf(item: OrderItem): TicketDocument['goods'] {
   return { goodsId, goodsName, spec, category, pictureUrl, unit, batchId, supplierId, carrierId };
 }
 
-function claimOf({ input, claimedFen }: Filing): TicketDocument['claim'] {
+function claimOf({ input, claimedFen, evidence, policy, now }: Filing): TicketDocument['claim'] {
   const { quantity, grams = null, issue, wish, photoIds, videoId } = input;
-  const shown = videoId === undefined ? { photoIds } : { photoIds, videoId };
+  const closesAt = claimClosesAt(evidence.order.receivedAt, policy) ?? now;
+  const shown = {
+    photoIds,
+    ...(videoId === undefined ? {} : { videoId }),
+    ...(input.withReport === true && now > closesAt ? { withReport: true as const } : {}),
+  };
   return { cycle: 1, quantity, grams, issue, wish, claimedFen, ...shown, noteMessageId: null };
 }
 

@@ -63,6 +63,8 @@ function isUntouched({ state, repliedAt, proposal, contest, claim, ...ticket }: 
     proposal === null &&
     contest === null &&
     claim.cycle === 1 &&
+    // A report is for a person to read.
+    claim.withReport === undefined &&
     ticket.proofRequests.length === 0
   );
 }

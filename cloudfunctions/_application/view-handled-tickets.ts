@@ -22,6 +22,7 @@ import { talkView, withUnread } from './conversation-marks';
 import type { TicketDocument } from './documents/tickets';
 import { leaderAccount, pocketOf, reserveAccount, shareOf } from './fund-account';
 import { fitsTicketPhase } from './fulfilment-actor';
+import { claimRulesView } from './claim-rules-view';
 import { evidenceFileView } from './evidence-file';
 import { evidenceView, gatherEvidence } from './gather-evidence';
 import { limitsView, orderToday } from './limit-on-order';
@@ -157,6 +158,7 @@ export async function viewHandledTicket(
     firstContactName: nameOf(story.names, ticket.firstContactId),
     isMine: ticket.ownerId === me.person._id,
     clocks: ticket.clocks.map((clock) => clockView(clock, now)),
+    claimRules: claimRulesView(story),
     ...(await readFacts(world, story)),
     ...toldSoFar(me, story, now),
     talk: talkView(story.marks, 'handlers', acts.includes('say')),

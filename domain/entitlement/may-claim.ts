@@ -1,10 +1,13 @@
 import type { Policy } from '../policy/policy';
-import { HOUR, type Instant } from '../primitives/instant';
+import { DAY, HOUR, type Instant } from '../primitives/instant';
 import type { Issue } from '../primitives/issue';
 import { splitByWeight, type Fen } from '../primitives/money';
 import type { Sentence } from '../primitives/sentence';
 import type { GoodsCategory } from './goods-category';
+import { adviceOn, type Advice } from './advice';
+import { noReasonReturn, type NoReasonReturn } from './no-reason-return';
 import { proofsFor, type ProofNeed } from './proof';
+import { basesOf, basisSentence } from './rule-basis';
 
 /** Why the rules do not allow a claim; the same codes refuse the filing. */
 export const entitlementRefusals = [
@@ -18,7 +21,7 @@ export const entitlementRefusals = [
   'wordsRequired',
 ] as const;
 
-type EntitlementRefusal = (typeof entitlementRefusals)[number];
+export type EntitlementRefusal = (typeof entitlementRefusals)[number];
 
 export interface EntitlementQuestion {
   policy: Policy;
@@ -40,6 +43,8 @@ export interface EntitlementQuestion {
   issue: Issue;
   /** Left out while the resident has not chosen photos yet: then they are not asked for. */
   photoCount?: number;
+  /** After the window: one of the photos shows an inspection report. Left out: none does. */
+  withReport?: boolean;
   /** What one has to say about it; left out like the photos while it is still being written. */
   note?: string;
 }
@@ -49,6 +54,12 @@ interface EntitlementFacts {
   reason: Sentence;
   /** The last instant at which the rules allow a claim; null before receipt. */
   closesAt: Instant | null;
+  /** The last instant for a claim with an inspection report; null before receipt. */
+  lateUntil: Instant | null;
+  /** The rules and laws that the decision rests on, the nearest first. */
+  basis: Sentence[];
+  noReason: NoReasonReturn;
+  advice: Advice[];
   proofs: ProofNeed[];
   /** What the asked quantity or weight cost; of what is left when more is asked. */
   claimableFen: Fen;
@@ -62,22 +73,28 @@ export type EntitlementDecision = EntitlementFacts &
 
 /** May this be claimed, how much of it, and what must be shown? */
 export function mayClaim(question: EntitlementQuestion): EntitlementDecision {
-  const closesAt = claimClosesAt(question.receivedAt, question.policy);
+  const { policy, category, issue, receivedAt, now } = question;
+  const closesAt = claimClosesAt(receivedAt, policy);
   const maximumQuantity = Math.max(0, question.itemQuantity - question.quantityAlreadyClaimed);
   const proofs = proofsFor(question.issue, question.category);
   const quantity = Math.min(question.quantity, maximumQuantity);
   const maximumGrams = question.nominalGrams === null ? null : question.nominalGrams * quantity;
   const facts = {
     closesAt,
+    lateUntil: lateClaimClosesAt(receivedAt, policy),
+    noReason: noReasonReturn({ category, receivedAt, now }, policy),
+    advice: adviceOn(issue, category, policy),
     maximumQuantity,
     maximumGrams,
     proofs,
     claimableFen: claimableFen(question, quantity),
   };
   const code = refusalOf(question, facts);
+  const bases = basesOf(code ?? 'allowed', category, issue);
+  const basis = bases.map((one) => basisSentence(one, policy));
   return code === null
-    ? { ...facts, allowed: true, code, reason: allowance(question, closesAt) }
-    : { ...facts, allowed: false, code, reason: refusal(code, question, facts) };
+    ? { ...facts, basis, allowed: true, code, reason: allowance(question, facts) }
+    : { ...facts, basis, allowed: false, code, reason: refusal(code, question, facts) };
 }
 
 /** Whether what is wrong cannot be told without words: nobody could act on it. */
@@ -90,18 +107,24 @@ export function claimClosesAt(receivedAt: Instant | null, policy: Policy): Insta
   return receivedAt === null ? null : receivedAt + policy.entitlement.claimWindowHours * HOUR;
 }
 
-function refusalOf(
-  question: EntitlementQuestion,
-  { closesAt, maximumQuantity, maximumGrams, proofs }: Omit<EntitlementFacts, 'reason'>,
-): EntitlementRefusal | null {
+/** With an inspection report a claim is taken so long after receipt. */
+export function lateClaimClosesAt(receivedAt: Instant | null, policy: Policy): Instant | null {
+  return receivedAt === null ? null : receivedAt + policy.entitlement.lateWithReportDays * DAY;
+}
+
+type Facts = Omit<EntitlementFacts, 'reason' | 'basis'>;
+
+function refusalOf(question: EntitlementQuestion, facts: Facts): EntitlementRefusal | null {
+  const { closesAt, maximumQuantity, maximumGrams, proofs } = facts;
   const { grams } = question;
   if (closesAt === null) return 'notReceivedYet';
   if (question.hasOpenTicket || maximumQuantity === 0) return 'alreadyClaimed';
-  if (question.now > closesAt) return 'windowClosed';
+  if (question.now > closesAt && !isLateWithReport(question, facts)) return 'windowClosed';
   if (question.quantity > maximumQuantity) return 'quantityTooHigh';
   if (grams !== null && maximumGrams === null) return 'notSoldByWeight';
   if (grams !== null && maximumGrams !== null && grams > maximumGrams) return 'weightTooHigh';
-  const photoMissing = question.photoCount === 0 && proofs.some(({ required }) => required);
+  const mustBeSeen = proofs.some(({ required }) => required) || question.now > closesAt;
+  const photoMissing = question.photoCount === 0 && mustBeSeen;
   if (photoMissing) return 'photoRequired';
   const saysNothing = question.note !== undefined && question.note.trim() === '';
   return needsWords(question.issue) && saysNothing ? 'wordsRequired' : null;
@@ -124,7 +147,16 @@ function claimableFen(question: EntitlementQuestion, quantity: number): Fen {
   return Math.min(unitsFen, Math.max(1, gramsFen));
 }
 
-function allowance(question: EntitlementQuestion, closesAt: Instant | null): Sentence {
+function isLateWithReport({ withReport = false, now }: EntitlementQuestion, facts: Facts): boolean {
+  return withReport && now <= (facts.lateUntil ?? 0);
+}
+
+function allowance(question: EntitlementQuestion, { closesAt, lateUntil }: Facts): Sentence {
+  if (closesAt !== null && question.now > closesAt) {
+    const { lateWithReportDays: lateDays } = question.policy.entitlement;
+    const leftMs = (lateUntil ?? question.now) - question.now;
+    return { key: 'entitlement.lateWithReport', params: { lateDays, leftMs } };
+  }
   return {
     key: 'entitlement.allowed',
     params: {

@@ -47,6 +47,7 @@ export const policy202611: Policy = {
   },
   entitlement: {
     claimWindowHours: 72,
+    lateWithReportDays: 30,
     noReasonReturnHours: 48,
     noReasonReturnByLawDays: 7,
     noReasonReturnOfFreshGoods: false,

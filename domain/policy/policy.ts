@@ -97,6 +97,8 @@ export interface SlaPolicy {
 interface EntitlementPolicy {
   /** After receipt. S3 03 */
   claimWindowHours: number;
+  /** Later with an inspection report (S3 03), but no later than so many days after receipt (ours). */
+  lateWithReportDays: number;
   /** S0 7.4, S3 02 */
   noReasonReturnHours: number;
   /** Where the law grants it: Consumer Protection Law art. 25 */

@@ -23,6 +23,8 @@ export interface Claim {
   photoIds: string[];
   /** A short film of the goods; left out where there is none. */
   videoId?: string;
+  /** Filed after the window, with an inspection report among the photos; left out: it was not. */
+  withReport?: true;
   /** The resident's own words live apart, where they can be erased. */
   noteMessageId: string | null;
 }

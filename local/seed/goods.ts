@@ -105,8 +105,12 @@ const eggs = shelf({ category: 'eggs', supplierId: farm }, [
 const seafood = shelf({ category: 'seafood', supplierId: foods, compartment: 'chilled' }, [
   ['sea-bass', '鲜鲈鱼', '约600g', '条', 29.9, 'fish', 600],
   ['oyster', '乳山生蚝', '约2.5kg', '箱', 59.9, 'oyster', 2_500],
-  ['hairy-crab', '大闸蟹礼盒', '8只', '盒', 398, 'crab'],
 ]);
+
+const liveSeafood = shelf(
+  { category: 'liveSeafood', supplierId: foods, compartment: 'chilled' },
+  [['hairy-crab', '大闸蟹礼盒', '8只', '盒', 398, 'crab']],
+);
 
 const frozenSeafood = shelf({ category: 'frozen', supplierId: foods, compartment: 'frozen' }, [
   ['white-shrimp', '白虾', '1.5kg', '盒', 86, 'shrimp'],
@@ -168,6 +172,7 @@ export const goodsOfEstate: readonly Goods[] = [
   ...meat,
   ...eggs,
   ...seafood,
+  ...liveSeafood,
   ...frozenSeafood,
   ...frozen,
   ...dairy,

@@ -115,6 +115,7 @@ export const dataPage = {
   'dataCategory.meat': '肉',
   'dataCategory.eggs': '蛋',
   'dataCategory.seafood': '水产',
+  'dataCategory.liveSeafood': '鲜活水产',
   'dataCategory.frozen': '冷冻',
   'dataCategory.dairy': '乳品',
   'dataCategory.bakery': '烘焙',

@@ -19,7 +19,7 @@ export const refusals = {
   'refusal.notYourOrder': '这不是您的订单，不能替别人申请',
   'refusal.itemNotFound': '订单里没有这件商品',
   'refusal.notReceivedYet': '还没收到货，收到后再来申请',
-  'refusal.windowClosed': '收货已过 {windowHours} 小时，有检测报告还可以找平台申请',
+  'refusal.windowClosed': '收货已过 {windowHours} 小时，有检验报告的，请点“我有检验报告”再交',
   'refusal.quantityTooHigh': '数量比买的多，请改小一点',
   'refusal.alreadyClaimed': '这件已经在办了，到“我的售后”里看进度',
   'refusal.photoRequired': '请拍一张照片，看得清哪里不对就行',

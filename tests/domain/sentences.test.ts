@@ -54,6 +54,7 @@ function fromEntitlement(): Sentence[] {
     {},
     { receivedAt: null },
     { now: 4 * DAY },
+    { now: 4 * DAY, withReport: true },
     { quantity: 2 },
     { grams: 1 },
     { nominalGrams: 500, grams: 501 },

@@ -56,6 +56,7 @@ export const ticketActions = {
       issue: v.picklist(issues),
       quantity: field.quantity,
       grams: v.optional(field.grams),
+      withReport: v.optional(v.boolean()),
     }),
     refusals: ['orderNotFound', 'notYourOrder', 'itemNotFound'],
   }),
@@ -118,6 +119,8 @@ export const ticketActions = {
       note: field.note,
       photoIds: v.pipe(v.array(field.id), v.maxLength(policyBounds.photosPerClaim)),
       videoId: v.optional(field.id),
+      /** After the window: one of the photos shows an inspection report. */
+      withReport: v.optional(v.boolean()),
     }),
     refusals: filingRefusals,
   }),

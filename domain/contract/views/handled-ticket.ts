@@ -10,6 +10,7 @@ import type { TimelineStep } from '../../ticket/timeline-step';
 import type { TicketAct } from '../../ticket/transition';
 import type { TalkView } from './conversation';
 import type { BatchMarkView } from './batch-alarm';
+import type { ClaimRulesView } from './claim-rules';
 import type { EvidenceView } from './evidence';
 import type { EvidenceFileView } from './evidence-file';
 import type { AskableView, AskedTaskView, ClosingView } from './task';
@@ -77,6 +78,8 @@ export interface HandledTicketView extends HandledCardView {
   /** What the checks say about the photos; empty until they were looked at. */
   photoHints: PhotoHintView[];
   video: VideoView | null;
+  /** What the rules and the law say of such goods. */
+  claimRules: ClaimRulesView;
   evidence: EvidenceView;
   /** Every source with its time, and the chain that they hang on. */
   evidenceFile: EvidenceFileView;

@@ -1,3 +1,6 @@
+import type { Advice } from '../../entitlement/advice';
+import type { EntitlementRefusal } from '../../entitlement/may-claim';
+import type { NoReasonReturn } from '../../entitlement/no-reason-return';
 import type { ProofNeed } from '../../entitlement/proof';
 import type { Instant } from '../../primitives/instant';
 import type { Fen } from '../../primitives/money';
@@ -17,6 +20,8 @@ export interface OrderItemView {
   /** Null while the goods have not been handed out. */
   claimClosesAt: Instant | null;
   claimable: boolean;
+  /** Closed, but with an inspection report it may be claimed until then; null: it may not. */
+  lateUntil: Instant | null;
   /** The newest ticket on this item that the reader may open, if there is one. */
   ticketId: string | null;
   /** Who has the ticket that the reader may not open; without a leader the platform has it. */
@@ -37,6 +42,16 @@ export interface OrderView {
 /** May I claim, what must I show: the answer with the sentence that explains it. */
 export interface EntitlementView {
   allowed: boolean;
+  /** Why not; null where it is allowed. */
+  code: EntitlementRefusal | null;
+  /** The last instant for a claim with an inspection report; null before receipt. */
+  lateUntil: Instant | null;
+  /** The rules and laws that the answer rests on, the nearest first. */
+  basis: Sentence[];
+  /** May goods that are not wrong go back? */
+  noReason: NoReasonReturn;
+  /** What helps besides, as when somebody is unwell. */
+  advice: Advice[];
   reason: Sentence;
   /** Null when the window never opened. */
   closesAt: Instant | null;

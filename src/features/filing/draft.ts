@@ -13,6 +13,8 @@ export interface Draft {
   /** Of goods sold by weight: whether only a part is bad, and how much, as typed. */
   weight: { part: boolean; typed: string };
   issue: Issue | null;
+  /** After the window: one of the photos shows an inspection report. */
+  withReport: boolean;
   wish: Wish;
   note: string;
   photos: ClaimPhoto[];
@@ -32,6 +34,7 @@ function emptyDraft(): Draft {
     quantity: 1,
     weight: { part: false, typed: '' },
     issue: null,
+    withReport: false,
     wish: 'refund',
     note: '',
     photos: [],

@@ -6,11 +6,40 @@ import { Button } from '../../components/button';
 import { Icon } from '../../components/icon';
 import { ProofExample } from '../../components/proof-example';
 import { useAppearance } from '../../theme/appearance';
+import { BasisList } from './basis-list';
 import type { ClaimPhoto } from './use-photos';
 import './entitlement.scss';
 
-/** May I? Said at once, with the reason. */
-export function Entitlement({ entitlement }: { entitlement: EntitlementView }) {
+interface EntitlementProps {
+  entitlement: EntitlementView;
+  /** After the window: one of the photos shows an inspection report. */
+  withReport: boolean;
+  onReport: (withReport: boolean) => void;
+}
+
+/** May I? Said at once, with the reason and what it rests on. */
+export function Entitlement({ entitlement, withReport, onReport }: EntitlementProps) {
+  const { code, lateUntil } = entitlement;
+  const now = useNow();
+  const mayBeLate = code === 'windowClosed' && lateUntil !== null && now <= lateUntil;
+  return (
+    <>
+      <Answer entitlement={entitlement} />
+      {(mayBeLate || withReport) && (
+        <View className="card late-report">
+          <View className="sub">{text('file.withReportHint')}</View>
+          <Button id="with-report" kind="soft" onTap={() => onReport(!withReport)}>
+            {text(withReport ? 'file.withReportOn' : 'file.withReport')}
+          </Button>
+        </View>
+      )}
+      {/* A refusal opens it: whoever is refused need not ask why. */}
+      <BasisList key={String(entitlement.allowed)} entitlement={entitlement} />
+    </>
+  );
+}
+
+function Answer({ entitlement }: { entitlement: EntitlementView }) {
   const now = useNow();
   const { allowed, reason, handlerName } = entitlement;
   return (

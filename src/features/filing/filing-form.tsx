@@ -53,7 +53,13 @@ export function FilingForm({ filing, item, receivedAt, limits }: FilingFormProps
         />
       )}
       {preview.problem?.code === 'offline' && <OfflineNotice words={text('file.kept')} />}
-      {entitlement !== undefined && <Entitlement entitlement={entitlement} />}
+      {entitlement !== undefined && (
+        <Entitlement
+          entitlement={entitlement}
+          withReport={draft.withReport}
+          onReport={(withReport) => change({ withReport })}
+        />
+      )}
       <View className="sec"><View className="title">{text('file.issue')}</View></View>
       <ChoiceGrid
         label={text('file.issue')}

@@ -74,7 +74,17 @@ function OrderLineRow({ line, onFile, onOpen }: {
           {text(large ? 'home.claimLarge' : 'home.claim')}
         </Button>
       )}
-      {!claimable && ticketId !== null && (
+      {!claimable && item.lateUntil !== null && item.lateUntil > now && (
+        <Button
+          kind="quiet"
+          size="small"
+          onTap={onFile}
+          ariaLabel={text('home.lateReportOf', { goods: item.goodsName })}
+        >
+          {text('home.lateReport')}
+        </Button>
+      )}
+      {!claimable && item.lateUntil === null && ticketId !== null && (
         <Button kind="quiet" size="small" onTap={() => onOpen(ticketId)}>
           {text('home.progress')}
         </Button>
@@ -91,6 +101,7 @@ function TimeLeft({ item, now }: { item: OrderItemView; now: Instant }) {
   if (item.claimClosesAt === null) return <View className="cap">{text('home.notReceived')}</View>;
   if (!isClaimable(item, now)) {
     if (item.heldBy !== null) return <View className="cap">{heldWords(item.heldBy)}</View>;
+    if (item.lateUntil !== null) return <View className="cap">{text('home.closed')}</View>;
     return (
       <View className="cap">
         {text(item.ticketId === null ? 'home.closed' : 'home.claimed')}

@@ -87,7 +87,7 @@ export function useFiling(place: ItemPlace, limits: MeView['limits']): Filing {
 /** While the answer to a change is on its way the one before stays: nothing jumps or blinks. */
 function usePreview(
   place: ItemPlace,
-  { issue, quantity, weight }: Draft,
+  { issue, quantity, weight, withReport }: Draft,
 ): View<'ticket.preview'> {
   const view = useView('ticket.preview', {
     ...place,
@@ -95,6 +95,7 @@ function usePreview(
     issue: issue ?? 'other',
     quantity,
     ...weightOf(weight),
+    ...reportOf(withReport),
   });
   const last = useRef<EntitlementView>();
   const { value, problem } = view;
@@ -107,10 +108,10 @@ function usePreview(
 
 function inputOf(place: ItemPlace, draft: Draft) {
   const photoIds = photoIdsOf(draft.photos);
-  const { requestId, quantity, weight, wish, note } = draft;
+  const { requestId, quantity, weight, wish, note, withReport } = draft;
   const issue = draft.issue ?? 'other';
   const claim = { quantity, ...weightOf(weight), issue, wish };
-  const shown = { photoIds, ...videoIdOf(draft.video) };
+  const shown = { photoIds, ...videoIdOf(draft.video), ...reportOf(withReport) };
   return { ...place, requestId, ...claim, note: note.trim(), ...shown };
 }
 
@@ -120,9 +121,13 @@ function weightOf(weight: Draft['weight']): { grams?: number } {
   return grams === null ? {} : { grams };
 }
 
+function reportOf(withReport: boolean): { withReport?: true } {
+  return withReport ? { withReport: true } : {};
+}
+
 /** What stands in the way of submitting, as a sentence; null when nothing does. */
 function missingOf(
-  { issue, photos, video, note, weight }: Draft,
+  { issue, photos, video, note, weight, withReport }: Draft,
   { value }: View<'ticket.preview'>,
   noteLength: number,
 ): string | null {
@@ -132,7 +137,7 @@ function missingOf(
   if (hindrance !== null) return hindrance;
   const beyond = value?.reason.key === 'entitlement.weightTooHigh';
   if (beyond) return sentenceText(value.reason, 0);
-  const needsPhoto = value?.proofs.some(({ required }) => required) ?? false;
+  const needsPhoto = withReport || (value?.proofs.some(({ required }) => required) ?? false);
   if (needsPhoto && photos.length === 0) return text('file.missingPhoto');
   const count = note.trim().length;
   if (needsWords(issue) && count === 0) return text('refusal.wordsRequired');

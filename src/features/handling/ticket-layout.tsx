@@ -29,6 +29,7 @@ import { RefundAsked } from './refund-asked';
 import { PhotoHintsCard } from './photo-hints-card';
 import { ReplyCard } from './reply-card';
 import { RoutingCards } from './routing-card';
+import { RulesCard } from './rules-card';
 import { Suggestion } from './suggestion';
 import { TasksCard } from './tasks-card';
 import { TransferWay } from './transfer-way';
@@ -86,6 +87,7 @@ function Parts({ handled, ticket, desk, reply, onDisagree }: PartsProps) {
         <UnusualPair pair={ticket.pair} />
         {onDisagree !== undefined && <ChangedAmount ticket={ticket} />}
         <EvidenceCard ticket={ticket} />
+        <RulesCard rules={ticket.claimRules} />
       </View>
       <View className="parts__side">
         {ticket.allowedActs.includes('reply') && (
