@@ -2,6 +2,7 @@ import path from 'node:path';
 import { defineConfig, type UserConfigExport } from '@tarojs/cli';
 import { accessibleComponents } from './accessible-attributes';
 import { domainId } from './domain-id';
+import { FirstLoadPlugin } from './first-load-plugin';
 
 const root = path.resolve(__dirname, '..');
 
@@ -61,6 +62,7 @@ export default defineConfig<'webpack5'>({
     },
     postcss: { ...keepPixels, autoprefixer: { enable: true, config: {} } },
     webpackChain(chain) {
+      chain.plugin('firstLoad').use(FirstLoadPlugin);
       // Taro splits only what the first page needs at once; without this each page would bring
       // its own copy of the components, the texts and the cloud.
       chain.merge({

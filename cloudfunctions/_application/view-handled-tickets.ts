@@ -11,7 +11,6 @@ import { splitRefund } from '../../domain/fund/split';
 import type { Fen } from '../../domain/primitives/money';
 import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
 import { queueOrder, type Queued } from '../../domain/ticket/queue-order';
-import { restingStates, ticketStates } from '../../domain/ticket/state';
 import { timelineOf } from '../../domain/ticket/timeline';
 import { logLook } from './access-log';
 import { ageOf } from './age-of';
@@ -27,8 +26,9 @@ import { evidenceFileView } from './evidence-file';
 import { evidenceView, gatherEvidence } from './gather-evidence';
 import { limitsView, orderToday } from './limit-on-order';
 import { laneViews } from './lanes-of-ticket';
+import { openTicketsOf } from './open-tickets';
 import { detailsOf, nameOf } from './person-names';
-import type { Query, Reader, World } from './ports';
+import type { Reader, World } from './ports';
 import { raisableTo } from './prioritise-ticket';
 import { heldForRefunds, purseOf } from './purse';
 import { photoHints } from './photo-hints';
@@ -57,64 +57,62 @@ import { refuseTransfer } from './transfer-choices';
 import { pairOfTicket } from './view-pairs';
 import { progressOf, ratingView } from './view-own-tickets';
 
-const TICKETS_READ = 100;
-const openStates = ticketStates.filter((state) => !restingStates.includes(state));
+/** What one answer holds at most: some 250 KB. The page asks for the next ones when one scrolls. */
+const CARDS_PER_PAGE = 200;
 
 /**
  * A leader's open claims, including those the platform took over: the leader stays first contact.
  * A helper sees those of the leader for whom they act.
  */
-export async function listInbox(world: World, caller: Caller) {
+export async function listInbox(world: World, caller: Caller, { from }: ActionInput<'desk.inbox'>) {
   const me = known(caller);
   const { _id, helpsLeaderId } = me.person;
   const leaderIds = me.roles.includes('leader') ? [_id] : [];
   if (me.roles.includes('helper') && helpsLeaderId !== null) leaderIds.push(helpsLeaderId);
-  const of = (where: Query['where']) =>
-    world.database.find('tickets', {
-      where: { ...where, state: { in: openStates } },
-      limit: TICKETS_READ,
-    });
   const found = await Promise.all([
-    of({ firstContactId: { in: leaderIds } }),
+    openTicketsOf(world, { firstContactId: { in: leaderIds } }),
     // What a colleague passed on to them keeps its first contact.
-    of({ ownerId: { in: leaderIds } }),
+    openTicketsOf(world, { ownerId: { in: leaderIds } }),
   ]);
-  const tickets = new Map(found.flat().map((ticket) => [ticket._id, ticket]));
-  return accept(await inboxOf(world, me, [...tickets.values()]));
+  return accept(await inboxOf(world, me, found.flat(), from));
 }
 
 /** The platform's queue: the same for all its people, of their region for regional managers. */
-export async function listQueue(world: World, caller: Caller) {
-  const tickets = await world.database.find('tickets', {
-    where: { ownerKind: 'platform', state: { in: openStates } },
-    limit: TICKETS_READ,
-  });
-  return accept(await inboxOf(world, known(caller), tickets));
+export async function listQueue(world: World, caller: Caller, { from }: ActionInput<'desk.queue'>) {
+  const tickets = await openTicketsOf(world, { ownerKind: 'platform' });
+  return accept(await inboxOf(world, known(caller), tickets, from));
 }
 
+/** All are sorted and counted; drawn with names and what is unread are those of one page. */
 async function inboxOf(
   world: World,
   me: KnownCaller,
   tickets: readonly TicketDocument[],
+  from = 0,
 ): Promise<InboxView> {
-  const mine = tickets.filter((ticket) => mayHandle(me, ticket));
-  const names = await detailsOf(
-    world,
-    mine.map(({ residentId }) => residentId),
-  );
   const now = world.clock.now();
   const policy = world.policies.current();
-  const drawn = mine
-    .map((ticket) => handledCard(ticket, names, now))
-    .sort((one, other) => queueOrder(queued(one), queued(other), policy));
-  const cards = await withUnread(world, drawn, 'handlers');
+  const nameless = new Map();
+  const sorted = [...new Map(tickets.map((ticket) => [ticket._id, ticket])).values()]
+    .filter((ticket) => mayHandle(me, ticket))
+    .map((ticket) => ({ ticket, card: handledCard(ticket, nameless, now) }))
+    .sort((one, other) => queueOrder(queued(one.card), queued(other.card), policy));
+  const shown = sorted.slice(from, from + CARDS_PER_PAGE).map(({ ticket }) => ticket);
+  const names = await detailsOf(
+    world,
+    shown.map(({ residentId }) => residentId),
+  );
+  const drawn = shown.map((ticket) => handledCard(ticket, names, now));
+  const count = (fits: (card: HandledCardView) => boolean) =>
+    sorted.filter(({ card }) => fits(card)).length;
   return {
-    cards,
+    cards: await withUnread(world, drawn, 'handlers'),
     counts: {
-      all: cards.length,
-      late: cards.filter(({ clock }) => clock?.tone === 'late').length,
-      green: cards.filter(({ lane }) => lane === 'green').length,
-      motherAndBaby: cards.filter(({ lane }) => lane === 'motherAndBaby').length,
+      all: sorted.length,
+      late: count(({ clock }) => clock?.tone === 'late'),
+      green: count(({ lane }) => lane === 'green'),
+      motherAndBaby: count(({ lane }) => lane === 'motherAndBaby'),
+      exceptions: count(({ state }) => state === 'refundException'),
     },
   };
 }

@@ -2,18 +2,20 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 export interface StaticFiles {
   /** Answers with the file below the folder, or returns false when there is none. */
   send(request: IncomingMessage, response: ServerResponse, name: string): boolean;
 }
 
+type Packing = 'br' | 'gzip';
+
 interface PackedFile {
   changedAtMs: number;
   plain: Buffer;
-  /** Null where packing does not make it smaller. */
-  packed: Buffer | null;
+  /** Missing where packing does not make it smaller, or nobody asked for it yet. */
+  packed: Partial<Record<Packing, Buffer>>;
 }
 
 const contentTypes: Record<string, string> = {
@@ -28,6 +30,26 @@ const contentTypes: Record<string, string> = {
   '.webp': 'image/webp',
   '.woff2': 'font/woff2',
 };
+
+/** A host of static files packs once and as well as it can; here it is done while one waits. */
+const BROTLI_QUALITY = 9;
+
+const pack: Record<Packing, (plain: Buffer) => Buffer> = {
+  br: (plain) =>
+    brotliCompressSync(plain, {
+      params: {
+        [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
+        [constants.BROTLI_PARAM_SIZE_HINT]: plain.length,
+      },
+    }),
+  gzip: (plain) => gzipSync(plain),
+};
+
+/** The better one that the browser takes. */
+function packingFor({ headers }: IncomingMessage): Packing | undefined {
+  const taken = headers['accept-encoding'] ?? '';
+  return (['br', 'gzip'] as const).find((packing) => new RegExp(`\\b${packing}\\b`).test(taken));
+}
 
 /** Everything but pictures and fonts that are packed already. */
 const packable = new Set(['.html', '.js', '.css', '.svg', '.json', '.txt']);
@@ -47,10 +69,7 @@ export function staticFilesOf(folder: string): StaticFiles {
     if (!stats?.isFile()) return undefined;
     const known = kept.get(name);
     if (known?.changedAtMs === stats.mtimeMs) return known;
-    const plain = readFileSync(file);
-    const small = packable.has(path.extname(name)) ? gzipSync(plain) : plain;
-    const packed = small.length < plain.length ? small : null;
-    const fresh = { changedAtMs: stats.mtimeMs, plain, packed };
+    const fresh = { changedAtMs: stats.mtimeMs, plain: readFileSync(file), packed: {} };
     kept.set(name, fresh);
     return fresh;
   }
@@ -59,18 +78,24 @@ export function staticFilesOf(folder: string): StaticFiles {
     send(request, response, name) {
       const file = plainName.test(name) ? read(name) : undefined;
       if (file === undefined) return false;
-      const takesPacked = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
-      const isPacked = takesPacked && file.packed !== null;
-      const body = isPacked && file.packed !== null ? file.packed : file.plain;
+      const ending = path.extname(name);
+      const packing = packable.has(ending) ? packingFor(request) : undefined;
+      const packed = packing && packedAs(file, packing);
+      const body = packed ?? file.plain;
       response.writeHead(200, {
-        'content-type': contentTypes[path.extname(name)] ?? 'application/octet-stream',
+        'content-type': contentTypes[ending] ?? 'application/octet-stream',
         'content-length': body.length,
         'cache-control': hashedName.test(name) ? 'public, max-age=31536000, immutable' : 'no-cache',
-        ...(file.packed === null ? {} : { vary: 'accept-encoding' }),
-        ...(isPacked ? { 'content-encoding': 'gzip' } : {}),
+        ...(packable.has(ending) ? { vary: 'accept-encoding' } : {}),
+        ...(packing && packed ? { 'content-encoding': packing } : {}),
       });
       response.end(request.method === 'HEAD' ? undefined : body);
       return true;
     },
   };
+}
+
+function packedAs({ plain, packed }: PackedFile, packing: Packing): Buffer | undefined {
+  const small = (packed[packing] ??= pack[packing](plain));
+  return small.length < plain.length ? small : undefined;
 }

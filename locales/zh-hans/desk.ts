@@ -3,6 +3,7 @@ export const desk = {
   // Lists.
   'inbox.title': '待办 {count} 件',
   'inbox.order': '最急的在上面',
+  'inbox.loadingMore': '下面还有，正在取…',
   'inbox.place': '{communityName} · {name}',
   'inbox.late': '超时',
   'inbox.filters': '只看哪些',

@@ -1,5 +1,5 @@
 import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
-import { gunzipSync } from 'node:zlib';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { people } from '../../local/seed/people';
 import { listenLocally, type LocalServer } from '../../local/server';
 import { startLocalForTests, type LocalProduct } from '../../local/testing';
@@ -176,6 +176,11 @@ describe('the local server', () => {
       expect(packed.headers['content-encoding']).toBe('gzip');
       expect(packed.headers.vary).toBe('accept-encoding');
       expect(gunzipSync(packed.body)).toEqual(body);
+      const tighter = await send(origin, '/goods/cherries.svg', {
+        headers: { 'accept-encoding': 'gzip, deflate, br' },
+      });
+      expect(tighter.headers['content-encoding']).toBe('br');
+      expect(brotliDecompressSync(tighter.body)).toEqual(body);
     });
 
     test('to readers only', async () => {

@@ -31,20 +31,23 @@ const refundRefusals = [
   'aboveRemainder',
 ] as const;
 
+/** How many cards of the list the client has already. */
+const listStart = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(5_000));
+
 /** What a client may ask of the function `desk`. */
 export const deskActions = {
   'desk.inbox': reply<InboxView>()({
     summary: "A leader's open claims: green channel first, then by time left; for helpers as well.",
     roles: ['leader', 'helper'],
     mutates: false,
-    input: v.strictObject({}),
+    input: v.strictObject({ from: v.optional(listStart) }),
     refusals: [],
   }),
   'desk.queue': reply<InboxView>()({
     summary: "The platform's queue: handed up, over a limit, overdue, refund exceptions.",
     roles: ['agent', 'supervisor', 'finance', 'regionalManager', 'management'],
     mutates: false,
-    input: v.strictObject({}),
+    input: v.strictObject({ from: v.optional(listStart) }),
     refusals: [],
   }),
   'desk.view': reply<HandledTicketView>()({

@@ -163,7 +163,8 @@ export interface HandledTicketView extends HandledCardView {
   allowedActs: TicketAct[];
 }
 
+/** A page of a desk's list; the counts are of the whole list. */
 export interface InboxView {
   cards: HandledCardView[];
-  counts: { all: number; late: number; green: number; motherAndBaby: number };
+  counts: { all: number; late: number; green: number; motherAndBaby: number; exceptions: number };
 }

@@ -1,5 +1,5 @@
 /** What a desk's list can be narrowed to. A number on a filter counts what a tap on it shows. */
-import type { HandledCardView } from '../../../domain/contract/views/handled-ticket';
+import type { HandledCardView, InboxView } from '../../../domain/contract/views/handled-ticket';
 import type { Instant } from '../../../domain/primitives/instant';
 import { text } from '../../../locales/text';
 import { toneAt } from '../../components/clock-tone';
@@ -24,10 +24,12 @@ export function cardsOf(
   return cards.filter((card) => belongs[filter](card, now));
 }
 
+/** @param counts of the whole list, where not all of its cards are here */
 export function handledFilters(
   cards: HandledCardView[],
   ids: readonly FilterId[],
   now: Instant,
+  counts?: InboxView['counts'],
 ): Array<Filter<FilterId> & { count: number }> {
   const looks: Record<FilterId, Omit<Filter<FilterId>, 'id' | 'count'>> = {
     all: { label: text('action.all') },
@@ -36,5 +38,6 @@ export function handledFilters(
     motherAndBaby: { label: text('lane.motherAndBaby'), icon: 'baby' },
     exceptions: { label: text('queue.exceptions'), icon: 'landmark', urgent: true },
   };
-  return ids.map((id) => ({ id, ...looks[id], count: cardsOf(cards, id, now).length }));
+  const countOf = (id: FilterId) => counts?.[id] ?? cardsOf(cards, id, now).length;
+  return ids.map((id) => ({ id, ...looks[id], count: countOf(id) }));
 }

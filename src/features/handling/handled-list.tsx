@@ -1,45 +1,47 @@
 import { View } from '@tarojs/components';
-import { useState } from 'react';
-import type { HandledCardView } from '../../../domain/contract/views/handled-ticket';
+import { useEffect, useState } from 'react';
 import { text, type PlainTextKey } from '../../../locales/text';
 import { useNow } from '../../cloud/use-now';
-import type { View as ViewOf } from '../../cloud/use-view';
 import { FilterBar } from '../../components/filter-bar';
 import { EmptyState, ErrorState, OfflineNotice, Skeleton } from '../../components/page-states';
+import { WindowedList } from '../../components/windowed-list';
 import { HandledCard } from './handled-card';
 import { cardsOf, handledFilters, type FilterId } from './handled-filters';
 import type { Desk } from './handling-words';
+import type { DeskCards } from './use-desk-cards';
 import { headed } from '../../theme/named';
 import './handled-list.scss';
-
-/** A claim that comes in shows within this while one is looking. */
-export const LIST_EVERY_MS = 15_000;
 
 const filtersOf: Record<Desk, readonly FilterId[]> = {
   leader: ['all', 'late', 'green', 'motherAndBaby'],
   platform: ['all', 'late', 'exceptions', 'green', 'motherAndBaby'],
 };
 
-type ListView = ViewOf<'desk.inbox'> | ViewOf<'desk.queue'>;
-
 /** The filter chosen, what it shows, and the bar for the dock: the page puts them in place. */
-export function useHandledList(view: ListView, desk: Desk) {
+export function useHandledList({ cards: known, counts, loadMore }: DeskCards, desk: Desk) {
   const [filter, setFilter] = useState<FilterId>('all');
   const now = useNow();
-  const cards = view.value?.cards ?? [];
+  const cards = known ?? [];
+  const count = counts?.all ?? 0;
+  const whole = cards.length >= count;
+  const shown = cardsOf(cards, filter, now);
+  // What a filter shows may lie anywhere in the list: it is read to its end.
+  useEffect(() => {
+    if (filter !== 'all' && !whole) loadMore();
+  });
   const bar = (
     <FilterBar
       label={text('inbox.filters')}
-      filters={handledFilters(cards, filtersOf[desk], now)}
+      filters={handledFilters(cards, filtersOf[desk], now, whole ? undefined : counts)}
       chosen={filter}
       onChoose={setFilter}
     />
   );
-  return { bar, filter, shown: cardsOf(cards, filter, now), count: cards.length };
+  return { bar, filter, shown, count, whole };
 }
 
 interface HandledListProps {
-  view: ListView;
+  view: DeskCards;
   desk: Desk;
   list: ReturnType<typeof useHandledList>;
   words: { title: 'inbox.title' | 'queue.title'; done: PlainTextKey; doneHint: PlainTextKey };
@@ -48,9 +50,9 @@ interface HandledListProps {
 
 /** The most urgent first, as the server sorted them; every state of the list has its own words. */
 export function HandledList({ view, desk, list, words, onOpen }: HandledListProps) {
-  const { value, problem, valueAt } = view;
+  const { cards, problem, valueAt } = view;
   const offline = problem?.code === 'offline' || problem?.code === 'timeout';
-  if (value === undefined) {
+  if (cards === undefined) {
     return problem === undefined ? <Skeleton /> : <ErrorState onRetry={() => void view.reload()} />;
   }
   return (
@@ -64,29 +66,20 @@ export function HandledList({ view, desk, list, words, onOpen }: HandledListProp
       {list.count === 0 && (
         <EmptyState stamp title={text(words.done)} hint={text(words.doneHint)} />
       )}
-      {list.count > 0 && list.shown.length === 0 && (
+      {list.whole && list.count > 0 && list.shown.length === 0 && (
         <EmptyState title={text('inbox.noneOfKind')} hint={text('inbox.noneOfKindHint')} />
       )}
-      <Cards cards={list.shown} desk={desk} onOpen={onOpen} />
+      <WindowedList
+        id="claims"
+        className="list-cards"
+        rows={list.shown}
+        keyOf={({ ticketId }) => ticketId}
+        draw={(card) => (
+          <HandledCard card={card} desk={desk} onTap={() => onOpen(card.ticketId)} />
+        )}
+        onNearEnd={view.loadMore}
+      />
+      {!list.whole && <View className="sub center">{text('inbox.loadingMore')}</View>}
     </>
-  );
-}
-
-function Cards({ cards, desk, onOpen }: {
-  cards: HandledCardView[];
-  desk: Desk;
-  onOpen: (ticketId: string) => void;
-}) {
-  return (
-    <View className="list-cards">
-      {cards.map((card) => (
-        <HandledCard
-          key={card.ticketId}
-          card={card}
-          desk={desk}
-          onTap={() => onOpen(card.ticketId)}
-        />
-      ))}
-    </View>
   );
 }

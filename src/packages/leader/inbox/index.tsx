@@ -3,7 +3,6 @@ import { useDidShow } from '@tarojs/taro';
 import { useEffect } from 'react';
 import { text } from '../../../../locales/text';
 import { usePullToReload } from '../../../cloud/use-pull-to-reload';
-import { useView } from '../../../cloud/use-view';
 import { PageShell } from '../../../components/page-shell';
 import { tellWhatWaits } from '../../../components/tell';
 import { WayRow } from '../../../components/way-row';
@@ -11,18 +10,15 @@ import { noteDesk } from '../../../features/account/desk';
 import { DeskTabs } from '../../../features/account/desk-tabs';
 import { MessagesRow } from '../../../features/account/messages-row';
 import { useMe } from '../../../features/account/use-me';
-import {
-  HandledList,
-  LIST_EVERY_MS,
-  useHandledList,
-} from '../../../features/handling/handled-list';
+import { HandledList, useHandledList } from '../../../features/handling/handled-list';
 import { openHandled } from '../../../features/handling/open-handled';
+import { useDeskCards } from '../../../features/handling/use-desk-cards';
 import { ClosingList } from './closing-list';
 
 /** A leader's open claims, the most urgent first. */
 export default function LeaderInboxPage() {
   const { me, reload: reloadMe } = useMe();
-  const inbox = useView('desk.inbox', {}, { everyMs: LIST_EVERY_MS });
+  const inbox = useDeskCards('desk.inbox');
   const list = useHandledList(inbox, 'leader');
   usePullToReload(inbox.reload);
   useDidShow(tellWhatWaits);

@@ -3,24 +3,20 @@ import { platformRoles } from '../../../../domain/person/role';
 import type { MeView } from '../../../../domain/contract/views/person';
 import { text } from '../../../../locales/text';
 import { usePullToReload } from '../../../cloud/use-pull-to-reload';
-import { useView } from '../../../cloud/use-view';
 import { PageShell } from '../../../components/page-shell';
 import { noteDesk } from '../../../features/account/desk';
 import { DeskTabs } from '../../../features/account/desk-tabs';
 import { useMe } from '../../../features/account/use-me';
-import {
-  HandledList,
-  LIST_EVERY_MS,
-  useHandledList,
-} from '../../../features/handling/handled-list';
+import { HandledList, useHandledList } from '../../../features/handling/handled-list';
 import { openHandled } from '../../../features/handling/open-handled';
+import { useDeskCards } from '../../../features/handling/use-desk-cards';
 import { AlarmRow } from './alarm-row';
 import { DutyRow } from './duty-row';
 
 /** What was handed up, is over the limit, overdue, taken over or came back; each with why. */
 export default function PlatformQueuePage() {
   const { me } = useMe();
-  const queue = useView('desk.queue', {}, { everyMs: LIST_EVERY_MS });
+  const queue = useDeskCards('desk.queue');
   const list = useHandledList(queue, 'platform');
   usePullToReload(queue.reload);
   useEffect(() => noteDesk('platform'), []);

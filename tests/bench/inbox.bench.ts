@@ -1,0 +1,115 @@
+/**
+ * `npm run bench -- inbox`: a leader's inbox and the platform's queue with 2,000 open claims each
+ * are scrolled from top to bottom in Chromium, as fast as a quick finger. Every frame is looked at:
+ * none may be without a row, and the page may not grow with what one has scrolled past.
+ */
+import type { Browser } from 'playwright-core';
+import type { TicketDocument } from '../../cloudfunctions/_application/documents/tickets';
+import { MINUTE } from '../../domain/primitives/instant';
+import { buildFunctions } from '../../scripts/build-functions';
+import { buildPages } from '../../scripts/build-pages';
+import { launchChromium } from '../../scripts/chromium';
+import { figureAtLeast, figureAtMost, printFigures, type Figure } from '../../scripts/figure';
+import { startEstate, type EstateCloud } from '../back-end/estate-cloud';
+import { fileClaim } from '../back-end/steps';
+import { scrollThrough } from './scrolled-list';
+
+const CLAIMS = Number(process.env['BENCH_CLAIMS'] ?? 2_000);
+/** A strong flick on a phone: some twelve cards a second. */
+const PIXELS_PER_SECOND = 2_400;
+/** Rows of one screen and those kept ready around it, in the widest list. */
+const MOST_ROWS = 120;
+const MOST_NODES = 6_000;
+
+interface Desk {
+  name: string;
+  person: string;
+  page: string;
+  width: number;
+  height: number;
+}
+
+const desks: readonly Desk[] = [
+  { name: 'inbox', person: 'zhou-min', page: 'packages/leader/inbox/index', width: 390, height: 844 },
+  { name: 'queue', person: 'xu-jing', page: 'packages/platform/queue/index', width: 390, height: 844 },
+  {
+    name: 'queue at a desk',
+    person: 'xu-jing',
+    page: 'packages/platform/queue/index',
+    width: 1440,
+    height: 900,
+  },
+];
+
+async function main(): Promise<void> {
+  await buildFunctions();
+  await buildPages('h5');
+  const estate = await startEstate();
+  const browser = await launchChromium();
+  try {
+    await plant(estate);
+    const figures: Figure[] = [];
+    for (const desk of desks) figures.push(...(await measure(browser, estate, desk)));
+    printFigures(figures);
+  } finally {
+    await browser.close();
+    await estate.close();
+  }
+}
+
+/** Like one that was filed, half of them due before it and half after. */
+async function plant(estate: EstateCloud): Promise<void> {
+  const { ticketId } = await fileClaim(estate, { person: 'wang-jianguo' });
+  const [like] = estate.documents('tickets', { _id: ticketId });
+  if (like === undefined) throw new Error(`no ticket ${ticketId}`);
+  const copies = Array.from({ length: CLAIMS }, (_, number) => {
+    const movedBy = (number - CLAIMS / 2) * MINUTE;
+    const clocks = like.clocks.map((clock) => ({ ...clock, dueAt: clock.dueAt + movedBy }));
+    return { ...like, clocks, nextDueAt: null };
+  });
+  const ofLeader = copies.map((copy, number) => ({ ...copy, _id: `leader-${number}` }));
+  const ofPlatform: TicketDocument[] = copies.map((copy, number) => ({
+    ...copy,
+    _id: `platform-${number}`,
+    ownerKind: 'platform',
+    ownerId: null,
+    firstContactId: 'somebody-else',
+    state: 'withPlatform',
+  }));
+  const documents = [...ofLeader, ...ofPlatform].map((ticket) => ({ ...ticket }));
+  await estate.cloud.database.insertMany('tickets', documents);
+}
+
+async function measure(
+  browser: Browser,
+  estate: EstateCloud,
+  { name, person, page: path, width, height }: Desk,
+): Promise<Figure[]> {
+  const context = await browser.newContext({
+    viewport: { width, height },
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+  });
+  try {
+    const page = await context.newPage();
+    // tsx names functions through a helper that the page does not have.
+    await page.addInitScript('globalThis.__name = (named) => named');
+    await page.goto(`${estate.origin}/as/${person}/#/${path}`);
+    await page.locator('.ticket, .queue__row').first().waitFor();
+    const seen = await scrollThrough(page, PIXELS_PER_SECOND);
+    console.error(`${name}: ${seen.frames} frames, slow ones ${seen.slowFrameMs} ms`);
+    return [
+      figureAtMost(`${name}: frames without a row`, seen.blankFrames, 'frames', 0),
+      figureAtMost(`${name}: rows drawn at once`, seen.mostRowsDrawn, 'rows', MOST_ROWS),
+      figureAtMost(`${name}: nodes at once`, seen.mostNodes, 'nodes', MOST_NODES),
+      figureAtLeast(`${name}: rows that came by`, seen.rowsSeen, 'rows', CLAIMS),
+    ];
+  } finally {
+    await context.close();
+  }
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});
