@@ -2,7 +2,7 @@
 import type { Browser, CDPSession, Page } from 'playwright-core';
 
 /** The phone that the targets are set for: CPU four times slower, 1.6 Mbit/s, 150 ms there and back. */
-export const slowPhone = {
+const slowPhone = {
   cpuSlowdown: 4,
   downloadBytesPerSecond: 200_000,
   uploadBytesPerSecond: 93_750,
