@@ -7,6 +7,7 @@ import { fill, type Params } from './fill';
 import { account } from './zh-hans/account';
 import { archive } from './zh-hans/archive';
 import { batchAlarm } from './zh-hans/batch-alarm';
+import { batchRefund } from './zh-hans/batch-refund';
 import { books } from './zh-hans/books';
 import { calendars } from './zh-hans/calendars';
 import { callScript } from './zh-hans/call-script';
@@ -56,6 +57,7 @@ const texts = {
   ...account,
   ...archive,
   ...batchAlarm,
+  ...batchRefund,
   ...books,
   ...calendars,
   ...callScript,

@@ -4,6 +4,7 @@
  * event log, the ledger and the refunds hold ids and numbers.
  */
 import type { BatchAlarmDocument } from './documents/batch-alarms';
+import type { BatchRefundDocument } from './documents/batch-refunds';
 import type { ComplaintDocument, ComplaintMessageDocument } from './documents/complaints';
 import type { PrintoutDocument, SearchFillingDocument, TicketSearchDocument } from './documents/archive';
 import type { EvidenceFileDocument, EvidencePullDocument } from './documents/evidence-file';
@@ -138,6 +139,7 @@ export interface Documents {
   differenceNotes: DifferenceNoteDocument;
   knowledgeEdits: KnowledgeEditsDocument;
   recalls: RecallDocument;
+  batchRefunds: BatchRefundDocument;
   recallItems: RecallItemDocument;
   batchAlarms: BatchAlarmDocument;
 }

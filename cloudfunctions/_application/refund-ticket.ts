@@ -1,12 +1,9 @@
 import type { ActionInput, ActionRefusal, ActionReply } from '../../domain/contract/actions';
 import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
-import { stopClock } from '../../domain/sla/clock';
-import { agreeRefund } from './agree-refund';
 import { known, type Caller } from './caller';
 import { changeTicket } from './change-ticket';
-import { agreedEffects } from './agreed-effects';
+import { oneTap } from './one-tap';
 import type { World } from './ports';
-import { aloneUpToFen, refundLimitFen, roleAbove } from './refund-limit';
 import { refuseAct } from './refuse-act';
 import { handlingActor } from './ticket-actor';
 
@@ -32,37 +29,11 @@ export function refundTicket(
     }
     const refusal = refuseAct('refund', me, ticket);
     if (refusal !== null) return refuse(refusal);
-    const policy = world.policies.of(ticket.policyVersion);
-    const ceilingFen = aloneUpToFen(me.roles, policy);
-    if (amountFen > ceilingFen) {
-      const limitFen = refundLimitFen(me.roles, policy);
-      return refuse('aboveLimit', { limitFen, role: roleAbove(me.roles, amountFen, policy) });
-    }
-    const agreement = {
-      refundIntentId,
-      amountFen,
-      requestedById: me.person._id,
-      ceilingFen,
-      dailyLimitFen: actor.kind === 'leader' ? policy.refund.leaderDailyFen : null,
-    };
-    const agreed = await agreeRefund(world, transaction, ticket, policy, agreement, now);
-    if (!agreed.ok) return agreed;
-    const { refund, toppedUpFen } = agreed.value;
+    const tap = { by: me, refundIntentId, amountFen };
+    const tapped = await oneTap(world, transaction, ticket, tap, now);
+    if (!tapped.ok) return tapped;
     return accept({
-      changes: {
-        state: 'settling' as const,
-        refund,
-        clocks: stopClock(ticket.clocks, 'firstReply', now),
-        queueReason: null,
-      },
-      events: [
-        {
-          kind: 'refundAgreed' as const,
-          amountFen,
-          details: { platformFen: refund.platformFen, leaderFen: refund.leaderFen },
-        },
-      ],
-      effects: agreedEffects(ticket, refund, toppedUpFen),
+      ...tapped.value,
       reply: (version: number) => ({ version, refundIntentId, promisedAt: null as number | null }),
     });
   });

@@ -9,6 +9,7 @@ export const recallCollections: readonly CollectionDefinition[] = [
     index('resident', { recallId: 1, residentId: 1 }),
     index('leader', { recallId: 1, leaderId: 1 }),
   ),
+  collection('batchRefunds', index('course', { course: 1, askedAt: -1 })),
   collection(
     'batchAlarms',
     index('state', { state: 1, openedAt: -1 }),

@@ -3,6 +3,7 @@ import { revealPhone } from '../_application/access-log';
 import { listCommunities, showComplaintCode } from '../_application/complaint-code';
 import { decideAppeal } from '../_application/appeal-ticket';
 import { approveRefund } from '../_application/approve-refund';
+import { decideBatchRefund } from '../_application/decide-batch-refund';
 import { cancelTask } from '../_application/cancel-task';
 import { chooseOtherPath } from '../_application/choose-other-path';
 import { closeTicket } from '../_application/close-ticket';
@@ -27,6 +28,11 @@ import { endAway, setAway } from '../_application/take-time-off';
 import { handUpTicket } from '../_application/hand-up-ticket';
 import { openTask } from '../_application/open-task';
 import { listParcels, showParcelCode } from '../_application/parcel-codes';
+import {
+  listBatches,
+  listBatchesAsked,
+  viewBatchRefund,
+} from '../_application/view-batch-refunds';
 import { viewCalendars } from '../_application/view-calendars';
 import { viewClockBoard } from '../_application/view-clock-board';
 import { judgePhotoHint } from '../_application/photo-hints';
@@ -34,6 +40,7 @@ import { listPairs } from '../_application/view-pairs';
 import { prioritiseTicket } from '../_application/prioritise-ticket';
 import { proposeRemedy } from '../_application/propose-remedy';
 import { redeemCoupon } from '../_application/redeem-coupon';
+import { refundBatch } from '../_application/refund-batch';
 import { refundTicket } from '../_application/refund-ticket';
 import { listTransferChoices } from '../_application/transfer-choices';
 import { transferTicket } from '../_application/transfer-ticket';
@@ -95,6 +102,11 @@ export const table = {
   'desk.propose': serveAction(actions['desk.propose'], proposeRemedy),
   'desk.decideAppeal': serveAction(actions['desk.decideAppeal'], decideAppeal),
   'desk.refund': serveAction(actions['desk.refund'], refundTicket),
+  'desk.batches': serveAction(actions['desk.batches'], listBatches),
+  'desk.refundBatch': serveAction(actions['desk.refundBatch'], refundBatch),
+  'desk.batchRefund': serveAction(actions['desk.batchRefund'], viewBatchRefund),
+  'desk.batchRefundsAsked': serveAction(actions['desk.batchRefundsAsked'], listBatchesAsked),
+  'desk.decideBatchRefund': serveAction(actions['desk.decideBatchRefund'], decideBatchRefund),
   'desk.askLeader': serveAction(actions['desk.askLeader'], askLeader),
   'desk.handUp': serveAction(actions['desk.handUp'], handUpTicket),
   'desk.approve': serveAction(actions['desk.approve'], approveRefund),

@@ -1,4 +1,5 @@
 import { batchAlarmActions } from './actions/batch-alarm';
+import { batchRefundActions } from './actions/batch-refund';
 import { booksActions } from './actions/books';
 import { accountActions } from './actions/account';
 import { archiveActions } from './actions/archive';
@@ -64,6 +65,7 @@ export const actions = {
   ...reconciliationActions,
   ...recallActions,
   ...batchAlarmActions,
+  ...batchRefundActions,
   ...routingActions,
   ...taskActions,
   ...trackActions,

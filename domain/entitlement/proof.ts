@@ -46,3 +46,16 @@ function proof(kind: ProofKind, required: boolean): ProofNeed {
   const key = `proof.${kind}.${required ? 'required' : 'optional'}`;
   return { kind, required, sentence: { key, params: {} } };
 }
+
+/**
+ * Whether what can be shown of this issue was shown, so that nobody has to ask for more: where a
+ * photo would say anything at all, there is one, and proof that was asked for has come.
+ */
+export function isProofComplete(
+  issue: Issue,
+  category: GoodsCategory,
+  shown: { photos: number; openRequest: boolean },
+): boolean {
+  if (shown.openRequest) return false;
+  return shown.photos > 0 || proofsFor(issue, category).length === 0;
+}

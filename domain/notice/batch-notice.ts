@@ -6,6 +6,9 @@ export const batchNoticeKinds = [
   'batchAlarmLeader',
   'batchAlarmOver',
   'batchJoinedResident',
+  'batchRefundAsked',
+  'batchRefundApproved',
+  'batchRefundDeclined',
 ] as const;
 
 export type BatchNoticeKind = (typeof batchNoticeKinds)[number];
@@ -18,4 +21,7 @@ export const batchTopics = {
   batchAlarmLeader: 'newClaim',
   batchAlarmOver: 'progress',
   batchJoinedResident: 'progress',
+  batchRefundAsked: 'newClaim',
+  batchRefundApproved: 'progress',
+  batchRefundDeclined: 'newClaim',
 } as const satisfies Record<BatchNoticeKind, string>;

@@ -22,6 +22,8 @@ export interface NoticeFacts {
   recallId?: string;
   /** The parent case of a batch that the notice opens, for leaders and the platform. */
   alarmId?: string;
+  /** The decision on several claims of one batch that the notice opens. */
+  batchRefundId?: string;
   /** A coupon beside the money. */
   couponFen?: Fen;
   /** How often, where the text counts. */

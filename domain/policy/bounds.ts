@@ -17,6 +17,8 @@ export const policyBounds = {
   reasonLength: 300,
   searchLength: 60,
   carrierNameLength: 20,
+  /** Each is a transaction of its own: all of them fit into the time of one call. */
+  claimsPerBatch: 20,
 } as const;
 
 /** Inclusive, in the unit of the rule. */

@@ -277,6 +277,7 @@ export const personalData: { readonly [Name in CollectionName]: Declaration<Name
   policyVersions: { holds: 'nothing', because: 'numbers of the business, why, and ids' },
   recalls: { holds: 'nothing', because: 'goods, sums, why, and ids' },
   batchAlarms: { holds: 'nothing', because: 'goods, counts, what was decided, and ids' },
+  batchRefunds: { holds: 'nothing', because: 'goods, sums, what was decided, and ids' },
   recallItems: { holds: 'nothing', because: 'ids and sums, like the refunds they became' },
   policyDrafts: { holds: 'nothing', because: 'numbers of the business, why, and ids' },
   ...misuseData,

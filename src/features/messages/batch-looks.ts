@@ -9,4 +9,7 @@ export const batchLooks: Record<BatchNoticeKind, NoticeLook> = {
   batchAlarmLeader: { icon: 'triangle-alert', tone: 'soon', reader: 'alarmLeader' },
   batchAlarmOver: { icon: 'circle-check', tone: 'jade', reader: 'alarmLeader' },
   batchJoinedResident: { icon: 'users', tone: 'jade', reader: 'resident' },
+  batchRefundAsked: { icon: 'users', tone: 'soon', reader: 'batchRefundDesk' },
+  batchRefundApproved: { icon: 'circle-check', tone: 'jade', reader: 'batchRefundLeader' },
+  batchRefundDeclined: { icon: 'undo-2', tone: 'soon', reader: 'batchRefundLeader' },
 };

@@ -14,6 +14,8 @@ export type NoticeReader =
   | 'recallLeader'
   | 'alarmDesk'
   | 'alarmLeader'
+  | 'batchRefundDesk'
+  | 'batchRefundLeader'
   | 'duty';
 
 /** How a line of the inbox looks, and where it leads. */

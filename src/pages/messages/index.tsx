@@ -95,6 +95,8 @@ const pageOfReader: Record<NoticeReader, string> = {
   duty: '/packages/leader/duty/index',
   alarmDesk: '/packages/platform/batch-alarm/index',
   alarmLeader: '/packages/leader/batch-alarm/index',
+  batchRefundDesk: '/packages/platform/batch-refund/index',
+  batchRefundLeader: '/packages/leader/batch-refund/index',
 };
 
 /** Who is asked for one thing is led to that, others to the claim. */
@@ -107,6 +109,9 @@ function addressOf({ facts, ticketId }: NoticeView, reader: NoticeReader, roles:
     return `${pageOfReader[reader]}?recallId=${facts.recallId}`;
   }
   if (facts.alarmId !== undefined) return `${pageOfReader[reader]}?alarmId=${facts.alarmId}`;
+  if (facts.batchRefundId !== undefined) {
+    return `${pageOfReader[reader]}?batchRefundId=${facts.batchRefundId}`;
+  }
   const isTask = reader === 'partner' || reader === 'platformTask';
   if (isTask && facts.taskId !== undefined) return `${pageOfReader[reader]}?taskId=${facts.taskId}`;
   const page = isTask ? pageOfReader.platform : pageFor(reader, roles);
@@ -127,7 +132,7 @@ function NoticeRow({ notice, roles }: { notice: NoticeView; roles: readonly Role
   const { icon, tone, title, body, reader } = noticeWords(notice, now);
   const { ticketId, facts, read, sent, at } = notice;
   const open = () => {
-    const own = [facts.chargebackId, facts.recallId, facts.alarmId];
+    const own = [facts.chargebackId, facts.recallId, facts.alarmId, facts.batchRefundId];
     const opensItself = reader === 'duty' || own.some((id) => id !== undefined);
     if (ticketId === null && !opensItself) return;
     void Taro.navigateTo({ url: addressOf(notice, reader, roles) });

@@ -1,0 +1,66 @@
+/** Neighbours of one leader who all bought melons of one bad batch, as the merchant tells it. */
+import type { ImportedOrder } from '../../domain/contract/order-import';
+import { HOUR, type Instant } from '../../domain/primitives/instant';
+
+export const BAD_BATCH = { goodsId: 'honey-melon', batchId: '20261120-05-900' };
+
+/** Of surnames in everyday use; nobody in particular. */
+const surnames = ['何', '吕', '施', '孔', '曹', '严', '华', '金', '魏', '陶', '姜', '戚', '谢', '邹'];
+
+/** Whom a test signs in as; the id of the person follows from it. */
+export const neighbour = (index: number) => `neighbour-${index + 1}`;
+
+interface Asked {
+  count: number;
+  /** Of each of them. */
+  paidFen: number;
+  leader: { _id: string; communityId: string | null };
+  now: Instant;
+  transactionIdOf: (orderNumber: string, index: number) => string;
+}
+
+export function ordersOfBadBatch(asked: Asked): ImportedOrder[] {
+  return Array.from({ length: asked.count }, (_, index) => orderOf(asked, index));
+}
+
+function orderOf({ leader, paidFen, now, transactionIdOf }: Asked, index: number): ImportedOrder {
+  const orderNumber = `MELON${1_000 + index}`;
+  const surname = surnames[index % surnames.length] ?? '何';
+  return {
+    merchantId: '1900000109',
+    orderNumber,
+    transactionId: transactionIdOf(orderNumber, index),
+    payer: {
+      openid: `o-local-${neighbour(index)}`,
+      displayName: `${surname}家`,
+      addressedAs: `${surname}${index % 2 === 0 ? '女士' : '先生'}`,
+      phone: `139000010${String(index).padStart(2, '0')}`,
+      building: `${3 + index}栋${101 + index}`,
+      birthYear: 1985,
+    },
+    paymentMethod: 'wallet',
+    communityId: leader.communityId ?? '',
+    leaderId: leader._id,
+    paidFen,
+    paidAt: now - 20 * HOUR,
+    promisedAt: now - 2 * HOUR,
+    receivedAt: now - HOUR,
+    items: [
+      {
+        itemId: 'line-1',
+        ...BAD_BATCH,
+        goodsName: '蜜瓜礼盒',
+        spec: '2 只装',
+        category: 'fruit',
+        pictureUrl: '/goods/melon.svg',
+        quantity: 1,
+        unit: '盒',
+        nominalGrams: null,
+        paidFen,
+        supplierId: 'siji-orchard',
+        carrierId: 'beixin-cold',
+      },
+    ],
+    evidence: { stationArrivedAt: now - 2 * HOUR, logistics: [], weighings: [], coldChains: [] },
+  };
+}
