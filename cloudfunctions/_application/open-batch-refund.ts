@@ -56,7 +56,11 @@ export async function openBatchRefund(
   const { goodsId, batchId, goodsName, spec, pictureUrl } = tickets.value[0].goods;
   return keepOnce(world, {
     _id,
-    ...{ goodsId, batchId, goodsName, spec, pictureUrl },
+    goodsId,
+    batchId,
+    goodsName,
+    spec,
+    pictureUrl,
     claims: input.claims,
     totalFen,
     course: input.decision === 'alone' ? 'alone' : 'asked',

@@ -6,6 +6,7 @@ import type {
   BatchRefundCardView,
   BatchRefundView,
 } from '../../domain/contract/views/batch-refund';
+import { splitRefund } from '../../domain/fund/split';
 import { policyBounds } from '../../domain/policy/bounds';
 import { UNKNOWN_BATCH } from '../../domain/primitives/batch';
 import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
@@ -76,6 +77,7 @@ async function groupView(
   const { goodsId, batchId, goodsName, spec, pictureUrl } = tickets[0].goods;
   const judged = tickets.map(async (ticket) => ({
     ...claimView(ticket, names),
+    leaderFen: leaderFenOf(world, ticket),
     hindrance: await hindranceOf(world, world.database, ticket),
   }));
   const claims: BatchClaimView[] = await Promise.all(judged);
@@ -83,6 +85,11 @@ async function groupView(
   const goods = { goodsId, batchId, goodsName, spec, pictureUrl };
   const togetherFen = together.reduce((sum, { amountFen }) => sum + amountFen, 0);
   return { ...goods, claims, together: together.length, togetherFen };
+}
+
+function leaderFenOf(world: World, ticket: TicketDocument) {
+  const policy = world.policies.of(ticket.policyVersion);
+  return splitRefund(suggestedFen(ticket), policy).leaderFen;
 }
 
 function claimView(ticket: TicketDocument, names: Names) {
@@ -123,7 +130,11 @@ function cardView(batch: BatchRefundDocument, names: Names): BatchRefundCardView
   const { course, claims, totalFen, askedById, askedAt } = batch;
   return {
     batchRefundId: _id,
-    ...{ goodsId, batchId, goodsName, spec, pictureUrl },
+    goodsId,
+    batchId,
+    goodsName,
+    spec,
+    pictureUrl,
     course,
     claimCount: claims.length,
     totalFen,

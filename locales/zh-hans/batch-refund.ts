@@ -20,6 +20,10 @@ export const batchRefund = {
   'refusal.needsPerson': '这件要紧或有异议，请当面问清再办',
   'refusal.nothingToRefund': '已经没有可退的钱了',
 
+  'batchRefund.what': '{issue} · {quantity}{unit}',
+  'batchRefund.aboveLimit': '{amountFen} 超出您一件的额度，要单独转平台',
+  'batchRefund.askedBy': '{name} {askedAt} 提的，共 {count} 件',
+  'batchRefund.approvedDone': '退好 {count} 件，居民和团长都有消息',
   'batchRefund.unnamed': '您好',
   'batchRefund.handUpReason': '同一批货 {count} 件一起退，共 {totalFen}，超出今天的额度，请主管一起看',
 
@@ -59,13 +63,10 @@ export const batchRefund = {
   'batchRefund.result.asked': '回话已发，等主管',
   'batchRefund.result.waiting': '等平台定',
   'batchRefund.result.left': '没有退',
-  'batchRefund.result.single': '改为单独办',
   'batchRefund.someLeft': '有 {count} 件没退，原因写在下面，钱没有动',
   'batchRefund.back': '回收件箱',
-  'batchRefund.again': '没办完的接着办',
 
   'batchRefund.asked': '{name}请您一起看',
-  'batchRefund.waitsForYou': '{count} 批同批退款等您看',
   'batchRefund.course.alone': '团长自己定的',
   'batchRefund.course.asked': '等第二个人看',
   'batchRefund.course.approved': '{name}看过，同意了',

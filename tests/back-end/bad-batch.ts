@@ -1,5 +1,7 @@
 /** Neighbours of one leader who all bought melons of one bad batch, as the merchant tells it. */
+import type { EstateCloud } from './estate-cloud';
 import type { ImportedOrder } from '../../domain/contract/order-import';
+import { privacyNoticeVersion } from '../../domain/person/privacy-notice';
 import { HOUR, type Instant } from '../../domain/primitives/instant';
 
 export const BAD_BATCH = { goodsId: 'honey-melon', batchId: '20261120-05-900' };
@@ -10,7 +12,7 @@ const surnames = ['何', '吕', '施', '孔', '曹', '严', '华', '金', '魏',
 /** Whom a test signs in as; the id of the person follows from it. */
 export const neighbour = (index: number) => `neighbour-${index + 1}`;
 
-interface Asked {
+interface BadBatch {
   count: number;
   /** Of each of them. */
   paidFen: number;
@@ -19,11 +21,11 @@ interface Asked {
   transactionIdOf: (orderNumber: string, index: number) => string;
 }
 
-export function ordersOfBadBatch(asked: Asked): ImportedOrder[] {
+export function ordersOfBadBatch(asked: BadBatch): ImportedOrder[] {
   return Array.from({ length: asked.count }, (_, index) => orderOf(asked, index));
 }
 
-function orderOf({ leader, paidFen, now, transactionIdOf }: Asked, index: number): ImportedOrder {
+function orderOf({ leader, paidFen, now, transactionIdOf }: BadBatch, index: number): ImportedOrder {
   const orderNumber = `MELON${1_000 + index}`;
   const surname = surnames[index % surnames.length] ?? '何';
   return {
@@ -63,4 +65,52 @@ function orderOf({ leader, paidFen, now, transactionIdOf }: Asked, index: number
     ],
     evidence: { stationArrivedAt: now - 2 * HOUR, logistics: [], weighings: [], coldChains: [] },
   };
+}
+
+/**
+ * The merchant tells of the orders, paid at the provider, and each of the neighbours claims with a
+ * photo, on a local cloud with the real SDK. @returns the tickets
+ */
+export async function claimBadBatch(
+  estate: EstateCloud,
+  { leaderId, count, paidFen }: { leaderId: string; count: number; paidFen: number },
+): Promise<string[]> {
+  const { cloud } = estate;
+  const [leader] = estate.documents('people', { _id: leaderId });
+  if (leader === undefined) throw new Error(`no leader ${leaderId}`);
+  const now = cloud.clock.now();
+  const pay = (orderNumber: string, index: number) =>
+    cloud.services.pay.recordPayment({
+      outTradeNo: orderNumber,
+      subMchId: '1900000109',
+      totalFeeFen: paidFen,
+      payerOpenid: `o-local-${neighbour(index)}`,
+      paidAt: now - 20 * HOUR,
+    }).transactionId;
+  const orders = ordersOfBadBatch({ count, paidFen, leader, now, transactionIdOf: pay });
+  const caller = { source: 'wx_http' as const };
+  const { error } = await cloud.invokeFunction('order-import', { orders }, caller);
+  if (error) throw new Error(error.message);
+  const ticketIds: string[] = [];
+  for (let index = 0; index < count; index += 1) {
+    ticketIds.push(await claimMelon(estate, neighbour(index)));
+  }
+  return ticketIds;
+}
+
+async function claimMelon(estate: EstateCloud, person: string): Promise<string> {
+  const agreed = { version: privacyNoticeVersion, answer: 'agree' } as const;
+  await estate.must(person, 'account.answerPrivacyNotice', agreed);
+  const { orders } = await estate.must(person, 'ticket.listOrders', {});
+  const [order] = orders;
+  const { ticketId } = await estate.must(person, 'ticket.file', {
+    orderId: order?.orderId ?? '',
+    itemId: order?.items[0]?.itemId ?? '',
+    quantity: 1,
+    issue: 'rotten',
+    wish: 'refund',
+    note: '',
+    photoIds: [await estate.upload(person)],
+  });
+  return ticketId;
 }

@@ -1,80 +1,20 @@
-import { decideBatchRefund } from '../../cloudfunctions/_application/decide-batch-refund';
 import { identify } from '../../cloudfunctions/_application/caller';
-import { importOrders } from '../../cloudfunctions/_application/import-orders';
 import { refundBatch } from '../../cloudfunctions/_application/refund-batch';
-import type { ActionInput } from '../../domain/contract/actions';
-import type { BatchResult } from '../../domain/contract/views/batch-refund';
 import { MINUTE } from '../../domain/primitives/instant';
-import { privacyNoticeVersion } from '../../domain/person/privacy-notice';
 import { openidOf } from '../../local/seed/people';
 import { dyingAfter } from '../world/dying-world';
-import { createMemoryEstate, type MemoryEstate } from '../world/memory-estate';
 import { must, ticketOf } from '../world/memory-steps';
-import { BAD_BATCH, neighbour, ordersOfBadBatch } from './bad-batch';
-
-/** Friday 20 November 2026, 12:00 in Shanghai. */
-const NOON = Date.parse('2026-11-20T12:00:00+08:00');
-const LEADER = 'zhou-min';
-const SUPERVISOR = 'shen-tao';
-const WORDS = '{name}，{goodsName}这批确实有问题，{amountFen} 退给您。';
-
-type Asked = Omit<ActionInput<'desk.refundBatch'>, 'requestId'> & { requestId?: string };
-
-async function badBatch(count: number, paidFen: number) {
-  const estate = createMemoryEstate(NOON);
-  const leader = await estate.world.database.get('people', LEADER);
-  if (leader === null) throw new Error('no leader');
-  const orders = ordersOfBadBatch({
-    ...{ count, paidFen, leader },
-    now: NOON,
-    transactionIdOf: (number) => `4200${number}`,
-  });
-  const imported = await importOrders(estate.world, { orders });
-  if (!imported.ok) throw new Error(imported.code);
-  const ticketIds: string[] = [];
-  for (let index = 0; index < count; index += 1) {
-    ticketIds.push(await claim(estate, neighbour(index)));
-  }
-  return { estate, ticketIds };
-}
-
-async function claim(estate: MemoryEstate, person: string): Promise<string> {
-  const agreed = { version: privacyNoticeVersion, answer: 'agree' as const };
-  await must(estate, person, 'account.answerPrivacyNotice', agreed);
-  const { orders } = await must(estate, person, 'ticket.listOrders', {});
-  const [order] = orders;
-  const [item] = order?.items ?? [];
-  const { ticketId } = await must(estate, person, 'ticket.file', {
-    orderId: order?.orderId ?? '',
-    itemId: item?.itemId ?? '',
-    quantity: 1,
-    issue: 'rotten',
-    wish: 'refund',
-    note: '',
-    photoIds: [await estate.upload(person)],
-  });
-  await estate.deliver();
-  return ticketId;
-}
-
-async function asked(estate: MemoryEstate, change: Partial<Asked> = {}): Promise<Asked> {
-  const { groups } = await must(estate, LEADER, 'desk.batches', {});
-  const claims = (groups[0]?.claims ?? []).map(({ ticketId, amountFen }) => ({ ticketId, amountFen }));
-  return { claims, words: WORDS, decision: 'alone', ...change };
-}
-
-const outcomes = (results: readonly BatchResult[]) => results.map(({ outcome }) => outcome);
-const codes = (results: readonly BatchResult[]) => results.map(({ code }) => code);
-
-async function tappedToday(estate: MemoryEstate): Promise<number> {
-  const { leftTodayFen, dailyLimitFen } = await must(estate, LEADER, 'desk.batches', {});
-  return dailyLimitFen - leftTodayFen;
-}
-
-async function words(estate: MemoryEstate, ticketId: string) {
-  const messages = await estate.all('ticketMessages');
-  return messages.filter((one) => one.ticketId === ticketId && one.kind === 'reply');
-}
+import { BAD_BATCH, neighbour } from './bad-batch';
+import {
+  asked,
+  badBatch,
+  codes,
+  LEADER,
+  outcomes,
+  tappedToday,
+  words,
+  type Asked,
+} from './batch-refund-steps';
 
 test('ten claims of one batch are refunded as one decision, each resident by name', async () => {
   const { estate, ticketIds } = await badBatch(10, 9_000);
@@ -117,7 +57,7 @@ test('a process that dies between two claims is gone on with by a retry, whereve
     const { estate, ticketIds } = await badBatch(3, 9_000);
     const input = { ...(await asked(estate)), requestId: 'batch-of-the-test-0001' };
     const caller = await identify(estate.world, openidOf(LEADER));
-    await expect(refundBatch(dyingAfter(estate.world, writes), caller, input)).rejects.toThrow();
+    await expect(refundBatch(dyingAfter(estate.world, writes), caller, input)).rejects.toThrow('the process is gone');
     const reply = await must(estate, LEADER, 'desk.refundBatch', input);
     expect(outcomes(reply.results)).toEqual(['refunded', 'refunded', 'refunded']);
     await estate.runTimers();
@@ -179,7 +119,8 @@ test('a tap that comes between is counted: what no longer fits is left with its 
     if (name === 'fundPurses' && !tapped) {
       tapped = true;
       await must(estate, LEADER, 'desk.refund', {
-        ...{ ticketId: last?.ticketId ?? '', amountFen: 19_000 },
+        ticketId: last?.ticketId ?? '',
+        amountFen: 19_000,
         refundIntentId: 'intent-in-between-0001',
       });
     }
@@ -190,96 +131,6 @@ test('a tap that comes between is counted: what no longer fits is left with its 
   if (!outcome.ok) throw new Error(outcome.code);
   expect(codes(outcome.value.results)).toEqual([null, null, null, null, 'aboveDailyLimit']);
   expect(await tappedToday(estate)).toBe(95_000);
-});
-
-describe('a total above what is left today', () => {
-  test('does nothing as one pair of eyes, and asks for the second', async () => {
-    const { estate } = await badBatch(10, 12_000);
-    const input = await asked(estate);
-    const alone = await estate.call(LEADER, 'desk.refundBatch', input);
-    expect(alone).toMatchObject({
-      ok: false,
-      code: 'secondNeeded',
-      details: { totalFen: 120_000, leftFen: 100_000 },
-    });
-    const before = await estate.all('ticketMessages');
-    expect(before.filter(({ kind }) => kind === 'reply')).toEqual([]);
-
-    const reply = await must(estate, LEADER, 'desk.refundBatch', { ...input, decision: 'second' });
-    expect(reply.course).toBe('asked');
-    expect(new Set(outcomes(reply.results))).toEqual(new Set(['asked']));
-    expect(await tappedToday(estate)).toBe(0);
-    const { batchRefundId } = reply;
-    await estate.deliver();
-    const notices = await estate.all('notices');
-    const told = notices.filter(({ kind }) => kind === 'batchRefundAsked');
-    expect(told.map(({ personId }) => personId)).toEqual([SUPERVISOR]);
-    expect(notices.filter(({ kind }) => kind === 'handedUpPlatform')).toEqual([]);
-
-    const seen = await must(estate, SUPERVISOR, 'desk.batchRefund', { batchRefundId });
-    expect(seen).toMatchObject({ totalFen: 120_000, mayDecide: true, claimCount: 10 });
-    expect(new Set(seen.claims.map(({ outcome }) => outcome))).toEqual(new Set(['waiting']));
-    const decided = await must(estate, SUPERVISOR, 'desk.decideBatchRefund', {
-      ...{ batchRefundId, decision: 'approve' as const, reason: '同一批货，照片都齐' },
-    });
-    expect(new Set(outcomes(decided.results))).toEqual(new Set(['refunded']));
-    await estate.deliver();
-    expect(estate.world.gateway.all()).toHaveLength(10);
-    const { asked: left } = await must(estate, SUPERVISOR, 'desk.batchRefundsAsked', {});
-    expect(left).toEqual([]);
-    const leaders = (await estate.all('notices')).filter(({ kind }) => kind === 'batchRefundApproved');
-    expect(leaders.map(({ personId }) => personId)).toEqual([LEADER]);
-  });
-
-  test('is gone on with after the approver’s process died, and pays nobody twice', async () => {
-    for (const writes of [1, 5, 9]) {
-      const { estate } = await badBatch(6, 18_000);
-      const input = await asked(estate, { decision: 'second' });
-      const { batchRefundId } = await must(estate, LEADER, 'desk.refundBatch', input);
-      const decision = { batchRefundId, decision: 'approve' as const, reason: '看过了' };
-      const again = { ...decision, requestId: 'approval-of-test-0001' };
-      const caller = await identify(estate.world, openidOf(SUPERVISOR));
-      const dying = dyingAfter(estate.world, writes);
-      await expect(decideBatchRefund(dying, caller, again)).rejects.toThrow();
-      const reply = await must(estate, SUPERVISOR, 'desk.decideBatchRefund', again);
-      expect(new Set(outcomes(reply.results))).toEqual(new Set(['refunded']));
-      await estate.runTimers();
-      expect(estate.world.gateway.all()).toHaveLength(6);
-    }
-  });
-
-  test('declined leaves every claim with the platform, which decides it by itself', async () => {
-    const { estate, ticketIds } = await badBatch(6, 18_000);
-    const input = await asked(estate, { decision: 'second' });
-    const { batchRefundId } = await must(estate, LEADER, 'desk.refundBatch', input);
-    const declined = { batchRefundId, decision: 'decline' as const, reason: '有几件再看看' };
-    const reply = await must(estate, SUPERVISOR, 'desk.decideBatchRefund', declined);
-    expect(reply.course).toBe('declined');
-    for (const ticketId of ticketIds) {
-      expect(await ticketOf(estate, ticketId)).toMatchObject({ state: 'withPlatform', refund: null });
-    }
-    const late = { ...declined, decision: 'approve' as const };
-    const outcome = await estate.call(SUPERVISOR, 'desk.decideBatchRefund', late);
-    expect(outcome).toMatchObject({ ok: false, code: 'batchRefundDecided' });
-  });
-
-  test('is not approved by whoever asked, and a claim decided meanwhile is left', async () => {
-    const { estate } = await badBatch(6, 18_000);
-    const input = await asked(estate, { decision: 'second' });
-    const { batchRefundId } = await must(estate, LEADER, 'desk.refundBatch', input);
-    const leader = await estate.world.database.get('people', LEADER);
-    await estate.world.database.transaction((transaction) =>
-      transaction.put('people', { ...leader!, roles: ['leader', 'supervisor'] }),
-    );
-    const decision = { batchRefundId, decision: 'approve' as const, reason: '看过了' };
-    const own = await estate.call(LEADER, 'desk.decideBatchRefund', decision);
-    expect(own).toMatchObject({ ok: false, code: 'ownBatchRefund' });
-    await must(estate, SUPERVISOR, 'desk.reject', {
-      ...{ ticketId: input.claims[0]?.ticketId ?? '', rule: 'noProof' as const, reason: '不是这批的照片' },
-    });
-    const { results } = await must(estate, SUPERVISOR, 'desk.decideBatchRefund', decision);
-    expect(outcomes(results)).toEqual(['left', ...Array<string>(5).fill('refunded')]);
-  });
 });
 
 test('what needs a look by itself does not go along, and says why', async () => {
@@ -302,7 +153,9 @@ test('what needs a look by itself does not go along, and says why', async () => 
     (group?.claims ?? []).map(({ ticketId, hindrance }) => [ticketId, hindrance]),
   );
   expect(why).toMatchObject({
-    ...{ [first]: 'otherWish', [second]: 'proofIncomplete', [third]: 'needsPerson' },
+    [first]: 'otherWish',
+    [second]: 'proofIncomplete',
+    [third]: 'needsPerson',
   });
   const { results } = await must(estate, LEADER, 'desk.refundBatch', await asked(estate));
   expect(results.filter(({ outcome }) => outcome === 'refunded')).toHaveLength(2);
@@ -325,8 +178,12 @@ test('refuses what is no batch, foreign claims, and words without a name or with
     items.filter(({ paidFen }) => paidFen === 15_000).map(({ itemId }) => ({ orderId, itemId })),
   )[0];
   const { ticketId } = await must(estate, 'chen-guilan', 'ticket.file', {
-    ...{ orderId: cherries?.orderId ?? '', itemId: cherries?.itemId ?? '', quantity: 1 },
-    ...{ issue: 'rotten' as const, wish: 'refund' as const, note: '' },
+    orderId: cherries?.orderId ?? '',
+    itemId: cherries?.itemId ?? '',
+    quantity: 1,
+    issue: 'rotten',
+    wish: 'refund',
+    note: '',
     photoIds: [await estate.upload('chen-guilan')],
   });
   const mixed = [...input.claims, { ticketId, amountFen: 15_000 }];

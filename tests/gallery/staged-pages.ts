@@ -2,6 +2,7 @@
  * Every page of the app with something on it: who opens it, with what, and what stands there once
  * the cloud has answered. The WeChat build and the gallery of the browser build walk the same list.
  */
+import { BAD_BATCH, claimBadBatch } from '../back-end/bad-batch';
 import { MINUTE } from '../../domain/primitives/instant';
 import type { EstateCloud } from '../back-end/estate-cloud';
 import { fileCherries, fileClaim, tapRefund, type FiledClaim } from '../back-end/steps';
@@ -32,8 +33,18 @@ export async function stagePages(estate: EstateCloud): Promise<Staged> {
   for (const person of ['liu-defu', 'zhu-lin', 'hu-yan']) {
     await fileClaim(estate, { person, choose: ({ goodsName }) => goodsName === '白虾' });
   }
+  await stageBatch(estate);
   await estate.advance(2 * MINUTE);
   return { estate, claims: { settled, fresh, handedUp }, tasks };
+}
+
+/** Five boxes of one bad run: two wait for a second pair of eyes, three for their leader. */
+async function stageBatch(estate: EstateCloud): Promise<void> {
+  const batch = { leaderId: 'zhou-min', count: 5, paidFen: 12_000 };
+  const ticketIds = await claimBadBatch(estate, batch);
+  const claims = ticketIds.slice(0, 2).map((ticketId) => ({ ticketId, amountFen: 12_000 }));
+  const words = '{name}，{goodsName}这批我已报上去请主管一起看。';
+  await estate.must('zhou-min', 'desk.refundBatch', { claims, words, decision: 'second' });
 }
 
 /** The platform asks about the cherries that it was handed. */
@@ -147,6 +158,19 @@ export const visits: Record<string, Visit> = {
     person: 'zhou-min',
     shows: '车厘子礼盒',
     query: (staged) => ({ ticketId: staged.claims.settled.ticketId }),
+  },
+  'packages/leader/batch-refund/index': {
+    person: 'zhou-min',
+    shows: '一起退 3 件',
+    query: () => BAD_BATCH,
+    opens: [['#open-batch', '#confirm-batch']],
+  },
+  'packages/platform/batch-refund/index': {
+    person: 'shen-tao',
+    shows: '周敏',
+    query: ({ estate }) => ({
+      batchRefundId: estate.documents('batchRefunds', {})[0]?._id ?? '',
+    }),
   },
   'packages/leader/file-for/index': { person: 'zhou-min', shows: '替居民填写' },
   'packages/leader/parcels/index': { person: 'zhou-min', shows: '陈桂兰' },

@@ -23,6 +23,8 @@ export interface BatchClaimView {
   grams: number | null;
   issue: Issue;
   amountFen: Fen;
+  /** The part that the leader's share would bear; the platform bears the rest. */
+  leaderFen: Fen;
   /** Null: it can be refunded with the others; else why somebody looks at it by itself. */
   hindrance: BatchHindrance | null;
 }
@@ -69,7 +71,7 @@ export interface BatchRefundView extends BatchRefundCardView {
   decidedByName: string;
   decidedAt: Instant | null;
   dailyLimitFen: Fen;
-  claims: Array<Omit<BatchClaimView, 'hindrance' | 'addressedAs'> & {
+  claims: Array<Omit<BatchClaimView, 'hindrance' | 'addressedAs' | 'leaderFen'> & {
     /** `waiting`: with the platform, not decided. `left`: decided otherwise, or still the leader's. */
     outcome: 'refunded' | 'waiting' | 'left';
   }>;

@@ -13,6 +13,7 @@ import { useMe } from '../../../features/account/use-me';
 import { HandledList, useHandledList } from '../../../features/handling/handled-list';
 import { openHandled } from '../../../features/handling/open-handled';
 import { useDeskCards } from '../../../features/handling/use-desk-cards';
+import { BatchRows } from './batch-rows';
 import { ClosingList } from './closing-list';
 
 /** A leader's open claims, the most urgent first. */
@@ -58,6 +59,7 @@ export default function LeaderInboxPage() {
           url="/packages/leader/file-for/index"
         />
       </View>
+      {me?.roles.includes('leader') === true && <BatchRows />}
       <HandledList
         view={inbox}
         desk="leader"

@@ -11,6 +11,7 @@ import { HandledList, useHandledList } from '../../../features/handling/handled-
 import { openHandled } from '../../../features/handling/open-handled';
 import { useDeskCards } from '../../../features/handling/use-desk-cards';
 import { AlarmRow } from './alarm-row';
+import { AskedBatches } from './asked-batches';
 import { DutyRow } from './duty-row';
 
 /** What was handed up, is over the limit, overdue, taken over or came back; each with why. */
@@ -35,6 +36,7 @@ export default function PlatformQueuePage() {
       }
     >
       <AlarmRow />
+      {me !== undefined && <AskedBatches roles={me.roles} />}
       {me?.roles.includes('agent') === true && <DutyRow />}
       <HandledList
         view={queue}
