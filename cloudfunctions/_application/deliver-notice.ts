@@ -106,6 +106,10 @@ function pageOf(person: PersonDocument, { ticketId, kind, facts }: NoticeDocumen
     const desk = leads ? 'leader' : 'platform';
     return `packages/${desk}/batch-alarm/index?alarmId=${facts.alarmId}`;
   }
+  if (facts.batchRefundId !== undefined) {
+    const desk = kind === 'batchRefundAsked' ? 'platform' : 'leader';
+    return `packages/${desk}/batch-refund/index?batchRefundId=${facts.batchRefundId}`;
+  }
   if (ticketId === null) return 'pages/messages/index';
   if (facts.taskId !== undefined) {
     const desk = isPlatform(person.roles) ? 'platform' : 'partner';

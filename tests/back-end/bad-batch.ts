@@ -14,6 +14,8 @@ export const neighbour = (index: number) => `neighbour-${index + 1}`;
 
 interface BadBatch {
   count: number;
+  /** The first of them; others before had theirs already. */
+  from?: number;
   /** Of each of them. */
   paidFen: number;
   leader: { _id: string; communityId: string | null };
@@ -22,7 +24,8 @@ interface BadBatch {
 }
 
 export function ordersOfBadBatch(asked: BadBatch): ImportedOrder[] {
-  return Array.from({ length: asked.count }, (_, index) => orderOf(asked, index));
+  const { count, from = 0 } = asked;
+  return Array.from({ length: count }, (_, index) => orderOf(asked, from + index));
 }
 
 function orderOf({ leader, paidFen, now, transactionIdOf }: BadBatch, index: number): ImportedOrder {
@@ -73,7 +76,7 @@ function orderOf({ leader, paidFen, now, transactionIdOf }: BadBatch, index: num
  */
 export async function claimBadBatch(
   estate: EstateCloud,
-  { leaderId, count, paidFen }: { leaderId: string; count: number; paidFen: number },
+  { leaderId, ...batch }: Pick<BadBatch, 'count' | 'from' | 'paidFen'> & { leaderId: string },
 ): Promise<string[]> {
   const { cloud } = estate;
   const [leader] = estate.documents('people', { _id: leaderId });
@@ -83,16 +86,17 @@ export async function claimBadBatch(
     cloud.services.pay.recordPayment({
       outTradeNo: orderNumber,
       subMchId: '1900000109',
-      totalFeeFen: paidFen,
+      totalFeeFen: batch.paidFen,
       payerOpenid: `o-local-${neighbour(index)}`,
       paidAt: now - 20 * HOUR,
     }).transactionId;
-  const orders = ordersOfBadBatch({ count, paidFen, leader, now, transactionIdOf: pay });
+  const orders = ordersOfBadBatch({ ...batch, leader, now, transactionIdOf: pay });
   const caller = { source: 'wx_http' as const };
   const { error } = await cloud.invokeFunction('order-import', { orders }, caller);
   if (error) throw new Error(error.message);
   const ticketIds: string[] = [];
-  for (let index = 0; index < count; index += 1) {
+  const { count, from = 0 } = batch;
+  for (let index = from; index < from + count; index += 1) {
     ticketIds.push(await claimMelon(estate, neighbour(index)));
   }
   return ticketIds;

@@ -6,7 +6,7 @@ import { readQrCode } from './browser';
 import { Person } from './person';
 import { pageOf, setStage } from './stage';
 import { journey } from './step';
-import { openForm, openHome, openedTicket, printFigure, signIn } from './steps';
+import { holdAtMost, openForm, openHome, openedTicket, SECONDS_A_TAP, signIn } from './steps';
 
 const step = journey();
 
@@ -31,7 +31,9 @@ step('a resident files a claim of 150.00 yuan with a photo', async () => {
   await resident.shoot('file-claim');
   await resident.tap('#submit-claim');
   ticketId = await openedTicket(resident);
-  printFigure('taps to file a claim', resident.taps, 'taps');
+  holdAtMost('taps to file a claim, besides one photo', resident.taps, 'taps', 5);
+  const seconds = resident.taps * SECONDS_A_TAP;
+  holdAtMost('filing a claim at 1.5 s a tap', seconds, 's', 30);
 
   await resident.sees('周敏团长在办');
   await resident.sees('等团长回复');
@@ -46,12 +48,13 @@ step('whoever scans its code sees the progress and nobody’s name', async () =>
   expect(address).toMatch(new RegExp(`^${origin}/#/pages/track/index\\?token=[\\w-]{22}$`));
   guest = await Person.at(stage.browser, address);
   await guest.sees('等团长回复');
+  await guest.sees(/团长最晚 .*\d\d:\d\d 回复/);
   await guest.sees('车厘子');
   expect(await guest.text()).not.toMatch(/陈|桂兰|阿姨|周敏|1栋|301|1400/);
   await guest.shoot('track-submitted');
 });
 
-step('her leader signs in, looks at the photo, answers and refunds with one tap', async () => {
+step('her leader reads the message, and answers and refunds her in three taps', async () => {
   leader = await signIn(stage, 'zhou-min');
   const card = leader.on(`#ticket-${ticketId}`);
   await card.waitFor();
@@ -59,17 +62,14 @@ step('her leader signs in, looks at the photo, answers and refunds with one tap'
   expect(await card.locator('.ring__count').innerText()).toMatch(/^\d+$/);
   await leader.shoot('leader-inbox');
 
-  await leader.tap(card);
+  await leader.page.goto(pageOf(stage, 'zhou-min', '/pages/messages/index'));
+  await leader.tap(leader.on('.notice').filter({ hasText: '车厘子' }));
   await leader.on('#refund').waitFor();
   const photo = leader.on('.shell__main img').and(leader.page.locator('[src*="/storage/"]')).first();
   await photo.waitFor();
   expect(await photo.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(99);
   await leader.shoot('leader-ticket');
-
   const words = await leader.on('#reply-script').innerText();
-  await leader.tap('#reply-send');
-  await leader.sees('您仍是首问人');
-  await resident.sees(words.slice(0, 12));
 
   await stage.product.pause();
   await leader.tap('#refund');
@@ -85,8 +85,9 @@ step('her leader signs in, looks at the photo, answers and refunds with one tap'
   });
   await leader.tap('#confirm-refund');
   await leader.on('#refund-result').waitFor();
-  printFigure('taps to answer and refund a claim from the inbox', leader.taps, 'taps');
+  holdAtMost('taps from the message to a refunded claim', leader.taps, 'taps', 3);
   await leader.sees('退款 ¥150.00 已发出');
+  await resident.sees(words.slice(0, 12));
   await leader.shoot('leader-ticket-refunded');
 });
 
@@ -95,6 +96,8 @@ step('the resident sees by which day the money comes, and then that it came', as
   await resident.sees('今天内到账');
   await resident.shoot('claim-settling');
   await guest.sees('钱在路上');
+  await guest.sees('今天内到账');
+  holdAtMost('taps to read state, next step and date', guest.taps, 'taps', 0);
   await guest.shoot('track-settling');
 
   await stage.product.advance(2 * 60_000);

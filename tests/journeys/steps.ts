@@ -1,5 +1,6 @@
 /** Steps that several journeys share. */
 import { MINUTE } from '../../domain/primitives/instant';
+import { figureAtMost } from '../../scripts/figure';
 import type { Issue } from '../../domain/ticket/claim';
 import { Person } from './person';
 import type { JourneyProduct } from './product';
@@ -85,9 +86,11 @@ export function complaintsOf(...people: Person[]): string[] {
   return people.flatMap(({ complaints }) => complaints);
 }
 
-/** One line a figure, as the measuring commands print them. */
-export function printFigure(figure: string, value: number, unit: string): void {
-  const line = JSON.stringify({ figure, value, unit, target: null, holds: null });
-  process.stdout.write(`${line}\n`);
+/** Prints what was counted as the measuring commands print it, and fails where it is too much. */
+export function holdAtMost(figure: string, value: number, unit: string, target: number): void {
+  process.stdout.write(`${JSON.stringify(figureAtMost(figure, value, unit, target))}\n`);
+  expect(`${figure}: ${Math.max(value, target)}`).toBe(`${figure}: ${target}`);
 }
 
+/** How long so many taps take somebody who knows what they want; typing and the camera apart. */
+export const SECONDS_A_TAP = 1.5;
