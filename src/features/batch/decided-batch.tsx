@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { BatchRefundView } from '../../../domain/contract/views/batch-refund';
 import { text } from '../../../locales/text';
 import { answerText } from '../../cloud/answer-text';
+import { serverNow } from '../../cloud/server-clock';
 import { usePullToReload } from '../../cloud/use-pull-to-reload';
 import { useView } from '../../cloud/use-view';
 import { GoodsPicture } from '../../components/goods-picture';
@@ -60,7 +61,11 @@ function Head({ batch }: { batch: BatchRefundView }) {
         <Money amountFen={totalFen} size="money" />
       </View>
       <View className="sub">
-        {text('batchRefund.askedBy', { name: askedByName, askedAt: batch.askedAt, count: claimCount })}
+        {text(
+          'batchRefund.askedBy',
+          { name: askedByName, askedAt: batch.askedAt, count: claimCount },
+          serverNow(),
+        )}
       </View>
       <View className="strong" id="batch-course">
         {text(`batchRefund.course.${batch.course}`, { name: batch.decidedByName })}

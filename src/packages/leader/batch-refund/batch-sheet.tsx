@@ -13,6 +13,7 @@ import { SplitList } from '../../../components/split-bar';
 import { TextField } from '../../../components/text-field';
 import { ClaimLine } from '../../../features/batch/claim-line';
 import { named } from '../../../theme/named';
+import './batch-sheet.scss';
 import type { Batch } from './use-batch';
 import { fromShown, shownPlaces, toShown, wordsFor } from './words';
 
@@ -59,17 +60,19 @@ export function BatchSheet({ open, batch, group, groups, onClose }: BatchSheetPr
       <Words batch={batch} group={group} groups={groups} />
       <View className="sheet__tear" />
       <SplitList split={splitOf(batch)} shareHint={text('batchRefund.leftToday', groups)} />
-      <SheetConfirm
-        id="confirm-batch"
-        label={
-          alone
-            ? text('batchRefund.confirm', { count: chosen.length, totalFen })
-            : text('batchRefund.askSecond', { totalFen })
-        }
-        problem={batch.problem}
-        busy={batch.busy}
-        onTap={() => void batch.send()}
-      />
+      <View className="batch-confirm">
+        <SheetConfirm
+          id="confirm-batch"
+          label={
+            alone
+              ? text('batchRefund.confirm', { count: chosen.length, totalFen })
+              : text('batchRefund.askSecond', { totalFen })
+          }
+          problem={batch.problem}
+          busy={batch.busy}
+          onTap={() => void batch.send()}
+        />
+      </View>
     </BottomSheet>
   );
 }

@@ -40,12 +40,12 @@ export function Choose({ group, groups, onDone, reload }: ChooseProps) {
       title={text('batchRefund.title')}
       dock={
         <>
-          <View className="cap dock__note">{text('batchRefund.leftToday', groups)}</View>
           <Button id="open-batch" kind="act" full disabled={count === 0} onTap={() => setOpen(true)}>
             {count === 0
               ? text('batchRefund.nothingChosen')
               : text('batchRefund.open', { count, totalFen })}
           </Button>
+          <View className="cap dock__hint">{text('batchRefund.leftToday', groups)}</View>
         </>
       }
     >
