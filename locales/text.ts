@@ -42,6 +42,7 @@ import { privacy } from './zh-hans/privacy';
 import { reconciliation } from './zh-hans/reconciliation';
 import { recalls } from './zh-hans/recalls';
 import { refusals } from './zh-hans/refusals';
+import { reviews } from './zh-hans/reviews';
 import { routing } from './zh-hans/routing';
 import { rules } from './zh-hans/rules';
 import { scripts } from './zh-hans/scripts';
@@ -92,6 +93,7 @@ const texts = {
   ...reconciliation,
   ...recalls,
   ...refusals,
+  ...reviews,
   ...routing,
   ...rules,
   ...scripts,

@@ -61,6 +61,7 @@ export default defineAppConfig({
         'complaints/index',
         'complaint/index',
         'pairs/index',
+        'reviews/index',
         'leaders/index',
         'clocks/index',
         'calendars/index',

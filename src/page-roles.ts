@@ -73,6 +73,7 @@ export const pageRoles: Readonly<Record<string, 'everyone' | readonly Role[]>> =
   'packages/finance/months/index': readsBooks,
   'packages/finance/month/index': readsBooks,
   'packages/platform/pairs/index': ['supervisor'],
+  'packages/platform/reviews/index': ['supervisor', 'management'],
   'packages/platform/leaders/index': ['supervisor'],
   'packages/platform/clocks/index': ['supervisor', ...watches],
   'packages/platform/calendars/index': ['supervisor', 'finance', 'administrator', ...watches],

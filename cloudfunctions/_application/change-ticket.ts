@@ -211,7 +211,11 @@ export async function writeOutbox(
 function withReading(ticket: TicketDocument, asked: OutboxEffect[]): OutboxEffect[] {
   const isNew = ticket.version === 1;
   const about = { ticketId: ticket._id, done: false };
-  const effects = isNew ? [...asked, { kind: 'pullEvidence' as const, ...about }] : asked;
+  const beside: OutboxEffect[] = [
+    { kind: 'pullEvidence', ...about },
+    { kind: 'raiseReview', ...about },
+  ];
+  const effects = isNew ? [...asked, ...beside] : asked;
   if (!isNew && effects.every(({ kind }) => kind !== 'checkWords')) return effects;
   return [...effects, { kind: 'renewSearch', ...about }, { kind: 'understand', ...about }];
 }

@@ -16,6 +16,7 @@ import { recogniseVoice } from './keep-voice';
 import { sendDigest } from './fold-notices';
 import type { World } from './ports';
 import { pullEvidence } from './pull-evidence';
+import { raiseReview } from './raise-review';
 import { handOverRefund, sendRefund } from './send-refund';
 import { relieveLeader } from './relieve-leader';
 import { renewSearch } from './renew-search';
@@ -137,6 +138,8 @@ async function perform(
       return renewSearch(world, effect.ticketId);
     case 'pullEvidence':
       return pullEvidence(world, effect.ticketId);
+    case 'raiseReview':
+      return raiseReview(world, effect.ticketId);
     case 'understand':
       return understandTicket(world, effect.ticketId);
     case 'recogniseVoice':

@@ -18,6 +18,7 @@ import type {
   PairTallyDocument,
   RateWindowDocument,
 } from './documents/misuse';
+import type { MisuseReviewDocument } from './documents/misuse-reviews';
 import type { CouponDocument, ParcelDocument } from './documents/fulfilment';
 import type {
   AccountDayDocument,
@@ -122,6 +123,7 @@ export interface Documents {
   accessLog: AccessDocument;
   rateWindows: RateWindowDocument;
   pairTallies: PairTallyDocument;
+  misuseReviews: MisuseReviewDocument;
   instantTallies: InstantTallyDocument;
   pots: PotDocument;
   potMoves: PotMoveDocument;

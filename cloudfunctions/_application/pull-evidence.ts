@@ -87,11 +87,14 @@ export async function pullForOrder(
   return [outboxId];
 }
 
-/** A photo of a claim was looked at: what was found joins the claim's file, once. */
+/** A photo of a claim was looked at: what was found joins the claim's file, and may be odd. */
 export async function pullForPhoto(world: World, photoId: string): Promise<void> {
   const photo = await world.database.get('photos', photoId);
   // Anonymous complaints have photos too, and no evidence file.
   if (photo?.ticketId == null || !photo.ticketId.startsWith('ticket_')) return;
-  const effect = { kind: 'pullEvidence' as const, ticketId: photo.ticketId, done: false };
-  await writeOutboxOnce(world, `${photoId}_read`, photo.ticketId, [effect]);
+  const about = { ticketId: photo.ticketId, done: false };
+  await writeOutboxOnce(world, `${photoId}_read`, photo.ticketId, [
+    { kind: 'pullEvidence', ...about },
+    { kind: 'raiseReview', ...about },
+  ]);
 }

@@ -39,7 +39,9 @@ export async function tallyPair(world: World, refundIntentId: string): Promise<v
     const reasons = reasonsOf(world, counted, othersFen);
     const flaggedAt = reasons.length === 0 ? null : (before?.flaggedAt ?? now);
     const lastAt = Math.max(before?.lastAt ?? at, at);
-    const tally = { _id, leaderId, residentId, refunds: counted, reasons, flaggedAt, lastAt };
+    const looked = before?.looked === undefined ? {} : { looked: before.looked };
+    const who = { _id, leaderId, residentId, ...looked };
+    const tally = { ...who, refunds: counted, reasons, flaggedAt, lastAt };
     await transaction.put('pairTallies', tally);
   });
 }

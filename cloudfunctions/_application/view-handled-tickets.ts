@@ -54,6 +54,7 @@ import {
 } from './ticket-story';
 import { routingViews } from './routing-view';
 import { refuseTransfer } from './transfer-choices';
+import { reviewNote } from './review-claims';
 import { pairOfTicket } from './view-pairs';
 import { progressOf, ratingView } from './view-own-tickets';
 
@@ -167,6 +168,7 @@ export async function viewHandledTicket(
     refundAsk,
     ...limitsView(world, me, ticket, today, amountFen),
     pair: await pairOfTicket(world, me, ticket),
+    review: await reviewNote(world, me, ticketId),
     proofRequest: proofRequestView(story),
     proofRequestsLeft: policy.entitlement.proofRequests - ticket.proofRequests.length,
     proposal: proposalView(story),

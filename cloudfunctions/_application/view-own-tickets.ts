@@ -7,6 +7,7 @@ import { nextStepOf } from '../../domain/ticket/next-step';
 import { timelineOf } from '../../domain/ticket/timeline';
 import type { TicketAct } from '../../domain/ticket/transition';
 import { followUpView } from './answer-follow-up';
+import { ownReview } from './contest-review';
 import { appealUntil, refuseAppeal } from './appeal-ticket';
 import { batchMarkOf } from './batch-mark';
 import { ownPhotoHints } from './photo-hints';
@@ -131,6 +132,8 @@ export async function viewOwnTicket(
     appealUntil: acts.includes('appeal') ? appealUntil(world, ticket) : null,
     appealRulingHours: story.policy.sla.appealRulingHours,
     reopenUntil: acts.includes('reopen') ? reopenUntil(world, ticket) : null,
+    // About the payer: no family reads it.
+    review: isFamily ? null : await ownReview(world, ticketId),
     followUp: isFamily ? null : await followUpView(world, ticket),
     trackingToken: ticket.trackingToken,
     trackingUntil: ticket.trackingUntil,

@@ -1,6 +1,8 @@
+import type { ActionInput } from '../../domain/contract/actions';
 import type { PairView } from '../../domain/contract/views/pair';
 import { countPair, withinPairWindow } from '../../domain/misuse/unusual-pair';
-import { accept } from '../../domain/primitives/outcome';
+import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
+import type { Instant } from '../../domain/primitives/instant';
 import { known, type Caller, type KnownCaller } from './caller';
 import type { PairTallyDocument } from './documents/misuse';
 import type { TicketDocument } from './documents/tickets';
@@ -21,7 +23,28 @@ export async function listPairs(world: World, caller: Caller) {
   const others = flagged.filter((tally) => !isOf(me, tally));
   const views = await pairViews(world, others);
   const newest = ({ refunds }: PairView) => refunds[0]?.at ?? 0;
-  return accept({ pairs: views.sort((one, other) => newest(other) - newest(one)) });
+  // What nobody has looked at comes first.
+  const seen = ({ looked }: PairView) => (looked === null ? 0 : 1);
+  const order = (one: PairView, other: PairView) =>
+    seen(one) - seen(other) || newest(other) - newest(one);
+  return accept({ pairs: views.sort(order) });
+}
+
+/** A supervisor has looked, with what they think; the next refund of the pair asks again. */
+export async function lookAtPair(
+  world: World,
+  caller: Caller,
+  { pairId: id, reason: words }: ActionInput<'desk.lookAtPair'>,
+): Promise<Outcome<{ lookedAt: Instant }, 'pairNotFound'>> {
+  const me = known(caller);
+  return world.database.transaction(async (transaction) => {
+    const tally = await transaction.get('pairTallies', id);
+    if (tally === null || isOf(me, tally)) return refuse('pairNotFound');
+    const at = world.clock.now();
+    const looked = { byId: me.person._id, at, words };
+    await transaction.put('pairTallies', { ...tally, looked });
+    return accept({ lookedAt: at });
+  });
 }
 
 /** For a supervisor: what is unusual about the refunds of a ticket's leader and resident. */
@@ -53,10 +76,12 @@ async function pairViews(
   const read = leaderIds.map(
     async (leaderId) => [leaderId, await refundedByLeader(world, leaderId, now)] as const,
   );
-  const ids = tallies.flatMap(({ leaderId, residentId }) => [leaderId, residentId]);
+  const ids = tallies.flatMap(({ leaderId, residentId, looked }) => {
+    return [leaderId, residentId, looked?.byId ?? null];
+  });
   const [leaders, names] = await Promise.all([Promise.all(read), detailsOf(world, ids)]);
   const totals = new Map(leaders.map(([leaderId, { totalFen }]) => [leaderId, totalFen]));
-  return tallies.flatMap(({ _id, leaderId, residentId, refunds: kept }) => {
+  return tallies.flatMap(({ _id, leaderId, residentId, refunds: kept, looked, lastAt }) => {
     const refunds = withinPairWindow(kept, now, policy);
     const { count, sumFen } = countPair(refunds);
     const totalFen = totals.get(leaderId) ?? sumFen;
@@ -67,6 +92,10 @@ async function pairViews(
       leaderName: nameOf(names, leaderId),
       residentName: nameOf(names, residentId),
       reasons,
+      looked:
+        looked === undefined || looked.at < lastAt
+          ? null
+          : { byName: nameOf(names, looked.byId), at: looked.at, words: looked.words },
       windowDays: policy.misuse.pairs.windowDays,
       count,
       sumFen,

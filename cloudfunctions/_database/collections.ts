@@ -15,8 +15,9 @@ export const collections: readonly CollectionDefinition[] = [
     index('roles', { roles: 1 }),
     index('partner', { partnerId: 1 }),
     index('helps-leader', { helpsLeaderId: 1 }),
+    index('household', { householdId: 1 }),
   ),
-  collection('personDetails'),
+  collection('personDetails', index('phone', { phone: 1 }), index('building', { building: 1 })),
   collection('communities', index('region', { region: 1 })),
   collection('partners', index('kind-name', { kind: 1, name: 1 })),
   collection(
@@ -225,6 +226,12 @@ export const collections: readonly CollectionDefinition[] = [
     index('resident', { residentId: 1 }),
     index('flagged', { flaggedAt: -1 }),
     index('last', { lastAt: 1 }),
+  ),
+  collection(
+    'misuseReviews',
+    index('state', { state: 1, raisedAt: -1 }),
+    index('resident', { residentId: 1 }),
+    index('raised', { raisedAt: 1 }),
   ),
   collection(
     'instantTallies',

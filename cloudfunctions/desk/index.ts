@@ -17,6 +17,7 @@ import {
   viewComplaint,
 } from '../_application/handle-complaint';
 import { verifyEvidence } from '../_application/evidence-file';
+import { closeReview, listReviews, lookAtReview } from '../_application/review-claims';
 import { readHandledMessages } from '../_application/conversation-marks';
 import { approveRemedy } from '../_application/approve-remedy';
 import { handOut, reportArrival, reportParcel } from '../_application/deliver-parcel';
@@ -36,7 +37,7 @@ import {
 import { viewCalendars } from '../_application/view-calendars';
 import { viewClockBoard } from '../_application/view-clock-board';
 import { judgePhotoHint } from '../_application/photo-hints';
-import { listPairs } from '../_application/view-pairs';
+import { listPairs, lookAtPair } from '../_application/view-pairs';
 import { prioritiseTicket } from '../_application/prioritise-ticket';
 import { proposeRemedy } from '../_application/propose-remedy';
 import { redeemCoupon } from '../_application/redeem-coupon';
@@ -89,6 +90,10 @@ export const table = {
   'desk.setPriority': serveAction(actions['desk.setPriority'], prioritiseTicket),
   'desk.calendars': serveAction(actions['desk.calendars'], viewCalendars),
   'desk.correctHints': serveAction(actions['desk.correctHints'], correctHints),
+  'desk.lookAtPair': serveAction(actions['desk.lookAtPair'], lookAtPair),
+  'desk.reviews': serveAction(actions['desk.reviews'], listReviews),
+  'desk.lookAtReview': serveAction(actions['desk.lookAtReview'], lookAtReview),
+  'desk.closeReview': serveAction(actions['desk.closeReview'], closeReview),
   'desk.verifyEvidence': serveAction(actions['desk.verifyEvidence'], verifyEvidence),
   'desk.pairs': serveAction(actions['desk.pairs'], listPairs),
   'desk.view': serveAction(actions['desk.view'], viewHandledTicket),

@@ -6,6 +6,7 @@ import { appealTicket } from '../_application/appeal-ticket';
 import { contestFiling } from '../_application/contest-filing';
 import { askCallBack } from '../_application/ask-call-back';
 import { readOwnMessages } from '../_application/conversation-marks';
+import { contestReview } from '../_application/contest-review';
 import { contestCancel } from '../_application/contest-cancel';
 import { refuseParcel, takeDelivery } from '../_application/deliver-parcel';
 import { exportOwnTicket } from '../_application/export-ticket';
@@ -24,6 +25,7 @@ import { contestPhotoHint } from '../_application/photo-hints';
 import { serve, serveAction } from '../_platform/serve';
 
 export const table = {
+  'ticket.contestReview': serveAction(actions['ticket.contestReview'], contestReview),
   'ticket.contestPhotoHint': serveAction(actions['ticket.contestPhotoHint'], contestPhotoHint),
   'ticket.listOrders': serveAction(actions['ticket.listOrders'], listOrders),
   'ticket.preview': serveAction(actions['ticket.preview'], previewClaim),

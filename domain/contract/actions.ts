@@ -13,6 +13,7 @@ import { couponActions } from './actions/coupon';
 import { deskActions } from './actions/desk';
 import { complaintActions } from './actions/complaint';
 import { evidenceActions } from './actions/evidence';
+import { misuseReviewActions } from './actions/misuse-review';
 import { familyActions } from './actions/family';
 import { filingActions } from './actions/filing';
 import { fulfilmentActions } from './actions/fulfilment';
@@ -52,6 +53,7 @@ export const actions = {
   ...parcelActions,
   ...clockBoardActions,
   ...pairActions,
+  ...misuseReviewActions,
   ...evidenceActions,
   ...hintActions,
   ...photoHintActions,

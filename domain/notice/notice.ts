@@ -1,5 +1,6 @@
 import { batchNoticeKinds, batchTopics } from './batch-notice';
 import { dutyNoticeKinds, dutyTopics } from './duty-notice';
+import { reviewNoticeKinds, reviewTopics } from './review-notice';
 
 /** The occasions on which the product speaks to a person by itself. */
 export const noticeKinds = [
@@ -136,6 +137,7 @@ export const noticeKinds = [
   'recallLeader',
   'recallDonePlatform',
   ...batchNoticeKinds,
+  ...reviewNoticeKinds,
 ] as const;
 
 export type NoticeKind = (typeof noticeKinds)[number];
@@ -160,6 +162,7 @@ const topicByKind: Record<NoticeKind, NoticeTopic> = {
   firstContactResident: 'progress',
   firstContactLeader: 'newClaim',
   ...dutyTopics,
+  ...reviewTopics,
   replied: 'progress',
   handedUpResident: 'progress',
   handedUpPlatform: 'newClaim',

@@ -1,3 +1,4 @@
+import { reviews202611 } from './review-policy';
 import type { MisusePolicy, RetentionPolicy } from './privacy-policy';
 
 export const retention202611: RetentionPolicy = {
@@ -25,4 +26,5 @@ export const misuse202611: MisusePolicy = {
     shareBasisPoints: 5_000,
     shareFromRefunds: 4,
   },
+  reviews: reviews202611,
 };

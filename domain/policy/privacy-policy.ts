@@ -1,3 +1,4 @@
+import type { ReviewPolicy } from './review-policy';
 import type { Fen } from '../primitives/money';
 
 /** How long personal data are kept, and what protects them and the service (all ours). */
@@ -44,4 +45,6 @@ export interface MisusePolicy {
   rates: Record<RateGroup, RateLimit>;
   /** What a leader decides alone for one resident. */
   pairs: PairPolicy;
+  /** Which claims are looked at a second time. */
+  reviews: ReviewPolicy;
 }

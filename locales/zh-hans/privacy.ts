@@ -12,7 +12,7 @@ export const privacy = {
   'accessReason.findResident': '上门取送，找不到人',
   'privacy.title': '个人信息怎么用',
   'privacy.what': '办售后要用到您的称呼、手机号、楼栋、订单，和您拍的照片、写的话。',
-  'privacy.why': '只用来核实、退款和联系您，不做别的，也不给无关的人看。',
+  'privacy.why': '只用来核实、退款和联系您，也核对有没有冒领、重复领（会比同电话、同住址的账号，您看得到原因，可以说明），不做别的，不给无关的人看。',
   'privacy.who': '办这件售后的团长和平台同事能看到；看完整手机号要写理由，您随时能查。',
   'privacy.howLong': '照片留 {photoDays} 天，写的话留 {wordDays} 天，到期自动删除。',
   'privacy.rights': '可以随时在“我的数据”里查看、带走、撤回同意或注销。',

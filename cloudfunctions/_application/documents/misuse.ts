@@ -39,6 +39,8 @@ export interface PairTallyDocument {
   /** Null unless it was unusual then. */
   flaggedAt: Instant | null;
   lastAt: Instant;
+  /** The last time that a supervisor looked at it, and what they say; left out: nobody did. */
+  looked?: { byId: string; at: Instant; words: string };
 }
 
 /** Instant refunds that the caps of one resident, or of one leader's orders, still count. */

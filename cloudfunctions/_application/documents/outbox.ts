@@ -84,6 +84,8 @@ export type OutboxEffect =
   | { kind: 'renewSearch'; ticketId: string; done: boolean }
   /** Filed, or something was recorded or said since: what is new joins the evidence file. */
   | { kind: 'pullEvidence'; ticketId: string; done: boolean }
+  /** It may be looked at a second time, beside its course. */
+  | { kind: 'raiseReview'; ticketId: string; done: boolean }
   /** Words were added: what they are taken to mean follows. */
   | { kind: 'understand'; ticketId: string; done: boolean }
   | { kind: 'recogniseVoice'; voiceId: string; done: boolean }

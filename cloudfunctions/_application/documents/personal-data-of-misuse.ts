@@ -5,6 +5,7 @@ type OfMisuse =
   | 'accessLog'
   | 'rateWindows'
   | 'pairTallies'
+  | 'misuseReviews'
   | 'instantTallies'
   | 'pots'
   | 'potMoves'
@@ -30,12 +31,26 @@ export const misuseData: { readonly [Name in OfMisuse]: Declaration<Name> } = {
     kept: { dated: 'endsAt', days: () => 0 },
   },
   pairTallies: {
-    holds: 'how often a leader refunded to a resident, by their ids',
+    holds: 'how often a leader refunded to a resident, by their ids, and what a supervisor says to it',
     byPerson: ['residentId', 'leaderId'],
     byTicket: null,
     erase: 'remove',
     exported: ({ refunds, lastAt }) => ({ refundCount: refunds.length, lastAt }),
     kept: { dated: 'lastAt', days: ({ misuse }) => misuse.pairs.windowDays },
+  },
+  misuseReviews: {
+    holds: 'why a claim was looked at a second time, what its resident said to it and how it ended',
+    byPerson: ['residentId'],
+    byTicket: null,
+    erase: 'remove',
+    exported: ({ raisedAt, reasons, state, contest, closings }) => ({
+      raisedAt,
+      reasons: reasons.map(({ kind }) => kind),
+      state,
+      contest: contest?.words ?? null,
+      outcomes: closings.map(({ outcome, words, at }) => ({ outcome, words, at })),
+    }),
+    kept: { dated: 'raisedAt', days: ({ misuse }) => misuse.reviews.keptDays },
   },
   instantTallies: {
     holds: 'what was refunded at once lately, by the id of the resident or leader',

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
+import type { Instant } from '../../primitives/instant';
 import { reply } from '../action';
+import * as field from '../fields';
 import type { PairView } from '../views/pair';
 
 /** What supervisors are shown of refunds that only one leader and one resident share. */
@@ -10,5 +12,16 @@ export const pairActions = {
     mutates: false,
     input: v.strictObject({}),
     refusals: [],
+  }),
+  'desk.lookAtPair': reply<{ lookedAt: Instant }>()({
+    summary: 'A supervisor has looked at a pair and says what they think; new refunds ask again.',
+    roles: ['supervisor'],
+    mutates: true,
+    input: v.strictObject({
+      requestId: field.requestId,
+      pairId: field.id,
+      reason: field.reason,
+    }),
+    refusals: ['pairNotFound'],
   }),
 } as const;

@@ -7,6 +7,7 @@ import type { TicketAct } from '../../ticket/transition';
 import type { BatchMarkView } from './batch-alarm';
 import type { TalkView } from './conversation';
 import type { CouponView, FulfilmentView } from './fulfilment';
+import type { OwnReviewView } from './misuse-review';
 import type { PhotoHintView } from './photo-hint';
 import type {
   AppealView,
@@ -58,6 +59,8 @@ export interface ClaimView extends TicketCardView {
   /** Why a rule cancelled it; `contestUntil` is null where it cannot be contested (any more). */
   cancellation: { reason: Sentence; contestUntil: Instant | null } | null;
   appeal: AppealView | null;
+  /** It is looked at a second time, beside its course; null: it is not, or the reader is family. */
+  review: OwnReviewView | null;
   /** Null when an appeal is not open (any more). */
   appealUntil: Instant | null;
   /** How long a ruling on an appeal takes at most. */

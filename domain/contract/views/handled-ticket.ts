@@ -16,6 +16,7 @@ import type { EvidenceFileView } from './evidence-file';
 import type { AskableView, AskedTaskView, ClosingView } from './task';
 import type { CouponView, FulfilmentView } from './fulfilment';
 import type { HintsView } from './hints';
+import type { ReviewNoteView } from './misuse-review';
 import type { PairView } from './pair';
 import type { PhotoHintView } from './photo-hint';
 import type { RoutingView, TransferView } from './routing';
@@ -101,6 +102,8 @@ export interface HandledTicketView extends HandledCardView {
   refundedTodayFen: Fen;
   /** Unusual refunds of this leader and this resident; null for everybody but supervisors. */
   pair: PairView | null;
+  /** It is looked at a second time; null to everybody but supervisors and management. */
+  review: ReviewNoteView | null;
   /** How many approvals were given and are needed (four eyes), and the amount already approved. */
   approvals: { given: number; needed: number; mine: boolean; amountFen: Fen | null };
   proofRequest: ProofRequestView | null;

@@ -14,6 +14,8 @@ export interface PairView {
   sumFen: Fen;
   /** The part of all that the leader refunded alone in these days, in whole percent. */
   sharePercent: number;
+  /** Who looked since the newest of them, and what they say; null: nobody did. */
+  looked: { byName: string; at: Instant; words: string } | null;
   /** The newest first. */
   refunds: Array<{ ticketId: string; amountFen: Fen; at: Instant }>;
 }

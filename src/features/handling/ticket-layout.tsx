@@ -28,6 +28,7 @@ import { RecordsCard } from './records-card';
 import { RefundAsked } from './refund-asked';
 import { PhotoHintsCard } from './photo-hints-card';
 import { ReplyCard } from './reply-card';
+import { ReviewNote } from './review-note';
 import { RoutingCards } from './routing-card';
 import { RulesCard } from './rules-card';
 import { Suggestion } from './suggestion';
@@ -85,6 +86,7 @@ function Parts({ handled, ticket, desk, reply, onDisagree }: PartsProps) {
         {desk === 'platform' && <Liability ticket={ticket} reload={reload} />}
         <OrderToday ticket={ticket} />
         <UnusualPair pair={ticket.pair} />
+        <ReviewNote review={ticket.review} />
         {onDisagree !== undefined && <ChangedAmount ticket={ticket} />}
         <EvidenceCard ticket={ticket} />
         <RulesCard rules={ticket.claimRules} />

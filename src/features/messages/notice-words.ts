@@ -3,6 +3,7 @@ import type { NoticeKind } from '../../../domain/notice/notice';
 import type { Instant } from '../../../domain/primitives/instant';
 import { sentenceText } from '../../../locales/text';
 import { batchLooks } from './batch-looks';
+import { reviewLooks } from './review-looks';
 import { dutyLooks } from './duty-looks';
 import type { NoticeLook } from './notice-look';
 
@@ -21,6 +22,7 @@ const lookByKind: Record<NoticeKind, NoticeLook> = {
   firstContactLeader: { icon: 'users', tone: 'plain', reader: 'leader' },
   takenOverPlatform: { icon: 'inbox', tone: 'late', reader: 'platform' },
   ...dutyLooks,
+  ...reviewLooks,
   replied: { icon: 'message-circle', tone: 'jade', reader: 'resident' },
   handedUpResident: { icon: 'headset', tone: 'plain', reader: 'resident' },
   handedUpPlatform: { icon: 'inbox', tone: 'plain', reader: 'platform' },

@@ -34,6 +34,7 @@ import { ProofCard, SupplySheet } from './proof-request';
 import { AcceptSheet, DeclineSheet, ProposalCard } from './proposal';
 import { Rejection } from './rejection';
 import { ReopenSheet } from './reopen-sheet';
+import { Review } from './review';
 import { Treatment } from './treatment';
 import { WithdrawSheet } from './withdraw-sheet';
 
@@ -133,6 +134,7 @@ function Rest({ claim, reload, onAppeal, onSheet }: {
     <>
       <Photos claim={claim} />
       <ReusedPhoto claim={claim} reload={reload} />
+      <Review claim={claim} reload={reload} />
       <CodeCard ticketId={ticketId} token={claim.trackingToken} />
       {reader === 'payer' && (
         <View className="card card--flush">

@@ -162,6 +162,14 @@ const ways: readonly Way[] = [
     url: '/packages/platform/pairs/index',
     roles: ['supervisor'],
   },
+  {
+    id: 'way-reviews',
+    icon: 'search',
+    title: 'reviews.open',
+    hint: 'reviews.openHint',
+    url: '/packages/platform/reviews/index',
+    roles: ['supervisor', 'management'],
+  },
 ];
 
 /** What is needed seldom, by what one is. */

@@ -6,6 +6,7 @@ import { answerText } from '../../../cloud/answer-text';
 import { useNow } from '../../../cloud/use-now';
 import { usePullToReload } from '../../../cloud/use-pull-to-reload';
 import { useView } from '../../../cloud/use-view';
+import { Button } from '../../../components/button';
 import { Icon } from '../../../components/icon';
 import { Money } from '../../../components/money';
 import { PageShell } from '../../../components/page-shell';
@@ -13,6 +14,7 @@ import { EmptyState, ErrorState, Skeleton } from '../../../components/page-state
 import { openHandled } from '../../../features/handling/open-handled';
 import { pairReasonTexts, pairTitle } from '../../../features/handling/pair-words';
 import { named } from '../../../theme/named';
+import { LookSheet } from './look-sheet';
 
 /** More of a pair are shown on request. */
 const REFUNDS_SHOWN = 3;
@@ -20,6 +22,7 @@ const REFUNDS_SHOWN = 3;
 /** Leaders and residents whose refunds are unusual. Nothing was blocked; a supervisor looks. */
 export default function PairsPage() {
   const view = useView('desk.pairs', {});
+  const [looking, setLooking] = useState<string | null>(null);
   const pairs = view.value?.pairs;
   usePullToReload(view.reload);
   return (
@@ -35,13 +38,17 @@ export default function PairsPage() {
       {pairs?.length === 0 && (
         <EmptyState title={text('pairs.none')} hint={text('pairs.noneHint')} />
       )}
-      {pairs?.map((pair) => <PairCard key={pair.pairId} pair={pair} />)}
+      {pairs?.map((pair) => (
+        <PairCard key={pair.pairId} pair={pair} onLook={() => setLooking(pair.pairId)} />
+      ))}
+      <LookSheet pairId={looking} onClose={() => setLooking(null)} reload={view.reload} />
     </PageShell>
   );
 }
 
-function PairCard({ pair }: { pair: PairView }) {
-  const { windowDays, count, sumFen } = pair;
+function PairCard({ pair, onLook }: { pair: PairView; onLook: () => void }) {
+  const { pairId, windowDays, count, sumFen, looked } = pair;
+  const now = useNow();
   return (
     <View className="card card--flush" id={`pair-${pair.pairId}`}>
       <View className="row">
@@ -59,6 +66,15 @@ function PairCard({ pair }: { pair: PairView }) {
         </View>
       </View>
       <Refunds refunds={pair.refunds} />
+      <View className="row">
+        {looked === null ? (
+          <Button id={`look-${pairId}`} size="small" onTap={onLook}>{text('pairs.look')}</Button>
+        ) : (
+          <View className="sub">
+            {text('pairs.lookedBy', { name: looked.byName, lookedAt: looked.at, words: looked.words }, now)}
+          </View>
+        )}
+      </View>
     </View>
   );
 }
