@@ -7,6 +7,12 @@ const failureTexts: Record<string, string> = {
   broken: text('failure.broken'),
 };
 
+/** The same where words of one's own are kept: that they are is what one wants to know first. */
+export function keptText(answer: Parameters<typeof answerText>[0]): string {
+  const unreached = answer.code === 'offline' || answer.code === 'timeout';
+  return unreached ? text('reply.kept') : answerText(answer);
+}
+
 /** What to tell the person about an answer that was not a yes. */
 export function answerText(answer: {
   code: string;

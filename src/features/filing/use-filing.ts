@@ -41,6 +41,7 @@ export function useFiling(place: ItemPlace, limits: MeView['limits']): Filing {
   const { orderId, itemId } = place;
   const [draft, setDraft] = useState(() => readDraft(orderId, itemId));
   const newest = useRef(draft);
+  const running = useRef(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
 
@@ -66,12 +67,15 @@ export function useFiling(place: ItemPlace, limits: MeView['limits']): Filing {
   async function submit(alongside: () => Promise<unknown>): Promise<Filed | null> {
     const missing = missingOf(newest.current, preview, limits.noteLength);
     setProblem(missing);
-    if (missing !== null || busy) return null;
+    // A second tap may come before the page was drawn anew.
+    if (missing !== null || running.current) return null;
+    running.current = true;
     setBusy(true);
     const [answer] = await Promise.all([
       call('ticket.file', inputOf(place, newest.current)),
       alongside(),
     ]);
+    running.current = false;
     setBusy(false);
     if (!answer.ok) {
       setProblem(answerText(answer));

@@ -1,6 +1,6 @@
 import type { Calculation, CalculationKind } from '../../../domain/compensation/calculation';
 import type { DamageDegree } from '../../../domain/policy/compensation-policy';
-import { fenOf } from './use-typed-amount';
+import { fenOf } from './typed-fen';
 
 /** What a handler says to each way of calculating; each keeps its own while one compares. */
 export interface CalculationInputs {

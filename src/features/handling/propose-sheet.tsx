@@ -19,6 +19,7 @@ import { OfferOrCalculation } from './offer-or-calculation';
 import type { TakenCalculation } from './use-calculation';
 import { useOffer, type Offer } from './use-offer';
 import { useSplitOf } from './use-split-of';
+import { useWording, type WordingState } from './use-wording';
 
 interface ProposeSheetProps {
   ticket: HandledTicketView;
@@ -61,6 +62,8 @@ function ProposeForm({ ticket, desk, onClose, reload }: ProposeSheetProps) {
   const words = wording.words.trim();
   const act = useSheetAct('desk.propose', {
     onDone: () => {
+      offer.forget();
+      wording.forget();
       onClose();
       tell(text('propose.done', { name: ticket.resident.displayName }));
     },
@@ -151,38 +154,6 @@ function WhoPays({ ticket, desk, amountFen }: {
       )}
     </>
   );
-}
-
-interface WordingState {
-  words: string;
-  own: boolean;
-  next: () => void;
-  write: (words: string) => void;
-}
-
-/** Ready words follow what is offered; one's own stay as they were typed. */
-function useWording(
-  ticket: HandledTicketView,
-  kind: RemedyKind,
-  sums: { amountFen: Fen; couponFen: Fen },
-): WordingState {
-  const { goodsName } = ticket;
-  const [own, setOwn] = useState<string | null>(null);
-  const [turn, setTurn] = useState(0);
-  const params = { goodsName, ...sums };
-  const scripts =
-    kind === 'refund'
-      ? [text('propose.words.plain', params), text('propose.words.part', params)]
-      : [text(`propose.words.${kind}`, params)];
-  return {
-    words: own ?? scripts[turn % scripts.length] ?? '',
-    own: own !== null,
-    next: () => {
-      setOwn(null);
-      setTurn(own === null ? turn + 1 : turn);
-    },
-    write: setOwn,
-  };
 }
 
 function Wording({ wording: { words, own, next, write } }: { wording: WordingState }) {

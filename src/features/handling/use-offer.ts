@@ -1,7 +1,7 @@
-import { useState } from 'react';
 import type { ActionInput } from '../../../domain/contract/actions';
 import type { HandledTicketView } from '../../../domain/contract/views/handled-ticket';
 import type { RemedyKind } from '../../../domain/primitives/remedy-kind';
+import { useKept } from '../../cloud/use-kept';
 import { useTypedAmount, type TypedAmount } from './use-typed-amount';
 
 type AskedRemedy = ActionInput<'desk.propose'>['remedy'];
@@ -16,26 +16,39 @@ export interface Offer {
   giveCoupon: (given: boolean) => void;
   /** Null until it is whole. */
   remedy: AskedRemedy | null;
+  /** It was sent: nothing of it is kept any more. */
+  forget: () => void;
+}
+
+interface Chosen {
+  kind: RemedyKind;
+  quantity: number;
+  withCoupon: boolean;
 }
 
 /** What is being offered, as it is put together. The resident's wish comes first. */
 export function useOffer(ticket: HandledTicketView): Offer {
-  const [kind, choose] = useState<RemedyKind>(ticket.wish === 'reissue' ? 'reissue' : 'refund');
-  const [quantity, count] = useState(ticket.quantity);
-  const [withCoupon, giveCoupon] = useState(false);
+  const first: RemedyKind = ticket.wish === 'reissue' ? 'reissue' : 'refund';
+  const empty = { kind: first, quantity: ticket.quantity, withCoupon: false };
+  const kept = useKept<Chosen>(`offer:${ticket.ticketId}`, empty);
+  const { kind, quantity, withCoupon } = kept.value;
   const amount = useTypedAmount(ticket, ticket.suggestion.amountFen);
   const { smallFen } = ticket.coupon;
   const { amountFen } = amount;
   const couponFen = withCoupon ? smallFen : 0;
   return {
     kind,
-    choose,
+    choose: (chosen) => kept.set({ ...kept.value, kind: chosen }),
     quantity,
-    count,
+    count: (counted) => kept.set({ ...kept.value, quantity: counted }),
     amount,
     withCoupon,
-    giveCoupon,
+    giveCoupon: (given) => kept.set({ ...kept.value, withCoupon: given }),
     remedy: remedyOf({ kind, quantity, amountFen, couponFen, smallFen }),
+    forget: () => {
+      kept.forget(kept.value);
+      amount.forget();
+    },
   };
 }
 

@@ -3,9 +3,9 @@ import type { HandledTicketView } from '../../../domain/contract/views/handled-t
 import { openPlaces } from '../../../domain/knowledge/fill-script';
 import { policyBounds } from '../../../domain/policy/bounds';
 import { text, type PlainTextKey } from '../../../locales/text';
-import { answerText } from '../../cloud/answer-text';
-import { readStored, removeStored, writeStored } from '../../cloud/storage';
+import { answerText, keptText } from '../../cloud/answer-text';
 import { useAct } from '../../cloud/use-act';
+import { useKept } from '../../cloud/use-kept';
 
 /** The answer being prepared: a script as it is, or own words, which are kept on the phone. */
 export interface Reply {
@@ -27,16 +27,13 @@ export interface Reply {
 export function useReply({ ticketId, scripts }: HandledTicketView): Reply {
   const storageKey = `reply:${ticketId}`;
   const [turn, setTurn] = useState(0);
-  const [own, setOwn] = useState<string | null>(() => readStored<string>(storageKey) ?? null);
+  const kept = useKept<string | null>(storageKey, null);
+  const own = kept.value;
   const act = useAct('desk.reply');
   const script = scripts[turn % Math.max(1, scripts.length)];
   const words = own ?? script?.text ?? '';
   const left = policyBounds.replyLength - words.trim().length;
 
-  const forget = () => {
-    removeStored(storageKey);
-    setOwn(null);
-  };
   const send = async () => {
     if (words.trim() === '') return text('reply.empty');
     if (left < 0) return text('words.tooLong', { count: -left });
@@ -49,7 +46,8 @@ export function useReply({ ticketId, scripts }: HandledTicketView): Reply {
     const answer = await act.run({ ticketId, text: words.trim(), ...chosen });
     if (answer === null) return text('reply.sending');
     if (!answer.ok) return own === null ? answerText(answer) : keptText(answer);
-    forget();
+    // What was typed while these words were on their way stays.
+    kept.forget(own);
     return null;
   };
   return {
@@ -59,11 +57,8 @@ export function useReply({ ticketId, scripts }: HandledTicketView): Reply {
     more: scripts.length > 1,
     busy: act.busy,
     nextScript: () => setTurn(turn + 1),
-    write: (typed) => {
-      writeStored(storageKey, typed);
-      setOwn(typed);
-    },
-    backToScripts: forget,
+    write: kept.set,
+    backToScripts: () => kept.forget(own),
     send,
   };
 }
@@ -78,10 +73,4 @@ const placeKeys: Readonly<Record<string, PlainTextKey>> = {
 function placeText(place: string): string {
   const key = placeKeys[place];
   return key === undefined ? place : text(key);
-}
-
-/** Words of one's own are never lost to a fault: that is what one wants to know first. */
-function keptText(answer: Parameters<typeof answerText>[0]): string {
-  const unreached = answer.code === 'offline' || answer.code === 'timeout';
-  return unreached ? text('reply.kept') : answerText(answer);
 }

@@ -1,8 +1,9 @@
-import { useState } from 'react';
 import type { HandledTicketView } from '../../../domain/contract/views/handled-ticket';
 import type { Fen } from '../../../domain/primitives/money';
 import { typedAmountText } from '../../../locales/format';
 import { text } from '../../../locales/text';
+import { useKept } from '../../cloud/use-kept';
+import { fenOf, leftFen } from './typed-fen';
 
 export interface TypedAmount {
   typed: string;
@@ -11,24 +12,24 @@ export interface TypedAmount {
   amountFen: Fen | null;
   /** Why not, or what is suggested and possible. */
   hint: string;
+  /** It was used: nothing of it is kept any more. */
+  forget: () => void;
 }
 
 /** An amount as it is being typed, held to what is left of the claim. */
 export function useTypedAmount(ticket: HandledTicketView, startFen: Fen): TypedAmount {
-  const [typed, setTyped] = useState(() => typedAmountText(startFen));
+  // A new suggestion is a new question: what was typed for the one before is not shown for it.
+  const key = `amount:${ticket.ticketId}:${startFen}`;
+  const { value: typed, set, forget } = useKept(key, typedAmountText(startFen));
   const fen = fenOf(typed);
   const usable = fen !== null && fen > 0 && fen <= leftFen(ticket);
   return {
     typed,
-    type: setTyped,
+    type: set,
     amountFen: usable ? fen : null,
     hint: hintOf(ticket, fen),
+    forget: () => forget(typed),
   };
-}
-
-/** What may still be refunded of the claim: what earlier cycles paid counts. */
-export function leftFen({ amountFen, paidBeforeFen }: HandledTicketView): Fen {
-  return Math.max(0, amountFen - paidBeforeFen);
 }
 
 function hintOf(ticket: HandledTicketView, fen: Fen | null): string {
@@ -37,12 +38,4 @@ function hintOf(ticket: HandledTicketView, fen: Fen | null): string {
   return fen > claimedFen
     ? text('amount.tooHigh', { claimedFen })
     : text('amount.hint', { suggestedFen: ticket.suggestion.amountFen, claimedFen });
-}
-
-/** `12.5` -> 1250. Digit by digit, so that no float of yuan comes in. Null: not an amount. */
-export function fenOf(typed: string): Fen | null {
-  const match = /^(\d{1,7})(?:[.](\d{0,2}))?$/.exec(typed.trim());
-  if (match === null) return null;
-  const [, yuan = '0', part = ''] = match;
-  return Number(yuan) * 100 + Number(part.padEnd(2, '0'));
 }

@@ -1,37 +1,21 @@
 import { View } from '@tarojs/components';
-import { useState } from 'react';
-import type { RatingView } from '../../../domain/contract/views/ticket';
 import { text } from '../../../locales/text';
 import { Button } from '../../components/button';
 import { Segments } from '../../components/choice-grid';
-import { aspects, Stars, type Aspect } from '../../components/rating-given';
+import { Icon } from '../../components/icon';
+import { aspects, Stars } from '../../components/rating-given';
 import { TextField } from '../../components/text-field';
 import { roleOf } from '../../theme/named';
 import './rate-card.scss';
+import type { Mood, Rating } from './use-rating';
 
-type Mood = 'bad' | 'fair' | 'good';
-
-/** One tap sets all three; each can be changed below. */
-const starsOfMood: Record<Mood, number> = { bad: 1, fair: 3, good: 5 };
 const recommendations = Array.from({ length: 11 }, (_, count) => count);
-
-interface RateCardProps {
-  busy: boolean;
-  onRate: (rating: RatingView) => void;
-}
+const moods: readonly Mood[] = ['bad', 'fair', 'good'];
 
 /** How it went: a mood first, then three kinds of stars, one number and words if one likes. */
-export function RateCard({ busy, onRate }: RateCardProps) {
-  const [mood, setMood] = useState<Mood | null>(null);
-  const [stars, setStars] = useState<Record<Aspect, number>>({ attitude: 0, speed: 0, result: 0 });
-  const [recommend, setRecommend] = useState<number | null>(null);
-  const [comment, setComment] = useState('');
-  const chooseMood = (chosen: Mood) => {
-    const count = starsOfMood[chosen];
-    setMood(chosen);
-    setStars({ attitude: count, speed: count, result: count });
-  };
-  const moods: Mood[] = ['bad', 'fair', 'good'];
+export function RateCard({ rating }: { rating: Rating }) {
+  const { draft, change, chooseMood, problem } = rating;
+  const { mood, stars, recommend, comment } = draft;
   return (
     <View className="card rate">
       <View className="title center">{text('rate.title')}</View>
@@ -49,26 +33,30 @@ export function RateCard({ busy, onRate }: RateCardProps) {
               key={aspect}
               label={text(`rate.${aspect}`)}
               count={stars[aspect]}
-              onChoose={(count) => setStars({ ...stars, [aspect]: count })}
+              onChoose={(count) => change({ stars: { ...stars, [aspect]: count } })}
             />
           ))}
-          <Recommend chosen={recommend} onChoose={setRecommend} />
+          <Recommend chosen={recommend} onChoose={(value) => change({ recommend: value })} />
           <TextField
             id="rate-comment"
             value={comment}
             placeholder={text('rate.comment')}
-            onChange={setComment}
+            onChange={(words) => change({ comment: words })}
           />
+          {problem !== null && (
+            <View className="note note--late" id="rate-problem" role="alert">
+              <Icon name="circle-alert" />
+              <View className="grow">{problem}</View>
+            </View>
+          )}
           <View className="rate__submit">
             <Button
               id="submit-rating"
               kind="jade"
               full
-              busy={busy}
+              busy={rating.busy}
               disabled={recommend === null}
-              onTap={() =>
-                recommend !== null && onRate({ ...stars, recommend, comment: comment.trim() })
-              }
+              onTap={() => void rating.send()}
             >
               {text(recommend === null ? 'rate.recommendMissing' : 'rate.submit')}
             </Button>

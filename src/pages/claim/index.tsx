@@ -2,7 +2,6 @@ import { View } from '@tarojs/components';
 import { useRouter, useShareAppMessage } from '@tarojs/taro';
 import { useState } from 'react';
 import type { ClaimView } from '../../../domain/contract/views/claim';
-import type { RatingView } from '../../../domain/contract/views/ticket';
 import { text } from '../../../locales/text';
 import { answerText } from '../../cloud/answer-text';
 import { useAct } from '../../cloud/use-act';
@@ -19,6 +18,7 @@ import { ClaimTimeline } from '../../components/claim-timeline';
 import { CodeCard } from '../../features/ticket/code-card';
 import { Conversation } from '../../components/conversation';
 import { RateCard } from '../../features/ticket/rate-card';
+import { useRating } from '../../features/ticket/use-rating';
 import { RatingGiven } from '../../components/rating-given';
 import { VideoRow } from '../../components/video-row';
 import { ticketTitle } from '../../components/ticket-title';
@@ -168,19 +168,13 @@ function useConfirming(ticketId: string, reload: () => Promise<void>) {
 /** How it went: asked while it is open, shown afterwards. */
 function Rating({ claim, reload }: { claim: ClaimView; reload: () => Promise<void> }) {
   const { ticketId, rating: given, allowedActs, payerName } = claim;
-  const act = useAct('ticket.rate');
-  const send = async (rating: RatingView) => {
-    const answer = await act.run({ ticketId, ...rating });
-    if (answer === null) return;
-    tell(answer.ok ? text('rate.done') : answerText(answer));
-    await reload();
-  };
+  const rating = useRating(ticketId, reload);
   if (given !== null) {
     const reader = payerName === null ? 'resident' : { familyOf: payerName };
     return <RatingGiven rating={given} reader={reader} />;
   }
   if (!allowedActs.includes('rate')) return null;
-  return <RateCard busy={act.busy} onRate={(rating) => void send(rating)} />;
+  return <RateCard rating={rating} />;
 }
 
 /** What was said; what stands in a card of its own above is not told twice. */

@@ -4,7 +4,7 @@ import type { ClockView } from '../../../domain/contract/views/ticket';
 import { DAY, HOUR } from '../../../domain/primitives/instant';
 import { bandWords } from '../../../src/features/handling/band-words';
 import { handledChip, handledStub } from '../../../src/features/handling/handling-words';
-import { fenOf, leftFen } from '../../../src/features/handling/use-typed-amount';
+import { fenOf, leftFen } from '../../../src/features/handling/typed-fen';
 import {
   moneyPath,
   publicChip,

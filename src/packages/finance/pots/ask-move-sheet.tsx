@@ -9,7 +9,7 @@ import { Segments } from '../../../components/choice-grid';
 import { NamedField } from '../../../components/named-field';
 import { SheetConfirm } from '../../../components/sheet-confirm';
 import { tell } from '../../../components/tell';
-import { fenOf } from '../../../features/handling/use-typed-amount';
+import { fenOf } from '../../../features/handling/typed-fen';
 
 const kinds: ReadonlyArray<PotMoveView['kind']> = ['release', 'endowSpecial', 'endowInnovation'];
 

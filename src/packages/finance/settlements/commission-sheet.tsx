@@ -9,7 +9,7 @@ import { NamedField } from '../../../components/named-field';
 import { SheetConfirm } from '../../../components/sheet-confirm';
 import { tell } from '../../../components/tell';
 import { monthTitle } from '../../../features/fund/period';
-import { fenOf } from '../../../features/handling/use-typed-amount';
+import { fenOf } from '../../../features/handling/typed-fen';
 
 interface CommissionSheetProps {
   leader: LeaderCommissionView;

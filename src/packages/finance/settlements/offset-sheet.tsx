@@ -8,7 +8,7 @@ import { DecisionSheet } from '../../../components/decision-form';
 import { NamedField } from '../../../components/named-field';
 import { SheetConfirm } from '../../../components/sheet-confirm';
 import { tell } from '../../../components/tell';
-import { fenOf } from '../../../features/handling/use-typed-amount';
+import { fenOf } from '../../../features/handling/typed-fen';
 
 interface OffsetSheetProps {
   partner: OwingPartnerView;

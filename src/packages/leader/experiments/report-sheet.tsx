@@ -9,7 +9,7 @@ import { LineField } from '../../../components/line-field';
 import { SheetConfirm } from '../../../components/sheet-confirm';
 import { tell } from '../../../components/tell';
 import { TextField } from '../../../components/text-field';
-import { fenOf } from '../../../features/handling/use-typed-amount';
+import { fenOf } from '../../../features/handling/typed-fen';
 
 interface ReportSheetProps {
   open: boolean;

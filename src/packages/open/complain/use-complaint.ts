@@ -39,6 +39,7 @@ export const complaintPhotos = policyOf(currentPolicyVersion).filing.complaintPh
 export function useComplaint(communityId: string | null) {
   const [draft, setDraft] = useState(() => readKept<ComplaintDraft>(KEY) ?? emptyDraft());
   const newest = useRef(draft);
+  const running = useRef(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const change = (part: Partial<ComplaintDraft>) => {
@@ -57,11 +58,13 @@ export function useComplaint(communityId: string | null) {
     const { requestId, draftId, subject, matter, words } = newest.current;
     const missing = missingOf(newest.current);
     setProblem(missing);
-    if (missing !== null || busy || subject === null || matter === null) return null;
+    if (missing !== null || running.current || subject === null || matter === null) return null;
+    running.current = true;
     setBusy(true);
     const photoIds = photoIdsOf(newest.current.photos);
     const said = { subject, matter, communityId, words: words.trim(), photoIds };
     const answer = await call('complaint.file', { requestId, draftId, ...said });
+    running.current = false;
     setBusy(false);
     if (answer.ok) {
       removeStored(KEY);

@@ -6,7 +6,7 @@ import { ActionBar } from '../../../components/action-bar';
 import { Button } from '../../../components/button';
 import { isAboveTogether } from '../../../features/handling/order-today';
 import { RefundResult } from '../../../features/handling/refund-result';
-import { leftFen } from '../../../features/handling/use-typed-amount';
+import { leftFen } from '../../../features/handling/typed-fen';
 import { nodWords } from './nod-words';
 import type { Ruling } from './ruling-sheet';
 
