@@ -34,7 +34,7 @@ function sectionOf({ page, person, seen, fileOf }: Shown): string {
       return `<figure><a href="${file}">${image}</a><figcaption>${mode}</figcaption></figure>`;
     });
   const faults = seen.flatMap(({ mode, faults: found }) =>
-    [...new Set(found)].map((fault) => `<li>${mode}: ${escaped(fault)}</li>`),
+    found.map((fault) => `<li>${mode}: ${escaped(fault)}</li>`),
   );
   const list = faults.length === 0 ? '' : `<ul>${faults.join('')}</ul>`;
   const title = `${escaped(page)} <small>${escaped(person)}</small>`;

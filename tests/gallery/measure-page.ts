@@ -5,14 +5,14 @@ export interface PageFault {
   where: string;
 }
 
-/** A finger of an old hand: the design's target in large mode, in CSS pixels. */
-export const LARGE_TARGET = 60;
+/** What a finger must hit, and an old hand's in large mode, in CSS pixels: the design's --tap. */
+export const targets = { normal: 44, large: 60 };
 
 /**
- * Text that is cut or leaves the window, a page that scrolls sideways, and, with `target`, things
- * to tap that are smaller than it in both directions.
+ * Text that is cut or leaves the window, a page that scrolls sideways, and, things to tap that are
+ * smaller than `target`.
  */
-export function measurePage(target: number | null): PageFault[] {
+export function measurePage(target: number): PageFault[] {
   const faults: PageFault[] = [];
   const width = window.innerWidth;
   const visible = (element: Element) => {
@@ -51,13 +51,12 @@ export function measurePage(target: number | null): PageFault[] {
       faults.push({ rule: 'clipped', where: nameOf(element) });
     }
   }
-  if (target !== null) {
-    for (const element of document.querySelectorAll('.shell [role=button], .shell button')) {
-      if (!visible(element)) continue;
-      const box = element.getBoundingClientRect();
-      if (box.height < target - 1 && box.width < target - 1) {
-        faults.push({ rule: 'smallTarget', where: nameOf(element) });
-      }
+  for (const element of document.querySelectorAll('.shell [role=button], .shell button')) {
+    if (!visible(element)) continue;
+    const { width: across, height: high } = element.getBoundingClientRect();
+    if (Math.min(across, high) < target - 1) {
+      const size = `${Math.round(across)}x${Math.round(high)}`;
+      faults.push({ rule: 'smallTarget', where: `${size} ${nameOf(element)}` });
     }
   }
   return faults;

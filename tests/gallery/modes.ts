@@ -1,26 +1,32 @@
+/** The text of a phone: as it comes, by the app's own switch, or by the phone's own setting. */
+export type TextSize = 'normal' | 'large' | 'double';
+
 /** One way to look at a page. */
 export interface Mode {
   name: string;
   width: number;
   height: number;
-  large: boolean;
+  text: TextSize;
   dark: boolean;
-  /** The browser's own text size, of what it is by default. */
-  textPercent: number;
-  /** Kept as a picture; the others are only measured. */
+  /** Kept as a picture and read by axe-core; the others are only measured. */
   shown: boolean;
 }
 
-const phone = { width: 390, height: 844, large: false, dark: false, textPercent: 100, shown: true };
+const phone: Mode = { name: '', width: 390, height: 844, text: 'normal', dark: false, shown: true };
+const large: Mode = { ...phone, text: 'large' };
 
 /** The pictures of the gallery, and the widths at which nothing may be cut. */
 export const modes: readonly Mode[] = [
   { ...phone, name: 'normal' },
-  { ...phone, name: 'dark', dark: true },
-  { ...phone, name: 'desktop', width: 1280, height: 800 },
   { ...phone, name: 'narrow', width: 320, shown: false },
   { ...phone, name: 'tablet', width: 768, shown: false },
-  { ...phone, name: 'large', large: true },
-  { ...phone, name: 'large-narrow', width: 320, large: true, shown: false },
-  { ...phone, name: 'text-200', textPercent: 200, shown: false },
+  { ...phone, name: 'desktop', width: 1280, height: 800 },
+  { ...phone, name: 'dark', dark: true },
+  { ...large, name: 'large' },
+  { ...large, name: 'large-narrow', width: 320, shown: false },
+  { ...large, name: 'large-dark', dark: true, shown: false },
+  { ...phone, name: 'text-200', text: 'double', shown: false },
 ];
+
+/** What a first look needs: a phone and a desk, the narrowest one, and large text. */
+export const quickModes = ['normal', 'narrow', 'desktop', 'large', 'large-narrow'];

@@ -1,10 +1,11 @@
 /**
- * `npm run gallery [-- --only REGEXP] [--out FOLDER]`: opens every page of the app with something
- * on it, for a person whose page it is, in normal, dark, large and desktop, and writes one HTML
- * page with all pictures. Text that is cut, pages that scroll sideways, targets too small for large
- * mode and serious faults that axe-core finds are listed under each, and make the run fail.
+ * `npm run gallery [-- --only REGEXP] [--quick] [--workers N] [--out FOLDER]`: opens every page of
+ * the app with something on it, for a person whose page it is, in normal, dark, large and desktop,
+ * and writes one HTML page with all pictures and a line of JSON for each page. Text that is cut,
+ * pages that scroll sideways, targets that are too small and serious faults that axe-core finds are
+ * listed under each, and make the run fail.
  */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildFunctions } from '../../scripts/build-functions';
@@ -12,28 +13,36 @@ import { buildPages } from '../../scripts/build-pages';
 import { launchChromium } from '../../scripts/chromium';
 import { startEstate } from '../back-end/estate-cloud';
 import { galleryPage, type Shown } from './gallery-page';
+import { modes, quickModes } from './modes';
 import { stagePages, visits, type Staged } from './staged-pages';
-import { lookAt, type Seen } from './visit-page';
+import { lookAt, unpackPhones, type Phones, type Seen } from './visit-page';
 
 const { values: flags } = parseArgs({
   options: {
     only: { type: 'string', default: '' },
+    quick: { type: 'boolean', default: false },
+    workers: { type: 'string', default: '3' },
     out: { type: 'string', default: path.resolve(__dirname, '../../shots/gallery') },
   },
 });
+
+const wanted = flags.quick ? quickModes : modes.map(({ name }) => name);
 
 async function main(): Promise<number> {
   await buildFunctions();
   await buildPages('h5');
   rmSync(flags.out, { recursive: true, force: true });
   mkdirSync(flags.out, { recursive: true });
+  const startedAt = performance.now();
   const estate = await startEstate();
   const browser = await launchChromium();
   try {
-    const shown = await lookAtAll(browser, await stagePages(estate));
+    const shown = await lookAtAll(await unpackPhones(browser), await stagePages(estate));
     writeFileSync(path.join(flags.out, 'index.html'), galleryPage(shown));
     const faults = shown.reduce((sum, { seen }) => sum + countOf(seen), 0);
-    console.log(`${shown.length} pages, ${faults} faults: ${path.join(flags.out, 'index.html')}`);
+    const seconds = Math.round((performance.now() - startedAt) / 1000);
+    const where = path.join(flags.out, 'index.html');
+    console.log(`${shown.length} pages, ${faults} faults in ${seconds} s: ${where}`);
     return faults;
   } finally {
     await browser.close();
@@ -41,41 +50,56 @@ async function main(): Promise<number> {
   }
 }
 
-async function lookAtAll(
-  browser: Awaited<ReturnType<typeof launchChromium>>,
+/** Some pages at a time: while one waits for the cloud another is drawn. */
+async function lookAtAll(phones: Phones, staged: Staged): Promise<Shown[]> {
+  const asked = new RegExp(flags.only);
+  const entries = Object.entries(visits).filter(([page]) => asked.test(page));
+  const shown = new Map<string, Shown>();
+  const waiting = [...entries];
+  const work = async () => {
+    for (let entry = waiting.shift(); entry !== undefined; entry = waiting.shift()) {
+      shown.set(entry[0], await shownOf(phones, staged, entry));
+    }
+  };
+  await Promise.all(Array.from({ length: Number(flags.workers) }, work));
+  return entries.flatMap(([page]) => shown.get(page) ?? []);
+}
+
+async function shownOf(
+  phones: Phones,
   staged: Staged,
-): Promise<Shown[]> {
-  const wanted = new RegExp(flags.only);
-  const shown: Shown[] = [];
-  for (const entry of Object.entries(visits).filter(([page]) => wanted.test(page))) {
-    const [page, { person }] = entry;
-    const seen = await seenOf(browser, staged, entry);
-    for (const { mode, picture } of seen) {
-      if (picture !== null) writeFileSync(path.join(flags.out, fileOf(page, mode)), picture);
-    }
-    for (const { mode, faults } of seen) {
-      for (const fault of new Set(faults)) console.log(`${page} ${mode} ${fault}`);
-    }
-    shown.push({ page, person, seen, fileOf: (mode) => fileOf(page, mode) });
+  entry: Parameters<typeof lookAt>[2],
+): Promise<Shown> {
+  const [page, { person }] = entry;
+  const startedAt = performance.now();
+  const seen = await seenOf(phones, staged, entry);
+  for (const { mode, picture, faults } of seen) {
+    if (picture !== null) writeFileSync(path.join(flags.out, fileOf(page, mode)), picture);
+    for (const fault of faults) console.log(`${page} ${mode} ${fault}`);
   }
-  return shown;
+  const milliseconds = Math.round(performance.now() - startedAt);
+  const lines = seen.map(({ mode, faults }) => ({ mode, faults }));
+  const line = JSON.stringify({ page, person, milliseconds, seen: lines });
+  appendFileSync(path.join(flags.out, 'report.jsonl'), `${line}\n`);
+  return { page, person, seen, fileOf: (mode) => fileOf(page, mode) };
 }
 
 /** A page that does not come up is a fault of its own; the others are looked at all the same. */
 async function seenOf(
-  browser: Awaited<ReturnType<typeof launchChromium>>,
+  phones: Phones,
   staged: Staged,
   entry: Parameters<typeof lookAt>[2],
 ): Promise<Seen[]> {
   try {
-    return await lookAt(browser, staged, entry);
+    return await lookAt(phones, staged, entry, wanted);
   } catch (error) {
-    return [{ mode: 'normal', picture: null, faults: [`did not open: ${String(error)}`] }];
+    const [why = ''] = String(error).split('\n');
+    return [{ mode: 'normal', picture: null, faults: [`did not open: ${why}`] }];
   }
 }
 
 function countOf(seen: readonly Seen[]): number {
-  return seen.reduce((sum, { faults }) => sum + new Set(faults).size, 0);
+  return seen.reduce((sum, { faults }) => sum + faults.length, 0);
 }
 
 function fileOf(page: string, mode: string): string {

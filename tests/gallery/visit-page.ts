@@ -1,85 +1,125 @@
 /** Opens one page for its person and looks at it in every mode. */
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { LARGE_TARGET, measurePage } from './measure-page';
-import { modes, type Mode } from './modes';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { measurePage, targets } from './measure-page';
+import { modes, type Mode, type TextSize } from './modes';
 import type { Staged, Visit } from './staged-pages';
 
 export interface Seen {
   mode: string;
   /** The whole page, as high as it is; null for a mode that is only measured. */
   picture: Buffer | null;
-  /** Rule and place, a line each. */
+  /** Rule and place, a line each; each fault once. */
   faults: string[];
 }
 
-/** How long a page may take until it says what it must. */
-const PATIENCE_MS = 30_000;
+/** One phone for each text size, with its cache: pages of a phone are opened beside each other. */
+export type Phones = Record<TextSize, BrowserContext>;
+
+/** How long a page may take until it says what it must. A busy machine is slow, not broken. */
+const PATIENCE_MS = 60_000;
 const HIGHEST_PIXELS = 4_000;
 
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
-export async function lookAt(
-  browser: Browser,
-  staged: Staged,
-  [pagePath, visit]: readonly [string, Visit],
-): Promise<Seen[]> {
-  const seen: Seen[] = [];
-  for (const large of [false, true]) {
+export async function unpackPhones(browser: Browser): Promise<Phones> {
+  const unpack = async (large: 'on' | 'off' | 'auto') => {
     const context = await browser.newContext({
       viewport: { width: 390, height: 844 },
       hasTouch: true,
       locale: 'zh-CN',
       timezoneId: 'Asia/Shanghai',
     });
-    try {
-      const page = await open(await context.newPage(), staged, [pagePath, visit], large);
-      for (const mode of modes.filter((each) => each.large === large)) {
-        seen.push(await inMode(page, mode));
-      }
-    } finally {
-      await context.close();
+    context.setDefaultTimeout(PATIENCE_MS);
+    // tsx names functions through a helper that the page does not have.
+    await context.addInitScript('globalThis.__name = (named) => named');
+    await context.addInitScript(keepChoice, large);
+    return context;
+  };
+  return {
+    normal: await unpack('off'),
+    large: await unpack('on'),
+    double: await unpack('auto'),
+  };
+}
+
+/** As the app itself keeps the choice, for each person apart: Taro wraps what it stores. */
+function keepChoice(large: string): void {
+  const person = /^\/as\/[^/]+\//.exec(location.pathname)?.[0];
+  if (person === undefined) return;
+  localStorage.setItem(`${person}:appearance`, JSON.stringify({ data: JSON.stringify({ large }) }));
+}
+
+/** Opened once for each text size, and again for each of its sheets. */
+export async function lookAt(
+  phones: Phones,
+  staged: Staged,
+  entry: readonly [string, Visit],
+  wanted: readonly string[],
+): Promise<Seen[]> {
+  const seen: Seen[] = [];
+  for (const text of ['normal', 'large', 'double'] as const) {
+    const looks = modes.filter((mode) => mode.text === text && wanted.includes(mode.name));
+    const [first] = looks;
+    if (first === undefined) continue;
+    await onNewPage([phones, text], staged, entry, async (page) => {
+      for (const mode of looks) seen.push(await inMode(page, mode));
+    });
+    for (const [button, inside] of entry[1].opens ?? []) {
+      await onNewPage([phones, text], staged, entry, async (page) => {
+        await page.locator(button).filter({ visible: true }).first().tap();
+        await page.locator(inside).filter({ visible: true }).first().waitFor();
+        const sheet = await inMode(page, first);
+        seen.push({ ...sheet, mode: `${first.name}-${button.replace('#', '')}` });
+      });
     }
   }
   return seen;
 }
 
-async function open(
-  page: Page,
+async function onNewPage(
+  [phones, text]: readonly [Phones, TextSize],
   staged: Staged,
   [pagePath, { person, query, shows }]: readonly [string, Visit],
-  large: boolean,
-): Promise<Page> {
-  const base = `/as/${person}/`;
-  const words = new URLSearchParams(query?.(staged) ?? {}).toString();
-  // As the app itself keeps the choice: Taro wraps what it stores.
-  const kept = JSON.stringify({ data: JSON.stringify({ large: large ? 'on' : 'off' }) });
-  // tsx names functions through a helper that the page does not have.
-  await page.addInitScript('globalThis.__name = (named) => named');
-  await page.addInitScript(([key, value]) => localStorage.setItem(key ?? '', value ?? ''), [
-    `${base}:appearance`,
-    kept,
-  ]);
-  await page.goto(`${staged.estate.origin}${base}#/${pagePath}${words === '' ? '' : `?${words}`}`);
-  await page.getByText(shows).first().waitFor({ state: 'attached', timeout: PATIENCE_MS });
-  await page.waitForLoadState('networkidle');
-  return page;
+  look: (page: Page) => Promise<void>,
+): Promise<void> {
+  const page = await phones[text].newPage();
+  try {
+    if (text === 'double') await doubleText(page);
+    const words = new URLSearchParams(query?.(staged) ?? {}).toString();
+    const place = `${pagePath}${words === '' ? '' : `?${words}`}`;
+    await page.goto(`${staged.estate.origin}/as/${person}/#/${place}`);
+    await page.getByText(shows).first().waitFor({ state: 'attached' });
+    await page.waitForFunction(
+      () =>
+        document.querySelector('.skeleton') === null &&
+        [...document.images].every(({ complete }) => complete),
+    );
+    await look(page);
+  } finally {
+    await page.close();
+  }
+}
+
+/** As a person sets it in the browser: what the page finds as the size of its root. */
+async function doubleText(page: Page): Promise<void> {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
 }
 
 async function inMode(page: Page, mode: Mode): Promise<Seen> {
-  await page.emulateMedia({ colorScheme: mode.dark ? 'dark' : 'light' });
+  await page.emulateMedia({ colorScheme: mode.dark ? 'dark' : 'light', reducedMotion: 'reduce' });
   await page.setViewportSize({ width: mode.width, height: mode.height });
-  await page.evaluate((percent) => {
-    document.documentElement.style.fontSize = percent === 100 ? '' : `${percent}%`;
-  }, mode.textPercent);
-  await page.waitForTimeout(150);
-  const measured = await page.evaluate(measurePage, mode.large ? LARGE_TARGET : null);
+  await page.waitForTimeout(120);
+  const target = mode.text === 'normal' ? targets.normal : targets.large;
+  const measured = await page.evaluate(measurePage, target);
   const faults = measured.map(({ rule, where }) => `${rule}: ${where}`);
-  if (!mode.shown) return { mode: mode.name, picture: null, faults };
+  if (!mode.shown) return { mode: mode.name, picture: null, faults: [...new Set(faults)] };
+  const picture = await wholePage(page, mode);
   return {
     mode: mode.name,
-    picture: await wholePage(page, mode),
-    faults: [...faults, ...(await axeFaults(page))],
+    picture,
+    faults: [...new Set([...faults, ...(await axeFaults(page))])],
   };
 }
 
@@ -92,9 +132,9 @@ async function wholePage(page: Page, { width, height }: Mode): Promise<Buffer> {
     ),
   );
   const high = Math.min(HIGHEST_PIXELS, Math.max(height, needed));
-  await page.setViewportSize({ width, height: high });
-  const picture = await page.screenshot({ type: 'jpeg', quality: 70 });
-  await page.setViewportSize({ width, height });
+  if (high > height) await page.setViewportSize({ width, height: high });
+  const picture = await page.screenshot({ type: 'jpeg', quality: 70, animations: 'disabled' });
+  if (high > height) await page.setViewportSize({ width, height });
   return picture;
 }
 
@@ -116,5 +156,5 @@ async function axeFaults(page: Page): Promise<string[]> {
   )) as AxeResult;
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ html }) => `axe ${id}: ${html.slice(0, 160)}`));
+    .flatMap(({ id, nodes }) => nodes.map(({ html }) => `axe ${id}: ${html.slice(0, 240)}`));
 }
