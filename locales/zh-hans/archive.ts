@@ -16,7 +16,6 @@ export const archive = {
   'archive.noneYet': '这一段里没有，可以再往前找',
   'archive.line': '{name} · {building}',
   'archive.filed': '{filedAt|date}提交',
-  'archive.open': '{title}，{state}，打开',
   'archive.group.all': '全部',
   'archive.group.open': '在办',
   'archive.group.done': '办妥了',

@@ -93,7 +93,6 @@ export const clocks = {
   'board.priority.major': '重大',
   'board.nothing': '没有在办的',
   'board.number': '单号 {number}',
-  'board.read': '{name}：{counts}',
   'board.calendars': '服务时间和节假日',
 
   // Calendars.

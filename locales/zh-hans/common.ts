@@ -69,7 +69,6 @@ export const common = {
   'video.title': '视频',
   'video.length': '视频 {seconds} 秒',
   'video.watch': '看视频',
-  'video.play': '播放视频，{seconds} 秒',
   'video.retry': '重传视频',
   'video.failed': '没传上，请重传',
   'video.remove': '去掉视频',

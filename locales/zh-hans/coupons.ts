@@ -20,7 +20,6 @@ export const coupons = {
   'coupons.used.station': '{usedAt} 取货时用掉了',
   'coupons.expired': '{usableUntil}到期，没有用',
   'coupons.failed': '没能发出来，平台的人会联系您',
-  'coupons.toClaim': '看那件售后',
 
   'redeem.row': '核销居民的券',
   'redeem.rowHint': '取货时居民出示券码，一张只能用一次',

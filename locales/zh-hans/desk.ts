@@ -22,7 +22,6 @@ export const desk = {
   // A ticket in a list.
   'handled.title': '{goods} {issue} · {ticketNumber}',
   'handled.who': '{name} · {building}',
-  'handled.read': '{title}，{chip}，{deadline}',
   'handled.suggest.refund': '建议全额退款',
   'handled.suggest.partialRefund': '建议部分退款',
   'handled.replied': '已回复，等您给方案',

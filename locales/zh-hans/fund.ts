@@ -26,7 +26,6 @@ export const fund = {
   'fund.noRefunds': '这个月没有退款',
   'fund.after': '余 {balanceFen}',
   'fund.entry.ticket': '看这件',
-  'fund.entry.open': '{title}，看这件售后',
   'fund.offline': '账没有变，连上再看最新的。',
 
   'fund.kind.opening': '期初',

@@ -12,7 +12,6 @@ export const pairs = {
   'pairs.reason.much': '金额大：{windowDays} 天里共 {sumFen}',
   'pairs.reason.share': '占得多：这位团长自己退的钱里，{sharePercent}% 给了这一位',
   'pairs.refundedAt': '{refundedAt}',
-  'pairs.refund': '{refundedAt}，{amountFen}，看这件售后',
   'pairs.more': '再看 {count} 笔',
   'pairs.onTicket': '这位团长给这位居民退得特别多',
   'pairs.erased': '已注销的人',

@@ -17,7 +17,6 @@ export const reconciliation = {
   'reconciliation.none': '还没有对过账',
   'reconciliation.noneHint': '支付方每天 {hour} 点后给出前一天的账单，取到就会对。',
   'reconciliation.day': '{noonAt|date}',
-  'reconciliation.openDay': '{noonAt|date}，看这一天',
   'reconciliation.state.waitingForBill': '等支付方出账单',
   'reconciliation.state.unreadable': '账单读不出来',
   'reconciliation.state.comparing': '正在核对',

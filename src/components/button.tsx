@@ -1,6 +1,7 @@
 import { Button as NativeButton } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import type { IconName } from '../theme/icons';
+import { pressable } from '../theme/named';
 import { Icon } from './icon';
 import './button.scss';
 
@@ -52,6 +53,7 @@ export function Button({
       hoverClass="btn--pressed"
       openType={openType}
       ariaLabel={ariaLabel}
+      {...pressable(still)}
       onClick={still ? undefined : onTap}
     >
       {icon !== undefined && <Icon name={icon} className={busy ? 'btn__turning' : ''} />}

@@ -23,7 +23,7 @@ export function EvidenceStrip({ photos }: { photos: EvidencePhoto[] }) {
           key={photo.id}
           className="shot"
           onClick={() => void showPhotos(urls, index)}
-          {...named('button', text('photo.view', { number: index + 1 }))}
+          {...named('button', viewLabel(index + 1, photo.caption))}
         >
           <Image className="shot__picture" src={photo.url} mode="aspectFill" {...pictured('')} />
           {photo.caption !== undefined && (
@@ -36,6 +36,11 @@ export function EvidenceStrip({ photos }: { photos: EvidencePhoto[] }) {
       ))}
     </View>
   );
+}
+
+function viewLabel(number: number, caption: string | undefined): string {
+  const view = text('photo.view', { number });
+  return caption === undefined ? view : [view, caption].join(text('join.clause'));
 }
 
 export interface Fact {

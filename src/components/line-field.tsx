@@ -1,4 +1,5 @@
 import { Input } from '@tarojs/components';
+import { asking } from '../theme/named';
 import './line-field.scss';
 
 interface LineFieldProps {
@@ -26,7 +27,7 @@ export function LineField(props: LineFieldProps) {
       type={type}
       value={value}
       placeholder={placeholder}
-      ariaLabel={label}
+      {...asking(label)}
       onInput={({ detail }) => onChange(detail.value)}
       onConfirm={() => onDone?.()}
     />

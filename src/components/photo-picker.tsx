@@ -1,6 +1,6 @@
 import { Image, Text, View } from '@tarojs/components';
 import { text } from '../../locales/text';
-import { named, pictured } from '../theme/named';
+import { named, pictured, roleOf } from '../theme/named';
 import { Icon } from './icon';
 import './photo-picker.scss';
 
@@ -41,7 +41,7 @@ export function PhotoPicker({ photos, maximum, onAdd, onRemove, onRetry }: Photo
           className="photos__add"
           hoverClass="photos__add--pressed"
           onClick={onAdd}
-          {...named('button', addLabel)}
+          {...roleOf('button')}
         >
           <View className="photos__add-body">
             <Icon name="camera" className="photos__camera" />
@@ -71,7 +71,7 @@ function PhotoTile({ photo, number, onRemove, onRetry }: {
       <View
         className="photos__state"
         onClick={failed ? onRetry : undefined}
-        {...(failed ? named('button', text('photo.failed')) : {})}
+        {...(failed ? roleOf('button') : {})}
       >
         <Icon name={failed ? 'rotate-cw' : photo.status === 'done' ? 'circle-check' : 'clock'} />
         <Text>{stateWords(photo)}</Text>

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { policyBounds } from '../../domain/policy/bounds';
 import { text } from '../../locales/text';
-import { named } from '../theme/named';
+import { roleOf } from '../theme/named';
 import { TextField } from './text-field';
 import './reason-form.scss';
 
@@ -29,7 +29,7 @@ export function ReasonForm(props: ReasonFormProps) {
               key={words}
               className={`reason__preset ${words === value ? 'reason__preset--on' : ''}`}
               onClick={() => onChange(words)}
-              {...named('button', words)}
+              {...roleOf('button')}
             >
               {words}
             </View>

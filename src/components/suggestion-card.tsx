@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { text } from '../../locales/text';
 import { Icon } from './icon';
-import { named } from '../theme/named';
+import { roleOf } from '../theme/named';
 
 interface SuggestionCardProps {
   /** The verdict: 建议：承运商负责 */
@@ -32,7 +32,7 @@ export function SuggestionCard({ verdict, rule, reason, remedy, onDisagree }: Su
           <View
             className="link"
             onClick={onDisagree}
-            {...named('button', text('suggestion.disagree'))}
+            {...roleOf('button')}
           >
             <Icon name="pencil" />
             {text('suggestion.disagree')}

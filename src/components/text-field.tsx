@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import TextArea from '@nutui/nutui-react-taro/dist/es/packages/textarea';
 import '@nutui/nutui-react-taro/dist/es/packages/textarea/style/css';
+import { asking } from '../theme/named';
 import './text-field.scss';
 
 interface TextFieldProps {
@@ -26,7 +27,7 @@ export function TextField({ id, value, placeholder, hint, wrong, onChange }: Tex
         maxLength={-1}
         autoSize
         plain
-        aria-label={placeholder}
+        {...asking(placeholder)}
         onChange={onChange}
       />
       {hint !== undefined && <View className="field__hint cap">{hint}</View>}

@@ -1,22 +1,21 @@
 import { Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
-import { named } from '../theme/named';
+import { roleOf } from '../theme/named';
 import { GoodsPicture } from './goods-picture';
 import './ticket.scss';
 
 interface TicketProps {
   children: ReactNode;
-  /** What the whole ticket says, for screen readers; with `onTap` it is one button. */
-  label?: string;
   /** Narrower rows, for a leader's inbox. */
   tight?: boolean;
   id?: string;
+  /** The whole ticket is one button; its own words name it. */
   onTap?: () => void;
 }
 
 /** The paper ticket: what is above, `TicketStub` is torn off below. */
-export function Ticket({ children, label, tight = false, id, onTap }: TicketProps) {
-  const role = onTap !== undefined && label !== undefined ? named('button', label) : {};
+export function Ticket({ children, tight = false, id, onTap }: TicketProps) {
+  const role = onTap === undefined ? {} : roleOf('button');
   return (
     <View
       id={id}

@@ -19,17 +19,18 @@ export function VoiceNote({ voice }: { voice: VoiceView }) {
     setPlaying(!playing);
   };
   if (url === '') return <View className="cap">{text('talk.voiceGone')}</View>;
-  const label = text(playing ? 'talk.voiceStop' : 'talk.voicePlay', { seconds });
+  const words = text('talk.voice', { seconds });
+  const label = [text(playing ? 'talk.voiceStop' : 'talk.voicePlay', { seconds }), words];
   return (
     <View className="voice">
       <View
         className={`voice__body ${playing ? 'voice__body--on' : ''}`}
         style={`width:${widthOf(seconds)}%`}
         onClick={turn}
-        {...named('button', label)}
+        {...named('button', label.join(text('join.clause')))}
       >
         <Icon name={playing ? 'square' : 'play'} />
-        <Text>{text('talk.voice', { seconds })}</Text>
+        <Text>{words}</Text>
       </View>
       {transcript !== null && <View className="cap">{text('talk.heard', { transcript })}</View>}
       {check === 'flagged' && <View className="cap">{text('talk.voiceFlagged')}</View>}

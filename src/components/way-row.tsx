@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import type { IconName } from '../theme/icons';
-import { named } from '../theme/named';
+import { roleOf } from '../theme/named';
 import { Icon } from './icon';
 
 interface WayRowProps {
@@ -20,7 +20,7 @@ export function WayRow({ id, icon, title, hint, url }: WayRowProps) {
       id={id}
       className="row"
       onClick={() => void Taro.navigateTo({ url })}
-      {...named('button', title)}
+      {...roleOf('button')}
     >
       <Icon name={icon} />
       <View className="grow">

@@ -4,16 +4,31 @@
  */
 type SpokenRole = 'button' | 'img' | 'checkbox' | 'radio' | 'switch' | 'tab' | 'dialog' | 'alert';
 
-export function named(
-  role: SpokenRole,
-  label: string,
-): { role: string; ariaLabel: string } {
-  return { role: role, ariaLabel: label };
+interface Spoken {
+  role: string;
+  /** Left out where nothing is to be done: the keyboard passes it by. */
+  tabIndex?: number;
+}
+
+const tappable: readonly SpokenRole[] = ['button', 'checkbox', 'radio', 'switch', 'tab'];
+
+export function named(role: SpokenRole, label: string): Spoken & { ariaLabel: string } {
+  return { ...roleOf(role), ariaLabel: label };
 }
 
 /** What an element is, where its own words name it. */
-export function roleOf(role: SpokenRole): { role: string } {
-  return { role: role };
+export function roleOf(role: SpokenRole): Spoken {
+  return tappable.includes(role) ? { role: role, tabIndex: 0 } : { role: role };
+}
+
+/** A button of the framework: in the browser that is an element without a meaning of its own. */
+export function pressable(off: boolean): Spoken & { ariaDisabled: string } {
+  return { role: 'button', tabIndex: off ? -1 : 0, ariaDisabled: String(off) };
+}
+
+/** What is typed here. The browser's own field stands inside the framework's. */
+export function asking(label: string): { nativeProps: Record<'aria-label', string> } {
+  return { nativeProps: { 'aria-label': label } };
 }
 
 /** The title of a page or of a part of it. */

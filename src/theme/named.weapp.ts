@@ -16,6 +16,16 @@ export function roleOf(role: SpokenRole): { ariaRole: string } {
   return { ariaRole: role };
 }
 
+/** WeChat's own button says what it is. */
+export function pressable(_off: boolean): Record<string, never> {
+  return {};
+}
+
+/** What is typed here. */
+export function asking(label: string): { ariaLabel: string } {
+  return { ariaLabel: label };
+}
+
 /** The title of a page or of a part of it; WeChat knows headings, not their levels. */
 export function headed(_level: 1 | 2): { ariaRole: string } {
   return { ariaRole: 'heading' };

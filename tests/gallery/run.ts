@@ -93,8 +93,7 @@ async function seenOf(
   try {
     return await lookAt(phones, staged, entry, wanted);
   } catch (error) {
-    const [why = ''] = String(error).split('\n');
-    return [{ mode: 'normal', picture: null, faults: [`did not open: ${why}`] }];
+    return [{ mode: 'normal', picture: null, faults: [`did not open: ${String(error)}`] }];
   }
 }
 

@@ -96,6 +96,10 @@ async function onNewPage(
         [...document.images].every(({ complete }) => complete),
     );
     await look(page);
+  } catch (error) {
+    const [why = ''] = String(error).split('\n');
+    const words = await page.locator('body').innerText();
+    throw new Error(`${why} It says: ${words.replace(/\s+/g, ' ').slice(0, 300)}`);
   } finally {
     await page.close();
   }

@@ -6,7 +6,7 @@ import { GoodsPicture } from '../../components/goods-picture';
 import { Money } from '../../components/money';
 import { StateChip } from '../../components/state-chip';
 import { ticketTitle } from '../../components/ticket-title';
-import { named } from '../../theme/named';
+import { roleOf } from '../../theme/named';
 import { archiveChip } from './search-words';
 import './archive.scss';
 
@@ -21,7 +21,7 @@ export function ArchiveRow({ card, onTap }: { card: HandledCardView; onTap: () =
       id={`found-${ticketId}`}
       className="row archive__row"
       onClick={onTap}
-      {...named('button', text('archive.open', { title, state: chip.label }))}
+      {...roleOf('button')}
     >
       <GoodsPicture url={card.pictureUrl} small />
       <View className="grow archive__words">

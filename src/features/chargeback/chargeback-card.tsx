@@ -1,5 +1,4 @@
 import type { ChargebackCardView } from '../../../domain/contract/views/chargeback';
-import { moneyText } from '../../../locales/format';
 import { text } from '../../../locales/text';
 import { useNow } from '../../cloud/use-now';
 import { CountdownRing, FullRing } from '../../components/countdown-ring';
@@ -27,7 +26,6 @@ export function ChargebackCard({ card, named = false, onTap }: ChargebackCardPro
     <Ticket
       id={`chargeback-${card.chargebackId}`}
       tight
-      label={[status, title, moneyText(amountFen), words].join(text('join.clause'))}
       onTap={onTap}
     >
       <TicketTop

@@ -1,7 +1,7 @@
 import { Image, View } from '@tarojs/components';
 import { text } from '../../../locales/text';
 import { Icon } from '../../components/icon';
-import { named, pictured } from '../../theme/named';
+import { named, pictured, roleOf } from '../../theme/named';
 import '../../components/video-row.scss';
 import type { ClaimVideo, FilingVideo } from './use-video';
 
@@ -21,7 +21,7 @@ export function VideoField({ filming, maximumSeconds }: VideoFieldProps) {
           className="video-row video-row--add"
           hoverClass="video-row--pressed"
           onClick={() => void take()}
-          {...named('button', text('video.add'))}
+          {...roleOf('button')}
         >
           <View className="video-row__plate"><Icon name="video" /></View>
           <View className="grow">

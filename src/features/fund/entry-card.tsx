@@ -6,7 +6,7 @@ import { sentenceText, text } from '../../../locales/text';
 import { useNow } from '../../cloud/use-now';
 import { Icon } from '../../components/icon';
 import { Money } from '../../components/money';
-import { named } from '../../theme/named';
+import { roleOf } from '../../theme/named';
 import { entryIcon } from './entry-words';
 import './entry-card.scss';
 
@@ -18,7 +18,7 @@ export function EntryCard({ entry, onOpen }: { entry: BookEntryView; onOpen?: ()
   const button =
     onOpen === undefined
       ? {}
-      : { onClick: onOpen, ...named('button', text('books.entryOpen', { title })) };
+      : { onClick: onOpen, ...roleOf('button') };
   return (
     <View className="card postings" {...button}>
       <View className="line">

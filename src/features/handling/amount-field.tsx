@@ -1,6 +1,7 @@
 import { Input, View } from '@tarojs/components';
 import type { Fen } from '../../../domain/primitives/money';
 import { text } from '../../../locales/text';
+import { asking } from '../../theme/named';
 import type { TypedAmount } from './use-typed-amount';
 import './amount-field.scss';
 
@@ -23,7 +24,7 @@ export function AmountField({ id, amount, mostFen, paidBeforeFen }: AmountFieldP
           className="amount__input"
           type="digit"
           value={typed}
-          ariaLabel={text('amount.label')}
+          {...asking(text('amount.label'))}
           onInput={({ detail }) => type(detail.value)}
         />
       </View>

@@ -3,7 +3,7 @@ import Taro from '@tarojs/taro';
 import type { HandledTicketView } from '../../../domain/contract/views/handled-ticket';
 import { text } from '../../../locales/text';
 import { Icon } from '../../components/icon';
-import { named } from '../../theme/named';
+import { roleOf } from '../../theme/named';
 import type { Desk } from './handling-words';
 
 /** Others have trouble with the same batch: how many, what was decided, and the way to the case. */
@@ -17,7 +17,7 @@ export function BatchHint({ ticket, desk }: { ticket: HandledTicketView; desk: D
       id="batch-hint"
       className={`note ${batch.state === 'open' ? 'note--soon' : ''}`}
       onClick={() => void Taro.navigateTo({ url: `${page}?alarmId=${batch.alarmId}` })}
-      {...named('button', words.join(text('join.clause')))}
+      {...roleOf('button')}
     >
       <Icon name="triangle-alert" />
       <View className="grow">

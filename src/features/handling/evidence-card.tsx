@@ -9,7 +9,7 @@ import { FactList } from '../../components/evidence-strip';
 import { Icon } from '../../components/icon';
 import { TemperatureCurve } from '../../components/temperature-curve';
 import { WeighingRow } from '../../components/weighing-row';
-import { named } from '../../theme/named';
+import { roleOf } from '../../theme/named';
 import { EvidenceFile } from './evidence-file';
 import { factsOf } from './evidence-facts';
 import './evidence-card.scss';
@@ -65,7 +65,7 @@ function Logistics({ steps }: { steps: EvidenceView['logistics'] }) {
         <Icon name="truck" className="evidence__icon" />
         <View className="grow strong">{text('evidence.logistics')}</View>
         {steps.length > 1 && (
-          <View className="link" onClick={() => setAll(!all)} {...named('button', label)}>
+          <View className="link" onClick={() => setAll(!all)} {...roleOf('button')}>
             {label}
           </View>
         )}

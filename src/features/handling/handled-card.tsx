@@ -25,7 +25,6 @@ export function HandledCard({ card, desk, onTap }: HandledCardProps) {
     <Ticket
       id={`ticket-${card.ticketId}`}
       tight
-      label={text('handled.read', { title, chip: chip.label, deadline: stub.deadline })}
       onTap={onTap}
     >
       <TicketTop

@@ -5,7 +5,7 @@ import type { HintsView } from '../../../domain/contract/views/hints';
 import { text } from '../../../locales/text';
 import { FactRow } from '../../components/fact-row';
 import { Icon } from '../../components/icon';
-import { named } from '../../theme/named';
+import { roleOf } from '../../theme/named';
 import { CorrectHintsSheet } from './correct-hints-sheet';
 import { aboutWords, becauseWords, numberText, surenessWords, withQuote } from './hint-words';
 
@@ -35,7 +35,7 @@ export function HintCard({ ticket, reload }: HintCardProps) {
           className="link"
           id="correct-hints"
           onClick={() => setOpen(true)}
-          {...named('button', text('hints.correct'))}
+          {...roleOf('button')}
         >
           <Icon name="pencil" />
           {text('hints.correct')}

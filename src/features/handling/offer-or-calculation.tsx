@@ -4,7 +4,7 @@ import { remedyTitle } from '../../../locales/remedy-words';
 import { text } from '../../../locales/text';
 import { Explanation } from '../../components/explanation';
 import { Icon } from '../../components/icon';
-import { named } from '../../theme/named';
+import { roleOf } from '../../theme/named';
 import { OfferFields } from './offer-fields';
 import type { TakenCalculation } from './use-calculation';
 import type { Offer } from './use-offer';
@@ -31,7 +31,7 @@ export function OfferOrCalculation(props: OfferOrCalculationProps) {
         className="line"
         style="min-height:var(--tap)"
         onClick={onCalculate}
-        {...named('button', text('calculator.open'))}
+        {...roleOf('button')}
       >
         <Icon name="receipt-text" />
         <View className="grow">
@@ -54,7 +54,7 @@ function Taken({ taken, unit, onBack }: {
     <View className="stack" id="taken-calculation">
       <View className="line line--between">
         <View className="sub">{text('calculator.taken')}</View>
-        <View className="link" onClick={onBack} {...named('button', text('calculator.back'))}>
+        <View className="link" onClick={onBack} {...roleOf('button')}>
           <Icon name="pencil" />
           {text('calculator.back')}
         </View>

@@ -12,7 +12,7 @@ import { SheetConfirm } from '../../components/sheet-confirm';
 import { SplitList } from '../../components/split-bar';
 import { tell } from '../../components/tell';
 import { TextField } from '../../components/text-field';
-import { named } from '../../theme/named';
+import { roleOf } from '../../theme/named';
 import type { Desk } from './handling-words';
 import { CalculatorFields } from './calculator-fields';
 import { OfferOrCalculation } from './offer-or-calculation';
@@ -163,7 +163,7 @@ function Wording({ wording: { words, own, next, write } }: { wording: WordingSta
     <>
       <View className="line line--between" style="margin-top:12px">
         <View className="strong">{text('propose.words')}</View>
-        <View className="link" onClick={next} {...named('button', label)}>
+        <View className="link" onClick={next} {...roleOf('button')}>
           <Icon name={own ? 'undo-2' : 'repeat'} />
           {label}
         </View>

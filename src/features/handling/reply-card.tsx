@@ -6,7 +6,7 @@ import { Button } from '../../components/button';
 import { Icon } from '../../components/icon';
 import { tell } from '../../components/tell';
 import { TextField } from '../../components/text-field';
-import { named } from '../../theme/named';
+import { roleOf } from '../../theme/named';
 import { ScriptSheet } from './script-sheet';
 import type { Reply } from './use-reply';
 import './reply-card.scss';
@@ -126,7 +126,7 @@ function Turn({ icon, label, onTap }: {
   onTap: () => void;
 }) {
   return (
-    <View className="link" onClick={onTap} {...named('button', label)}>
+    <View className="link" onClick={onTap} {...roleOf('button')}>
       <Icon name={icon} />
       {label}
     </View>

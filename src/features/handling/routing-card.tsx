@@ -5,7 +5,7 @@ import type { RoutingView, TransferView } from '../../../domain/contract/views/r
 import { momentText } from '../../../locales/format';
 import { text } from '../../../locales/text';
 import { useNow } from '../../cloud/use-now';
-import { named } from '../../theme/named';
+import { roleOf } from '../../theme/named';
 import { pointsText, reasonsText } from './routing-words';
 
 /** Why it went to this leader, later to whom of the platform, who passed it on, who else there was. */
@@ -57,7 +57,7 @@ function Looked({ routing, id, title, hint }: {
       {reasons.length > 0 && <View className="sub">{reasonsText(reasons)}</View>}
       {score !== null && <View className="cap">{pointsText(score)}</View>}
       {runnersUp.length > 0 && (
-        <View className="link" onClick={() => setAll(!all)} {...named('button', label)}>
+        <View className="link" onClick={() => setAll(!all)} {...roleOf('button')}>
           {label}
         </View>
       )}

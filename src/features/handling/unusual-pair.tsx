@@ -3,7 +3,7 @@ import Taro from '@tarojs/taro';
 import type { PairView } from '../../../domain/contract/views/pair';
 import { text } from '../../../locales/text';
 import { Icon } from '../../components/icon';
-import { named } from '../../theme/named';
+import { roleOf } from '../../theme/named';
 import { pairReasonTexts } from './pair-words';
 
 const PAIRS_PAGE = '/packages/platform/pairs/index';
@@ -16,7 +16,7 @@ export function UnusualPair({ pair }: { pair: PairView | null }) {
       className="note note--soon"
       id="unusual-pair"
       onClick={() => void Taro.navigateTo({ url: PAIRS_PAGE })}
-      {...named('button', text('pairs.onTicket'))}
+      {...roleOf('button')}
     >
       <Icon name="users" />
       <View className="grow">

@@ -16,7 +16,6 @@ export function TaskCard({ card, onTap }: { card: TaskCardView; onTap?: () => vo
     <Ticket
       id={`task-${card.taskId}`}
       tight
-      label={[kind, title, words].join(text('join.clause'))}
       onTap={onTap}
     >
       <TicketTop

@@ -19,7 +19,6 @@ export function TicketCard({ card, onTap }: { card: TicketCardView; onTap?: () =
   return (
     <Ticket
       id={`ticket-${card.ticketId}`}
-      label={[title, chip.label, stub.deadline].join(text('join.clause'))}
       onTap={onTap}
     >
       <TicketTop

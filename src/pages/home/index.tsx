@@ -23,7 +23,7 @@ import { claimableLines, OrderLines } from '../../features/filing/order-lines';
 import { openClaim, openFiling } from '../../features/ticket/open-page';
 import { TicketCard } from '../../features/ticket/ticket-card';
 import { chooseLarge, useAppearance } from '../../theme/appearance';
-import { headed, named } from '../../theme/named';
+import { headed, roleOf } from '../../theme/named';
 
 /** Often enough that a reply shows while one is looking. */
 const RELOAD_EVERY_MS = 15_000;
@@ -179,7 +179,7 @@ function WhereAndWho({ me: { communityName, leader } }: { me: MeView }) {
 
 function More({ label, onTap }: { label: string; onTap: () => void }) {
   return (
-    <View className="link" onClick={onTap} {...named('button', label)}>
+    <View className="link" onClick={onTap} {...roleOf('button')}>
       {label}
       <Icon name="chevron-right" />
     </View>

@@ -18,7 +18,7 @@ import { DeskTabs } from '../../features/account/desk-tabs';
 import { useMe } from '../../features/account/use-me';
 import { chooseDark, chooseLarge, useAppearance, type Choice } from '../../theme/appearance';
 import type { IconName } from '../../theme/icons';
-import { named } from '../../theme/named';
+import { roleOf } from '../../theme/named';
 import { Ways } from './ways';
 
 export default function MePage() {
@@ -103,7 +103,7 @@ function Desks({ me }: { me: MeView }) {
           id={`desk-${desk}`}
           className="row"
           onClick={() => void goToDesk(desk)}
-          {...named('button', text(`desk.${desk}`))}
+          {...roleOf('button')}
         >
           <Icon name={iconOfDesk[desk]} />
           <View className="grow">

@@ -20,7 +20,7 @@ import { DeskTabs } from '../../features/account/desk-tabs';
 import { useMe } from '../../features/account/use-me';
 import type { NoticeReader } from '../../features/messages/notice-look';
 import { noticeWords } from '../../features/messages/notice-words';
-import { named } from '../../theme/named';
+import { roleOf } from '../../theme/named';
 import './index.scss';
 
 const RELOAD_EVERY_MS = 15_000;
@@ -142,7 +142,7 @@ function NoticeRow({ notice, roles }: { notice: NoticeView; roles: readonly Role
       id={`notice-${notice.noticeId}`}
       className="row notice"
       onClick={open}
-      {...named('button', [title, body].join(text('join.clause')))}
+      {...roleOf('button')}
     >
       <View className={`avatar notice__icon notice__icon--${tone}`}><Icon name={icon} /></View>
       <View className="grow">

@@ -15,7 +15,7 @@ import { EmptyState } from '../../../components/page-states';
 import { ViewState } from '../../../components/view-state';
 import { openStatement } from '../../../features/fund/open-books';
 import { dayTitle } from '../../../features/fund/period';
-import { named } from '../../../theme/named';
+import { roleOf } from '../../../theme/named';
 
 function kindOf(param: string | undefined): AccountKind {
   const kinds = Object.keys(accountKinds) as AccountKind[];
@@ -58,7 +58,7 @@ function Accounts({ accounts, day }: Pick<KindAccountsView, 'accounts'> & { day:
           key={account.accountId}
           className="row"
           onClick={() => openStatement(account.accountId, day.slice(0, 'YYYY-MM'.length))}
-          {...named('button', text('trial.open', { name: accountTitle(account) }))}
+          {...roleOf('button')}
         >
           <View className="grow">{accountTitle(account)}</View>
           <Money amountFen={account.balanceFen} className="strong" />

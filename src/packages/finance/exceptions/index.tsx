@@ -20,7 +20,7 @@ import { useMe } from '../../../features/account/use-me';
 import { openHandled } from '../../../features/handling/open-handled';
 import { dayNote } from '../../../features/reconciliation/day-words';
 import { DifferenceSection } from '../../../features/reconciliation/difference-card';
-import { named } from '../../../theme/named';
+import { roleOf } from '../../../theme/named';
 import { Differences } from '../differences';
 import { OtherPathSheet } from './other-path-sheet';
 
@@ -81,7 +81,7 @@ function UnreadableRow({ day }: { day: ReconciliationDayView }) {
     <View
       className="row"
       onClick={() => void Taro.navigateTo({ url })}
-      {...named('button', text('reconciliation.openDay', { noonAt }, now))}
+      {...roleOf('button')}
     >
       <Icon name="triangle-alert" />
       <View className="grow">

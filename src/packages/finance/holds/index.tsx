@@ -12,7 +12,7 @@ import { StateChip, type Tone } from '../../../components/state-chip';
 import { ViewState } from '../../../components/view-state';
 import { openHandled } from '../../../features/handling/open-handled';
 import type { IconName } from '../../../theme/icons';
-import { named } from '../../../theme/named';
+import { roleOf } from '../../../theme/named';
 
 const looks: Record<OpenHoldView['status'], { icon: IconName; tone: Tone }> = {
   held: { icon: 'send', tone: 'plain' },
@@ -65,7 +65,7 @@ function HoldRow({ hold }: { hold: OpenHoldView }) {
     <View
       className="row"
       onClick={() => void openHandled('platform', ticketId)}
-      {...named('button', text('holds.open', { goodsName }))}
+      {...roleOf('button')}
     >
       <View className="grow stack">
         <View>

@@ -18,7 +18,7 @@ import { ViewState } from '../../../components/view-state';
 import { useMe } from '../../../features/account/use-me';
 import { monthTitle } from '../../../features/fund/period';
 import { openHandled } from '../../../features/handling/open-handled';
-import { named } from '../../../theme/named';
+import { roleOf } from '../../../theme/named';
 import { CloseSheet } from './close-sheet';
 import './month.scss';
 
@@ -184,7 +184,7 @@ function Open({ title, open: { count, refunds } }: { title: string; open: StillO
             key={`${ticketId}-${heldAt}`}
             className="row"
             onClick={() => void openHandled('platform', ticketId)}
-            {...named('button', text('month.openTicket', { number }))}
+            {...roleOf('button')}
           >
             <View className="grow">
               <View>{text('trail.number', { number })}</View>

@@ -12,7 +12,7 @@ import { ViewState } from '../../../components/view-state';
 import { openMonth } from '../../../features/fund/open-books';
 import { monthTitle } from '../../../features/fund/period';
 import type { IconName } from '../../../theme/icons';
-import { named } from '../../../theme/named';
+import { roleOf } from '../../../theme/named';
 
 type Month = MonthsView['months'][number];
 
@@ -50,7 +50,7 @@ function MonthRow({ month: { month, state, closedAt } }: { month: Month }) {
       id={`month-${month}`}
       className="row"
       onClick={() => openMonth(month)}
-      {...named('button', text('months.open', { title }))}
+      {...roleOf('button')}
     >
       <View className="grow stack">
         <View className="strong">{title}</View>

@@ -12,7 +12,7 @@ import { EmptyState } from '../../../components/page-states';
 import { StateChip } from '../../../components/state-chip';
 import { ViewState } from '../../../components/view-state';
 import { billHour, dayLook } from '../../../features/reconciliation/day-words';
-import { named } from '../../../theme/named';
+import { roleOf } from '../../../theme/named';
 
 /** The days whose bill was compared with our books, the newest first. */
 export default function ReconciliationPage() {
@@ -50,7 +50,7 @@ function DayRow({ day }: { day: ReconciliationDayView }) {
       className="row"
       id={`day-${day.day}`}
       onClick={() => void Taro.navigateTo({ url })}
-      {...named('button', text('reconciliation.openDay', { noonAt }, now))}
+      {...roleOf('button')}
     >
       <View className="grow stack">
         <View>

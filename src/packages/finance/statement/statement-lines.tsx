@@ -6,7 +6,7 @@ import { useNow } from '../../../cloud/use-now';
 import { Icon } from '../../../components/icon';
 import { Money } from '../../../components/money';
 import { openEntry } from '../../../features/fund/open-books';
-import { named } from '../../../theme/named';
+import { roleOf } from '../../../theme/named';
 
 /** Oldest first, as on paper, so that each balance follows from the one above. */
 export function StatementLines({ statement }: { statement: StatementView }) {
@@ -31,7 +31,7 @@ function Line({ line }: { line: StatementLineView }) {
       id={`line-${entryId}`}
       className="row"
       onClick={() => openEntry(entryId)}
-      {...named('button', text('books.entryOpen', { title }))}
+      {...roleOf('button')}
     >
       <View className="grow">
         <View>{title}</View>

@@ -3,7 +3,7 @@ import type { TurnoverRowView } from '../../../../domain/contract/views/books';
 import { text } from '../../../../locales/text';
 import { Icon } from '../../../components/icon';
 import { dayTitle, monthTitle } from '../../../features/fund/period';
-import { named } from '../../../theme/named';
+import { roleOf } from '../../../theme/named';
 
 /** Days or months in which the account moved, newest first; a tap leads to what moved it. */
 export function TurnoverRows({ rows, onChoose }: {
@@ -19,7 +19,7 @@ export function TurnoverRows({ rows, onChoose }: {
             key={period}
             className="row"
             onClick={() => onChoose(period)}
-            {...named('button', text('turnover.open', { title }))}
+            {...roleOf('button')}
           >
             <View className="grow">
               <View className="strong">{title}</View>

@@ -15,7 +15,7 @@ import { ViewState } from '../../../components/view-state';
 import { openAccounts, openStatement } from '../../../features/fund/open-books';
 import { PeriodBar } from '../../../features/fund/period-bar';
 import { dayOf, dayTitle, stepDay } from '../../../features/fund/period';
-import { named } from '../../../theme/named';
+import { roleOf } from '../../../theme/named';
 import './trial.scss';
 
 /** Every kind of account at the end of a day: both sides, and that they are equal. */
@@ -71,7 +71,7 @@ function Line({ line: { kind, debitFen, creditFen }, day }: { line: TrialLine; d
       id={`trial-${kind}`}
       className="trial__row trial__row--tap"
       onClick={open}
-      {...named('button', text('trial.open', { name: kindTitle(kind) }))}
+      {...roleOf('button')}
     >
       <View className="trial__name">
         {kindTitle(kind)}

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { text } from '../../../../locales/text';
 import { Icon } from '../../../components/icon';
-import { named } from '../../../theme/named';
+import { roleOf } from '../../../theme/named';
 
 interface ChipsProps {
   title: string;
@@ -19,7 +19,7 @@ export function Chips({ title, chips, onAsk, onForget }: ChipsProps) {
       <View className="sec">
         <View className="title">{title}</View>
         {onForget !== undefined && (
-          <View className="link" onClick={onForget} {...named('button', text('ask.forget'))}>
+          <View className="link" onClick={onForget} {...roleOf('button')}>
             {text('ask.forget')}
           </View>
         )}
@@ -30,7 +30,7 @@ export function Chips({ title, chips, onAsk, onForget }: ChipsProps) {
             key={words}
             className="row"
             onClick={() => onAsk(words)}
-            {...named('button', words)}
+            {...roleOf('button')}
           >
             <View className="grow">{words}</View>
             <Icon name="chevron-right" />

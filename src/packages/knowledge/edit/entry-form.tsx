@@ -19,7 +19,7 @@ import {
 } from '../../../features/knowledge/draft-fields';
 import type { Kind } from '../../../features/knowledge/kinds';
 import { PickList } from '../../../features/handling/pick-list';
-import { named } from '../../../theme/named';
+import { roleOf } from '../../../theme/named';
 import type { Editor } from './use-editor';
 import './entry-form.scss';
 
@@ -101,7 +101,7 @@ function Moved({ onSee }: { onSee: () => void }) {
           id="see-newest"
           className="link"
           onClick={onSee}
-          {...named('button', text('editor.newest'))}
+          {...roleOf('button')}
         >
           {text('editor.newest')}
         </View>

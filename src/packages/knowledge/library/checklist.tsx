@@ -5,7 +5,7 @@ import { text } from '../../../../locales/text';
 import { readStored, writeStored } from '../../../cloud/storage';
 import { Icon } from '../../../components/icon';
 import { CheckRow } from '../../../features/handling/check-row';
-import { named } from '../../../theme/named';
+import { roleOf } from '../../../theme/named';
 
 interface ChecklistProps {
   procedure: Procedure;
@@ -32,7 +32,7 @@ export function Checklist({ procedure, ticketId, startsOpen }: ChecklistProps) {
       <View
         className="line line--between"
         onClick={() => setOpen(!open)}
-        {...named('button', title)}
+        {...roleOf('button')}
       >
         <View className="grow">
           <View className="title">{title}</View>
@@ -64,7 +64,7 @@ export function Checklist({ procedure, ticketId, startsOpen }: ChecklistProps) {
               <View
                 className="link"
                 onClick={() => keep([])}
-                {...named('button', text('library.clear'))}
+                {...roleOf('button')}
               >
                 {text('library.clear')}
               </View>

@@ -8,7 +8,7 @@ import { Button } from '../../../components/button';
 import { Icon } from '../../../components/icon';
 import { LineField } from '../../../components/line-field';
 import { EmptyState, ErrorState, Skeleton } from '../../../components/page-states';
-import { named } from '../../../theme/named';
+import { roleOf } from '../../../theme/named';
 
 /** The server wants two signs, so that nobody lists the community by single letters. */
 const LEAST_SIGNS = 2;
@@ -75,7 +75,7 @@ function ResidentRow({ resident, onTap }: { resident: FoundResidentView; onTap: 
       id={`resident-${residentId}`}
       className="row"
       onClick={onTap}
-      {...named('button', displayName)}
+      {...roleOf('button')}
     >
       <View className="avatar avatar--jade">{displayName.slice(0, 1)}</View>
       <View className="grow">

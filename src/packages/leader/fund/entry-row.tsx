@@ -6,7 +6,7 @@ import { useNow } from '../../../cloud/use-now';
 import { Icon } from '../../../components/icon';
 import { Money } from '../../../components/money';
 import { entryIcon, entryTitle } from '../../../features/fund/entry-words';
-import { named } from '../../../theme/named';
+import { roleOf } from '../../../theme/named';
 
 interface EntryRowProps {
   entry: FundEntryView;
@@ -21,7 +21,7 @@ export function EntryRow({ entry, onOpen }: EntryRowProps) {
   const button =
     ticketId === null
       ? {}
-      : { onClick: () => onOpen(ticketId), ...named('button', text('fund.entry.open', { title })) };
+      : { onClick: () => onOpen(ticketId), ...roleOf('button') };
   return (
     <View className="row" {...button}>
       <View className="avatar avatar--sunk" ariaHidden><Icon name={entryIcon(kind)} /></View>

@@ -20,7 +20,7 @@ import { StateChip, type Tone } from '../../../components/state-chip';
 import { tell } from '../../../components/tell';
 import { openHandled } from '../../../features/handling/open-handled';
 import type { IconName } from '../../../theme/icons';
-import { named } from '../../../theme/named';
+import { roleOf } from '../../../theme/named';
 
 /** A recall for a leader: words ready for the group, and how far it is with their residents. */
 export default function LeaderRecallPage() {
@@ -119,7 +119,7 @@ function ResidentRow({ line }: { line: RecallOwnLineView }) {
     if (ticketId !== null) void openHandled('leader', ticketId);
   };
   return (
-    <View className="row" onClick={open} {...named('button', residentName)}>
+    <View className="row" onClick={open} {...roleOf('button')}>
       <View className="grow stack">
         <View className="strong">{residentName}</View>
         <View className="line">

@@ -18,7 +18,7 @@ import { PageShell } from '../../../components/page-shell';
 import { SwitchRow } from '../../../components/switch-row';
 import { TextField } from '../../../components/text-field';
 import { PhotoField } from '../../../features/filing/photo-field';
-import { named, roleOf } from '../../../theme/named';
+import { roleOf } from '../../../theme/named';
 import { CodeOnce, type Code } from './code-once';
 import { complaintPhotos, useComplaint } from './use-complaint';
 import './index.scss';
@@ -72,7 +72,7 @@ export default function ComplainPage() {
         id="follow-complaint"
         className="link link--wide"
         onClick={() => void Taro.navigateTo({ url: '/packages/open/followed/index' })}
-        {...named('button', text('complain.followRow'))}
+        {...roleOf('button')}
       >
         {text('complain.followRow')}
         <Icon name="chevron-right" />

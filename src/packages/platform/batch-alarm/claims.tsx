@@ -6,7 +6,7 @@ import { Icon } from '../../../components/icon';
 import { StateChip } from '../../../components/state-chip';
 import '../../../features/batch/alarm-chips.scss';
 import { openHandled } from '../../../features/handling/open-handled';
-import { named } from '../../../theme/named';
+import { roleOf } from '../../../theme/named';
 
 /** The claims of the case that the reader may read; a tap opens one. */
 export function Claims({ alarm: { tickets, claims, more } }: { alarm: BatchAlarmView }) {
@@ -38,7 +38,7 @@ function ClaimRow({ ticket }: { ticket: BatchClaimView }) {
       id={`claim-${ticketId}`}
       className="row"
       onClick={() => void openHandled('platform', ticketId)}
-      {...named('button', who)}
+      {...roleOf('button')}
     >
       <View className="grow">
         <View className="strong">{who}</View>

@@ -15,7 +15,7 @@ import { Icon } from '../../../components/icon';
 import { PageShell } from '../../../components/page-shell';
 import { EmptyState, ErrorState, Skeleton } from '../../../components/page-states';
 import { AlarmChips } from '../../../features/batch/alarm-chips';
-import { named } from '../../../theme/named';
+import { roleOf } from '../../../theme/named';
 
 const EVERY_MS = 20_000;
 
@@ -79,7 +79,7 @@ function AlarmRow({ alarm }: { alarm: BatchAlarmCardView }) {
       onClick={() =>
         void Taro.navigateTo({ url: `/packages/platform/batch-alarm/index?alarmId=${alarmId}` })
       }
-      {...named('button', [title, lineOf(alarm)].join(text('join.clause')))}
+      {...roleOf('button')}
     >
       <GoodsPicture url={pictureUrl} small />
       <View className="grow stack">

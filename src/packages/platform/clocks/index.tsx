@@ -16,9 +16,9 @@ import {
 } from '../../../components/page-states';
 import { WayRow } from '../../../components/way-row';
 import { TransferSheet } from '../../../features/handling/transfer-sheet';
-import { named } from '../../../theme/named';
+import { roleOf } from '../../../theme/named';
 import { BoardTicketRow } from './ticket-row';
-import { countWords, ToneChips } from './tone-chips';
+import { ToneChips } from './tone-chips';
 
 /** As often as the sweep acts. */
 const BOARD_EVERY_MS = 20_000;
@@ -133,7 +133,7 @@ function BoardRow({ row, level, place }: {
       className="row"
       id={`board-${row.id}`}
       onClick={() => void Taro.navigateTo({ url: urlOf(row, level, place, name) })}
-      {...named('button', text('board.read', { name, counts: countWords(row) }))}
+      {...roleOf('button')}
     >
       <View className="grow stack">
         <View className="strong">{name}</View>

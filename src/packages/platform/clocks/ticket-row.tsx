@@ -7,7 +7,7 @@ import { Button } from '../../../components/button';
 import { CountdownRing, FullRing } from '../../../components/countdown-ring';
 import { Icon } from '../../../components/icon';
 import { openHandled } from '../../../features/handling/open-handled';
-import { named } from '../../../theme/named';
+import { roleOf } from '../../../theme/named';
 import './ticket-row.scss';
 
 const toneClass = { red: 't-late', amber: 't-soon', green: '' } as const;
@@ -25,7 +25,7 @@ export function BoardTicketRow({ ticket, onTransfer }: {
       <View
         className="board-claim__open"
         onClick={() => void openHandled('platform', ticketId)}
-        {...named('button', text('board.read', { name: goodsName, counts: due }))}
+        {...roleOf('button')}
       >
         {clock === null ? <FullRing icon="hourglass" quiet /> : <CountdownRing clock={clock} />}
         <View className="grow">

@@ -38,9 +38,3 @@ export function ToneChips({ counts, all = false }: { counts: ToneCounts; all?: b
 function isQuiet({ red, amber, green }: ToneCounts): boolean {
   return red + amber + green === 0;
 }
-
-/** The same for a voice. */
-export function countWords(counts: ToneCounts): string {
-  const words = tones.map((tone) => text(`board.${tone}`, { count: counts[tone] }));
-  return words.join(text('told.and'));
-}

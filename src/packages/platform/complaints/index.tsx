@@ -9,7 +9,7 @@ import { Icon } from '../../../components/icon';
 import { PageShell } from '../../../components/page-shell';
 import { EmptyState, ErrorState, Skeleton } from '../../../components/page-states';
 import { StateChip } from '../../../components/state-chip';
-import { named } from '../../../theme/named';
+import { roleOf } from '../../../theme/named';
 import { chipOf, dueWords, titleOf } from '../complaint/complaint-words';
 
 /** A complaint that comes in shows within this while one is looking. */
@@ -47,7 +47,7 @@ function ComplaintCard({ card }: { card: ComplaintCardView }) {
       id={`complaint-${complaintId}`}
       className="card stack"
       onClick={() => void open()}
-      {...named('button', titleOf(card))}
+      {...roleOf('button')}
     >
       <View className="line line--between">
         <StateChip {...chipOf(card)} />

@@ -6,7 +6,7 @@ import { Icon } from '../../../components/icon';
 import { StateChip } from '../../../components/state-chip';
 import { isMyPage } from '../../../features/account/is-my-page';
 import type { IconName } from '../../../theme/icons';
-import { named } from '../../../theme/named';
+import { roleOf } from '../../../theme/named';
 
 interface FundMenuEntry {
   id: string;
@@ -117,7 +117,7 @@ export function FundMenu({ waiting }: { waiting: FundWaitingView }) {
             id={`menu-${id}`}
             className="row"
             onClick={() => void Taro.navigateTo({ url })}
-            {...named('button', text(title))}
+            {...roleOf('button')}
           >
             <View className="avatar" ariaHidden><Icon name={icon} /></View>
             <View className="grow">

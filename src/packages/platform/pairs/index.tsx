@@ -13,7 +13,7 @@ import { PageShell } from '../../../components/page-shell';
 import { EmptyState, ErrorState, Skeleton } from '../../../components/page-states';
 import { openHandled } from '../../../features/handling/open-handled';
 import { pairReasonTexts, pairTitle } from '../../../features/handling/pair-words';
-import { named } from '../../../theme/named';
+import { roleOf } from '../../../theme/named';
 import { LookSheet } from './look-sheet';
 
 /** More of a pair are shown on request. */
@@ -93,7 +93,7 @@ function Refunds({ refunds }: Pick<PairView, 'refunds'>) {
           key={`${ticketId}-${at}`}
           className="row"
           onClick={() => void openHandled('platform', ticketId)}
-          {...named('button', text('pairs.refund', { refundedAt: at, amountFen }, now))}
+          {...roleOf('button')}
         >
           <View className="grow">{text('pairs.refundedAt', { refundedAt: at }, now)}</View>
           <Money amountFen={amountFen} />
@@ -101,7 +101,7 @@ function Refunds({ refunds }: Pick<PairView, 'refunds'>) {
         </View>
       ))}
       {hidden > 0 && (
-        <View className="row link" onClick={() => setAll(true)} {...named('button', more)}>
+        <View className="row link" onClick={() => setAll(true)} {...roleOf('button')}>
           {more}
         </View>
       )}

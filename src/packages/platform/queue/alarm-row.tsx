@@ -3,7 +3,7 @@ import Taro from '@tarojs/taro';
 import { text } from '../../../../locales/text';
 import { useView } from '../../../cloud/use-view';
 import { Icon } from '../../../components/icon';
-import { named } from '../../../theme/named';
+import { roleOf } from '../../../theme/named';
 
 const EVERY_MS = 60_000;
 
@@ -18,7 +18,7 @@ export function AlarmRow() {
       id="open-alarms"
       className="note note--late"
       onClick={() => void Taro.navigateTo({ url: '/packages/platform/batch-alarms/index' })}
-      {...named('button', words)}
+      {...roleOf('button')}
     >
       <Icon name="triangle-alert" />
       <View className="grow strong">{words}</View>

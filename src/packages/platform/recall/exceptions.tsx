@@ -3,7 +3,7 @@ import type { RecallLineView } from '../../../../domain/contract/views/recall';
 import { text } from '../../../../locales/text';
 import { Icon } from '../../../components/icon';
 import { openHandled } from '../../../features/handling/open-handled';
-import { named } from '../../../theme/named';
+import { roleOf } from '../../../theme/named';
 
 /** Lines that wait for something, or that a person must look at. */
 export function Exceptions({ lines }: { lines: RecallLineView[] }) {
@@ -26,7 +26,7 @@ function Line({ line }: { line: RecallLineView }) {
     if (ticketId !== null) void openHandled('platform', ticketId);
   };
   return (
-    <View className="row" onClick={open} {...named('button', names)}>
+    <View className="row" onClick={open} {...roleOf('button')}>
       <View className="grow">
         <View className="strong">{names}</View>
         {hindrance !== null && (

@@ -21,7 +21,7 @@ import { StateChip, type Tone } from '../../../components/state-chip';
 import { ViewState } from '../../../components/view-state';
 import { isMyPage } from '../../../features/account/is-my-page';
 import type { IconName } from '../../../theme/icons';
-import { named } from '../../../theme/named';
+import { roleOf } from '../../../theme/named';
 
 const START = '/packages/platform/recall-start/index';
 
@@ -145,7 +145,7 @@ function RecallRow({ recall }: { recall: RecallCardView }) {
       onClick={() =>
         void Taro.navigateTo({ url: `/packages/platform/recall/index?recallId=${recallId}` })
       }
-      {...named('button', title)}
+      {...roleOf('button')}
     >
       <GoodsPicture url={pictureUrl} small />
       <View className="grow stack">
@@ -176,7 +176,7 @@ function BatchRow({ batch, caption }: { batch: RecalledGoodsView; caption: strin
     void Taro.navigateTo({ url: `${START}?goodsId=${goodsId}&batchId=${batchId}` });
   };
   return (
-    <View id={`batch-${batchId}`} className="row" onClick={open} {...named('button', title)}>
+    <View id={`batch-${batchId}`} className="row" onClick={open} {...roleOf('button')}>
       <GoodsPicture url={pictureUrl} small />
       <View className="grow">
         <View className="strong">{title}</View>

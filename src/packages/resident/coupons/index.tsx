@@ -11,7 +11,7 @@ import { Icon } from '../../../components/icon';
 import { Money } from '../../../components/money';
 import { PageShell } from '../../../components/page-shell';
 import { EmptyState, ErrorState, Skeleton } from '../../../components/page-states';
-import { named } from '../../../theme/named';
+import { roleOf } from '../../../theme/named';
 import './index.scss';
 
 /** One's own coupons: what can be used with its code, then what is over. */
@@ -70,7 +70,7 @@ function Coupon({ coupon }: { coupon: OwnCouponView }) {
       <View
         className="line line--between coupon__from"
         onClick={() => void Taro.navigateTo({ url })}
-        {...named('button', text('coupons.toClaim'))}
+        {...roleOf('button')}
       >
         <View className="sub grow">{text('coupons.from', { goodsName })}</View>
         <Icon name="chevron-right" />
