@@ -113,5 +113,7 @@ export default defineAppConfig({
     navigationBarTextStyle: 'black',
     backgroundColor: '#f6f1e7',
     backgroundTextStyle: 'dark',
+    // The page's root answers it.
+    enablePullDownRefresh: true,
   },
 });

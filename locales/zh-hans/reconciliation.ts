@@ -24,6 +24,8 @@ export const reconciliation = {
   'reconciliation.state.compared': '已核对',
   'reconciliation.openCount': '{count} 笔等人看',
   'reconciliation.waitingCount': '{count} 笔等下一份账单',
+  'reconciliation.notYet': '这一天还没有对账',
+  'reconciliation.notYetHint': '早上取到前一天的账单，核对完就在这里',
   'reconciliation.matched': '对上 {count} 笔',
   'reconciliation.side.payment': '收款',
   'reconciliation.side.refund': '退款',

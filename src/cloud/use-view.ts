@@ -24,6 +24,14 @@ export function forgetPerson(): void {
   removeStoredUnder('', 'appearance');
 }
 
+/** The views of the page on screen: what pulling it down loads again. */
+const onScreen = new Set<() => Promise<void>>();
+
+/** Loads again what the page on screen shows. */
+export async function reloadShown(): Promise<void> {
+  await Promise.all([...onScreen].map((reload) => reload()));
+}
+
 type RefusedAnswer<Name extends ActionName> = Extract<Answer<Name>, { ok: false }>;
 
 export interface View<Name extends ActionName> {
@@ -108,6 +116,11 @@ export function useView<Name extends ActionName>(
     wasHidden.current = true;
     setShown(false);
   });
+  useEffect(() => {
+    if (!shown) return undefined;
+    onScreen.add(reload);
+    return () => void onScreen.delete(reload);
+  }, [shown, reload]);
   useEffect(() => {
     if (everyMs === undefined || !shown) return undefined;
     const timer = setInterval(() => void reload(), everyMs);

@@ -73,14 +73,18 @@ interface SegmentsProps<Value extends string> {
 const ROW = 4;
 /** Words as short as these stand three in a row. */
 const SHORT = 2;
+/** Two as short as these fit beside each other on the narrowest phone. */
+const BRIEF = 5;
 
 /** A few answers side by side; one is chosen. */
 export function Segments<Value extends string>(props: SegmentsProps<Value>) {
   const { label, segments, chosen, onChoose } = props;
   const short = segments.every(({ label: words }) => words.length <= SHORT) ? 'seg--short' : '';
   const many = segments.length > ROW ? `seg--many ${short}` : '';
+  const brief = segments.every(({ label: words, hint }) => words.length <= BRIEF && !hint);
+  const two = segments.length === 2 && brief ? 'seg--two' : '';
   return (
-    <View className={`seg ${many}`} role="radiogroup" ariaLabel={label}>
+    <View className={`seg ${many} ${two}`} role="radiogroup" ariaLabel={label}>
       {segments.map(({ value, label: words, hint }) => (
         <View
           key={value}

@@ -27,6 +27,7 @@ export function LineField(props: LineFieldProps) {
       type={type}
       value={value}
       placeholder={placeholder}
+      placeholderClass="placeholder"
       {...asking(label)}
       onInput={({ detail }) => onChange(detail.value)}
       onConfirm={() => onDone?.()}

@@ -1,14 +1,14 @@
 import { View } from '@tarojs/components';
-import Taro, { useDidShow } from '@tarojs/taro';
+import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro';
 import { useEffect, type ReactNode } from 'react';
-import { text } from '../../locales/text';
 import { namePage, topInsets } from '../cloud/phone';
+import { reloadShown } from '../cloud/use-view';
 import { useAppearance } from '../theme/appearance';
-import { HOME_PAGE } from '../page-roles';
 import { headed, named } from '../theme/named';
 import { ConsentSheet } from './consent-sheet';
 import { ForRoles } from './for-roles';
 import { Icon } from './icon';
+import { wayBack } from './way-back';
 import './page-shell.scss';
 
 interface PageShellProps {
@@ -30,8 +30,11 @@ export function PageShell({ title, root, dock, tabs, band, wide, children }: Pag
   const { classes } = useAppearance();
   useEffect(() => namePage(title), [title]);
   useDidShow(() => namePage(title));
+  usePullDownRefresh(() => {
+    void reloadShown().finally(() => Taro.stopPullDownRefresh());
+  });
   return (
-    <View className={`shell ${wide ? 'shell--wide' : ''} ${classes}`}>
+    <View className={shellClasses({ wide, tabs }, classes)}>
       <TitleBar title={title} root={root ?? false} />
       {band !== undefined && <View className="shell__column">{band}</View>}
       <View className="shell__main shell__column">
@@ -52,6 +55,11 @@ export function PageShell({ title, root, dock, tabs, band, wide, children }: Pag
   );
 }
 
+function shellClasses({ wide, tabs }: Pick<PageShellProps, 'wide' | 'tabs'>, looks: string) {
+  const own = [wide === true ? 'shell--wide' : '', tabs === undefined ? '' : 'shell--tabs'];
+  return ['shell', ...own, looks].filter(Boolean).join(' ');
+}
+
 function TitleBar({ title, root }: { title: string; root: boolean }) {
   const { statusBar, capsuleWidth } = topInsets();
   const style = `padding-top:${statusBar}px;padding-right:${capsuleWidth}px`;
@@ -65,19 +73,16 @@ function TitleBar({ title, root }: { title: string; root: boolean }) {
   );
 }
 
-/** Back where one came from; a page opened from a message or a code leads home. */
 function BackButton() {
-  const canGoBack = Taro.getCurrentPages().length > 1;
-  const goBack = () =>
-    canGoBack ? Taro.navigateBack() : Taro.reLaunch({ url: HOME_PAGE });
+  const { label, isHome, goBack } = wayBack();
   return (
     <View
       className="shell__back"
       hoverClass="shell__back--pressed"
-      onClick={() => void goBack()}
-      {...named('button', canGoBack ? text('action.back') : text('action.home'))}
+      onClick={goBack}
+      {...named('button', label)}
     >
-      <Icon name={canGoBack ? 'chevron-left' : 'house'} className="shell__back-icon" />
+      <Icon name={isHome ? 'house' : 'chevron-left'} className="shell__back-icon" />
     </View>
   );
 }

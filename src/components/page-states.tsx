@@ -6,6 +6,7 @@ import { text } from '../../locales/text';
 import { serverNow } from '../cloud/server-clock';
 import { Button } from './button';
 import { Icon } from './icon';
+import { wayBack } from './way-back';
 import './page-states.scss';
 
 /** Nothing to do, and that is good. `children` may add a stub with a figure. */
@@ -30,7 +31,7 @@ export function EmptyState({ title, hint, stamp = false, children }: {
   );
 }
 
-/** Something did not come: what, that it is not their fault, and one button where it helps. */
+/** Something did not come: what, that it is not their fault, and one button: again, or back. */
 export function ErrorState({ title, hint, onRetry }: {
   title?: string;
   hint?: string;
@@ -42,10 +43,20 @@ export function ErrorState({ title, hint, onRetry }: {
       <View className="avatar avatar--sunk state__icon"><Icon name={icon} /></View>
       <View className="title">{title ?? text('failure.title')}</View>
       <View className="sub state__hint">{hint ?? text('failure.hint')}</View>
-      {onRetry !== undefined && (
+      {onRetry === undefined ? (
+        <WayBack />
+      ) : (
         <Button kind="jade" full icon="rotate-cw" onTap={onRetry}>{text('action.retry')}</Button>
       )}
     </View>
+  );
+}
+
+/** Trying again brings nothing: nobody is left standing there. */
+function WayBack() {
+  const { label, isHome, goBack } = wayBack();
+  return (
+    <Button full icon={isHome ? 'house' : 'chevron-left'} onTap={goBack}>{label}</Button>
   );
 }
 

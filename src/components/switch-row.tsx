@@ -1,4 +1,4 @@
-import { roleOf } from '../theme/named';
+import { roleOf, shownOnly } from '../theme/named';
 import { View } from '@tarojs/components';
 import Switch from '@nutui/nutui-react-taro/dist/es/packages/switch';
 import '@nutui/nutui-react-taro/dist/es/packages/switch/style/css';
@@ -26,7 +26,7 @@ export function SwitchRow({ id, title, hint, on, onChange }: SwitchRowProps) {
         {title}
         <View className="cap">{hint}</View>
       </View>
-      <Switch checked={on} />
+      <Switch checked={on} {...shownOnly()} />
     </View>
   );
 }

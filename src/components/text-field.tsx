@@ -27,6 +27,7 @@ export function TextField({ id, value, placeholder, hint, wrong, onChange }: Tex
         maxLength={-1}
         autoSize
         plain
+        placeholderClass="placeholder"
         {...asking(placeholder)}
         onChange={onChange}
       />

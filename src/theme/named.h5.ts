@@ -26,6 +26,13 @@ export function pressable(off: boolean): Spoken & { ariaDisabled: string } {
   return { role: 'button', tabIndex: off ? -1 : 0, ariaDisabled: String(off) };
 }
 
+/** A switch that only shows what its row says: the row is the switch. */
+export function shownOnly(): Record<string, string | number | undefined> {
+  // NutUI names the role as WeChat does, which a browser does not know.
+  const unnamed = { ariaRole: undefined, ariaChecked: undefined, ariaDisabled: undefined };
+  return { ...unnamed, ariaHidden: 'true', tabIndex: -1 };
+}
+
 /** What is typed here. The browser's own field stands inside the framework's. */
 export function asking(label: string): { nativeProps: Record<'aria-label', string> } {
   return { nativeProps: { 'aria-label': label } };

@@ -21,6 +21,11 @@ export function pressable(_off: boolean): Record<string, never> {
   return {};
 }
 
+/** A switch that only shows what its row says: the row is the switch. */
+export function shownOnly(): { ariaHidden: boolean } {
+  return { ariaHidden: true };
+}
+
 /** What is typed here. */
 export function asking(label: string): { ariaLabel: string } {
   return { ariaLabel: label };

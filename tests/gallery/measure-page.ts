@@ -51,7 +51,8 @@ export function measurePage(target: number): PageFault[] {
       faults.push({ rule: 'clipped', where: nameOf(element) });
     }
   }
-  for (const element of document.querySelectorAll('.shell [role=button], .shell button')) {
+  const tappable = ['button', 'radio', 'checkbox', 'switch', 'tab'].map((role) => `[role=${role}]`);
+  for (const element of document.querySelectorAll(`.shell :is(${tappable.join()}, input)`)) {
     if (!visible(element)) continue;
     const { width: across, height: high } = element.getBoundingClientRect();
     if (Math.min(across, high) < target - 1) {

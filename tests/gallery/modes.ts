@@ -27,6 +27,3 @@ export const modes: readonly Mode[] = [
   { ...large, name: 'large-dark', dark: true, shown: false },
   { ...phone, name: 'text-200', text: 'double', shown: false },
 ];
-
-/** What a first look needs: a phone and a desk, the narrowest one, and large text. */
-export const quickModes = ['normal', 'narrow', 'desktop', 'large', 'large-narrow'];

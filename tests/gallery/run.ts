@@ -1,9 +1,9 @@
 /**
- * `npm run gallery [-- --only REGEXP] [--quick] [--workers N] [--out FOLDER]`: opens every page of
+ * `npm run gallery [-- --only REGEXP] [--modes A,B] [--workers N] [--out FOLDER]`: opens every page of
  * the app with something on it, for a person whose page it is, in normal, dark, large and desktop,
- * and writes one HTML page with all pictures and a line of JSON for each page. Text that is cut,
- * pages that scroll sideways, targets that are too small and serious faults that axe-core finds are
- * listed under each, and make the run fail.
+ * and on networks that hang or fail; writes one HTML page with all pictures and a line of JSON for
+ * each page. Text that is cut, pages that scroll sideways, targets that are too small, serious
+ * faults that axe-core finds and silence about the network are listed, and make the run fail.
  */
 import { appendFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -13,20 +13,21 @@ import { buildPages } from '../../scripts/build-pages';
 import { launchChromium } from '../../scripts/chromium';
 import { startEstate } from '../back-end/estate-cloud';
 import { galleryPage, type Shown } from './gallery-page';
-import { modes, quickModes } from './modes';
+import { networks } from './bad-network';
+import { modes } from './modes';
 import { stagePages, visits, type Staged } from './staged-pages';
 import { lookAt, unpackPhones, type Phones, type Seen } from './visit-page';
 
 const { values: flags } = parseArgs({
   options: {
     only: { type: 'string', default: '' },
-    quick: { type: 'boolean', default: false },
+    modes: { type: 'string', default: [...modes.map(({ name }) => name), ...networks].join() },
     workers: { type: 'string', default: '3' },
     out: { type: 'string', default: path.resolve(__dirname, '../../shots/gallery') },
   },
 });
 
-const wanted = flags.quick ? quickModes : modes.map(({ name }) => name);
+const wanted = flags.modes.split(',');
 
 async function main(): Promise<number> {
   await buildFunctions();

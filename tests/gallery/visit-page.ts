@@ -1,6 +1,7 @@
 /** Opens one page for its person and looks at it in every mode. */
 import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { inNetwork, networks, spoilNetwork, type Network } from './bad-network';
 import { measurePage, targets } from './measure-page';
 import { modes, type Mode, type TextSize } from './modes';
 import type { Staged, Visit } from './staged-pages';
@@ -14,7 +15,7 @@ export interface Seen {
 }
 
 /** One phone for each text size, with its cache: pages of a phone are opened beside each other. */
-export type Phones = Record<TextSize, BrowserContext>;
+export type Phones = Record<TextSize | 'empty', BrowserContext>;
 
 /** How long a page may take until it says what it must. A busy machine is slow, not broken. */
 const PATIENCE_MS = 60_000;
@@ -40,7 +41,15 @@ export async function unpackPhones(browser: Browser): Promise<Phones> {
     normal: await unpack('off'),
     large: await unpack('on'),
     double: await unpack('auto'),
+    empty: await emptied(unpack('off')),
   };
+}
+
+/** A phone that keeps nothing of what it saw: each page starts as on the first day. */
+async function emptied(unpacked: Promise<BrowserContext>): Promise<BrowserContext> {
+  const context = await unpacked;
+  await context.addInitScript(() => localStorage.clear());
+  return context;
 }
 
 /** As the app itself keeps the choice, for each person apart: Taro wraps what it stores. */
@@ -74,22 +83,45 @@ export async function lookAt(
       });
     }
   }
+  for (const network of networks.filter((name) => wanted.includes(name))) {
+    seen.push(await onNetwork(phones, staged, entry, network));
+  }
   return seen;
+}
+
+async function onNetwork(
+  phones: Phones,
+  staged: Staged,
+  [pagePath, visit]: readonly [string, Visit],
+  network: Network,
+): Promise<Seen> {
+  const page = await phones.empty.newPage();
+  try {
+    const asked = await spoilNetwork(page, network);
+    await page.goto(addressOf(staged, [pagePath, visit]));
+    return await inNetwork(page, network, asked, visit);
+  } finally {
+    await page.close();
+  }
+}
+
+function addressOf(staged: Staged, [pagePath, { person, query }]: readonly [string, Visit]): string {
+  const words = new URLSearchParams(query?.(staged) ?? {}).toString();
+  const place = `${pagePath}${words === '' ? '' : `?${words}`}`;
+  return `${staged.estate.origin}/as/${person}/#/${place}`;
 }
 
 async function onNewPage(
   [phones, text]: readonly [Phones, TextSize],
   staged: Staged,
-  [pagePath, { person, query, shows }]: readonly [string, Visit],
+  [pagePath, visit]: readonly [string, Visit],
   look: (page: Page) => Promise<void>,
 ): Promise<void> {
   const page = await phones[text].newPage();
   try {
     if (text === 'double') await doubleText(page);
-    const words = new URLSearchParams(query?.(staged) ?? {}).toString();
-    const place = `${pagePath}${words === '' ? '' : `?${words}`}`;
-    await page.goto(`${staged.estate.origin}/as/${person}/#/${place}`);
-    await page.getByText(shows).first().waitFor({ state: 'attached' });
+    await page.goto(addressOf(staged, [pagePath, visit]));
+    await page.getByText(visit.shows).first().waitFor({ state: 'attached' });
     await page.waitForFunction(
       () =>
         document.querySelector('.skeleton') === null &&
@@ -136,7 +168,11 @@ async function wholePage(page: Page, { width, height }: Mode): Promise<Buffer> {
     ),
   );
   const high = Math.min(HIGHEST_PIXELS, Math.max(height, needed));
-  if (high > height) await page.setViewportSize({ width, height: high });
+  if (high > height) {
+    await page.setViewportSize({ width, height: high });
+    // Painted only some frames after: a picture taken at once is the old one, tiled.
+    await page.waitForTimeout(250);
+  }
   const picture = await page.screenshot({ type: 'jpeg', quality: 70, animations: 'disabled' });
   if (high > height) await page.setViewportSize({ width, height });
   return picture;

@@ -61,12 +61,18 @@ function Pages({ pages, onOpen }: {
         <View className="head">{text('archive.count', { count: tickets.length })}</View>
         <View className="sub">{text('archive.about', { building, tail })}</View>
       </View>
-      <View className="card card--flush">
-        {tickets.map((card) => (
-          <ArchiveRow key={card.ticketId} card={card} onTap={() => onOpen(card.ticketId)} />
-        ))}
+      <View className="pair">
+        <View className="pair__side">
+          <View className="card card--flush">
+            {tickets.map((card) => (
+              <ArchiveRow key={card.ticketId} card={card} onTap={() => onOpen(card.ticketId)} />
+            ))}
+          </View>
+        </View>
+        <View className="pair__side">
+          <View className="card"><Timeline lines={linesOf(pages, now)} /></View>
+        </View>
       </View>
-      <View className="card"><Timeline lines={linesOf(pages, now)} /></View>
       <View className="note">
         <Icon name="eye" />
         <View className="grow">{text('archive.logged')}</View>

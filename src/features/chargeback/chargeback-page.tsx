@@ -4,7 +4,6 @@ import type { ChargebackView } from '../../../domain/contract/views/chargeback';
 import { text } from '../../../locales/text';
 import { answerText } from '../../cloud/answer-text';
 import { useNow } from '../../cloud/use-now';
-import { usePullToReload } from '../../cloud/use-pull-to-reload';
 import { useView } from '../../cloud/use-view';
 import { Icon } from '../../components/icon';
 import { Money } from '../../components/money';
@@ -27,7 +26,6 @@ interface ChargebackPageProps {
 export function ChargebackPage({ chargebackId, platform = false, acts }: ChargebackPageProps) {
   const ready = chargebackId !== '';
   const view = useView('fund.viewChargeback', { chargebackId }, { ready });
-  usePullToReload(view.reload);
   const { value, problem, valueAt, reload } = view;
   const gone = problem?.code === 'chargebackNotFound' || !ready;
   return (
@@ -44,16 +42,20 @@ export function ChargebackPage({ chargebackId, platform = false, acts }: Chargeb
       )}
       {problem?.code === 'offline' && value !== undefined && <OfflineNotice since={valueAt} />}
       {value !== undefined && !gone && (
-        <>
-          <ChargebackCard card={value} named={platform} />
-          <Sum chargeback={value} platform={platform} />
-          <ChargebackFacts chargeback={value} />
-          <ChargebackPhotos photos={value.photos} />
-          <WayCard coldChain={value.coldChain} logistics={value.logistics} />
-          {!platform && <Privacy />}
-          <ChargebackTalk chargeback={value} />
-          {acts(value, reload)}
-        </>
+        <View className="pair">
+          <View className="pair__side">
+            <ChargebackCard card={value} named={platform} />
+            <Sum chargeback={value} platform={platform} />
+            <ChargebackFacts chargeback={value} />
+            <ChargebackPhotos photos={value.photos} />
+          </View>
+          <View className="pair__side">
+            <WayCard coldChain={value.coldChain} logistics={value.logistics} />
+            {!platform && <Privacy />}
+            <ChargebackTalk chargeback={value} />
+            {acts(value, reload)}
+          </View>
+        </View>
       )}
     </PageShell>
   );

@@ -2,7 +2,6 @@ import { useRouter } from '@tarojs/taro';
 import { useState, type ComponentType } from 'react';
 import type { HandledTicketView } from '../../../domain/contract/views/handled-ticket';
 import type { Fen } from '../../../domain/primitives/money';
-import { usePullToReload } from '../../cloud/use-pull-to-reload';
 import { PageShell } from '../../components/page-shell';
 import { TicketPending } from './ticket-pending';
 import { useHandledTicket, type HandledTicket } from './use-handled-ticket';
@@ -23,7 +22,6 @@ export function HandledPage({ pendingTitle, DeskTicket }: {
   const { ticketId = '' } = useRouter().params;
   const [amountFen, setAmountFen] = useState<Fen | null>(null);
   const handled = useHandledTicket(ticketId, amountFen);
-  usePullToReload(handled.reload);
   if (handled.ticket === undefined) {
     return (
       <PageShell title={pendingTitle}>

@@ -37,7 +37,6 @@ import { TransferWay } from './transfer-way';
 import { UnusualPair } from './unusual-pair';
 import type { HandledTicket } from './use-handled-ticket';
 import type { Reply } from './use-reply';
-import './ticket-layout.scss';
 
 interface TicketLayoutProps {
   handled: HandledTicket;
@@ -70,8 +69,8 @@ function Parts({ handled, ticket, desk, reply, onDisagree }: PartsProps) {
   const { problem, valueAt, reload } = handled;
   const unreached = problem?.code === 'offline' || problem?.code === 'timeout';
   return (
-    <View className="parts">
-      <View className="parts__side">
+    <View className="pair">
+      <View className="pair__side">
         {unreached && <OfflineNotice since={valueAt} words={text('inbox.offline')} />}
         <ClockBand ticket={ticket} desk={desk} />
         <BatchHint ticket={ticket} desk={desk} />
@@ -91,7 +90,7 @@ function Parts({ handled, ticket, desk, reply, onDisagree }: PartsProps) {
         <EvidenceCard ticket={ticket} />
         <RulesCard rules={ticket.claimRules} />
       </View>
-      <View className="parts__side">
+      <View className="pair__side">
         {ticket.allowedActs.includes('reply') && (
           <ReplyCard
             reply={reply}

@@ -3,7 +3,6 @@ import type { TaskStoryView, TaskView } from '../../../domain/contract/views/tas
 import { momentText } from '../../../locales/format';
 import { text } from '../../../locales/text';
 import { answerText } from '../../cloud/answer-text';
-import { usePullToReload } from '../../cloud/use-pull-to-reload';
 import { useNow } from '../../cloud/use-now';
 import { useView } from '../../cloud/use-view';
 import { Button } from '../../components/button';
@@ -30,7 +29,6 @@ interface TaskPageProps {
 /** One task: what is asked, what one needs to know for it, the answer. */
 export function TaskPage({ taskId, parts, onOpenTicket }: TaskPageProps) {
   const view = useView('task.view', { taskId }, { ready: taskId !== '' });
-  usePullToReload(view.reload);
   const { value: task, problem, valueAt, reload } = view;
   const title = task === undefined ? text('taskPage.title') : text(`task.kind.${task.kind}`);
   const gone = problem?.code === 'taskNotFound';
@@ -55,7 +53,30 @@ interface TaskProps extends Omit<TaskPageProps, 'taskId'> {
 }
 
 function Task({ task, parts, reload, onOpenTicket }: TaskProps) {
-  const { taskId, ask, call, story, answer, outcomes, ticketId, state } = task;
+  const { taskId, story, answer, outcomes, ticketId } = task;
+  return (
+    <View className="pair">
+      <View className="pair__side"><Asked task={task} reload={reload} /></View>
+      <View className="pair__side">
+        <WayCard coldChain={task.coldChain} logistics={task.logistics} />
+        {story === null && <Privacy />}
+        {outcomes.length > 0 && <AnswerForm task={task} parts={parts} reload={reload} />}
+        {task.mayDecline && <Decline taskId={taskId} reload={reload} />}
+        {answer !== null && <Answer answer={answer} />}
+        {story !== null && <ClaimTimeline steps={story.timeline} />}
+        {ticketId !== null && onOpenTicket !== undefined && (
+          <Button id="open-ticket" full icon="receipt-text" onTap={() => onOpenTicket(ticketId)}>
+            {text('taskPage.openTicket')}
+          </Button>
+        )}
+      </View>
+    </View>
+  );
+}
+
+/** What is asked, and what is known of the goods or the place. */
+function Asked({ task, reload }: Pick<TaskProps, 'task' | 'reload'>) {
+  const { taskId, ask, call, story, state } = task;
   return (
     <>
       <TaskCard card={task} />
@@ -71,17 +92,6 @@ function Task({ task, parts, reload, onOpenTicket }: TaskProps) {
         </>
       ) : (
         <VisitFacts task={task} />
-      )}
-      <WayCard coldChain={task.coldChain} logistics={task.logistics} />
-      {story === null && <Privacy />}
-      {outcomes.length > 0 && <AnswerForm task={task} parts={parts} reload={reload} />}
-      {task.mayDecline && <Decline taskId={taskId} reload={reload} />}
-      {answer !== null && <Answer answer={answer} />}
-      {story !== null && <ClaimTimeline steps={story.timeline} />}
-      {ticketId !== null && onOpenTicket !== undefined && (
-        <Button id="open-ticket" full icon="receipt-text" onTap={() => onOpenTicket(ticketId)}>
-          {text('taskPage.openTicket')}
-        </Button>
       )}
     </>
   );

@@ -39,12 +39,14 @@ function Form({ list }: { list: PolicyListView }) {
   return (
     <>
       <View className="sub">{text('calendarDraft.intro')}</View>
-      {hourOwners.map((whose) => (
-        <HoursFields key={whose} whose={whose} {...fields} />
-      ))}
-      {draft.years.map((year) => (
-        <YearFields key={year} year={year} {...fields} />
-      ))}
+      <View className="tiles">
+        {hourOwners.map((whose) => (
+          <HoursFields key={whose} whose={whose} {...fields} />
+        ))}
+        {draft.years.map((year) => (
+          <YearFields key={year} year={year} {...fields} />
+        ))}
+      </View>
       <WhenCard when={draft.when} onChange={draft.setWhen} />
       <View className="card">
         <ReasonForm

@@ -5,7 +5,6 @@ import type { MembersView } from '../../../../domain/contract/views/member';
 import { invitedRoles, type InvitedRole } from '../../../../domain/person/membership';
 import { text } from '../../../../locales/text';
 import { answerText } from '../../../cloud/answer-text';
-import { usePullToReload } from '../../../cloud/use-pull-to-reload';
 import { useView } from '../../../cloud/use-view';
 import { Button } from '../../../components/button';
 import { FilterBar } from '../../../components/filter-bar';
@@ -28,7 +27,6 @@ export default function MembersPage() {
   const [inviting, setInviting] = useState(false);
   const [made, setMade] = useState<Made | null>(null);
   const [removal, setRemoval] = useState<Removal | null>(null);
-  usePullToReload(view.reload);
   useShareAppMessage(() => ({
     title: text('members.shareTitle', { role: text(`role.${role}`) }),
     path: `/packages/open/join-role/index?code=${made?.code ?? ''}`,
@@ -86,7 +84,7 @@ function Roles(props: { chosen: InvitedRole; onChoose: (role: InvitedRole) => vo
 
 function Invite({ role, onTap }: { role: InvitedRole; onTap: () => void }) {
   return (
-    <View style="margin-top:8px">
+    <View style="margin-top:14px">
       <Button id="invite-member" kind="act" full icon="user-plus" onTap={onTap}>
         {text('members.invite', { role: text(`role.${role}`) })}
       </Button>

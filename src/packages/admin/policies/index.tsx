@@ -10,7 +10,6 @@ import type { CalendarRules } from '../../../../domain/policy/calendar-rules';
 import type { Rules } from '../../../../domain/policy/rules';
 import { text } from '../../../../locales/text';
 import { useNow } from '../../../cloud/use-now';
-import { usePullToReload } from '../../../cloud/use-pull-to-reload';
 import { useView } from '../../../cloud/use-view';
 import { Button } from '../../../components/button';
 import { Icon } from '../../../components/icon';
@@ -32,13 +31,11 @@ export default function PoliciesPage() {
   const { me } = useMe();
   const isAdministrator = me?.roles.includes('administrator') ?? false;
   const view = useView('policy.list', {});
-  usePullToReload(view.reload);
   const { value } = view;
   const counts = { messages: me?.unreadCount ?? 0, policies: value?.drafts.length ?? 0 };
   return (
     <PageShell
       title={text('policies.title')}
-      wide
       {...(isAdministrator && {
         root: true,
         tabs: <DeskTabs activeId="policies" desk="administrator" counts={counts} />,

@@ -24,11 +24,11 @@ interface RuleFieldsProps {
 /** Every rule that may be changed here, by what it is about. */
 export function RuleFields(props: RuleFieldsProps) {
   return (
-    <>
+    <View className="tiles">
       {ruleGroups.map((group) => (
         <Group key={group} group={group} {...props} />
       ))}
-    </>
+    </View>
   );
 }
 

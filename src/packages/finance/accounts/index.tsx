@@ -5,7 +5,6 @@ import type { KindAccountsView } from '../../../../domain/contract/views/books';
 import { accountKinds, type AccountKind } from '../../../../domain/fund/account';
 import { accountTitle, kindTitle } from '../../../../locales/account-words';
 import { text } from '../../../../locales/text';
-import { usePullToReload } from '../../../cloud/use-pull-to-reload';
 import { useView } from '../../../cloud/use-view';
 import { Button } from '../../../components/button';
 import { Icon } from '../../../components/icon';
@@ -29,10 +28,9 @@ export default function AccountsPage() {
   const day = params.day ?? '';
   const [offset, setOffset] = useState(0);
   const view = useView('fund.kindAccounts', { kind, day, offset }, { ready: day !== '' });
-  usePullToReload(view.reload);
   const { value } = view;
   return (
-    <PageShell title={kindTitle(kind)} wide>
+    <PageShell title={kindTitle(kind)}>
       <View className="sub">{text('accounts.at', { day: dayTitle(day) })}</View>
       <ViewState view={view} />
       {value?.accounts.length === 0 && (

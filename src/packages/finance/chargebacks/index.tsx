@@ -7,7 +7,6 @@ import {
 } from '../../../../domain/chargeback/chargeback';
 import type { ChargedPartnerView } from '../../../../domain/contract/views/chargeback';
 import { text } from '../../../../locales/text';
-import { usePullToReload } from '../../../cloud/use-pull-to-reload';
 import { useView } from '../../../cloud/use-view';
 import { FilterBar } from '../../../components/filter-bar';
 import { PageShell } from '../../../components/page-shell';
@@ -23,7 +22,6 @@ export default function ChargebacksPage() {
   const [status, setStatus] = useState<ChargebackStatus | null>('disputed');
   const [partnerId, setPartnerId] = useState<string | null>(null);
   const view = useView('fund.listChargebacks', { status, partnerId });
-  usePullToReload(view.reload);
   const { value } = view;
   return (
     <PageShell

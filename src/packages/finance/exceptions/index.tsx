@@ -8,7 +8,6 @@ import type {
 } from '../../../../domain/contract/views/reconciliation';
 import { text } from '../../../../locales/text';
 import { useNow } from '../../../cloud/use-now';
-import { usePullToReload } from '../../../cloud/use-pull-to-reload';
 import { useView } from '../../../cloud/use-view';
 import { Button } from '../../../components/button';
 import { Icon } from '../../../components/icon';
@@ -27,7 +26,6 @@ import { OtherPathSheet } from './other-path-sheet';
 /** Finance's list of work: refunds that came back, differences, bills that could not be read. */
 export default function ExceptionsPage() {
   const view = useView('reconciliation.exceptions', {});
-  usePullToReload(view.reload);
   const { value } = view;
   return (
     <PageShell title={text('exceptions.title')} wide>

@@ -2,7 +2,6 @@ import { View } from '@tarojs/components';
 import type { OpenHoldsView, OpenHoldView } from '../../../../domain/contract/views/books';
 import { text } from '../../../../locales/text';
 import { useNow } from '../../../cloud/use-now';
-import { usePullToReload } from '../../../cloud/use-pull-to-reload';
 import { useView } from '../../../cloud/use-view';
 import { Icon } from '../../../components/icon';
 import { Money } from '../../../components/money';
@@ -23,7 +22,6 @@ const looks: Record<OpenHoldView['status'], { icon: IconName; tone: Tone }> = {
 /** Money that is set aside for refunds on their way: whose, how much, since when. */
 export default function HoldsPage() {
   const view = useView('fund.holds', {});
-  usePullToReload(view.reload);
   const { value } = view;
   return (
     <PageShell title={text('holds.title')} wide>

@@ -7,7 +7,6 @@ import { kindTitle } from '../../../../locales/account-words';
 import { amountText } from '../../../../locales/format';
 import { text } from '../../../../locales/text';
 import { useNow } from '../../../cloud/use-now';
-import { usePullToReload } from '../../../cloud/use-pull-to-reload';
 import { useView } from '../../../cloud/use-view';
 import { Button } from '../../../components/button';
 import { FactList } from '../../../components/evidence-strip';
@@ -29,7 +28,6 @@ export default function MonthPage() {
   const { me } = useMe();
   const [asking, setAsking] = useState(false);
   const view = useView('fund.month', { month }, { ready: month !== '' });
-  usePullToReload(view.reload);
   const { value } = view;
   const mayClose =
     value !== undefined &&

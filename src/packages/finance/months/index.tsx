@@ -2,7 +2,6 @@ import { View } from '@tarojs/components';
 import type { MonthsView } from '../../../../domain/contract/views/months';
 import { text } from '../../../../locales/text';
 import { useNow } from '../../../cloud/use-now';
-import { usePullToReload } from '../../../cloud/use-pull-to-reload';
 import { useView } from '../../../cloud/use-view';
 import { Icon } from '../../../components/icon';
 import { PageShell } from '../../../components/page-shell';
@@ -25,10 +24,9 @@ const looks: Record<Month['state'], { icon: IconName; tone: Tone }> = {
 /** The months of the books, newest first; one that is over waits to be closed. */
 export default function MonthsPage() {
   const view = useView('fund.months', {});
-  usePullToReload(view.reload);
   const months = view.value?.months;
   return (
-    <PageShell title={text('months.title')} wide>
+    <PageShell title={text('months.title')}>
       <ViewState view={view} />
       {months?.length === 0 && (
         <EmptyState title={text('months.none')} hint={text('months.noneHint')} />

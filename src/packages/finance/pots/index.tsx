@@ -2,7 +2,6 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { PotsView } from '../../../../domain/contract/views/pots';
 import { text } from '../../../../locales/text';
-import { usePullToReload } from '../../../cloud/use-pull-to-reload';
 import { useView } from '../../../cloud/use-view';
 import { Button } from '../../../components/button';
 import { Money } from '../../../components/money';
@@ -21,7 +20,6 @@ export default function PotsPage() {
   const view = useView('fund.pots', {});
   const [asking, setAsking] = useState(false);
   const [deciding, setDeciding] = useState<Experiment | null>(null);
-  usePullToReload(view.reload);
   const { value } = view;
   const dock =
     value?.mayAsk === true ? (
@@ -74,29 +72,33 @@ function Pots({ view, reload, onDecide }: {
       {experiments.length === 0 && (
         <EmptyState title={text('pots.noExperiments')} hint={text('pots.noExperimentsHint')} />
       )}
-      {experiments.map((experiment) => (
-        <ExperimentCard
-          key={experiment.experimentId}
-          experiment={experiment}
-          leaderName={experiment.leaderName}
-        >
-          {experiment.mayDecide && (
-            <Button
-              id={`decide-${experiment.experimentId}`}
-              kind="line"
-              full
-              onTap={() => onDecide(experiment)}
-            >
-              {text('experiment.decide')}
-            </Button>
-          )}
-        </ExperimentCard>
-      ))}
+      <View className="tiles">
+        {experiments.map((experiment) => (
+          <ExperimentCard
+            key={experiment.experimentId}
+            experiment={experiment}
+            leaderName={experiment.leaderName}
+          >
+            {experiment.mayDecide && (
+              <Button
+                id={`decide-${experiment.experimentId}`}
+                kind="line"
+                full
+                onTap={() => onDecide(experiment)}
+              >
+                {text('experiment.decide')}
+              </Button>
+            )}
+          </ExperimentCard>
+        ))}
+      </View>
       <View className="sec"><View className="title">{text('pots.moves')}</View></View>
       {moves.length === 0 && (
         <EmptyState title={text('pots.noMoves')} hint={text('pots.noMovesHint')} />
       )}
-      {moves.map((move) => <MoveCard key={move.moveId} move={move} reload={reload} />)}
+      <View className="tiles">
+        {moves.map((move) => <MoveCard key={move.moveId} move={move} reload={reload} />)}
+      </View>
     </>
   );
 }

@@ -3,7 +3,6 @@ import { useRouter } from '@tarojs/taro';
 import type { ReconciliationDayDetailView } from '../../../../domain/contract/views/reconciliation';
 import { text } from '../../../../locales/text';
 import { useNow } from '../../../cloud/use-now';
-import { usePullToReload } from '../../../cloud/use-pull-to-reload';
 import { useView } from '../../../cloud/use-view';
 import { Icon } from '../../../components/icon';
 import { PageShell } from '../../../components/page-shell';
@@ -20,11 +19,17 @@ import { AskBillAgain } from './ask-bill-again';
 export default function ReconciliationDayPage() {
   const { day = '' } = useRouter().params;
   const view = useView('reconciliation.day', { day });
-  usePullToReload(view.reload);
   const { value } = view;
   return (
-    <PageShell title={text('reconciliation.title')} wide>
-      <ViewState view={view} />
+    <PageShell title={text('reconciliation.title')}>
+      {view.problem?.code === 'dayNotFound' ? (
+        <EmptyState
+          title={text('reconciliation.notYet')}
+          hint={text('reconciliation.notYetHint')}
+        />
+      ) : (
+        <ViewState view={view} />
+      )}
       {value !== undefined && <Detail view={value} reload={view.reload} />}
     </PageShell>
   );

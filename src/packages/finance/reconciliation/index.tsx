@@ -3,7 +3,6 @@ import Taro from '@tarojs/taro';
 import type { ReconciliationDayView } from '../../../../domain/contract/views/reconciliation';
 import { text } from '../../../../locales/text';
 import { useNow } from '../../../cloud/use-now';
-import { usePullToReload } from '../../../cloud/use-pull-to-reload';
 import { useView } from '../../../cloud/use-view';
 import { Icon } from '../../../components/icon';
 import { Money } from '../../../components/money';
@@ -17,7 +16,6 @@ import { roleOf } from '../../../theme/named';
 /** The days whose bill was compared with our books, the newest first. */
 export default function ReconciliationPage() {
   const view = useView('reconciliation.days', {});
-  usePullToReload(view.reload);
   const { value } = view;
   return (
     <PageShell title={text('reconciliation.title')} wide>

@@ -4,7 +4,6 @@ import type { RecoveryRowView, RecoveryView } from '../../../../domain/contract/
 import { momentWithDayText } from '../../../../locales/format';
 import { text } from '../../../../locales/text';
 import { useNow } from '../../../cloud/use-now';
-import { usePullToReload } from '../../../cloud/use-pull-to-reload';
 import { useView } from '../../../cloud/use-view';
 import { Icon } from '../../../components/icon';
 import { Money } from '../../../components/money';
@@ -19,7 +18,6 @@ import './index.scss';
 export default function RecoveryPage() {
   const [month, setMonth] = useState<string | null>(null);
   const view = useView('fund.recovery', { month });
-  usePullToReload(view.reload);
   const { value } = view;
   return (
     <PageShell title={text('recovery.title')} wide>
@@ -35,9 +33,11 @@ export default function RecoveryPage() {
           {value.rows.length === 0 && (
             <EmptyState title={text('recovery.none')} hint={text('recovery.noneHint')} />
           )}
-          {value.rows.map((row) => (
-            <Row key={`${row.party}-${row.partnerName ?? ''}`} row={row} />
-          ))}
+          <View className="tiles">
+            {value.rows.map((row) => (
+              <Row key={`${row.party}-${row.partnerName ?? ''}`} row={row} />
+            ))}
+          </View>
           <View className="note">
             <Icon name="circle-help" />
             <View className="grow">{text('recovery.explain')}</View>

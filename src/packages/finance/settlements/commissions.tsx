@@ -2,7 +2,6 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { CommissionsView, LeaderCommissionView } from '../../../../domain/contract/views/settlement';
 import { text } from '../../../../locales/text';
-import { usePullToReload } from '../../../cloud/use-pull-to-reload';
 import { useView } from '../../../cloud/use-view';
 import { Button } from '../../../components/button';
 import { Money } from '../../../components/money';
@@ -17,7 +16,6 @@ export function Commissions() {
   const [month, setMonth] = useState<string | null>(null);
   const [offset, setOffset] = useState(0);
   const view = useView('fund.commissions', { month, offset });
-  usePullToReload(view.reload);
   const { value } = view;
   const choose = (next: string) => {
     setMonth(next);

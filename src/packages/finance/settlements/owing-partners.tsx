@@ -2,7 +2,6 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { OwingPartnerView } from '../../../../domain/contract/views/settlement';
 import { text } from '../../../../locales/text';
-import { usePullToReload } from '../../../cloud/use-pull-to-reload';
 import { useView } from '../../../cloud/use-view';
 import { Button } from '../../../components/button';
 import { Icon } from '../../../components/icon';
@@ -15,7 +14,6 @@ import { OffsetSheet } from './offset-sheet';
 export function OwingPartners() {
   const view = useView('fund.owingPartners', {});
   const [chosen, setChosen] = useState<OwingPartnerView | null>(null);
-  usePullToReload(view.reload);
   const { value } = view;
   return (
     <>

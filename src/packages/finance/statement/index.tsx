@@ -4,7 +4,6 @@ import { useState } from 'react';
 import { accountTitle } from '../../../../locales/account-words';
 import { text } from '../../../../locales/text';
 import { useNow } from '../../../cloud/use-now';
-import { usePullToReload } from '../../../cloud/use-pull-to-reload';
 import { useView } from '../../../cloud/use-view';
 import { Button } from '../../../components/button';
 import { FilterBar } from '../../../components/filter-bar';
@@ -33,7 +32,8 @@ type Detail = 'lines' | 'day' | 'month';
 /** One account over a month: every movement, or its days, or the last twelve months; or one day. */
 export default function StatementPage() {
   const { params } = useRouter();
-  const accountId = params.accountId ?? '';
+  // As it was written: an account of somebody has a colon in it, which a link may have encoded.
+  const accountId = decodeURIComponent(params.accountId ?? '');
   const now = useNow();
   const [chosen, setMonth] = useState<string | null>(params.month ?? null);
   const [detail, setDetail] = useState<Detail>('lines');
@@ -119,7 +119,6 @@ interface Days {
 function Lines({ accountId, span }: { accountId: string; span: Days }) {
   const [after, setAfter] = useState<number | null>(null);
   const view = useView('fund.statement', { accountId, ...span, after }, { ready: accountId !== '' });
-  usePullToReload(view.reload);
   const { value } = view;
   if (value === undefined) return <ViewState view={view} />;
   const { account, openingFen, closingFen, lines, next } = value;
@@ -155,7 +154,6 @@ function Turnover({ accountId, month, by, onMonth, onDay }: {
 }) {
   const span = by === 'day' ? daysOfMonth(month) : yearUntil(month);
   const view = useView('fund.turnover', { accountId, ...span, by }, { ready: accountId !== '' });
-  usePullToReload(view.reload);
   const { value } = view;
   if (value === undefined) return <ViewState view={view} />;
   const { account, openingFen, closingFen, rows } = value;

@@ -2,7 +2,6 @@ import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import type { TicketEntriesView } from '../../../../domain/contract/views/books';
 import { text } from '../../../../locales/text';
-import { usePullToReload } from '../../../cloud/use-pull-to-reload';
 import { useView } from '../../../cloud/use-view';
 import { Button } from '../../../components/button';
 import { PageShell } from '../../../components/page-shell';
@@ -27,13 +26,11 @@ export default function TrailPage() {
 
 function OfEntry({ entryId }: { entryId: string }) {
   const view = useView('fund.trail', { entryId }, { ready: entryId !== '' });
-  usePullToReload(view.reload);
   return view.value === undefined ? <ViewState view={view} /> : <Trail trail={view.value} />;
 }
 
 function OfTicket({ ticketId }: { ticketId: string }) {
   const view = useView('fund.ticketEntries', { ticketId });
-  usePullToReload(view.reload);
   return view.value === undefined ? <ViewState view={view} /> : <Entries found={view.value} />;
 }
 

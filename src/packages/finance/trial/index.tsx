@@ -7,7 +7,6 @@ import { kindTitle } from '../../../../locales/account-words';
 import { amountText } from '../../../../locales/format';
 import { text } from '../../../../locales/text';
 import { useNow } from '../../../cloud/use-now';
-import { usePullToReload } from '../../../cloud/use-pull-to-reload';
 import { useView } from '../../../cloud/use-view';
 import { Icon } from '../../../components/icon';
 import { PageShell } from '../../../components/page-shell';
@@ -24,7 +23,6 @@ export default function TrialPage() {
   const [chosen, setDay] = useState<string | null>(null);
   const day = chosen ?? today;
   const view = useView('fund.trialBalance', { day });
-  usePullToReload(view.reload);
   return (
     <PageShell title={text('trial.title')} wide>
       <PeriodBar

@@ -3,7 +3,6 @@ import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import type { KnowledgeHit } from '../../../../domain/contract/views/knowledge';
 import { text } from '../../../../locales/text';
-import { usePullToReload } from '../../../cloud/use-pull-to-reload';
 import { useView } from '../../../cloud/use-view';
 import { Button } from '../../../components/button';
 import { FilterBar } from '../../../components/filter-bar';
@@ -22,7 +21,6 @@ export default function LibraryPage() {
   const [words, setWords] = useState('');
   const [looked, setLooked] = useState('');
   const view = useView('knowledge.search', { words: looked, kind });
-  usePullToReload(view.reload);
   const choose = (chosen: Kind) => setKind(chosen);
   const found = view.value?.hits;
   // Who comes from a claim wants that one procedure first.

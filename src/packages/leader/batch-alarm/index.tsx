@@ -4,7 +4,6 @@ import { isSaleStopped } from '../../../../domain/batch-alarm/batch-alarm';
 import type { BatchAlarmForLeaderView } from '../../../../domain/contract/views/batch-alarm';
 import { text } from '../../../../locales/text';
 import { answerText } from '../../../cloud/answer-text';
-import { usePullToReload } from '../../../cloud/use-pull-to-reload';
 import { useView } from '../../../cloud/use-view';
 import { Button } from '../../../components/button';
 import { GoodsPicture } from '../../../components/goods-picture';
@@ -20,7 +19,6 @@ export default function LeaderBatchAlarmPage() {
   const { alarmId = '' } = useRouter().params;
   const ready = alarmId !== '';
   const view = useView('recall.alarmForLeader', { alarmId }, { ready });
-  usePullToReload(view.reload);
   const { value, problem } = view;
   const gone = !ready || problem?.code === 'alarmNotFound';
   return (

@@ -2,7 +2,6 @@ import { View } from '@tarojs/components';
 import { useEffect, useState } from 'react';
 import type { LeaderStatementView } from '../../../../domain/contract/views/fund';
 import { text } from '../../../../locales/text';
-import { usePullToReload } from '../../../cloud/use-pull-to-reload';
 import { useView } from '../../../cloud/use-view';
 import { Money } from '../../../components/money';
 import { PageShell } from '../../../components/page-shell';
@@ -25,7 +24,6 @@ export default function LeaderFundPage() {
   const { me } = useMe();
   const [month, setMonth] = useState<string | null>(null);
   const statement = useView('fund.leaderStatement', month === null ? {} : { month });
-  usePullToReload(statement.reload);
   useEffect(() => noteDesk('leader'), []);
   const { value, problem, valueAt } = statement;
   return (

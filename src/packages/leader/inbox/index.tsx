@@ -2,7 +2,6 @@ import { View } from '@tarojs/components';
 import { useDidShow } from '@tarojs/taro';
 import { useEffect } from 'react';
 import { text } from '../../../../locales/text';
-import { usePullToReload } from '../../../cloud/use-pull-to-reload';
 import { PageShell } from '../../../components/page-shell';
 import { tellWhatWaits } from '../../../components/tell';
 import { WayRow } from '../../../components/way-row';
@@ -21,7 +20,6 @@ export default function LeaderInboxPage() {
   const { me, reload: reloadMe } = useMe();
   const inbox = useDeskCards('desk.inbox');
   const list = useHandledList(inbox, 'leader');
-  usePullToReload(inbox.reload);
   useDidShow(tellWhatWaits);
   useEffect(() => noteDesk('leader'), []);
   const place =

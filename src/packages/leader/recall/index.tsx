@@ -8,7 +8,6 @@ import type { RecallItemState } from '../../../../domain/recall/recall';
 import { text } from '../../../../locales/text';
 import { answerText } from '../../../cloud/answer-text';
 import { useNow } from '../../../cloud/use-now';
-import { usePullToReload } from '../../../cloud/use-pull-to-reload';
 import { useView } from '../../../cloud/use-view';
 import { Button } from '../../../components/button';
 import { GoodsPicture } from '../../../components/goods-picture';
@@ -27,7 +26,6 @@ export default function LeaderRecallPage() {
   const { recallId = '' } = useRouter().params;
   const ready = recallId !== '';
   const view = useView('recall.forLeader', { recallId }, { ready });
-  usePullToReload(view.reload);
   const { value, problem } = view;
   const gone = !ready || problem?.code === 'recallNotFound';
   return (

@@ -2,7 +2,6 @@ import { View } from '@tarojs/components';
 import type { MyDataView } from '../../../../domain/contract/views/privacy';
 import { text } from '../../../../locales/text';
 import { answerText } from '../../../cloud/answer-text';
-import { usePullToReload } from '../../../cloud/use-pull-to-reload';
 import { useView } from '../../../cloud/use-view';
 import { PageShell } from '../../../components/page-shell';
 import { ErrorState, Skeleton } from '../../../components/page-states';
@@ -17,7 +16,6 @@ export default function MyDataPage() {
   // Large text follows from who I am, also when the page is opened by itself.
   useMe();
   const { value, problem, reload } = useView('account.myData', {});
-  usePullToReload(reload);
   return (
     <PageShell title={text('myData.title')}>
       {value === undefined && problem === undefined && <Skeleton cards={3} />}

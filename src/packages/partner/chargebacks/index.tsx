@@ -4,7 +4,6 @@ import { useEffect } from 'react';
 import type { OwnChargebacksView } from '../../../../domain/contract/views/chargeback';
 import { text } from '../../../../locales/text';
 import { answerText } from '../../../cloud/answer-text';
-import { usePullToReload } from '../../../cloud/use-pull-to-reload';
 import { useView } from '../../../cloud/use-view';
 import { Icon } from '../../../components/icon';
 import { Money } from '../../../components/money';
@@ -19,7 +18,6 @@ import { ChargebackList } from '../../../features/chargeback/chargeback-list';
 export default function PartnerChargebacksPage() {
   const { me } = useMe();
   const view = useView('fund.myChargebacks', {});
-  usePullToReload(view.reload);
   useEffect(() => noteDesk('partner'), []);
   const { value, problem, valueAt } = view;
   const waiting = value?.chargebacks.filter(({ status }) => status === 'open').length ?? 0;

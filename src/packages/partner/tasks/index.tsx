@@ -1,7 +1,6 @@
 import Taro from '@tarojs/taro';
 import { useEffect } from 'react';
 import { text } from '../../../../locales/text';
-import { usePullToReload } from '../../../cloud/use-pull-to-reload';
 import { useView } from '../../../cloud/use-view';
 import { PageShell } from '../../../components/page-shell';
 import { noteDesk } from '../../../features/account/desk';
@@ -13,7 +12,6 @@ import { TaskList, TASKS_EVERY_MS } from '../../../features/task/task-list';
 export default function PartnerTasksPage() {
   const { me } = useMe();
   const view = useView('task.list', {}, { everyMs: TASKS_EVERY_MS });
-  usePullToReload(view.reload);
   useEffect(() => noteDesk('partner'), []);
   const counts = { tasks: view.value?.open.length ?? 0, messages: me?.unreadCount ?? 0 };
   return (

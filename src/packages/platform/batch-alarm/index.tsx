@@ -4,7 +4,6 @@ import { useState } from 'react';
 import type { BatchAlarmView } from '../../../../domain/contract/views/batch-alarm';
 import { text } from '../../../../locales/text';
 import { answerText } from '../../../cloud/answer-text';
-import { usePullToReload } from '../../../cloud/use-pull-to-reload';
 import { useView } from '../../../cloud/use-view';
 import { Button } from '../../../components/button';
 import { PageShell } from '../../../components/page-shell';
@@ -24,7 +23,6 @@ export default function BatchAlarmPage() {
   const { alarmId = '' } = useRouter().params;
   const ready = alarmId !== '';
   const view = useView('recall.alarm', { alarmId }, { ready, everyMs: EVERY_MS });
-  usePullToReload(view.reload);
   const { value, problem, reload } = view;
   if (value !== undefined) return <Case alarm={value} reload={reload} />;
   const gone = !ready || problem?.code === 'alarmNotFound';
@@ -48,8 +46,8 @@ function Case({ alarm, reload }: CaseProps) {
   const [closing, setClosing] = useState(false);
   return (
     <PageShell title={text('alarm.title')} wide>
-      <View className="case">
-        <View className="case__side">
+      <View className="pair">
+        <View className="pair__side">
           <AlarmHead alarm={alarm} reload={reload} />
           <Sale alarm={alarm} reload={reload} />
           <Group alarm={alarm} reload={reload} />
@@ -63,7 +61,7 @@ function Case({ alarm, reload }: CaseProps) {
             </View>
           )}
         </View>
-        <View className="case__side">
+        <View className="pair__side">
           <Claims alarm={alarm} />
           <Leaders alarm={alarm} />
           <Steps steps={alarm.steps} />

@@ -7,7 +7,6 @@ import { UNKNOWN_BATCH } from '../../../../domain/primitives/batch';
 import { text } from '../../../../locales/text';
 import { answerText } from '../../../cloud/answer-text';
 import { useNow } from '../../../cloud/use-now';
-import { usePullToReload } from '../../../cloud/use-pull-to-reload';
 import { useView } from '../../../cloud/use-view';
 import { Segments } from '../../../components/choice-grid';
 import { GoodsPicture } from '../../../components/goods-picture';
@@ -23,10 +22,9 @@ const EVERY_MS = 20_000;
 export default function BatchAlarmsPage() {
   const [state, setState] = useState<BatchAlarmState>('open');
   const view = useView('recall.alarms', { state }, { everyMs: EVERY_MS });
-  usePullToReload(view.reload);
   const { value, problem } = view;
   return (
-    <PageShell title={text('alarms.title')} wide>
+    <PageShell title={text('alarms.title')}>
       <Segments<BatchAlarmState>
         label={text('alarms.title')}
         segments={batchAlarmStates.map((one) => ({

@@ -42,12 +42,14 @@ export default function CalendarsPage() {
               />
             </View>
           )}
-          {calendars.hours.map((one) => (
-            <HoursCard key={one.whose} hours={one} />
-          ))}
-          {calendars.years.map((year) => (
-            <YearCard key={year.year} year={year} calendars={calendars} />
-          ))}
+          <View className="tiles">
+            {calendars.hours.map((one) => (
+              <HoursCard key={one.whose} hours={one} />
+            ))}
+            {calendars.years.map((year) => (
+              <YearCard key={year.year} year={year} calendars={calendars} />
+            ))}
+          </View>
         </>
       )}
     </PageShell>

@@ -4,7 +4,6 @@ import { useState } from 'react';
 import type { BoardRowView, ClockBoardView } from '../../../../domain/contract/views/clock-board';
 import { text } from '../../../../locales/text';
 import { answerText } from '../../../cloud/answer-text';
-import { usePullToReload } from '../../../cloud/use-pull-to-reload';
 import { useView, type View as Loaded } from '../../../cloud/use-view';
 import { Icon } from '../../../components/icon';
 import { PageShell } from '../../../components/page-shell';
@@ -33,7 +32,6 @@ interface Place {
 export default function ClocksPage() {
   const { place, name } = usePlace();
   const view = useView('desk.clockBoard', place, { everyMs: BOARD_EVERY_MS });
-  usePullToReload(view.reload);
   const level = view.value?.level ?? 'regions';
   const title = name === '' ? text(`board.title.${level}`) : name;
   return (

@@ -3,7 +3,6 @@ import { useState } from 'react';
 import type { CommunityView } from '../../../../domain/contract/views/complaint';
 import { text } from '../../../../locales/text';
 import { answerText } from '../../../cloud/answer-text';
-import { usePullToReload } from '../../../cloud/use-pull-to-reload';
 import { useView } from '../../../cloud/use-view';
 import { Button } from '../../../components/button';
 import { ComplaintCodeSheet } from '../../../components/complaint-code-sheet';
@@ -16,7 +15,6 @@ export default function CodesPage() {
   const view = useView('desk.communities', {});
   const communities = view.value?.communities;
   const [shownId, setShownId] = useState<string | null>(null);
-  usePullToReload(view.reload);
   return (
     <PageShell title={text('codes.title')}>
       <View className="note">

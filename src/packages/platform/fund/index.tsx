@@ -2,7 +2,6 @@ import { View } from '@tarojs/components';
 import { useEffect, useState } from 'react';
 import type { FundOverviewView } from '../../../../domain/contract/views/fund';
 import { text } from '../../../../locales/text';
-import { usePullToReload } from '../../../cloud/use-pull-to-reload';
 import { useView } from '../../../cloud/use-view';
 import { PageShell } from '../../../components/page-shell';
 import { ErrorState, OfflineNotice, Skeleton } from '../../../components/page-states';
@@ -19,7 +18,6 @@ import './index.scss';
 export default function PlatformFundPage() {
   const { me } = useMe();
   const overview = useView('fund.overview', {});
-  usePullToReload(overview.reload);
   useEffect(() => noteDesk('platform'), []);
   const { value, problem, valueAt } = overview;
   return (

@@ -1,8 +1,8 @@
+import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { LeaderView } from '../../../../domain/contract/views/routing';
 import { text } from '../../../../locales/text';
 import { answerText } from '../../../cloud/answer-text';
-import { usePullToReload } from '../../../cloud/use-pull-to-reload';
 import { useView } from '../../../cloud/use-view';
 import { Button } from '../../../components/button';
 import { FilterBar } from '../../../components/filter-bar';
@@ -24,7 +24,6 @@ export default function LeadersPage() {
     setOffset(0);
     setRole(shown);
   };
-  usePullToReload(reload);
   const leaders = value?.leaders;
   return (
     <PageShell title={text('leaders.title')} wide>
@@ -47,16 +46,18 @@ export default function LeadersPage() {
           hint={text('leaders.noneHint')}
         />
       )}
-      {leaders?.map((leader) => (
-        <LeaderCard
-          key={leader.personId}
-          leader={leader}
-          reload={reload}
-          isLeader={role === 'leader'}
-          onSuspend={() => setSuspending(leader)}
-          onCap={() => setCapping(leader)}
-        />
-      ))}
+      <View className="tiles">
+        {leaders?.map((leader) => (
+          <LeaderCard
+            key={leader.personId}
+            leader={leader}
+            reload={reload}
+            isLeader={role === 'leader'}
+            onSuspend={() => setSuspending(leader)}
+            onCap={() => setCapping(leader)}
+          />
+        ))}
+      </View>
       {value?.more === true && (
         <Button id="more" full onTap={() => setOffset(offset + value.leaders.length)}>
           {text('leaders.more')}

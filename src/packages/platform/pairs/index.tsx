@@ -4,7 +4,6 @@ import type { PairView } from '../../../../domain/contract/views/pair';
 import { text } from '../../../../locales/text';
 import { answerText } from '../../../cloud/answer-text';
 import { useNow } from '../../../cloud/use-now';
-import { usePullToReload } from '../../../cloud/use-pull-to-reload';
 import { useView } from '../../../cloud/use-view';
 import { Button } from '../../../components/button';
 import { Icon } from '../../../components/icon';
@@ -24,9 +23,8 @@ export default function PairsPage() {
   const view = useView('desk.pairs', {});
   const [looking, setLooking] = useState<string | null>(null);
   const pairs = view.value?.pairs;
-  usePullToReload(view.reload);
   return (
-    <PageShell title={text('pairs.title')} wide>
+    <PageShell title={text('pairs.title')}>
       <View className="note">
         <Icon name="eye-off" />
         <View className="grow">{text('pairs.note')}</View>

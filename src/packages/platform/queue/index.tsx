@@ -2,7 +2,6 @@ import { useEffect } from 'react';
 import { platformRoles } from '../../../../domain/person/role';
 import type { MeView } from '../../../../domain/contract/views/person';
 import { text } from '../../../../locales/text';
-import { usePullToReload } from '../../../cloud/use-pull-to-reload';
 import { PageShell } from '../../../components/page-shell';
 import { noteDesk } from '../../../features/account/desk';
 import { DeskTabs } from '../../../features/account/desk-tabs';
@@ -19,7 +18,6 @@ export default function PlatformQueuePage() {
   const { me } = useMe();
   const queue = useDeskCards('desk.queue');
   const list = useHandledList(queue, 'platform');
-  usePullToReload(queue.reload);
   useEffect(() => noteDesk('platform'), []);
   return (
     <PageShell

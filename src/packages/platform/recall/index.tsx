@@ -3,7 +3,6 @@ import { useRouter } from '@tarojs/taro';
 import type { RecallView } from '../../../../domain/contract/views/recall';
 import { text } from '../../../../locales/text';
 import { answerText } from '../../../cloud/answer-text';
-import { usePullToReload } from '../../../cloud/use-pull-to-reload';
 import { useView } from '../../../cloud/use-view';
 import { FactRow } from '../../../components/fact-row';
 import { GoodsPicture } from '../../../components/goods-picture';
@@ -20,7 +19,6 @@ export default function RecallPage() {
   const { recallId = '' } = useRouter().params;
   const ready = recallId !== '';
   const view = useView('recall.view', { recallId }, { ready, everyMs: EVERY_MS });
-  usePullToReload(view.reload);
   const { value, problem, reload } = view;
   const gone = !ready || problem?.code === 'recallNotFound';
   return (

@@ -9,7 +9,6 @@ import type {
 } from '../../../../domain/contract/views/recall';
 import type { RecallState } from '../../../../domain/recall/recall';
 import { text } from '../../../../locales/text';
-import { usePullToReload } from '../../../cloud/use-pull-to-reload';
 import { useView } from '../../../cloud/use-view';
 import { Button } from '../../../components/button';
 import { GoodsPicture } from '../../../components/goods-picture';
@@ -29,7 +28,6 @@ const START = '/packages/platform/recall-start/index';
 export default function RecallsPage() {
   const [batchId, setBatchId] = useState<string | null>(null);
   const view = useView('recall.list', { batchId });
-  usePullToReload(view.reload);
   const { value } = view;
   return (
     <PageShell title={text('recalls.title')} wide>

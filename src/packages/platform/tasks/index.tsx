@@ -2,7 +2,6 @@ import Taro from '@tarojs/taro';
 import { useEffect } from 'react';
 import type { TaskCardView } from '../../../../domain/contract/views/task';
 import { text } from '../../../../locales/text';
-import { usePullToReload } from '../../../cloud/use-pull-to-reload';
 import { useView } from '../../../cloud/use-view';
 import { PageShell } from '../../../components/page-shell';
 import { noteDesk } from '../../../features/account/desk';
@@ -16,7 +15,6 @@ export default function PlatformTasksPage() {
   const { me } = useMe();
   const view = useView('task.list', {}, { everyMs: TASKS_EVERY_MS });
   const groups = useTaskGroups(view.value?.open ?? []);
-  usePullToReload(view.reload);
   useEffect(() => noteDesk('platform'), []);
   const counts = { tasks: view.value?.open.length ?? 0, messages: me?.unreadCount ?? 0 };
   return (

@@ -5,7 +5,6 @@ import type { Instant } from '../../../../domain/primitives/instant';
 import { text } from '../../../../locales/text';
 import { answerText } from '../../../cloud/answer-text';
 import { useNow } from '../../../cloud/use-now';
-import { usePullToReload } from '../../../cloud/use-pull-to-reload';
 import { useView } from '../../../cloud/use-view';
 import { Icon } from '../../../components/icon';
 import { Money } from '../../../components/money';
@@ -17,7 +16,6 @@ import './index.scss';
 /** One's own coupons: what can be used with its code, then what is over. */
 export default function CouponsPage() {
   const view = useView('ticket.listCoupons', {}, { keep: true });
-  usePullToReload(view.reload);
   const coupons = view.value?.coupons;
   return (
     <PageShell title={text('coupons.title')}>

@@ -2,7 +2,6 @@ import { View } from '@tarojs/components';
 import type { InstantRulesView } from '../../../../domain/contract/views/policy';
 import { moneyText } from '../../../../locales/format';
 import { text } from '../../../../locales/text';
-import { usePullToReload } from '../../../cloud/use-pull-to-reload';
 import { useView } from '../../../cloud/use-view';
 import { FactRow } from '../../../components/fact-row';
 import { Icon } from '../../../components/icon';
@@ -12,7 +11,6 @@ import { ViewState } from '../../../components/view-state';
 /** Which bad fruit is refunded at once, and up to what: every number of the rules in force. */
 export default function InstantRulesPage() {
   const view = useView('policy.instant', {});
-  usePullToReload(view.reload);
   const { value } = view;
   return (
     <PageShell title={text('instantRules.title')}>
