@@ -35,6 +35,7 @@ export async function stagePages(estate: EstateCloud): Promise<Staged> {
   }
   await stageBatch(estate);
   await estate.advance(2 * MINUTE);
+  await stageBooks(estate);
   return { estate, claims: { settled, fresh, handedUp }, tasks };
 }
 
@@ -45,6 +46,26 @@ async function stageBatch(estate: EstateCloud): Promise<void> {
   const claims = ticketIds.slice(0, 2).map((ticketId) => ({ ticketId, amountFen: 12_000 }));
   const words = '{name}，{goodsName}这批我已报上去请主管一起看。';
   await estate.must('zhou-min', 'desk.refundBatch', { claims, words, decision: 'second' });
+}
+
+/** What finance looks at: a supplier who accepts, and a refund that the bank gave back. */
+async function stageBooks(estate: EstateCloud): Promise<void> {
+  const peach = await fileClaim(estate, {
+    person: 'chen-guilan',
+    choose: ({ goodsName }) => goodsName === '冬桃',
+  });
+  await tapRefund(estate, peach);
+  await estate.advance(2 * MINUTE);
+  const ruling = { ticketId: peach.ticketId, party: 'supplier' as const, reason: '出库时就烂了' };
+  await estate.must('xu-jing', 'desk.ruleLiability', ruling);
+  await estate.advance(2 * MINUTE);
+  const [chargeback] = estate.documents('chargebacks', { ticketId: peach.ticketId });
+  const answer = { chargebackId: chargeback?._id ?? '', answer: 'accept' as const };
+  const accepted = { ...answer, reason: '这批是我们装坏的', photoIds: [] };
+  await estate.must('jiang-chen', 'fund.answerChargeback', accepted);
+  estate.cloud.services.pay.configure({ nextOutcomes: ['ABNORMAL'] });
+  await tapRefund(estate, await fileClaim(estate, { person: 'yao-xin' }));
+  await estate.advance(2 * MINUTE);
 }
 
 /** The platform asks about the cherries that it was handed. */
@@ -114,7 +135,7 @@ export const visits: Record<string, Visit> = {
     shows: '车厘子礼盒',
     query: (staged) => ({ chargebackId: chargebackId(staged) }),
   },
-  'packages/finance/settlements/index': { person: 'fang-ning', shows: '没有要抵扣的' },
+  'packages/finance/settlements/index': { person: 'fang-ning', shows: '四季果园' },
   'packages/finance/recovery/index': { person: 'fang-ning', shows: '发出追偿' },
   'packages/finance/trial/index': { person: 'fang-ning', shows: '借贷相等' },
   'packages/finance/accounts/index': {
@@ -138,14 +159,14 @@ export const visits: Record<string, Visit> = {
     shows: '结账前的核对',
     query: () => ({ month: '2026-10' }),
   },
-  'packages/finance/exceptions/index': { person: 'fang-ning', shows: '没有要处理的' },
+  'packages/finance/exceptions/index': { person: 'fang-ning', shows: '定做生日蛋糕' },
   'packages/finance/reconciliation/index': { person: 'fang-ning', shows: '对上' },
   'packages/finance/reconciliation-day/index': {
     person: 'fang-ning',
-    query: () => ({ day: '2026-11-20' }),
-    shows: '这一天还没有对账',
+    query: () => ({ day: '2026-11-19' }),
+    shows: '没有差异',
   },
-  'packages/finance/holds/index': { person: 'fang-ning', shows: '没有正在退的' },
+  'packages/finance/holds/index': { person: 'fang-ning', shows: '定做生日蛋糕' },
   'packages/knowledge/ask/index': { person: 'chen-guilan', shows: '大家常问' },
   'packages/knowledge/library/index': {
     person: 'zhou-min',
@@ -265,8 +286,9 @@ function alarmId({ estate }: Staged): string {
 }
 
 /** What the ruling on the settled claim asked of the supplier. */
-function chargebackId({ estate }: Staged): string {
-  return estate.documents('chargebacks', {})[0]?._id ?? '';
+function chargebackId({ estate, claims }: Staged): string {
+  const { ticketId } = claims.settled;
+  return estate.documents('chargebacks', { ticketId })[0]?._id ?? '';
 }
 
 function goodsOf({ estate }: Staged, { ticketId }: FiledClaim): Record<string, string> {

@@ -28,7 +28,10 @@ jest.mock('@tarojs/taro', () => {
 // After the phone above is filled: what it kept is looked through when the module starts.
 let useView: typeof import('../../../src/cloud/use-view').useView;
 let forgetPerson: typeof import('../../../src/cloud/use-view').forgetPerson;
-beforeAll(async () => ({ useView, forgetPerson } = await import('../../../src/cloud/use-view')));
+let reloadShown: typeof import('../../../src/cloud/use-view').reloadShown;
+beforeAll(async () => {
+  ({ useView, forgetPerson, reloadShown } = await import('../../../src/cloud/use-view'));
+});
 
 const cards = (count: number) => ({
   ok: true,
@@ -88,6 +91,18 @@ test('a page loads once when it is first shown, and again when it comes back', a
   await act(async () => lifetime['hide']?.());
   await act(async () => lifetime['show']?.());
   expect(callFunction).toHaveBeenCalledTimes(2);
+});
+
+test('pulling the page down loads again what it shows, and nothing of a page behind it', async () => {
+  callFunction.mockImplementation(async () => cards(1));
+  const { result } = renderHook(() => useView('ticket.listOrders', {}));
+  await waitFor(() => expect(result.current.value).toBeDefined());
+  callFunction.mockClear();
+  await act(() => reloadShown());
+  expect(callFunction).toHaveBeenCalledTimes(1);
+  await act(async () => lifetime['hide']?.());
+  await act(() => reloadShown());
+  expect(callFunction).toHaveBeenCalledTimes(1);
 });
 
 test('who may not see a view any more does not see it from the phone either', async () => {
