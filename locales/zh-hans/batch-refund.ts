@@ -79,5 +79,4 @@ export const batchRefund = {
   'batchRefund.reasonApprove': '同一批货，照片都齐，记录对得上',
   'batchRefund.reasonDecline': '有几件还要再看看',
   'batchRefund.declined': '已改为逐件办，团长会收到消息',
-  'batchRefund.look': '看这一件',
 } as const;

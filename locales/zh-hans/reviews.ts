@@ -20,7 +20,6 @@ export const reviews = {
   'reviews.look': '看过了',
   'reviews.looked': '已记下您看过',
   'reviews.ticket': '看这件售后',
-  'reviews.ticketOf': '看{name}这件售后',
   'reviews.close': '结束复核',
   'reviews.closeHint': '写下怎么看的，本人会读到。售后怎么办不因此改变',
   'reviews.outcome': '结果',

@@ -5,7 +5,6 @@ import type { BatchRefundView } from '../../../domain/contract/views/batch-refun
 import { text } from '../../../locales/text';
 import { answerText } from '../../cloud/answer-text';
 import { serverNow } from '../../cloud/server-clock';
-import { usePullToReload } from '../../cloud/use-pull-to-reload';
 import { useView } from '../../cloud/use-view';
 import { GoodsPicture } from '../../components/goods-picture';
 import { Icon } from '../../components/icon';
@@ -13,7 +12,7 @@ import { Money } from '../../components/money';
 import { ErrorState, Skeleton } from '../../components/page-states';
 import { StateChip, type Tone } from '../../components/state-chip';
 import type { IconName } from '../../theme/icons';
-import { named } from '../../theme/named';
+import { roleOf } from '../../theme/named';
 import { ClaimLine } from './claim-line';
 
 interface DecidedBatchProps {
@@ -26,7 +25,6 @@ interface DecidedBatchProps {
 /** Who asked to refund which claims of a batch, who looked, and what became of each. */
 export function DecidedBatch({ batchRefundId, desk, children }: DecidedBatchProps) {
   const { value, problem, reload } = useView('desk.batchRefund', { batchRefundId });
-  usePullToReload(reload);
   if (value === undefined) {
     if (problem === undefined) return <Skeleton cards={2} />;
     return <ErrorState hint={answerText(problem)} onRetry={() => void reload()} />;
@@ -83,14 +81,14 @@ const looks: Record<Outcome, { icon: IconName; tone: Tone }> = {
 };
 
 function OneClaim({ claim, url }: { claim: BatchRefundView['claims'][number]; url: string }) {
-  const { ticketId, outcome, residentName } = claim;
+  const { ticketId, outcome } = claim;
   const label = text(`batchRefund.result.${outcome}`);
   return (
     <View
       id={`claim-${ticketId}`}
       className="claim-pick"
       onClick={() => void Taro.navigateTo({ url })}
-      {...named('button', [residentName, label].join(text('join.clause')))}
+      {...roleOf('button')}
     >
       <ClaimLine claim={claim}>
         <StateChip {...looks[outcome]} label={label} />

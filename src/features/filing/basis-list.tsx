@@ -4,7 +4,7 @@ import type { EntitlementView } from '../../../domain/contract/views/order';
 import type { Sentence } from '../../../domain/primitives/sentence';
 import { sentenceText, text } from '../../../locales/text';
 import { useNow } from '../../cloud/use-now';
-import { named } from '../../theme/named';
+import { roleOf } from '../../theme/named';
 
 /** The rules and laws behind the answer: folded where all is well, open where one is refused. */
 export function BasisList({ entitlement }: { entitlement: EntitlementView }) {
@@ -17,7 +17,7 @@ export function BasisList({ entitlement }: { entitlement: EntitlementView }) {
       {advice.map(({ words }) => (
         <View key={words.key} className="sub">{sentenceText(words, now)}</View>
       ))}
-      <View className="link" onClick={() => setOpen(!open)} {...named('button', label)}>
+      <View className="link" onClick={() => setOpen(!open)} {...roleOf('button')}>
         {label}
       </View>
       {open && <Lines sentences={basis} />}

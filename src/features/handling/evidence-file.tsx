@@ -15,7 +15,7 @@ import { useNow } from '../../cloud/use-now';
 import { Button } from '../../components/button';
 import { Icon } from '../../components/icon';
 import { tell } from '../../components/tell';
-import { named } from '../../theme/named';
+import { roleOf } from '../../theme/named';
 import './evidence-file.scss';
 
 /** Where every record comes from and that nobody changed it; the list opens with a tap. */
@@ -29,7 +29,7 @@ export function EvidenceFile({ ticketId, file }: { ticketId: string; file: Evide
       <View className="line evidence-file__head">
         <View className="grow strong">{text('evidenceFile.title')}</View>
         {file.sources.length > 0 && (
-          <View className="link" onClick={() => setOpen(!open)} {...named('button', label)}>
+          <View className="link" onClick={() => setOpen(!open)} {...roleOf('button')}>
             {label}
           </View>
         )}

@@ -4,7 +4,7 @@ import type { ReviewNoteView } from '../../../domain/contract/views/misuse-revie
 import { sentenceText, text } from '../../../locales/text';
 import { useNow } from '../../cloud/use-now';
 import { Icon } from '../../components/icon';
-import { named } from '../../theme/named';
+import { roleOf } from '../../theme/named';
 
 const REVIEWS_PAGE = '/packages/platform/reviews/index';
 
@@ -18,7 +18,7 @@ export function ReviewNote({ review }: { review: ReviewNoteView | null }) {
       className="note"
       id="review-note"
       onClick={() => void Taro.navigateTo({ url: REVIEWS_PAGE })}
-      {...named('button', title)}
+      {...roleOf('button')}
     >
       <Icon name="search" />
       <View className="grow">

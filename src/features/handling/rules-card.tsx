@@ -4,7 +4,7 @@ import type { ClaimRulesView } from '../../../domain/contract/views/claim-rules'
 import { sentenceText, text } from '../../../locales/text';
 import { useNow } from '../../cloud/use-now';
 import { Icon } from '../../components/icon';
-import { named } from '../../theme/named';
+import { roleOf } from '../../theme/named';
 import './rules-card.scss';
 
 /** What one may say to the resident about such goods, with the rule or law it rests on. */
@@ -17,7 +17,7 @@ export function RulesCard({ rules }: { rules: ClaimRulesView }) {
     <View className="card handling-rules" id="handling-rules">
       <View className="line handling-rules__head">
         <View className="title grow">{text('handlingRules.title')}</View>
-        <View className="link" onClick={() => setOpen(!open)} {...named('button', label)}>
+        <View className="link" onClick={() => setOpen(!open)} {...roleOf('button')}>
           {label}
         </View>
       </View>

@@ -3,6 +3,7 @@ import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import type { OrderView } from '../../../domain/contract/views/order';
 import { text } from '../../../locales/text';
+import { answerText } from '../../cloud/answer-text';
 import { serverNow } from '../../cloud/server-clock';
 import { useView } from '../../cloud/use-view';
 import { Icon } from '../../components/icon';
@@ -26,10 +27,15 @@ export default function FileClaimPage() {
     orderId !== undefined && itemId !== undefined ? { orderId, itemId } : null,
   );
   if (me === undefined || orders.value === undefined) {
-    const failed = meProblem !== undefined || orders.problem !== undefined;
+    const problem = meProblem ?? orders.problem;
+    const again = () => void Promise.all([reloadMe(), orders.reload()]);
     return (
       <PageShell title={text('file.title')}>
-        {failed ? <ErrorState onRetry={() => void orders.reload()} /> : <Skeleton cards={2} />}
+        {problem === undefined ? (
+          <Skeleton cards={2} />
+        ) : (
+          <ErrorState hint={answerText(problem)} onRetry={again} />
+        )}
       </PageShell>
     );
   }

@@ -12,7 +12,7 @@ import { SheetConfirm } from '../../../components/sheet-confirm';
 import { SplitList } from '../../../components/split-bar';
 import { TextField } from '../../../components/text-field';
 import { ClaimLine } from '../../../features/batch/claim-line';
-import { named } from '../../../theme/named';
+import { roleOf } from '../../../theme/named';
 import './batch-sheet.scss';
 import type { Batch } from './use-batch';
 import { fromShown, shownPlaces, toShown, wordsFor } from './words';
@@ -99,7 +99,7 @@ function Words({ batch, group, groups }: Pick<BatchSheetProps, 'batch' | 'group'
             id="edit-batch-words"
             className="link"
             onClick={() => setEditing(true)}
-            {...named('button', text('batchRefund.edit'))}
+            {...roleOf('button')}
           >
             <Icon name="pencil" />
             {text('batchRefund.edit')}
@@ -119,7 +119,7 @@ function Words({ batch, group, groups }: Pick<BatchSheetProps, 'batch' | 'group'
         className="say"
         id="batch-preview"
         onClick={() => setTurn(turn + 1)}
-        {...named('button', text('batchRefund.preview', { name: claim.residentName }))}
+        {...roleOf('button')}
       >
         <View className="cap">{text('batchRefund.preview', { name: claim.residentName })}</View>
         <View>{wordsFor(words, claim, about)}</View>

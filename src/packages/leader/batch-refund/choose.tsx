@@ -14,7 +14,7 @@ import { PageShell } from '../../../components/page-shell';
 import { ClaimLine } from '../../../features/batch/claim-line';
 import '../../../features/handling/check-row.scss';
 import { openHandled } from '../../../features/handling/open-handled';
-import { named, roleOf } from '../../../theme/named';
+import { roleOf } from '../../../theme/named';
 import { BatchSheet } from './batch-sheet';
 import { useBatch, type BatchReply } from './use-batch';
 
@@ -98,7 +98,7 @@ function Goods({ group: { goodsName, spec, pictureUrl, batchId } }: { group: Bat
 function All({ all, onChange }: { all: boolean; onChange: (all: boolean) => void }) {
   const label = text(all ? 'batchRefund.noneChosen' : 'batchRefund.all');
   return (
-    <View id="take-all" className="link" onClick={() => onChange(!all)} {...named('button', label)}>
+    <View id="take-all" className="link" onClick={() => onChange(!all)} {...roleOf('button')}>
       <Icon name={all ? 'x' : 'check'} />
       {label}
     </View>
@@ -133,7 +133,7 @@ function Apart({ claims }: { claims: BatchClaimView[] }) {
             id={`apart-${claim.ticketId}`}
             className="claim-pick"
             onClick={() => void openHandled('leader', claim.ticketId)}
-            {...named('button', text('batchRefund.look'))}
+            {...roleOf('button')}
           >
             <ClaimLine claim={claim}>
               <View className="cap t-soon">{whyApart(claim)}</View>

@@ -9,7 +9,7 @@ import { PageShell } from '../../../components/page-shell';
 import { StateChip } from '../../../components/state-chip';
 import { ClaimLine } from '../../../features/batch/claim-line';
 import { openHandled } from '../../../features/handling/open-handled';
-import { named } from '../../../theme/named';
+import { roleOf } from '../../../theme/named';
 import type { BatchReply } from './use-batch';
 
 /** What became of each claim, one by one: who was refunded, and who was not and why. */
@@ -67,7 +67,7 @@ function Result({ result, group }: { result: BatchResult; group: BatchGroupView 
       id={`result-${ticketId}`}
       className="claim-pick"
       onClick={() => void openHandled('leader', ticketId)}
-      {...named('button', [claim.residentName, words].join(text('join.clause')))}
+      {...roleOf('button')}
     >
       <ClaimLine claim={claim}>
         {outcome === 'left' ? (

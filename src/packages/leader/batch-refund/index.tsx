@@ -3,7 +3,6 @@ import { useState } from 'react';
 import type { BatchGroupView } from '../../../../domain/contract/views/batch-refund';
 import { text } from '../../../../locales/text';
 import { answerText } from '../../../cloud/answer-text';
-import { usePullToReload } from '../../../cloud/use-pull-to-reload';
 import { useView } from '../../../cloud/use-view';
 import { PageShell } from '../../../components/page-shell';
 import { EmptyState, ErrorState, Skeleton } from '../../../components/page-states';
@@ -27,7 +26,6 @@ export default function BatchRefundPage() {
 function NewBatch() {
   const { goodsId, batchId } = useRouter().params;
   const view = useView('desk.batches', {});
-  usePullToReload(view.reload);
   const [done, setDone] = useState<{ reply: BatchReply; group: BatchGroupView } | null>(null);
   const { value, problem, reload } = view;
   if (done !== null) return <Done {...done} />;

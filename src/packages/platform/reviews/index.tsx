@@ -5,7 +5,6 @@ import { sentenceText, text } from '../../../../locales/text';
 import { answerText } from '../../../cloud/answer-text';
 import { useAct } from '../../../cloud/use-act';
 import { useNow } from '../../../cloud/use-now';
-import { usePullToReload } from '../../../cloud/use-pull-to-reload';
 import { useView } from '../../../cloud/use-view';
 import { Button } from '../../../components/button';
 import { Segments } from '../../../components/choice-grid';
@@ -14,7 +13,7 @@ import { PageShell } from '../../../components/page-shell';
 import { EmptyState, ErrorState, Skeleton } from '../../../components/page-states';
 import { tell } from '../../../components/tell';
 import { openHandled } from '../../../features/handling/open-handled';
-import { named } from '../../../theme/named';
+import { roleOf } from '../../../theme/named';
 import { CloseReviewSheet } from './close-review-sheet';
 
 type Which = MisuseReviewView['state'];
@@ -25,7 +24,6 @@ export default function ReviewsPage() {
   const [closing, setClosing] = useState<string | null>(null);
   const view = useView('desk.reviews', { which });
   const reviews = view.value?.reviews;
-  usePullToReload(view.reload);
   const closed = which === 'closed';
   return (
     <PageShell title={text('reviews.title')} wide>
@@ -78,7 +76,6 @@ function ReviewCard({ review, onClose, reload }: ReviewCardProps) {
   const { ticketId, goodsName: goods, claimedFen, reasons, contest } = review;
   const name = review.residentName === '' ? text('pairs.erased') : review.residentName;
   const now = useNow();
-  const ticketOf = text('reviews.ticketOf', { name });
   return (
     <View className="card card--flush" id={`review-${ticketId}`}>
       <View className="row">
@@ -109,7 +106,7 @@ function ReviewCard({ review, onClose, reload }: ReviewCardProps) {
       <View
         className="row"
         onClick={() => void openHandled('platform', ticketId)}
-        {...named('button', ticketOf)}
+        {...roleOf('button')}
       >
         <View className="grow">{text('reviews.ticket')}</View>
         <Icon name="chevron-right" />
