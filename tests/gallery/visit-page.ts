@@ -146,7 +146,7 @@ async function doubleText(page: Page): Promise<void> {
 async function inMode(page: Page, mode: Mode): Promise<Seen> {
   await page.emulateMedia({ colorScheme: mode.dark ? 'dark' : 'light', reducedMotion: 'reduce' });
   await page.setViewportSize({ width: mode.width, height: mode.height });
-  await page.waitForTimeout(120);
+  await painted(page);
   const target = mode.text === 'normal' ? targets.normal : targets.large;
   const measured = await page.evaluate(measurePage, target);
   const faults = measured.map(({ rule, where }) => `${rule}: ${where}`);
@@ -157,6 +157,14 @@ async function inMode(page: Page, mode: Mode): Promise<Seen> {
     picture,
     faults: [...new Set([...faults, ...(await axeFaults(page))])],
   };
+}
+
+/** After a change of size a picture taken at once is the old one, tiled. */
+async function painted(page: Page): Promise<void> {
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  );
+  await page.waitForTimeout(150);
 }
 
 /** The window is made as high as the page for the picture: pages scroll inside of it. */
@@ -170,8 +178,7 @@ async function wholePage(page: Page, { width, height }: Mode): Promise<Buffer> {
   const high = Math.min(HIGHEST_PIXELS, Math.max(height, needed));
   if (high > height) {
     await page.setViewportSize({ width, height: high });
-    // Painted only some frames after: a picture taken at once is the old one, tiled.
-    await page.waitForTimeout(250);
+    await painted(page);
   }
   const picture = await page.screenshot({ type: 'jpeg', quality: 70, animations: 'disabled' });
   if (high > height) await page.setViewportSize({ width, height });
