@@ -43,10 +43,15 @@ export const client: CloudClient = {
     return answer.result;
   },
 
-  async uploadFile(cloudPath, filePath) {
-    const upload = Promise.resolve(cloud().uploadFile({ cloudPath, filePath }));
-    const answer = await withTimeout(upload, UPLOAD_TIMEOUT_MS);
-    return { fileId: answer.fileID };
+  async uploadFile(cloudPath, filePath, onProgress) {
+    const upload = new Promise<string>((resolve, reject) => {
+      const success = ({ fileID }: { fileID: string }) => resolve(fileID);
+      const file = { cloudPath, filePath, success, fail: reject };
+      // With callbacks it gives the task that knows how much has gone out; old versions give none.
+      const task = cloud().uploadFile(file) as Partial<Taro.UploadTask> | undefined;
+      task?.onProgressUpdate?.(({ progress }) => onProgress?.(Math.floor(progress)));
+    });
+    return { fileId: await withTimeout(upload, UPLOAD_TIMEOUT_MS) };
   },
 
   async requestMessages(templateIds) {

@@ -105,6 +105,8 @@ export class Phone {
       ...this.navigationSide(),
       ...this.dialogSide(),
       ...this.pickerSide(),
+      onNetworkStatusChange: () => undefined,
+      offNetworkStatusChange: () => undefined,
       createSelectorQuery: selectorQuery,
       getFileSystemManager: fileSystem,
       requirePrivacyAuthorize: (given: Callbacks = {}) =>

@@ -53,14 +53,20 @@ export function findInPhoto(measures: PhotoMeasures, policy: PhotoPolicy): Photo
     : [];
 }
 
-function findInLight(light: LightMeasures, policy: PhotoPolicy): PhotoFinding[] {
+/** What the light alone says; the phone asks the same before the photo goes up. */
+export type LightFault = 'nothingVisible' | 'dark' | 'overExposed' | 'blurred';
+
+export function findInLight(
+  light: LightMeasures,
+  policy: PhotoPolicy,
+): Array<PhotoFinding & { kind: LightFault }> {
   const { sharpness, brightness, burnt, contrast } = light;
   const beyond = (measure: number, limit: number) => 0.5 + (1 - measure / limit) / 2;
   if (contrast < policy.blankBelow) {
     return [finding('nothingVisible', beyond(contrast, policy.blankBelow))];
   }
   if (brightness < policy.darkBelow) return [finding('dark', beyond(brightness, policy.darkBelow))];
-  const findings: PhotoFinding[] = [];
+  const findings: Array<PhotoFinding & { kind: LightFault }> = [];
   const burntLimit = policy.burntAboveBasisPoints / 10_000;
   if (burnt > burntLimit && brightness > policy.burntBrightnessAbove) {
     findings.push(finding('overExposed', beyond(1 - burnt, 1 - burntLimit)));
@@ -71,11 +77,11 @@ function findInLight(light: LightMeasures, policy: PhotoPolicy): PhotoFinding[] 
   return findings;
 }
 
-function finding(
-  kind: PhotoFindingKind,
+function finding<Kind extends PhotoFindingKind>(
+  kind: Kind,
   probability: number,
   region: Region | null = null,
-): PhotoFinding {
+): PhotoFinding & { kind: Kind } {
   const confidencePercent = Math.min(99, Math.max(50, Math.round(probability * 100)));
   return { kind, confidencePercent, region };
 }

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { text } from '../../../locales/text';
 import { forgetFile, isPhoto, keepPreview, pickPhotos } from '../../cloud/photos';
 import { forgetKeptFile, keepFile, reopenFile } from '../../cloud/kept-files';
+import { onOnline } from '../../cloud/on-online';
 import type { PickedPhoto } from '../../cloud/picked-photo';
 import { makeRequestId } from '../../cloud/request-id';
 import type { PickerPhoto } from '../../components/photo-picker';
@@ -52,6 +53,8 @@ export interface Photos {
   problem: string | null;
   add: (proof?: string) => Promise<void>;
   remove: (id: string) => void;
+  /** Another one in its place. */
+  retake: (id: string) => Promise<void>;
   retry: (id: string) => void;
 }
 
@@ -59,6 +62,71 @@ export interface Photos {
 function useOnce(work: () => void): void {
   const first = useRef(work);
   useEffect(() => first.current(), []);
+}
+
+/** The photos as they stand, for those who wait as well as for the page. */
+function usePhotoList(initial: ClaimPhoto[], onChange: (photos: ClaimPhoto[]) => void) {
+  const [photos, setPhotos] = useState(() => initial.filter(hasArrived));
+  const newest = useRef(photos);
+  const set = (next: ClaimPhoto[]) => {
+    newest.current = next;
+    setPhotos(next);
+    onChange(next);
+  };
+  return {
+    photos,
+    newest,
+    add: (photo: ClaimPhoto) => set([...newest.current, photo]),
+    change: (id: string, part: Partial<ClaimPhoto>) =>
+      set(newest.current.map((photo) => (photo.id === id ? { ...photo, ...part } : photo))),
+    drop: (id: string) => set(newest.current.filter((one) => one.id !== id)),
+  };
+}
+
+type List = ReturnType<typeof usePhotoList>;
+
+/** Sends files, and goes on by itself with what is left when a page or the network comes back. */
+function useSending(
+  list: List,
+  initial: ClaimPhoto[],
+  upload: UploadPhoto,
+  say: (problem: string | null) => void,
+) {
+  async function send(id: string, file: PickedPhoto): Promise<void> {
+    list.change(id, { status: 'sending', percent: null });
+    const result = await upload(file, (percent) => list.change(id, { percent }));
+    if ('photoId' in result) {
+      void forgetKeptFile(id);
+      list.change(id, { status: 'done', photoId: result.photoId });
+      return;
+    }
+    say(result.problem);
+    list.change(id, { status: 'failed' });
+  }
+
+  /** Chosen before the page was closed and never arrived: sent again where its file was kept. */
+  async function restore(lost: ClaimPhoto): Promise<void> {
+    const file = await reopenFile(lost.id);
+    if (file === null) return;
+    list.add({ ...lost, file, status: 'sending' });
+    await send(lost.id, file);
+  }
+
+  function sendFailed(): void {
+    const failed = list.newest.current.filter(({ status }) => status === 'failed');
+    if (failed.length > 0) say(null);
+    for (const { id, file } of failed) if (file !== null) void send(id, file);
+  }
+
+  useOnce(() => {
+    for (const lost of initial.filter((photo) => !hasArrived(photo))) void restore(lost);
+  });
+  const goOn = useRef(sendFailed);
+  useEffect(() => {
+    goOn.current = sendFailed;
+  });
+  useEffect(() => onOnline(() => goOn.current()), []);
+  return send;
 }
 
 /**
@@ -71,76 +139,53 @@ export function usePhotos(
   onChange: (photos: ClaimPhoto[]) => void,
   upload: UploadPhoto = uploadClaimPhoto,
 ): Photos {
-  const [photos, setPhotos] = useState(() => initial.filter(hasArrived));
   const [problem, setProblem] = useState<string | null>(null);
-  const newest = useRef(photos);
+  const list = usePhotoList(initial, onChange);
+  const send = useSending(list, initial, upload, setProblem);
+  const photoOf = (id: string) => list.newest.current.find((one) => one.id === id);
 
-  function set(next: ClaimPhoto[]): void {
-    newest.current = next;
-    setPhotos(next);
-    onChange(next);
-  }
-
-  function change(id: string, part: Partial<ClaimPhoto>): void {
-    set(newest.current.map((photo) => (photo.id === id ? { ...photo, ...part } : photo)));
-  }
-
-  async function send(id: string, file: PickedPhoto): Promise<void> {
-    change(id, { status: 'sending', percent: null });
-    const result = await upload(file, (percent) => change(id, { percent }));
-    if ('photoId' in result) {
-      void forgetKeptFile(id);
-      change(id, { status: 'done', photoId: result.photoId });
+  async function take(file: PickedPhoto, proof: string | null): Promise<void> {
+    const refusal = await refusalOf(file, limits);
+    if (refusal !== null) {
+      setProblem(refusal);
       return;
     }
-    setProblem(result.problem);
-    change(id, { status: 'failed' });
+    const id = makeRequestId();
+    const preview = await keepPreview(file);
+    list.add({ id, preview, percent: null, photoId: null, file, proof, status: 'sending' });
+    void keepFile(id, file);
+    void send(id, file);
   }
-
-  /** Chosen before the page was closed and never arrived: sent again where its file was kept. */
-  async function restore(lost: ClaimPhoto): Promise<void> {
-    const file = await reopenFile(lost.id);
-    if (file === null) return;
-    set([...newest.current, { ...lost, file, status: 'sending' }]);
-    await send(lost.id, file);
-  }
-
-  useOnce(() => {
-    for (const lost of initial.filter((photo) => !hasArrived(photo))) void restore(lost);
-  });
 
   async function add(proof?: string): Promise<void> {
-    const room = limits.maximum - newest.current.length;
+    const room = limits.maximum - list.newest.current.length;
     const files = await pickPhotos(room);
     setProblem(files.length > room ? text('photo.tooMany', { maximum: limits.maximum }) : null);
-    for (const file of files.slice(0, room)) {
-      const refusal = await refusalOf(file, limits);
-      if (refusal !== null) {
-        setProblem(refusal);
-        continue;
-      }
-      const id = makeRequestId();
-      const preview = await keepPreview(file);
-      const photo = { id, preview, percent: null, photoId: null, file, proof: proof ?? null };
-      set([...newest.current, { ...photo, status: 'sending' }]);
-      void keepFile(id, file);
-      void send(id, file);
-    }
+    for (const file of files.slice(0, room)) await take(file, proof ?? null);
   }
 
   function remove(id: string): void {
-    const photo = newest.current.find((one) => one.id === id);
+    const photo = photoOf(id);
     if (photo?.file) forgetFile(photo.file.filePath);
     void forgetKeptFile(id);
-    set(newest.current.filter((one) => one.id !== id));
+    list.drop(id);
     setProblem(null);
   }
 
+  /** The one before goes only when there is another. */
+  async function retake(id: string): Promise<void> {
+    const [file] = await pickPhotos(1);
+    if (file === undefined) return;
+    const proof = photoOf(id)?.proof ?? null;
+    remove(id);
+    await take(file, proof);
+  }
+
   function retry(id: string): void {
-    const file = newest.current.find((one) => one.id === id)?.file;
+    const file = photoOf(id)?.file;
     setProblem(null);
     if (file) void send(id, file);
   }
 
-  return { photos, problem, add, remove, retry };
+  return { photos: list.photos, problem, add, remove, retake, retry };
 }

@@ -26,6 +26,9 @@ jest.mock(
   { virtual: true },
 );
 jest.mock('../../../src/cloud/photos', () => ({ forgetFile: () => undefined }), { virtual: true });
+jest.mock('../../../src/cloud/on-online', () => ({ onOnline: () => () => undefined }), {
+  virtual: true,
+});
 jest.mock('../../../src/cloud/videos', () => ({ pickVideo: async () => null }), { virtual: true });
 jest.mock(
   '../../../src/cloud/kept-files',

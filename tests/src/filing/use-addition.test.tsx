@@ -12,6 +12,9 @@ jest.mock('@tarojs/taro', () => ({
 }));
 jest.mock('../../../src/cloud/client', () => ({ client: {} }), { virtual: true });
 jest.mock('../../../src/cloud/photos', () => ({ forgetFile: () => undefined }), { virtual: true });
+jest.mock('../../../src/cloud/on-online', () => ({ onOnline: () => () => undefined }), {
+  virtual: true,
+});
 jest.mock('../../../src/cloud/videos', () => ({ pickVideo: async () => null }), { virtual: true });
 const mockKept = new Map<string, { filePath: string; name: string; bytes: number }>();
 jest.mock(
