@@ -8,6 +8,7 @@ export type LiableParty = 'platform' | 'supplier' | 'carrier' | 'leader' | 'resi
 /** What the evidence shows; null where there is no record: that is not the same as all well. */
 export interface LiabilityFacts {
   issue: Issue;
+  goods: { perishable: boolean; customMade: boolean };
   coldChain: {
     limitTenths: number;
     /** The longest run above the limit while the carrier had the goods. */
@@ -15,6 +16,10 @@ export interface LiabilityFacts {
   } | null;
   /** Grams beyond tolerance. */
   weighing: { shortAtPackingGrams: number; lostOnTheWayGrams: number } | null;
+  /** The parcel's seal as it was found at the leader's station. */
+  seal: 'intact' | 'opened' | null;
+  /** The batch's report; `missing`: it is on record that the batch came without one. */
+  inspection: 'passed' | 'failed' | 'missing' | null;
   handOut: {
     promisedAt: Instant;
     /** When the goods reached the leader's station; null where no trace says so. */
@@ -22,8 +27,14 @@ export interface LiabilityFacts {
     /** Null while they have not been handed out. */
     handedAt: Instant | null;
   } | null;
+  /** Whole hours from the hand-out to the claim; null where no record says when it was. */
+  keptHours: number | null;
   /** Other residents who claimed the same goods and batch within the alarm's hours. */
   sameBatchResidents: number;
+  /** At how many leaders, this claim's included; 1 where nobody else claimed. */
+  sameBatchLeaders: number;
+  /** What the resident's own words say; never what a model guesses. */
+  said: { used: boolean; unwell: boolean };
 }
 
 /** A rule is data: it names whom it suggests, when it applies, and says why in plain words. */

@@ -14,6 +14,7 @@ import { lanes202611 } from './lane-policy';
 import { priority202611 } from './priority-policy';
 import { photos202611 } from './photo-policy';
 import { routing202611 } from './routing-policy';
+import { suggestion202611 } from './suggestion-policy';
 import { tasks202611 } from './task-policy';
 
 /** In force from November 2026. Sources stand with the fields of `Policy`. */
@@ -109,7 +110,10 @@ export const policy202611: Policy = {
     weightToleranceBasisPoints: 300,
     handOutToleranceMinutes: 60,
     earlierDays: 180,
+    sameBatchLeaders: 2,
+    freshKeptHours: 48,
   },
+  suggestion: suggestion202611,
   photos: photos202611,
   closure: {
     autoConfirmDays: 7,

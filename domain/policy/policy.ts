@@ -6,6 +6,7 @@ import type { PriorityPolicy } from './priority-policy';
 import type { ReconciliationPolicy } from './reconciliation-policy';
 import type { PhotoPolicy } from './photo-policy';
 import type { RoutingPolicy } from './routing-policy';
+import type { SuggestionPolicy } from './suggestion-policy';
 import type { TaskPolicy } from './task-policy';
 import type { FilingPolicy } from './filing-policy';
 import type { CompensationPolicy } from './compensation-policy';
@@ -35,6 +36,7 @@ export interface Policy {
   remedy: RemedyPolicy;
   fund: FundPolicy;
   evidence: EvidencePolicy;
+  suggestion: SuggestionPolicy;
   photos: PhotoPolicy;
   closure: ClosurePolicy;
   tracking: TrackingPolicy;
@@ -201,6 +203,10 @@ interface EvidencePolicy {
   handOutToleranceMinutes: number;
   /** Earlier claims of resident, goods, batch and leader are looked at so far back (ours). */
   earlierDays: number;
+  /** A batch with trouble at so many leaders was bad before any of them had it (ours). */
+  sameBatchLeaders: number;
+  /** Fresh goods claimed so long after the hand-out may have spoiled at home (ours). */
+  freshKeptHours: number;
 }
 
 interface ClosurePolicy {
