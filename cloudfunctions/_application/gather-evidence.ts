@@ -1,14 +1,9 @@
 import type { EvidenceView } from '../../domain/contract/views/evidence';
 import { isCooled } from '../../domain/entitlement/goods-category';
 import { longestBreach } from '../../domain/evidence/cold-chain';
-import type { InspectionReport } from '../../domain/evidence/inspection-report';
-import { sealFinding, type SealFinding } from '../../domain/evidence/seal';
-import { unitsLeftOver } from '../../domain/evidence/stock';
 import { weighingFinding } from '../../domain/evidence/weighing';
-import type { LiabilityFacts } from '../../domain/liability/rule';
 import type { Policy } from '../../domain/policy/policy';
 import { HOUR, type Instant } from '../../domain/primitives/instant';
-import type { Issue } from '../../domain/primitives/issue';
 import { itemOf } from './agree-refund';
 import type { OrderDocument, OrderEvidenceDocument, OrderItem } from './documents/orders';
 import type { World } from './ports';
@@ -24,15 +19,6 @@ export interface GatheredEvidence {
   /** Other residents who claimed the same goods and batch within the alarm's hours. */
   sameBatchResidents: number;
   /** Through how many leaders, this order's own included, the batch was claimed in these hours. */
-  sameBatchLeaders: number;
-}
-
-/** What rules may look at besides, of one line; null: no record, which is not all well. */
-export interface RecordedFacts {
-  seal: SealFinding | null;
-  inspectionReport: InspectionReport | null;
-  /** Units counted too many after packing or handing out: somebody did not get them. Or negative. */
-  unitsLeftOver: number | null;
   sameBatchLeaders: number;
 }
 
@@ -87,41 +73,6 @@ export function weighingOf(evidence: GatheredEvidence, policy: Policy) {
   const { nominalGrams, quantity } = evidence.item;
   const line = nominalGrams === null ? null : nominalGrams * quantity;
   return weighingFinding(weighing === null ? null : { ...weighing, nominalGrams: line }, policy);
-}
-
-/** What the rules of liability look at. */
-export function liabilityFacts(
-  evidence: GatheredEvidence,
-  issue: Issue,
-  policy: Policy,
-): LiabilityFacts & RecordedFacts {
-  const { order, recorded, sameBatchResidents, sameBatchLeaders } = evidence;
-  const { coldChain, inspectionReport, stockCount, seal } = recordsOfItem(evidence);
-  const handOut =
-    order.promisedAt === null
-      ? null
-      : {
-          promisedAt: order.promisedAt,
-          arrivedAt: recorded?.stationArrivedAt ?? null,
-          handedAt: order.receivedAt,
-        };
-  return {
-    issue,
-    coldChain:
-      coldChain === null
-        ? null
-        : {
-            limitTenths: coldChain.limitTenths,
-            breach: longestBreach(coldChain.readings, coldChain.limitTenths),
-          },
-    weighing: weighingOf(evidence, policy),
-    handOut,
-    sameBatchResidents,
-    sameBatchLeaders,
-    seal: sealFinding(seal),
-    inspectionReport,
-    unitsLeftOver: stockCount === null ? null : unitsLeftOver(stockCount),
-  };
 }
 
 /** The evidence as the one who handles the claim sees it; what is missing is said. */

@@ -17,7 +17,8 @@ import type { OrderItem } from './documents/orders';
 import type { PersonDocument } from './documents/people';
 import type { TicketDocument } from './documents/tickets';
 import { startTicketClock } from './follow-clocks';
-import { liabilityFacts, weighingOf, type GatheredEvidence } from './gather-evidence';
+import { weighingOf, type GatheredEvidence } from './gather-evidence';
+import { liabilityFacts } from './liability-facts';
 import type { World } from './ports';
 import { routingOf, takeBackAtOf } from './route-ticket';
 import { setPriority } from './set-priority';
@@ -149,9 +150,10 @@ function claimOf({ input, claimedFen, evidence, policy, now }: Filing): TicketDo
   return { cycle: 1, quantity, grams, issue, wish, claimedFen, ...shown, noteMessageId: null };
 }
 
-function suggestionOf({ policy, evidence, input, claimedFen }: Filing) {
+function suggestionOf({ policy, evidence, input, claimedFen, now }: Filing) {
   const { issue } = input;
-  const liability = suggestLiability(liabilityFacts(evidence, issue, policy), policy);
+  const claim = { issue, filedAt: now, words: input.note };
+  const liability = suggestLiability(liabilityFacts(evidence, claim, policy), policy);
   const weighed = weighingOf(evidence, policy);
   const weighing = weighed === null ? null : { ...weighed, paidFen: evidence.item.paidFen };
   const remedy = suggestRemedy({ issue, claimedFen, weighing });

@@ -5,6 +5,12 @@ import type { Sentence } from '../primitives/sentence';
 
 export type LiableParty = 'platform' | 'supplier' | 'carrier' | 'leader' | 'resident' | 'unknown';
 
+/**
+ * Open already when it reached the leader; opened after that; whole when it reached the leader,
+ * not looked at later; whole when the resident took it.
+ */
+export type SealFound = 'openOnArrival' | 'openedAtStation' | 'wholeOnArrival' | 'wholeAtDoor';
+
 /** What the evidence shows; null where there is no record: that is not the same as all well. */
 export interface LiabilityFacts {
   issue: Issue;
@@ -16,8 +22,8 @@ export interface LiabilityFacts {
   } | null;
   /** Grams beyond tolerance. */
   weighing: { shortAtPackingGrams: number; lostOnTheWayGrams: number } | null;
-  /** The parcel's seal as it was found at the leader's station. */
-  seal: 'intact' | 'opened' | null;
+  /** What was found of the parcel's seal; null where nobody looked when it mattered. */
+  seal: SealFound | null;
   /** The batch's report; `missing`: it is on record that the batch came without one. */
   inspection: 'passed' | 'failed' | 'missing' | null;
   handOut: {
@@ -27,6 +33,8 @@ export interface LiabilityFacts {
     /** Null while they have not been handed out. */
     handedAt: Instant | null;
   } | null;
+  /** Units that the station counted too many: somebody did not get them. */
+  leftOverUnits: number | null;
   /** Whole hours from the hand-out to the claim; null where no record says when it was. */
   keptHours: number | null;
   /** Other residents who claimed the same goods and batch within the alarm's hours. */

@@ -1,5 +1,5 @@
 import type { Issue } from '../primitives/issue';
-import type { LiabilityFacts, LiabilityRule } from './rule';
+import type { LiabilityRule, SealFound } from './rule';
 import { sentence } from './sentence-of-rule';
 
 /** What warmth does to goods. */
@@ -32,15 +32,18 @@ export const rulesOfRoute: readonly LiabilityRule[] = [
       sentence('liability.shortAtPacking', { shortGrams: weighing?.shortAtPackingGrams ?? 0 }),
     ],
   },
-  lostBehind('opened', 'shortSealOpened', 'carrier'),
-  lostBehind('intact', 'shortSealIntact', 'leader'),
+  lostBehind('openOnArrival', 'shortSealOpened', 'carrier'),
+  lostBehind('openedAtStation', 'shortOpenedAtStation', 'leader'),
+  lostBehind('wholeOnArrival', 'shortSealIntact', 'leader'),
+  // Nobody opened it: then the scale where it was packed was wrong.
+  lostBehind('wholeAtDoor', 'shortWholeAtDoor', 'supplier'),
   // Without a note of the seal the goods were with the carrier for most of the way.
   lostBehind(null, 'lostOnTheWay', 'carrier'),
 ];
 
-/** Right when packed, short at the door: the seal at the station says before or behind it. */
+/** Right when packed, short at the door: the seal says where. */
 function lostBehind(
-  seal: LiabilityFacts['seal'],
+  seal: SealFound | null,
   id: string,
   party: LiabilityRule['party'],
 ): LiabilityRule {
@@ -57,19 +60,32 @@ function lostBehind(
   };
 }
 
-/** What the seal alone says, of goods that nobody weighed. */
+/** What seals and counts say of goods that nobody weighed. */
 export const rulesOfSeal: readonly LiabilityRule[] = [
+  opened('openOnArrival', 'sealOpened', 'carrier'),
+  opened('openedAtStation', 'openedAtStation', 'leader'),
   {
-    id: 'sealOpened',
-    party: 'carrier',
-    applies: ({ issue, seal }) => seal === 'opened' && issuesOfOpening.includes(issue),
-    reasons: () => [sentence('liability.sealOpened', {})],
+    id: 'leftOverAtStation',
+    party: 'leader',
+    applies: ({ issue, leftOverUnits }) => issue === 'missing' && (leftOverUnits ?? 0) > 0,
+    reasons: ({ leftOverUnits }) => [
+      sentence('liability.leftOverAtStation', { units: leftOverUnits ?? 0 }),
+    ],
   },
   {
     id: 'sealedMissing',
     party: 'platform',
     // Nobody opened it after packing, so it was packed without.
-    applies: ({ issue, seal }) => seal === 'intact' && issue === 'missing',
+    applies: ({ issue, seal }) => seal === 'wholeAtDoor' && issue === 'missing',
     reasons: () => [sentence('liability.sealedMissing', {})],
   },
 ];
+
+function opened(seal: SealFound, id: string, party: LiabilityRule['party']): LiabilityRule {
+  return {
+    id,
+    party,
+    applies: (facts) => facts.seal === seal && issuesOfOpening.includes(facts.issue),
+    reasons: () => [sentence(`liability.${id}`, {})],
+  };
+}

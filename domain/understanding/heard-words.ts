@@ -77,3 +77,11 @@ export const numberWords = {
     '全部|全是|全都|整箱|整盒|没一个好': 100,
   },
 } as const;
+
+/** Used, by somebody's own account: for days, or up. */
+export const usedWords =
+  '用了.{0,2}(天|次|周|星期|个?月|几|半)|(已经|都)(用|吃|穿|洗)(过|了|完)|用(过|完)了|拆开用|穿了.{0,2}(天|次)|洗过|吃了一半|吃了大半|' +
+  '吃掉了|吃完了|喝完了|用掉了|装上用';
+
+/** Right before, these take it back. */
+export const notUsed = '(没|没有|还没|未|不)$';

@@ -27,12 +27,31 @@ export const rules = {
     '路上断温 {minutes} 分钟，最高 {highestTenths}，上限 {limitTenths}。',
   'liability.shortAtPacking': '出库称重就少了 {shortGrams}。',
   'liability.lostOnTheWay': '出库称重足，到手少了 {lostGrams}。',
-  'liability.sameBatch': '{withinHours} 小时内，同一批货另有 {otherResidents} 户来申请。',
+  'liability.shortSealOpened': '出库称重足，到站时封口已经开了，到手少了 {lostGrams}。',
+  'liability.shortOpenedAtStation': '出库称重足，到站时封口完好，交货前开了，到手少了 {lostGrams}。',
+  'liability.shortSealIntact': '出库称重足，到站时封口完好，到手少了 {lostGrams}。',
+  'liability.shortWholeAtDoor': '出库称重足，到手封口还好好的，却少了 {lostGrams}：该查出库的秤。',
+  'liability.sealOpened': '到站的时候，封口已经开了。',
+  'liability.openedAtStation': '到站时封口完好，交货的时候已经开了。',
+  'liability.leftOverAtStation': '站里盘点多出 {units} 份，像是漏发了。',
+  'liability.sealedMissing': '到手时封口完好，路上没人开过，像是装箱就漏了。',
+  'liability.inspectionFailed': '这一批货的检验报告不合格。',
+  'liability.inspectionMissing': '这一批货没有检验报告。生鲜没有报告不该上架，按规则由供应商负责。',
+  'liability.batchAcrossLeaders':
+    '{withinHours} 小时内，同一批货另有 {otherResidents} 户来申请，分在 {leaders} 位团长那里。',
+  'liability.sameBatch':
+    '{withinHours} 小时内，同一批货另有 {otherResidents} 户来申请，都是同一位团长的。',
   'liability.arrivedLate': '说好 {promisedAt} 能取，{arrivedAt} 才到站。',
   'liability.handedOutLate': '货 {arrivedAt} 已到站，说好 {promisedAt} 能取，{handedAt} 才交到手。',
+  'liability.freshArrivedLate': '生鲜说好 {promisedAt} 能取，{arrivedAt} 才到站，路上耽搁久了。',
   'liability.expired': '过期的货不该出库，按规则由供应商负责。',
   'liability.foreignObject': '货里的异物，按规则由供应商负责。',
   'liability.wrongItem': '送错是拣货的事，按规则由平台负责。',
+  'liability.customMadeWrong': '定做的东西没按说好的做，按规则由做的一方负责。',
+  'liability.unwell': '话里说到有人不舒服：先照顾人。没查清以前由平台承担。',
+  'liability.usedByResident': '话里说已经用过了，记录里没有别的毛病。',
+  'liability.freshKeptLong': '生鲜收到 {keptHours} 小时后才说，也可能是在家里放坏的。',
+  'liability.onlyASuggestion': '这只是建议，不能拿它拒绝人。',
   'liability.nothingOnRecord': '现有的记录看不出是谁的责任。',
   'liability.fundPaysFirst': '钱先由基金付，谁负责由平台再查。',
 
@@ -40,6 +59,15 @@ export const rules = {
   'remedy.fullRefund': '全额退 {amountFen}。',
   'remedy.missingPart': '该有 {expectedGrams}，少了 {missingGrams}，按少的部分退 {amountFen}。',
   'remedy.scalesShowNothingMissing': '称重记录没有少，先看照片再定。',
+
+  // Which way first?
+  'way.byWish': '居民这次想要货，先照这个办。',
+  'way.bySpeed': '这位居民最看重快，退款最快。',
+  'way.byCompensation': '这位居民看重补偿，退款外加一张小额券。',
+  'way.byRule': '按规则的顺序排。',
+  'way.tooFewCases': '同类的评价还太少，没拿来比。',
+  'way.byCases': '同类 {cases} 件这样办，{percent}% 的居民满意。',
+  'way.casesAgree': '同类 {cases} 件这样办，{percent}% 的居民满意，别的办法没有明显更好。',
 
   // How urgent?
   'priority.majorWord': '话里提到“{word}”',

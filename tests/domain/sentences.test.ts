@@ -12,6 +12,7 @@ import { issues } from '../../domain/primitives/issue';
 import { fulfilmentPhases } from '../../domain/primitives/fulfilment-phase';
 import { remedyKinds } from '../../domain/primitives/remedy-kind';
 import type { Sentence } from '../../domain/primitives/sentence';
+import { rankWays } from '../../domain/remedy/rank-ways';
 import { suggestRemedy } from '../../domain/remedy/suggest-remedy';
 import { otherPaths } from '../../domain/refund/other-path';
 import { ladder, type LadderKind } from '../../domain/sla/ladder';
@@ -26,6 +27,7 @@ import { timelineOf } from '../../domain/ticket/timeline';
 import { rules } from '../../locales/zh-hans/rules';
 import { timeline } from '../../locales/zh-hans/timeline';
 import { templates } from '../locales/templates';
+import { noRecords } from './liability/no-records';
 import { fromRouting } from './routing/said-by-routing';
 import { after, event, filedAt, goodStory, names, progress } from './ticket/story';
 
@@ -74,11 +76,14 @@ function fromEntitlement(): Sentence[] {
 
 function fromSuggestions(): Sentence[] {
   const facts = {
-    issue: 'rotten' as const,
+    ...noRecords,
     coldChain: { limitTenths: -120, breach: { minutes: 42, highestTenths: -41 } },
     weighing: { shortAtPackingGrams: 1, lostOnTheWayGrams: 1 },
     handOut: { promisedAt: 1, arrivedAt: 2, handedAt: 3 },
+    leftOverUnits: 1,
+    keptHours: 50,
     sameBatchResidents: 2,
+    sameBatchLeaders: 2,
   };
   const scales = (missingGrams: number) => ({ missingGrams, expectedGrams: 100, paidFen: 100 });
   const remedies = [null, scales(0), scales(50)].map((weighing) =>
@@ -87,7 +92,28 @@ function fromSuggestions(): Sentence[] {
   return [
     ...liabilityRules.flatMap((rule) => rule.reasons(facts, policy)),
     ...remedies.flatMap(({ reasons }) => reasons),
+    ...fromRanking(),
   ];
+}
+
+function fromRanking(): Sentence[] {
+  const byRule = ['refund', 'refundWithCoupon', 'reissue'] as const;
+  const asked = { wish: null, prefers: null, records: {}, settled: false };
+  const known = (satisfied: number) => ({
+    refund: { rated: 40, satisfied: 20 },
+    reissue: { rated: 40, satisfied },
+  });
+  const changes = [
+    {},
+    { wish: 'reissue' as const },
+    { prefers: 'speed' as const },
+    { prefers: 'compensation' as const },
+    { records: known(21) },
+    { records: known(40) },
+  ];
+  return changes.flatMap(
+    (change) => rankWays(byRule, { ...asked, ...change }, policy.suggestion).reasons,
+  );
 }
 
 /** Leaders and the family file; a recall files by itself. */

@@ -4,16 +4,9 @@ import { suggestLiability } from '../../../domain/liability/suggest-liability';
 import { currentPolicyVersion, policyOf } from '../../../domain/policy/versions';
 import { issues } from '../../../domain/primitives/issue';
 import { minutes, shanghai } from '../shanghai';
+import { noRecords } from './no-records';
 
 const policy = policyOf(currentPolicyVersion);
-
-const noRecords: LiabilityFacts = {
-  issue: 'rotten',
-  coldChain: null,
-  weighing: null,
-  handOut: null,
-  sameBatchResidents: 0,
-};
 
 function warmFor(minuteCount: number): LiabilityFacts['coldChain'] {
   return { limitTenths: -120, breach: { minutes: minuteCount, highestTenths: -41 } };
@@ -47,7 +40,12 @@ const cases: Array<[string, Partial<LiabilityFacts>, readonly [string, string]]>
     { issue: 'short', weighing: { shortAtPackingGrams: 0, lostOnTheWayGrams: 110 } },
     ['lostOnTheWay', 'carrier'],
   ],
-  ['rotten like two others', { sameBatchResidents: 2 }, ['sameBatch', 'supplier']],
+  ['rotten like two others here', { sameBatchResidents: 2 }, ['sameBatch', 'supplier']],
+  [
+    'rotten like two others elsewhere',
+    { sameBatchResidents: 2, sameBatchLeaders: 2 },
+    ['batchAcrossLeaders', 'supplier'],
+  ],
   ['rotten like one other', { sameBatchResidents: 1 }, nothing],
   [
     'rotten like many on a warm truck',
@@ -66,6 +64,7 @@ const cases: Array<[string, Partial<LiabilityFacts>, readonly [string, string]]>
   ],
   ['late by an hour at most', { issue: 'late', handOut: handedOut(0, 60) }, nothing],
   ['rotten and handed out late', { handOut: handedOut(-30, 600) }, nothing],
+  ['rotten after a late truck', { handOut: handedOut(61, 90) }, ['freshArrivedLate', 'carrier']],
   ['expired', { issue: 'expired' }, ['expired', 'supplier']],
   ['with something in it', { issue: 'foreignObject' }, ['foreignObject', 'supplier']],
   ['not what was ordered', { issue: 'wrongItem' }, ['wrongItem', 'platform']],
@@ -77,10 +76,34 @@ test.each(cases)('goods %s', (_what, facts, [ruleId, liableParty]) => {
   expect(suggestion).toMatchObject({ ruleId, liableParty });
 });
 
-test('every rule has a case above, and ids are unique', () => {
+test('ids of rules are unique; each has a case among the worked ones', () => {
   const ids = liabilityRules.map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
-  expect([...new Set(cases.map(([, , [ruleId]]) => ruleId))].sort()).toEqual([...ids].sort());
+});
+
+test('all rules that apply are found: those of the same party, and those that speak against it', () => {
+  const facts = {
+    ...noRecords,
+    coldChain: warmFor(42),
+    inspection: 'failed' as const,
+    sameBatchResidents: 2,
+    handOut: handedOut(61, 90),
+    keptHours: 60,
+  };
+  const { liableParty, alike, conflicts } = suggestLiability(facts, policy);
+  expect(liableParty).toBe('carrier');
+  expect(alike.map(({ ruleId }) => ruleId)).toEqual(['freshArrivedLate']);
+  expect(conflicts.map(({ ruleId, liableParty: party }) => [ruleId, party])).toEqual([
+    ['inspectionFailed', 'supplier'],
+    ['sameBatch', 'supplier'],
+    ['freshKeptLong', 'resident'],
+  ]);
+  expect(conflicts.every(({ reasons }) => reasons.length > 0)).toBe(true);
+});
+
+test('that nothing is on record is no argument against a rule that applies', () => {
+  const { conflicts, alike } = suggestLiability({ ...noRecords, coldChain: warmFor(42) }, policy);
+  expect([conflicts, alike]).toEqual([[], []]);
 });
 
 test('a suggestion shows what its rule saw', () => {
