@@ -157,7 +157,7 @@ export function importOf(
     promisedAt,
     receivedAt,
     payer: { openid: order.payerOpenid, displayName, addressedAs, phone, building, birthYear },
-    evidence,
+    evidence: { version: 2, inspectionReports: [], stockCounts: [], seals: [], ...evidence },
     items: order.items.map((item) => {
       const { goodsId, goodsName, spec, category, pictureUrl, quantity, unit } = item;
       const { itemId, nominalGrams, paidFen: itemPaidFen, batchId, supplierId, carrierId } = item;
