@@ -5,7 +5,10 @@
  */
 import fluent from '@iconify-json/fluent-emoji-flat/icons.json';
 import { launchChromium } from '../chromium';
+import type { Page } from 'playwright-core';
 import { createChance, type Chance } from './chance';
+import { placePhoto } from './cut-out-photos';
+import { drawCarton } from './draw-cartons';
 
 const SIDE = 320;
 const words =
@@ -38,8 +41,12 @@ function icon(chance: Chance, side: number): string {
     style="transform:rotate(${turn}deg)">${body}</svg>`;
 }
 
-/** Flat drawings only: cartons drawn like clip art would teach that a carton is a drawing. */
-const thing = icon;
+/** Cartons as well, for those who sell them draw them; real grain on a box speaks against it. */
+function thing(chance: Chance, side: number): string {
+  if (chance.under(0.6)) return icon(chance, side);
+  return `<span style="width:${side}px;height:${side}px;display:inline-block;overflow:hidden">
+    ${drawCarton(chance)}</span>`;
+}
 
 function photo(chance: Chance, photos: readonly string[], style: string): string {
   return `<img src="${chance.pick(photos)}" style="object-fit:cover;${style}">`;
@@ -137,8 +144,20 @@ const steps: Draw = (chance, photos) => {
 const lineArt: Draw = (chance) => `<div style="background:#fff;filter:grayscale(1) contrast(3);
   display:flex;flex-wrap:wrap;gap:6px">${things(chance, 6)}</div>`;
 
+const cartons: Draw = (chance) => {
+  const across = chance.whole(1, 5);
+  const side = Math.floor(SIDE / across) - 12;
+  const all = Array.from({ length: across * across }, () => `<span style="width:${side}px;
+    height:${side}px;overflow:hidden">${drawCarton(chance)}</span>`);
+  const foot = chance.under(0.4) ? `<p style="position:absolute;bottom:2px;margin:0;font-size:10px">
+    ${say(chance, 2)}</p>` : '';
+  return `<div style="background:${chance.under(0.75) ? paper(chance) : colour(chance, [15, 70])};
+    display:flex;flex-wrap:wrap;gap:8px;justify-content:center;align-items:center">
+    ${all.join('')}${foot}</div>`;
+};
+
 const draws: readonly Draw[] = [
-  clipArt, clipArt, slide, table, page, poster, poster, appScreen, chart, steps, lineArt,
+  clipArt, cartons, cartons, slide, table, page, poster, poster, appScreen, chart, steps, lineArt,
 ];
 
 function html(body: string, font: string): string {
@@ -146,28 +165,65 @@ function html(body: string, font: string): string {
     body>div{width:${SIDE}px;height:${SIDE}px;overflow:hidden;position:relative}</style>${body}`;
 }
 
-/**
- * @param photos data URLs of photos of goods
- * @returns JPEG files, always the same for a seed on one machine's fonts
- */
-export async function drawGraphics(
+const QUALITY: [number, number] = [60, 95];
+
+/** Shown again at another size and saved again, as what travels through chats and shops is. */
+async function savedAgain(sheet: Page, bytes: Buffer, chance: Chance): Promise<Buffer> {
+  if (chance.under(0.3)) return bytes;
+  const side = chance.whole(180, 480);
+  const shape = chance.under(0.5) ? side : Math.round(side * (0.6 + chance.next() * 0.9));
+  const source = `data:image/jpeg;base64,${bytes.toString('base64')}`;
+  await sheet.setContent(`<body style="margin:0"><img src="${source}"
+    style="width:${side}px;height:${shape}px;display:block">`);
+  const shown = sheet.locator('img');
+  const soft = await shown.screenshot({ type: 'jpeg', quality: chance.whole(...QUALITY) });
+  const again = `data:image/jpeg;base64,${soft.toString('base64')}`;
+  await sheet.setContent(`<body style="margin:0"><img src="${again}"
+    style="width:${SIDE}px;height:${SIDE}px;display:block">`);
+  return sheet.locator('img').screenshot({ type: 'jpeg', quality: chance.whole(...QUALITY) });
+}
+
+/** @param bodyOf the body of a page whose first child is the picture */
+async function drawPages(
   count: number,
-  seed: number,
-  photos: readonly string[],
+  chance: Chance,
+  bodyOf: (position: number) => string,
 ): Promise<Buffer[]> {
-  const chance = createChance(seed);
   const browser = await launchChromium();
   try {
-    const sheet = await browser.newPage({ viewport: { width: SIDE, height: SIDE } });
+    const sheet = await browser.newPage({ viewport: { width: 800, height: 800 } });
     const drawn: Buffer[] = [];
     for (let position = 0; position < count; position += 1) {
-      const draw = draws[position % draws.length]!;
-      await sheet.setContent(html(draw(chance, photos), chance.pick(fonts)));
+      await sheet.setContent(html(bodyOf(position), chance.pick(fonts)));
       const box = sheet.locator('body>div').first();
-      drawn.push(await box.screenshot({ type: 'jpeg', quality: chance.whole(60, 95) }));
+      const bytes = await box.screenshot({ type: 'jpeg', quality: chance.whole(...QUALITY) });
+      drawn.push(await savedAgain(sheet, bytes, chance));
     }
     return drawn;
   } finally {
     await browser.close();
   }
+}
+
+/**
+ * @param photos data URLs of photos of goods
+ * @returns JPEG files, always the same for a seed on one machine's fonts
+ */
+export function drawGraphics(
+  count: number,
+  seed: number,
+  photos: readonly string[],
+): Promise<Buffer[]> {
+  const chance = createChance(seed);
+  return drawPages(count, chance, (at) => draws[at % draws.length]!(chance, photos));
+}
+
+/** Photos cut out, boxed, bordered and stamped; see `cut-out-photos.ts`. */
+export function placePhotos(
+  count: number,
+  seed: number,
+  photos: readonly string[],
+): Promise<Buffer[]> {
+  const chance = createChance(seed);
+  return drawPages(count, chance, () => placePhoto(chance, photos, SIDE));
 }

@@ -1,11 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import path from 'node:path';
 import { setThreadsCount, setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import { loadGraphModel, type GraphModel } from '@tensorflow/tfjs-converter';
 import { ready, setBackend, tensor4d, tidy, type Tensor } from '@tensorflow/tfjs-core';
 import { shrink, type Picture } from '../../../domain/understanding/photo/picture';
 import type { FeatureMap } from '../../../domain/understanding/photo/region';
+import { placeOfAsset } from './place-of-asset';
 
 /** What a network sees in a picture. */
 export interface SeenPicture {
@@ -34,17 +34,6 @@ export function loadNetwork(): Promise<Network> {
   return loading;
 }
 
-/** Beside the bundle in the cloud, in node_modules where the sources run. */
-function placeOf(file: string): string {
-  const beside = path.join(__dirname, path.basename(file));
-  if (existsSync(beside)) return beside;
-  for (let folder = __dirname; ; folder = path.dirname(folder)) {
-    const installed = path.join(folder, 'node_modules', file);
-    if (existsSync(installed)) return installed;
-    if (folder === path.dirname(folder)) throw new Error(`${file} is not installed`);
-  }
-}
-
 interface StoredModel {
   format: string;
   modelTopology: object;
@@ -52,7 +41,7 @@ interface StoredModel {
 }
 
 async function load(): Promise<Network> {
-  const wasm = placeOf(WASM_FILE);
+  const wasm = placeOfAsset(WASM_FILE);
   // All three must be named; with one thread on a machine of today it is the middle one that runs.
   setWasmPaths({
     'tfjs-backend-wasm.wasm': wasm,
@@ -63,7 +52,7 @@ async function load(): Promise<Network> {
   setThreadsCount(1);
   await setBackend('wasm');
   await ready();
-  const [topology, ...shards] = modelFiles.map((file) => placeOf(`${MODEL_FOLDER}/${file}`));
+  const [topology, ...shards] = modelFiles.map((file) => placeOfAsset(`${MODEL_FOLDER}/${file}`));
   const fetchModule = createRequire(topology!);
   const stored = fetchModule(topology!) as StoredModel;
   const weights = Buffer.concat(
@@ -105,8 +94,8 @@ function see(model: GraphModel, output: string, picture: Picture): SeenPicture {
 function meansOf(cells: Float32Array, depth: number): Float32Array {
   const means = new Float32Array(depth);
   const count = cells.length / depth;
-  cells.forEach((value, at) => {
-    means[at % depth]! += value / count;
-  });
+  for (let cell = 0; cell < cells.length; cell += depth) {
+    for (let at = 0; at < depth; at += 1) means[at]! += cells[cell + at]! / count;
+  }
   return means;
 }

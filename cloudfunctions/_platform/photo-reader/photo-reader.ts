@@ -3,12 +3,7 @@ import { probabilityOf, readHead } from '../../../domain/understanding/photo/hea
 import { measureLight } from '../../../domain/understanding/photo/light';
 import { LIKENESS_SIDE } from '../../../domain/understanding/photo/likeness';
 import { shrinkWithin, type Sketch } from '../../../domain/understanding/photo/picture';
-import {
-  PRINT_SIDE,
-  readPlanes,
-  soughtBands,
-  storedBands,
-} from '../../../domain/understanding/photo/print';
+import { photoBands, PRINT_SIDE, readPlanes } from '../../../domain/understanding/photo/print';
 import { speakingRegion } from '../../../domain/understanding/photo/region';
 import drawing from '../../../domain/understanding/weights/photo-drawing.json';
 import planes from '../../../domain/understanding/weights/photo-planes.json';
@@ -26,7 +21,7 @@ export function createPhotoReader(): PhotoReader {
       const picture = decodePicture(bytes, photo);
       if (picture === null) return null;
       const { features, map } = (await loadNetwork()).see(picture);
-      const printed = shrinkWithin(picture, PRINT_SIDE);
+      const bands = photoBands(shrinkWithin(picture, PRINT_SIDE), printPlanes);
       return {
         measures: {
           light: measureLight(picture),
@@ -35,8 +30,8 @@ export function createPhotoReader(): PhotoReader {
           spoiledRegion: speakingRegion(spoilageHead, map),
         },
         sketch: keptSketch(shrinkWithin(picture, LIKENESS_SIDE)),
-        bands: storedBands(printed, printPlanes),
-        sought: soughtBands(printed, printPlanes),
+        bands: bands.kept,
+        sought: bands.sought,
       };
     },
   };

@@ -1,4 +1,4 @@
-import { colourAt, type Sketch } from './picture';
+import { readColour, type Sketch } from './picture';
 
 /** A round part of a picture: middle and radius, in shares of width, height and short side. */
 export interface Disc {
@@ -43,16 +43,16 @@ function readRings(sketch: Sketch, disc: Disc): Float64Array[] {
   const reach = (Math.min(sketch.width, sketch.height) / 2) * disc.radius;
   const middle = { x: disc.x * sketch.width - 0.5, y: disc.y * sketch.height - 0.5 };
   const rings = Array.from({ length: RINGS * 3 }, () => new Float64Array(ANGLES));
+  const colour = new Float32Array(3);
   for (let ring = 0; ring < RINGS; ring += 1) {
     const radius = (reach * (ring + 0.5)) / RINGS;
     for (let angle = 0; angle < ANGLES; angle += 1) {
-      const x = middle.x + radius * cosines[angle]!;
-      const y = middle.y + radius * sines[angle]!;
-      const [red, green, blue] = [0, 1, 2].map((channel) => colourAt(sketch, x, y, channel));
-      const light = 0.299 * red! + 0.587 * green! + 0.114 * blue!;
+      readColour(sketch, middle.x + radius * cosines[angle]!, middle.y + radius * sines[angle]!, colour);
+      const [red, green, blue] = [colour[0]!, colour[1]!, colour[2]!];
+      const light = 0.299 * red + 0.587 * green + 0.114 * blue;
       rings[ring * 3]![angle] = light;
-      rings[ring * 3 + 1]![angle] = blue! - light;
-      rings[ring * 3 + 2]![angle] = red! - light;
+      rings[ring * 3 + 1]![angle] = blue - light;
+      rings[ring * 3 + 2]![angle] = red - light;
     }
   }
   return rings;

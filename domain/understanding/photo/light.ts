@@ -17,23 +17,37 @@ const SIDE = 256;
 const WHITE = 250;
 
 export function measureLight(picture: Picture): LightMeasures {
-  const sketch = shrinkWithin(picture, Math.min(SIDE, Math.max(picture.width, picture.height)));
+  return lightIn(shrinkWithin(picture, Math.min(SIDE, Math.max(picture.width, picture.height))));
+}
+
+/** @param sketch the picture at the size that light is measured at */
+export function lightIn(sketch: Sketch): LightMeasures {
   const light = lightOf(sketch);
-  const mean = light.reduce((sum, value) => sum + value, 0) / light.length;
-  const spread = light.reduce((sum, value) => sum + (value - mean) ** 2, 0) / light.length;
-  const burnt = light.reduce((sum, value) => sum + (value >= WHITE ? 1 : 0), 0) / light.length;
+  let sum = 0;
+  let white = 0;
+  for (const value of light) {
+    sum += value;
+    if (value >= WHITE) white += 1;
+  }
+  const mean = sum / light.length;
+  let spread = 0;
+  for (const value of light) spread += (value - mean) ** 2;
   return {
     sharpness: sharpnessOf(light, sketch),
     brightness: mean,
-    burnt,
-    contrast: Math.sqrt(spread),
+    burnt: white / light.length,
+    contrast: Math.sqrt(spread / light.length),
   };
 }
 
-function lightOf({ colours }: Sketch): Float32Array {
-  return Float32Array.from({ length: colours.length / 3 }, (_, at) => {
-    return 0.299 * colours[at * 3]! + 0.587 * colours[at * 3 + 1]! + 0.114 * colours[at * 3 + 2]!;
-  });
+/** Brightness of each point, 0-255. */
+export function lightOf({ colours }: Sketch): Float32Array {
+  const light = new Float32Array(colours.length / 3);
+  for (let at = 0; at < light.length; at += 1) {
+    const [red, green, blue] = [colours[at * 3]!, colours[at * 3 + 1]!, colours[at * 3 + 2]!];
+    light[at] = 0.299 * red + 0.587 * green + 0.114 * blue;
+  }
+  return light;
 }
 
 function sharpnessOf(light: Float32Array, { width, height }: Sketch): number {

@@ -1,4 +1,5 @@
-import { colourAt, type Sketch } from './picture';
+import { lightOf } from './light';
+import { readColour, type Sketch } from './picture';
 
 /** The longer side of the sketches that are compared. */
 export const LIKENESS_SIDE = 40;
@@ -20,8 +21,8 @@ const SURE = 0.97;
 
 /** The best agreement over all turns about the middle, mirrored or not. */
 export function turnedLikeness(one: Sketch, other: Sketch): number {
-  const first = unrolled(one);
-  const second = unrolled(other);
+  const first = ringsOf(one);
+  const second = ringsOf(other);
   let best = -1;
   for (const way of [1, -1]) {
     for (let turn = 0; turn < TURNS; turn += 1) {
@@ -31,11 +32,22 @@ export function turnedLikeness(one: Sketch, other: Sketch): number {
   return best;
 }
 
+/** One photo is compared with many. */
+const unrolledOnce = new WeakMap<Sketch, Float32Array>();
+
+function ringsOf(sketch: Sketch): Float32Array {
+  const known = unrolledOnce.get(sketch);
+  if (known !== undefined) return known;
+  const rings = unrolled(sketch);
+  unrolledOnce.set(sketch, rings);
+  return rings;
+}
+
 /** The disc in the middle as rings of colours, mean 0 and length 1; outer rings weigh more. */
 function unrolled(sketch: Sketch): Float32Array {
   const reach = Math.min(sketch.width, sketch.height) / 2;
   const values = new Float32Array(RINGS * TURNS * 3);
-  const weights = Array.from({ length: RINGS }, (_, ring) => ring + 0.7);
+  const colour = new Float32Array(3);
   for (let ring = 0; ring < RINGS; ring += 1) {
     const radius = (reach * (ring + 0.7)) / RINGS;
     for (let turn = 0; turn < TURNS; turn += 1) {
@@ -43,34 +55,42 @@ function unrolled(sketch: Sketch): Float32Array {
       const x = sketch.width / 2 - 0.5 + radius * Math.cos(angle);
       const y = sketch.height / 2 - 0.5 + radius * Math.sin(angle);
       const at = (ring * TURNS + turn) * 3;
-      for (let channel = 0; channel < 3; channel += 1) {
-        values[at + channel] = colourAt(sketch, x, y, channel);
-      }
+      readColour(sketch, x, y, colour);
+      values.set(colour, at);
     }
   }
-  return standardised(values, (index) => weights[Math.floor(index / (TURNS * 3))]!);
+  return standardised(values);
 }
 
-function standardised(values: Float32Array, weightOf: (index: number) => number): Float32Array {
+/** Mean 0 and length 1, a ring weighing as much as it is wide. */
+function standardised(values: Float32Array): Float32Array {
+  const perRing = TURNS * 3;
   const means = [0, 0, 0];
   let weights = 0;
-  values.forEach((value, index) => {
-    means[index % 3]! += value * weightOf(index);
-    weights += weightOf(index) / 3;
-  });
-  const centred = values.map(
-    (value, index) => (value - means[index % 3]! / weights) * Math.sqrt(weightOf(index)),
-  );
-  const length = Math.sqrt(centred.reduce((sum, value) => sum + value * value, 0)) || 1;
-  return centred.map((value) => value / length);
+  for (let index = 0; index < values.length; index += 1) {
+    const weight = Math.floor(index / perRing) + 0.7;
+    means[index % 3]! += values[index]! * weight;
+    weights += weight / 3;
+  }
+  let squares = 0;
+  for (let index = 0; index < values.length; index += 1) {
+    const weight = Math.floor(index / perRing) + 0.7;
+    const centred = (values[index]! - means[index % 3]! / weights) * Math.sqrt(weight);
+    values[index] = centred;
+    squares += centred * centred;
+  }
+  const length = Math.sqrt(squares) || 1;
+  return values.map((value) => value / length);
 }
 
 function agreement(one: Float32Array, other: Float32Array, way: number, turn: number): number {
   let sum = 0;
-  for (let ring = 0; ring < RINGS; ring += 1) {
-    for (let angle = 0; angle < TURNS; angle += 1) {
-      const at = (ring * TURNS + angle) * 3;
-      const there = (ring * TURNS + ((way * angle + turn + TURNS) % TURNS)) * 3;
+  for (let angle = 0; angle < TURNS; angle += 1) {
+    const from = angle * 3;
+    const to = ((way * angle + turn + TURNS) % TURNS) * 3;
+    for (let ring = 0; ring < RINGS * TURNS * 3; ring += TURNS * 3) {
+      const at = ring + from;
+      const there = ring + to;
       sum += one[at]! * other[there]!;
       sum += one[at + 1]! * other[there + 1]!;
       sum += one[at + 2]! * other[there + 2]!;
@@ -88,26 +108,44 @@ const LEAST_CONTRAST = 0.35;
 
 /**
  * The best agreement when the second sketch is a part of the first, in any of eight positions, or
- * lies beside it with some overlap (a shifted picture leaves a band of another colour).
+ * lies beside it with some overlap (a shifted picture leaves a band of another colour). Searched by
+ * brightness at half the size; what agrees best there is laid over in colour.
  */
 export function shiftedLikeness(whole: Sketch, part: Sketch): number {
-  const ground = resized(whole, 0.5);
-  let best = { likeness: -1, scale: 1, position: 0, x: 0, y: 0 };
+  const ground = patchOf(resized(whole, 0.5), 1);
+  const found: Placed[] = [];
   for (let position = 0; position < 8; position += 1) {
     const turned = positioned(part, position);
-    for (const scale of SCALES) {
-      const patch = resized(turned, scale * 0.5);
-      const reachX = reachOf(ground.width, patch.width);
-      const reachY = reachOf(ground.height, patch.height);
-      for (let y = reachY.from; y <= reachY.to; y += 1) {
-        for (let x = reachX.from; x <= reachX.to; x += 1) {
-          const likeness = overlapLikeness(ground, patch, x, y);
-          if (likeness > best.likeness) best = { likeness, scale, position, x, y };
-        }
-      }
+    const best = { likeness: -1, scale: 1, position, x: 0, y: 0 };
+    for (const scale of SCALES) search(ground, patchOf(resized(turned, scale * 0.5), 1), scale, best);
+    found.push(best);
+  }
+  found.sort((one, other) => other.likeness - one.likeness);
+  const grounds = patchOf(whole, 3);
+  return Math.max(...found.slice(0, REFINED).map((placed) => refined(grounds, part, placed)));
+}
+
+/** So many of the eight positions are looked at in colour. */
+const REFINED = 2;
+
+interface Placed {
+  likeness: number;
+  scale: number;
+  position: number;
+  x: number;
+  y: number;
+}
+
+/** Every place that `patch` may lie at; `best` is replaced by what agrees better. */
+function search(ground: Patch, patch: Patch, scale: number, best: Placed): void {
+  const reachX = reachOf(ground.width, patch.width);
+  const reachY = reachOf(ground.height, patch.height);
+  for (let y = reachY.from; y <= reachY.to; y += 1) {
+    for (let x = reachX.from; x <= reachX.to; x += 1) {
+      const likeness = overlapLikeness(ground, patch, x, y);
+      if (likeness > best.likeness) Object.assign(best, { likeness, scale, x, y });
     }
   }
-  return refined(whole, part, best);
 }
 
 function reachOf(ground: number, patch: number): { from: number; to: number } {
@@ -116,15 +154,11 @@ function reachOf(ground: number, patch: number): { from: number; to: number } {
 }
 
 /** Around what the coarse search found, at full size. */
-function refined(
-  whole: Sketch,
-  part: Sketch,
-  found: { likeness: number; scale: number; position: number; x: number; y: number },
-): number {
+function refined(whole: Patch, part: Sketch, found: Placed): number {
   let best = -1;
   const turned = positioned(part, found.position);
   for (const change of [-0.03, 0, 0.03]) {
-    const patch = resized(turned, Math.min(1, found.scale + change));
+    const patch = patchOf(resized(turned, Math.min(1, found.scale + change)), 3);
     for (let y = found.y * 2 - 2; y <= found.y * 2 + 2; y += 1) {
       for (let x = found.x * 2 - 2; x <= found.x * 2 + 2; x += 1) {
         best = Math.max(best, overlapLikeness(whole, patch, x, y));
@@ -138,13 +172,13 @@ function resized(sketch: Sketch, scale: number): Sketch {
   const width = Math.max(4, Math.round(sketch.width * scale));
   const height = Math.max(4, Math.round(sketch.height * scale));
   const colours = new Float32Array(width * height * 3);
+  const colour = new Float32Array(3);
   for (let y = 0; y < height; y += 1) {
     for (let x = 0; x < width; x += 1) {
       const column = ((x + 0.5) * sketch.width) / width - 0.5;
       const row = ((y + 0.5) * sketch.height) / height - 0.5;
-      for (let channel = 0; channel < 3; channel += 1) {
-        colours[(y * width + x) * 3 + channel] = colourAt(sketch, column, row, channel);
-      }
+      readColour(sketch, column, row, colour);
+      colours.set(colour, (y * width + x) * 3);
     }
   }
   return { width, height, colours };
@@ -168,8 +202,40 @@ function positioned(sketch: Sketch, position: number): Sketch {
   return { width, height, colours };
 }
 
+/** Channels one after the other, with the variance of all of them together. */
+interface Patch {
+  width: number;
+  height: number;
+  planes: Float32Array[];
+  spread: number;
+}
+
+/** @param channels 1: brightness alone; 3: colours */
+function patchOf(sketch: Sketch, channels: 1 | 3): Patch {
+  const { width, height, colours } = sketch;
+  const planes =
+    channels === 1
+      ? [lightOf(sketch)]
+      : [0, 1, 2].map((channel) => {
+          const plane = new Float32Array(width * height);
+          for (let at = 0; at < plane.length; at += 1) plane[at] = colours[at * 3 + channel]!;
+          return plane;
+        });
+  return { width, height, planes, spread: planes.reduce((sum, plane) => sum + varianceOf(plane), 0) };
+}
+
+function varianceOf(values: Float32Array): number {
+  let sum = 0;
+  let squares = 0;
+  for (const value of values) {
+    sum += value;
+    squares += value * value;
+  }
+  return squares / values.length - (sum / values.length) ** 2;
+}
+
 /** How a patch agrees with what lies under it; -1 where too little of it lies on the ground. */
-function overlapLikeness(ground: Sketch, patch: Sketch, left: number, top: number): number {
+function overlapLikeness(ground: Patch, patch: Patch, left: number, top: number): number {
   const fromX = Math.max(0, -left);
   const toX = Math.min(patch.width, ground.width - left);
   const fromY = Math.max(0, -top);
@@ -179,14 +245,16 @@ function overlapLikeness(ground: Sketch, patch: Sketch, left: number, top: numbe
   let agreement = 0;
   let groundSpread = 0;
   let patchSpread = 0;
-  for (let channel = 0; channel < 3; channel += 1) {
+  for (let channel = 0; channel < patch.planes.length; channel += 1) {
+    const belows = ground.planes[channel]!;
+    const aboves = patch.planes[channel]!;
     let [sumA, sumB, sumAA, sumBB, sumAB] = [0, 0, 0, 0, 0];
     for (let y = fromY; y < toY; y += 1) {
-      let a = ((y + top) * ground.width + fromX + left) * 3 + channel;
-      let b = (y * patch.width + fromX) * 3 + channel;
-      for (let x = fromX; x < toX; x += 1, a += 3, b += 3) {
-        const below = ground.colours[a]!;
-        const above = patch.colours[b]!;
+      let a = (y + top) * ground.width + fromX + left;
+      let b = y * patch.width + fromX;
+      for (let x = fromX; x < toX; x += 1, a += 1, b += 1) {
+        const below = belows[a]!;
+        const above = aboves[b]!;
         sumA += below;
         sumB += above;
         sumAA += below * below;
@@ -198,27 +266,6 @@ function overlapLikeness(ground: Sketch, patch: Sketch, left: number, top: numbe
     groundSpread += sumAA / count - (sumA / count) ** 2;
     patchSpread += sumBB / count - (sumB / count) ** 2;
   }
-  const least = LEAST_CONTRAST * Math.min(spreadOf(ground), spreadOf(patch));
+  const least = LEAST_CONTRAST * Math.min(ground.spread, patch.spread);
   return agreement / Math.sqrt(Math.max(groundSpread, least) * Math.max(patchSpread, least) || 1);
-}
-
-const spreads = new WeakMap<Sketch, number>();
-
-/** The variance of all colours, the three channels together. */
-function spreadOf(sketch: Sketch): number {
-  const known = spreads.get(sketch);
-  if (known !== undefined) return known;
-  const count = sketch.colours.length / 3;
-  let spread = 0;
-  for (let channel = 0; channel < 3; channel += 1) {
-    let sum = 0;
-    let squares = 0;
-    for (let at = channel; at < sketch.colours.length; at += 3) {
-      sum += sketch.colours[at]!;
-      squares += sketch.colours[at]! ** 2;
-    }
-    spread += squares / count - (sum / count) ** 2;
-  }
-  spreads.set(sketch, spread);
-  return spread;
 }

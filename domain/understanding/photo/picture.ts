@@ -66,20 +66,52 @@ function averageInto(
   colours[target + 2] = blue / count;
 }
 
-/** A colour between points, bilinear; outside the picture its edge goes on. */
-export function colourAt(
+/**
+ * The picture as people see it. Phones store it as the sensor lay and write beside it how to turn it.
+ *
+ * @param orientation 1-8, as EXIF counts: 6 is a quarter turn clockwise, 3 a half, 8 a quarter back
+ */
+export function upright(picture: Picture, orientation: number): Picture {
+  if (orientation < 2 || orientation > 8) return picture;
+  const { width, height } = picture;
+  const from = new Uint32Array(new Uint8Array(picture.points).buffer);
+  const lies = orientation >= 5;
+  const across = lies ? height : width;
+  const down = lies ? width : height;
+  const turned = new Uint32Array(across * down);
+  for (let y = 0; y < down; y += 1) {
+    for (let x = 0; x < across; x += 1) {
+      const [column, row] = lies ? [y, x] : [x, y];
+      const left = backwards.columns.includes(orientation) ? width - 1 - column : column;
+      const top = backwards.rows.includes(orientation) ? height - 1 - row : row;
+      turned[y * across + x] = from[top * width + left]!;
+    }
+  }
+  return { width: across, height: down, points: new Uint8Array(turned.buffer) };
+}
+
+/** Orientations in which what is shown first was stored last. */
+const backwards = { columns: [2, 3, 7, 8], rows: [3, 4, 6, 7] };
+
+/** The colour between points, bilinear, into `target`; outside the picture its edge goes on. */
+export function readColour(
   { width, height, colours }: Sketch,
   x: number,
   y: number,
-  channel: number,
-): number {
+  target: Float32Array,
+): void {
   const column = Math.min(width - 1.001, Math.max(0, x));
   const row = Math.min(height - 1.001, Math.max(0, y));
   const left = Math.floor(column);
   const top = Math.floor(row);
-  const at = (top * width + left) * 3 + channel;
   const across = column - left;
-  const upper = colours[at]! * (1 - across) + colours[at + 3]! * across;
-  const lower = colours[at + width * 3]! * (1 - across) + colours[at + width * 3 + 3]! * across;
-  return upper + (lower - upper) * (row - top);
+  const down = row - top;
+  const below = width * 3;
+  const first = (top * width + left) * 3;
+  for (let channel = 0; channel < 3; channel += 1) {
+    const at = first + channel;
+    const upper = colours[at]! * (1 - across) + colours[at + 3]! * across;
+    const lower = colours[at + below]! * (1 - across) + colours[at + below + 3]! * across;
+    target[channel] = upper + (lower - upper) * down;
+  }
 }

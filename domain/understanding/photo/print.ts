@@ -47,31 +47,28 @@ export function readPlanes(stored: StoredPlanes): PrintPlanes {
   };
 }
 
-/** What a photo is kept under: `w` the whole disc, `p` its parts. */
-export function storedBands(sketch: Sketch, planes: PrintPlanes): string[] {
-  const whole = sidesOf(sketch, wholeDisc, planes);
-  const bands = bandsOf('w', whole, WHOLE_BANDS, 0);
-  const ofParts = parts.flatMap((disc) => {
-    return bandsOf('p', sidesOf(sketch, disc, planes), PART_BANDS, 0);
-  });
-  return [...new Set([...bands, ...ofParts])];
+/** What a photo is kept under, and what others like it are looked up under. */
+export interface PhotoBands {
+  /** `w` the whole disc, `p` its parts. */
+  kept: string[];
+  /**
+   * The whole disc may be the whole or a part of another photo, and the parts may be the whole of
+   * another that was cut out of it.
+   */
+  sought: { same: string[]; cutOut: string[] };
 }
 
-/**
- * What a photo is looked up under: its whole disc may be the whole or a part of another photo, and
- * its parts may be the whole of another that was cut out of it.
- */
-export function soughtBands(
-  sketch: Sketch,
-  planes: PrintPlanes,
-): { same: string[]; cutOut: string[] } {
+export function photoBands(sketch: Sketch, planes: PrintPlanes): PhotoBands {
   const whole = sidesOf(sketch, wholeDisc, planes);
+  const ofParts = parts.map((disc) => sidesOf(sketch, disc, planes));
+  const keptParts = ofParts.flatMap((sides) => bandsOf('p', sides, PART_BANDS, 0));
   const same = bandsOf('w', whole, WHOLE_BANDS, DOUBTFUL_BITS);
   const cutFrom = bandsOf('p', whole, PART_BANDS, DOUBTFUL_BITS);
-  const cutOut = parts.flatMap((disc) => {
-    return bandsOf('w', sidesOf(sketch, disc, planes), PART_BANDS, DOUBTFUL_BITS);
-  });
-  return { same: [...same, ...cutFrom], cutOut: [...new Set(cutOut)] };
+  const cutOut = ofParts.flatMap((sides) => bandsOf('w', sides, PART_BANDS, DOUBTFUL_BITS));
+  return {
+    kept: [...new Set([...bandsOf('w', whole, WHOLE_BANDS, 0), ...keptParts])],
+    sought: { same: [...same, ...cutFrom], cutOut: [...new Set(cutOut)] },
+  };
 }
 
 /** On which side of each plane the disc lies, and how far from it. */

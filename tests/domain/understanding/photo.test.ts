@@ -9,8 +9,8 @@ import {
 import { probabilityOf, readHead, readNumbers } from '../../../domain/understanding/photo/head';
 import { likeness, LIKENESS_SIDE } from '../../../domain/understanding/photo/likeness';
 import { measureLight } from '../../../domain/understanding/photo/light';
-import { shrinkWithin, type Picture } from '../../../domain/understanding/photo/picture';
-import { readPlanes, soughtBands, storedBands } from '../../../domain/understanding/photo/print';
+import { shrinkWithin, upright, type Picture } from '../../../domain/understanding/photo/picture';
+import { photoBands, readPlanes } from '../../../domain/understanding/photo/print';
 import { speakingRegion } from '../../../domain/understanding/photo/region';
 import planes from '../../../domain/understanding/weights/photo-planes.json';
 
@@ -98,8 +98,8 @@ test.each(['mirrored', 'turned by 20 degrees', 'turned by 75 degrees'])(
   (change) => {
     const learnt = readPlanes(planes);
     const printed = (picture: Picture) => shrinkWithin(picture, 64);
-    const kept = new Set(storedBands(printed(drawn(3)), learnt));
-    const { same, cutOut } = soughtBands(printed(moved(drawn(3), changes[change]!)), learnt);
+    const kept = new Set(photoBands(printed(drawn(3)), learnt).kept);
+    const { same, cutOut } = photoBands(printed(moved(drawn(3), changes[change]!)), learnt).sought;
     expect([...same, ...cutOut].filter((band) => kept.has(band)).length).toBeGreaterThan(0);
   },
 );
@@ -185,3 +185,25 @@ function storedHead(weights: number[]) {
   const base64 = Buffer.from(packed.buffer).toString('base64');
   return { card, scale, weights: base64, bias: 0, slope: 2, offset: 0.5 };
 }
+
+/** Three points wide and two high, numbered in the order in which they are stored. */
+const numbered: Picture = {
+  width: 3,
+  height: 2,
+  points: Uint8Array.from([1, 2, 3, 4, 5, 6].flatMap((one) => [one, one, one, 255])),
+};
+
+test.each([
+  [1, [1, 2, 3, 4, 5, 6]],
+  [2, [3, 2, 1, 6, 5, 4]],
+  [3, [6, 5, 4, 3, 2, 1]],
+  [4, [4, 5, 6, 1, 2, 3]],
+  [5, [1, 4, 2, 5, 3, 6]],
+  [6, [4, 1, 5, 2, 6, 3]],
+  [7, [6, 3, 5, 2, 4, 1]],
+  [8, [3, 6, 2, 5, 1, 4]],
+])('a photo stored with orientation %s is seen as people see it', (orientation, shown) => {
+  const { width, height, points } = upright(numbered, orientation);
+  expect([width, height]).toEqual(orientation >= 5 ? [2, 3] : [3, 2]);
+  expect([...points].filter((_, at) => at % 4 === 0)).toEqual(shown);
+});
