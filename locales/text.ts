@@ -22,6 +22,7 @@ import { compensation } from './zh-hans/compensation';
 import { complaint } from './zh-hans/complaint';
 import { dataPage } from './zh-hans/data-page';
 import { desk } from './zh-hans/desk';
+import { desktop } from './zh-hans/desktop';
 import { evidenceFile } from './zh-hans/evidence-file';
 import { family } from './zh-hans/family';
 import { fileClaim } from './zh-hans/file-claim';
@@ -73,6 +74,7 @@ const texts = {
   ...complaint,
   ...dataPage,
   ...desk,
+  ...desktop,
   ...evidenceFile,
   ...photoHints,
   ...family,

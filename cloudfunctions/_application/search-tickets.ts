@@ -40,7 +40,8 @@ export async function searchTickets(
     found.push(...taken.map(({ ticket }) => ticket));
     next = taken.length < fitting.length ? (taken.at(-1)?.place ?? 0) + 1 : page.next;
   }
-  const names = await detailsOf(world, found.map(({ residentId }) => residentId));
+  const people = found.flatMap(({ residentId, firstContactId }) => [residentId, firstContactId]);
+  const names = await detailsOf(world, people);
   const now = world.clock.now();
   const view: ArchiveView = { cards: found.map((one) => handledCard(one, names, now)), next };
   return accept(view);

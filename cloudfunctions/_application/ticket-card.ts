@@ -59,6 +59,7 @@ export function handledCard(
   return {
     ...ticketCard(ticket, now),
     residentName: nameOf(names, ticket.residentId),
+    firstContactName: nameOf(names, ticket.firstContactId),
     building: names.get(ticket.residentId)?.building ?? '',
     priority: ticket.priority,
     replied: ticket.repliedAt !== null,

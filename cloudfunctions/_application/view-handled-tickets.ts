@@ -101,7 +101,7 @@ async function inboxOf(
   const shown = sorted.slice(from, from + CARDS_PER_PAGE).map(({ ticket }) => ticket);
   const names = await detailsOf(
     world,
-    shown.map(({ residentId }) => residentId),
+    shown.flatMap(({ residentId, firstContactId }) => [residentId, firstContactId]),
   );
   const drawn = shown.map((ticket) => handledCard(ticket, names, now));
   const count = (fits: (card: HandledCardView) => boolean) =>
@@ -154,7 +154,6 @@ export async function viewHandledTicket(
       displayName: nameOf(story.names, ticket.ownerId),
       kind: ticket.ownerKind,
     },
-    firstContactName: nameOf(story.names, ticket.firstContactId),
     isMine: ticket.ownerId === me.person._id,
     clocks: ticket.clocks.map((clock) => clockView(clock, now)),
     claimRules: claimRulesView(story),

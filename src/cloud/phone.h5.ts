@@ -25,3 +25,13 @@ export function topInsets(): { statusBar: number; capsuleWidth: number } {
 export function namePage(title: string): void {
   document.title = title;
 }
+
+export function windowWidth(): number {
+  return window.innerWidth;
+}
+
+/** @returns ends the listening */
+export function onWindowWidth(listener: () => void): () => void {
+  window.addEventListener('resize', listener);
+  return () => window.removeEventListener('resize', listener);
+}

@@ -28,3 +28,13 @@ export function topInsets(): { statusBar: number; capsuleWidth: number } {
 
 /** Nothing to name: the title bar is ours, and WeChat has no tabs or history of pages. */
 export function namePage(_title: string): void {}
+
+export function windowWidth(): number {
+  return Taro.getWindowInfo().windowWidth;
+}
+
+/** Of WeChat on a computer; a phone's window keeps its width. @returns ends the listening */
+export function onWindowWidth(listener: () => void): () => void {
+  Taro.onWindowResize(listener);
+  return () => Taro.offWindowResize(listener);
+}

@@ -3,6 +3,7 @@ import Popup from '@nutui/nutui-react-taro/dist/es/packages/popup';
 import '@nutui/nutui-react-taro/dist/es/packages/popup/style/css';
 import type { ReactNode } from 'react';
 import { text } from '../../locales/text';
+import { useKeys } from '../cloud/use-keys';
 import { named } from '../theme/named';
 import { Icon } from './icon';
 import './bottom-sheet.scss';
@@ -19,6 +20,7 @@ interface BottomSheetProps {
 
 /** The one confirmation: it names the amount and who pays, and holds the one button. */
 export function BottomSheet({ open, label, onClose, head, children }: BottomSheetProps) {
+  useKeys({ Escape: onClose }, open);
   return (
     <Popup
       visible={open}

@@ -65,25 +65,31 @@ interface PartProps {
 }
 
 function Part({ id, className, count, startsNear, rowPixels, onNear, children }: PartProps) {
-  const [near, setNear] = useState(startsNear);
+  const [shown, setShown] = useState({ near: startsNear, leftPixels: count * FIRST_ROW_PIXELS });
   const drawn = useRef(startsNear);
-  const height = useRef<number | null>(null);
+  const measured = useRef(false);
   const tell = useRef(onNear);
-  tell.current = onNear;
-  useEffect(() => watchNear(id, MARGIN_PIXELS, (isNear, heightPixels) => {
-    // What stood there until now, before it is taken away.
+  useEffect(() => {
+    tell.current = onNear;
+  });
+  useEffect(() => watchNear(id, MARGIN_PIXELS, (near, heightPixels) => {
     if (drawn.current && heightPixels > 0) {
-      height.current = heightPixels;
+      // What stood there until now, before it is taken away.
+      measured.current = true;
       rowPixels.current = heightPixels / count;
+      setShown({ near, leftPixels: heightPixels });
+    } else if (measured.current) {
+      setShown(({ leftPixels }) => ({ near, leftPixels }));
+    } else {
+      setShown({ near, leftPixels: count * rowPixels.current });
     }
-    drawn.current = isNear;
-    setNear(isNear);
-    if (isNear) tell.current?.();
+    drawn.current = near;
+    if (near) tell.current?.();
   }), [id, count, rowPixels]);
-  const left = height.current ?? count * rowPixels.current;
+  const style = shown.near ? '' : `height:${shown.leftPixels}px`;
   return (
-    <View id={id} className={className} style={near ? '' : `height:${left}px`}>
-      {near && children()}
+    <View id={id} className={className} style={style}>
+      {shown.near && children()}
     </View>
   );
 }

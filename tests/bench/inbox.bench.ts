@@ -95,7 +95,7 @@ async function measure(
     // tsx names functions through a helper that the page does not have.
     await page.addInitScript('globalThis.__name = (named) => named');
     await page.goto(`${estate.origin}/as/${person}/#/${path}`);
-    await page.locator('.ticket, .queue__row').first().waitFor();
+    await page.locator('[id^="ticket-"]').first().waitFor();
     const seen = await scrollThrough(page, PIXELS_PER_SECOND);
     console.error(`${name}: ${seen.frames} frames, slow ones ${seen.slowFrameMs} ms`);
     return [

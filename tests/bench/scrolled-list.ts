@@ -29,7 +29,7 @@ async function scrollAndLook(pixelsPerSecond: number): Promise<Scrolled> {
   let mostRowsDrawn = 0;
   let mostNodes = 0;
   const look = () => {
-    const rows = [...scroller.querySelectorAll('.ticket, .queue__row')];
+    const rows = [...scroller.querySelectorAll('[id^="ticket-"]')];
     const shown = rows.filter((row) => {
       const { top, bottom } = row.getBoundingClientRect();
       return bottom > 60 && top < window.innerHeight - 120;

@@ -56,6 +56,8 @@ export interface SplitView {
 
 export interface HandledCardView extends TicketCardView {
   residentName: string;
+  /** The leader who stays responsible; empty where nobody is left. */
+  firstContactName: string;
   priority: Priority;
   building: string;
   replied: boolean;
@@ -72,7 +74,6 @@ export interface HandledTicketView extends HandledCardView {
   note: string | null;
   resident: { displayName: string; building: string; phoneTail: string; age: number | null };
   handler: { personId: string; displayName: string; kind: 'leader' | 'platform' };
-  firstContactName: string;
   isMine: boolean;
   clocks: ClockView[];
   photos: PhotoView[];

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { text, type PlainTextKey } from '../../../locales/text';
 import { useNow } from '../../cloud/use-now';
 import { FilterBar } from '../../components/filter-bar';
@@ -46,10 +46,12 @@ interface HandledListProps {
   list: ReturnType<typeof useHandledList>;
   words: { title: 'inbox.title' | 'queue.title'; done: PlainTextKey; doneHint: PlainTextKey };
   onOpen: (ticketId: string) => void;
+  /** Takes the place of the cards, in a window with room for it. */
+  table?: ReactNode;
 }
 
 /** The most urgent first, as the server sorted them; every state of the list has its own words. */
-export function HandledList({ view, desk, list, words, onOpen }: HandledListProps) {
+export function HandledList({ view, desk, list, words, onOpen, table }: HandledListProps) {
   const { cards, problem, valueAt } = view;
   const offline = problem?.code === 'offline' || problem?.code === 'timeout';
   if (cards === undefined) {
@@ -69,17 +71,23 @@ export function HandledList({ view, desk, list, words, onOpen }: HandledListProp
       {list.whole && list.count > 0 && list.shown.length === 0 && (
         <EmptyState title={text('inbox.noneOfKind')} hint={text('inbox.noneOfKindHint')} />
       )}
-      <WindowedList
-        id="claims"
-        className="list-cards"
-        rows={list.shown}
-        keyOf={({ ticketId }) => ticketId}
-        draw={(card) => (
-          <HandledCard card={card} desk={desk} onTap={() => onOpen(card.ticketId)} />
-        )}
-        onNearEnd={view.loadMore}
-      />
+      {table ?? <Cards view={view} desk={desk} list={list} onOpen={onOpen} />}
       {!list.whole && <View className="sub center">{text('inbox.loadingMore')}</View>}
     </>
+  );
+}
+
+function Cards({ view, desk, list, onOpen }: Omit<HandledListProps, 'words' | 'table'>) {
+  return (
+    <WindowedList
+      id="claims"
+      className="list-cards"
+      rows={list.shown}
+      keyOf={({ ticketId }) => ticketId}
+      draw={(card) => (
+        <HandledCard card={card} desk={desk} onTap={() => onOpen(card.ticketId)} />
+      )}
+      onNearEnd={view.loadMore}
+    />
   );
 }

@@ -90,6 +90,7 @@ function RulingForm({ ticket, onClose, reload }: LiabilityProps & { onClose: () 
         label={text('liability.reason')}
         placeholder={text('liability.reasonPlaceholder')}
         value={reason}
+        presets={party === null ? [] : [text(`template.liability.${party}`)]}
         onChange={setReason}
       />
       <SheetConfirm

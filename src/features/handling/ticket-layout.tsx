@@ -37,6 +37,7 @@ import { TransferWay } from './transfer-way';
 import { UnusualPair } from './unusual-pair';
 import type { HandledTicket } from './use-handled-ticket';
 import type { Reply } from './use-reply';
+import './ticket-layout.scss';
 
 interface TicketLayoutProps {
   handled: HandledTicket;
@@ -47,14 +48,16 @@ interface TicketLayoutProps {
   onDisagree?: () => void;
   /** What stays at the bottom: the desk's own bar. */
   dock: ReactNode;
+  /** Under the title, over the whole width. */
+  band?: ReactNode;
   /** The desk's own sheets. */
   children: ReactNode;
 }
 
 /** One claim on a desk: its parts, the desk's bar under them and its sheets over them. */
-export function TicketLayout({ dock, children, ...parts }: TicketLayoutProps) {
+export function TicketLayout({ dock, band, children, ...parts }: TicketLayoutProps) {
   return (
-    <PageShell title={handledTitle(parts.ticket)} wide dock={dock}>
+    <PageShell title={handledTitle(parts.ticket)} wide dock={dock} band={band}>
       <Parts {...parts} />
       {/* One box for all sheets: closed they must not take the gaps of the column. */}
       <View>{children}</View>
@@ -62,54 +65,78 @@ export function TicketLayout({ dock, children, ...parts }: TicketLayoutProps) {
   );
 }
 
-type PartsProps = Omit<TicketLayoutProps, 'dock' | 'children'>;
+type PartsProps = Omit<TicketLayoutProps, 'dock' | 'band' | 'children'>;
 
 /** Clock, their words, suggestion, evidence; then the reply and what was said and done. */
-function Parts({ handled, ticket, desk, reply, onDisagree }: PartsProps) {
-  const { problem, valueAt, reload } = handled;
+function Parts(props: PartsProps) {
+  return (
+    <View className="parts">
+      <Asked {...props} />
+      <Judged {...props} />
+      <View className="parts__side parts__evidence">
+        <EvidenceCard ticket={props.ticket} />
+        <RulesCard rules={props.ticket.claimRules} />
+      </View>
+      <Work {...props} />
+    </View>
+  );
+}
+
+/** What is asked, by when, and what stands in its way. */
+function Asked({ handled: { problem, valueAt, reload }, ticket, desk }: PartsProps) {
   const unreached = problem?.code === 'offline' || problem?.code === 'timeout';
   return (
-    <View className="pair">
-      <View className="pair__side">
-        {unreached && <OfflineNotice since={valueAt} words={text('inbox.offline')} />}
-        <ClockBand ticket={ticket} desk={desk} />
-        <BatchHint ticket={ticket} desk={desk} />
-        {desk === 'leader' && <RefundAsked ticket={ticket} />}
-        <AskedCards ticket={ticket} desk={desk} />
-        <Goods ticket={ticket} reload={reload} />
-        <ClaimantCard ticket={ticket} />
-        <PhotoHintsCard ticket={ticket} reload={reload} />
-        {ticket.rating !== null && <RatingGiven rating={ticket.rating} reader="handlers" />}
-        <HintCard ticket={ticket} reload={reload} />
-        <Suggestion suggestion={ticket.suggestion} onDisagree={onDisagree} />
-        {desk === 'platform' && <Liability ticket={ticket} reload={reload} />}
-        <OrderToday ticket={ticket} />
-        <UnusualPair pair={ticket.pair} />
-        <ReviewNote review={ticket.review} />
-        {onDisagree !== undefined && <ChangedAmount ticket={ticket} />}
-        <EvidenceCard ticket={ticket} />
-        <RulesCard rules={ticket.claimRules} />
-      </View>
-      <View className="pair__side">
-        {ticket.allowedActs.includes('reply') && (
-          <ReplyCard
-            reply={reply}
-            ticket={ticket}
-            onSent={() => void reload()}
-          />
-        )}
-        <ProcedureWay ticket={ticket} />
-        <ClosingCard ticket={ticket} reload={reload} />
-        <OtherWays ticket={ticket} desk={desk} reload={reload} />
-        <TransferWay ticket={ticket} desk={desk} reload={reload} />
-        <TasksCard ticket={ticket} desk={desk} reload={reload} />
-        <Said ticket={ticket} reload={reload} />
-        <ClaimTimeline steps={ticket.timeline} said={ticket.messages} />
-        <ClocksCard ticket={ticket} />
-        <RaisePriority ticket={ticket} reload={reload} />
-        <RoutingCards ticket={ticket} />
-        <RecordsCard ticketId={ticket.ticketId} desk={desk} />
-      </View>
+    <View className="parts__side parts__asked">
+      {unreached && <OfflineNotice since={valueAt} words={text('inbox.offline')} />}
+      <ClockBand ticket={ticket} desk={desk} />
+      <BatchHint ticket={ticket} desk={desk} />
+      {desk === 'leader' && <RefundAsked ticket={ticket} />}
+      <AskedCards ticket={ticket} desk={desk} />
+      <Goods ticket={ticket} reload={reload} />
+      <ClaimantCard ticket={ticket} />
+      <PhotoHintsCard ticket={ticket} reload={reload} />
+      {ticket.rating !== null && <RatingGiven rating={ticket.rating} reader="handlers" />}
+      <HintCard ticket={ticket} reload={reload} />
+    </View>
+  );
+}
+
+/** What the rules suggest and who bears it. */
+function Judged({ handled: { reload }, ticket, desk, onDisagree }: PartsProps) {
+  return (
+    <View className="parts__side parts__judged">
+      <Suggestion suggestion={ticket.suggestion} onDisagree={onDisagree} />
+      {desk === 'platform' && <Liability ticket={ticket} reload={reload} />}
+      <OrderToday ticket={ticket} />
+      <UnusualPair pair={ticket.pair} />
+      <ReviewNote review={ticket.review} />
+      {onDisagree !== undefined && <ChangedAmount ticket={ticket} />}
+    </View>
+  );
+}
+
+/** The reply, the ways on, and what was said and done. */
+function Work({ handled: { reload }, ticket, desk, reply }: PartsProps) {
+  return (
+    <View className="parts__side parts__work">
+      {ticket.allowedActs.includes('reply') && (
+        <ReplyCard
+          reply={reply}
+          ticket={ticket}
+          onSent={() => void reload()}
+        />
+      )}
+      <ProcedureWay ticket={ticket} />
+      <ClosingCard ticket={ticket} reload={reload} />
+      <OtherWays ticket={ticket} desk={desk} reload={reload} />
+      <TransferWay ticket={ticket} desk={desk} reload={reload} />
+      <TasksCard ticket={ticket} desk={desk} reload={reload} />
+      <Said ticket={ticket} reload={reload} />
+      <ClaimTimeline steps={ticket.timeline} said={ticket.messages} />
+      <ClocksCard ticket={ticket} />
+      <RaisePriority ticket={ticket} reload={reload} />
+      <RoutingCards ticket={ticket} />
+      <RecordsCard ticketId={ticket.ticketId} desk={desk} />
     </View>
   );
 }

@@ -3,6 +3,7 @@ import { platformRoles } from '../../../../domain/person/role';
 import type { MeView } from '../../../../domain/contract/views/person';
 import { text } from '../../../../locales/text';
 import { PageShell } from '../../../components/page-shell';
+import { useDesktop } from '../../../components/use-desktop';
 import { noteDesk } from '../../../features/account/desk';
 import { DeskTabs } from '../../../features/account/desk-tabs';
 import { useMe } from '../../../features/account/use-me';
@@ -12,19 +13,22 @@ import { useDeskCards } from '../../../features/handling/use-desk-cards';
 import { AlarmRow } from './alarm-row';
 import { AskedBatches } from './asked-batches';
 import { DutyRow } from './duty-row';
+import { QueueTable } from './queue-table';
 
 /** What was handed up, is over the limit, overdue, taken over or came back; each with why. */
 export default function PlatformQueuePage() {
   const { me } = useMe();
   const queue = useDeskCards('desk.queue');
   const list = useHandledList(queue, 'platform');
+  const desktop = useDesktop();
+  const open = (ticketId: string) => void openHandled('platform', ticketId);
   useEffect(() => noteDesk('platform'), []);
   return (
     <PageShell
       title={whoOf(me)}
       root
       wide
-      dock={list.count > 0 ? list.bar : undefined}
+      dock={list.count > 0 && !desktop ? list.bar : undefined}
       tabs={
         <DeskTabs
           activeId="queue"
@@ -41,7 +45,20 @@ export default function PlatformQueuePage() {
         desk="platform"
         list={list}
         words={{ title: 'queue.title', done: 'queue.done', doneHint: 'queue.doneHint' }}
-        onOpen={(ticketId) => void openHandled('platform', ticketId)}
+        onOpen={open}
+        table={
+          desktop && list.count > 0 ? (
+            <>
+              {list.bar}
+              <QueueTable
+                cards={list.shown}
+                whole={list.whole}
+                loadMore={queue.loadMore}
+                onOpen={open}
+              />
+            </>
+          ) : undefined
+        }
       />
     </PageShell>
   );

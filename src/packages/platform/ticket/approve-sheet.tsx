@@ -9,6 +9,7 @@ import { isReason, ReasonForm } from '../../../components/reason-form';
 import { SheetConfirm } from '../../../components/sheet-confirm';
 import { SplitList } from '../../../components/split-bar';
 import { limitWords, nodWords } from './nod-words';
+import { approvalTemplates } from './ruling-templates';
 import type { Approval } from './use-approval';
 
 interface ApproveSheetProps {
@@ -86,6 +87,7 @@ function Confirm({ approval, ticket }: { approval: Approval; ticket: HandledTick
         label={text('decide.reason')}
         placeholder={text('decide.placeholder')}
         value={reason}
+        presets={approvalTemplates(ticket)}
         onChange={setReason}
       />
       <SheetConfirm

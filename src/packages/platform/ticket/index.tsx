@@ -1,11 +1,13 @@
 import { useState } from 'react';
 import type { Fen } from '../../../../domain/primitives/money';
 import { text } from '../../../../locales/text';
+import { useDesktop } from '../../../components/use-desktop';
 import { AmountSheet } from '../../../features/handling/amount-sheet';
 import { HandledPage, type DeskTicketProps } from '../../../features/handling/handled-page';
 import { TicketLayout } from '../../../features/handling/ticket-layout';
 import { useAmountThen } from '../../../features/handling/use-amount-then';
 import { useReply } from '../../../features/handling/use-reply';
+import { WalkBand } from '../../../features/handling/walk-band';
 import { ApproveRemedySheet } from './approve-remedy-sheet';
 import { ApproveSheet } from './approve-sheet';
 import { decisionBar } from './decision-bar';
@@ -21,7 +23,9 @@ export default function PlatformTicketPage() {
 function PlatformTicket({ handled, ticket, onAmount }: DeskTicketProps) {
   const { reload, amountKnown } = handled;
   const [sheet, setSheet] = useState<'amount' | 'reject' | 'remedy' | Ruling | null>(null);
+  const desktop = useDesktop();
   const reply = useReply(ticket);
+  const mayReply = ticket.allowedActs.includes('reply') ? reply : null;
   const approval = useApproval(ticket, reload);
   const undecided =
     ticket.allowedActs.includes('approve') &&
@@ -45,6 +49,7 @@ function PlatformTicket({ handled, ticket, onAmount }: DeskTicketProps) {
       ticket={ticket}
       desk="platform"
       reply={reply}
+      {...(desktop ? { band: <WalkBand ticketId={ticket.ticketId} reply={mayReply} /> } : {})}
       onDisagree={undecided ? changeAmount : undefined}
       dock={decisionBar({
         ticket,

@@ -10,6 +10,7 @@ import { isReason, ReasonForm } from '../../../components/reason-form';
 import { SheetConfirm } from '../../../components/sheet-confirm';
 import { tell } from '../../../components/tell';
 import { PickList } from '../../../features/handling/pick-list';
+import { rejectionTemplates } from './ruling-templates';
 
 type Rule = ActionInput<'desk.reject'>['rule'];
 
@@ -79,6 +80,7 @@ function RejectForm({ ticket, onClose, reload }: RejectSheetProps) {
         label={text('reject.words')}
         placeholder={text('reject.placeholder')}
         value={words}
+        presets={rejectionTemplates(rule, ticket)}
         onChange={setWords}
       />
       <SheetConfirm

@@ -4,6 +4,7 @@ import { text } from '../../../../locales/text';
 import { useSheetAct } from '../../../cloud/use-sheet-act';
 import { ReasonSheet } from '../../../components/reason-sheet';
 import { tell } from '../../../components/tell';
+import { rulingTemplates } from './ruling-templates';
 
 export type Ruling = ActionInput<'desk.decideAppeal'>['decision'];
 
@@ -34,6 +35,7 @@ export function RulingSheet({ decision, ticket, open, onClose, reload }: RulingS
       hint={text(`ruling.hint.${what}`)}
       label={text('ruling.words')}
       placeholder={text('ruling.placeholder')}
+      presets={rulingTemplates(decision, ticket)}
       confirm={text(`ruling.confirm.${decision}`)}
       icon="scale"
       problem={act.problem}
