@@ -70,11 +70,13 @@ export async function listInbox(world: World, caller: Caller, { from }: ActionIn
   const { _id, helpsLeaderId } = me.person;
   const leaderIds = me.roles.includes('leader') ? [_id] : [];
   if (me.roles.includes('helper') && helpsLeaderId !== null) leaderIds.push(helpsLeaderId);
-  const found = await Promise.all([
-    openTicketsOf(world, { firstContactId: { in: leaderIds } }),
-    // What a colleague passed on to them keeps its first contact.
-    openTicketsOf(world, { ownerId: { in: leaderIds } }),
-  ]);
+  const found = await Promise.all(
+    leaderIds.flatMap((leaderId) => [
+      openTicketsOf(world, { firstContactId: leaderId }),
+      // What a colleague passed on to them keeps its first contact.
+      openTicketsOf(world, { ownerId: leaderId }),
+    ]),
+  );
   return accept(await inboxOf(world, me, found.flat(), from));
 }
 

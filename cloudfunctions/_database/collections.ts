@@ -38,10 +38,10 @@ export const collections: readonly CollectionDefinition[] = [
   collection(
     'tickets',
     index('resident', { residentId: 1, filedAt: -1 }),
-    index('owner', { ownerId: 1, state: 1 }),
+    index('owner', { ownerId: 1, state: 1, filedAt: 1 }),
     index('take-back', { takeBackAt: 1 }),
-    index('first-contact', { firstContactId: 1, state: 1 }),
-    index('owner-kind', { ownerKind: 1, state: 1 }),
+    index('first-contact', { firstContactId: 1, state: 1, filedAt: 1 }),
+    index('owner-kind', { ownerKind: 1, state: 1, filedAt: 1 }),
     index('order', { orderId: 1 }),
     index('batch', { 'goods.batchId': 1, 'goods.goodsId': 1, filedAt: -1 }),
     index('goods', { 'goods.goodsId': 1, filedAt: -1 }),

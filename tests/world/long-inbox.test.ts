@@ -12,7 +12,9 @@ async function plantMore(estate: MemoryEstate, ticketId: string): Promise<void> 
   for (let number = 1; number <= OTHERS; number += 1) {
     const clocks = like.clocks.map((clock) => ({ ...clock, dueAt: clock.dueAt - number * MINUTE }));
     const _id = `planted-${String(number).padStart(4, '0')}`;
-    await estate.world.database.append('tickets', { ...like, _id, clocks });
+    // Some at the same instant, as a batch of claims comes in.
+    const filedAt = like.filedAt + Math.floor(number / 3);
+    await estate.world.database.append('tickets', { ...like, _id, clocks, filedAt });
   }
 }
 
