@@ -3,8 +3,6 @@
  * cases, questions. Not part of the product's own words (`text`): it is read on the server alone,
  * and a platform edits it on a page.
  */
-import type { Figure } from '../domain/knowledge/figures';
-import { amountText } from './format';
 import { casesCold } from './zh-hans/knowledge/cases-cold';
 import { casesFresh } from './zh-hans/knowledge/cases-fresh';
 import { casesGoods } from './zh-hans/knowledge/cases-goods';
@@ -25,7 +23,6 @@ import { scriptsCalming } from './zh-hans/knowledge/scripts-calming';
 import { scriptsDuring } from './zh-hans/knowledge/scripts-during';
 import { scriptsIssue } from './zh-hans/knowledge/scripts-issue';
 import { scriptsVoices } from './zh-hans/knowledge/scripts-voices';
-import { figureWords } from './zh-hans/knowledge/words';
 
 export const shippedKnowledge = {
   scripts: [...scriptsIssue, ...scriptsCalming, ...scriptsDuring, ...scriptsVoices],
@@ -44,32 +41,3 @@ export const shippedKnowledge = {
     ...questionsDeskCases,
   ],
 } as const;
-
-const MINUTES_OF_HOUR = 60;
-
-/** `600` minutes -> `10:00` */
-function clockOfMinute(minute: number): string {
-  const pad = (part: number) => String(part).padStart(2, '0');
-  return `${pad(Math.floor(minute / MINUTES_OF_HOUR))}:${pad(minute % MINUTES_OF_HOUR)}`;
-}
-
-/** `¥200`, `¥1,000`, with fen only where there are some. */
-function yuanText(amountFen: number): string {
-  return `¥${amountText(amountFen).replace(/\.00$/, '')}`;
-}
-
-/** `{ value: 10, unit: 'minutes' }` -> `10 分钟` */
-export function figureText({ value, until, unit }: Figure): string {
-  if (unit === 'fen') return yuanText(value);
-  if (unit === 'basisPoints') return `${value / 100}%`;
-  const isClock = unit === 'hoursOfDay';
-  const said = (number: number) => (isClock ? clockOfMinute(number) : String(number));
-  return figureWords[unit]
-    .replace('{value}', said(value))
-    .replace('{until}', said(until ?? value));
-}
-
-/** The places of a text: `{name}`. What is not given stays as it is, for whoever fills it next. */
-export function fillKnowledge(template: string, words: Readonly<Record<string, string>>): string {
-  return template.replace(/\{(\w+)\}/g, (place, name: string) => words[name] ?? place);
-}

@@ -29,9 +29,11 @@ import { fileClaim } from './zh-hans/file-claim';
 import { filingFor } from './zh-hans/filing-for';
 import { fulfilment } from './zh-hans/fulfilment';
 import { fund } from './zh-hans/fund';
+import { groupNotice } from './zh-hans/group-notice';
 import { home } from './zh-hans/home';
 import { instantRules } from './zh-hans/instant-rules';
 import { knowledgePages } from './zh-hans/knowledge-pages';
+import { letter } from './zh-hans/letter';
 import { members } from './zh-hans/members';
 import { notices } from './zh-hans/notices';
 import { hints } from './zh-hans/hints';
@@ -82,9 +84,11 @@ const texts = {
   ...filingFor,
   ...fulfilment,
   ...fund,
+  ...groupNotice,
   ...home,
   ...instantRules,
   ...knowledgePages,
+  ...letter,
   ...members,
   ...notices,
   ...hints,

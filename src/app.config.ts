@@ -29,6 +29,8 @@ export default defineAppConfig({
         'redeem/index',
         'duty/index',
         'experiments/index',
+        'letter/index',
+        'group-notice/index',
       ],
     },
     {

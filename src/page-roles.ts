@@ -32,6 +32,8 @@ export const pageRoles: Readonly<Record<string, 'everyone' | readonly Role[]>> =
   'packages/leader/parcels/index': ['leader'],
   'packages/leader/redeem/index': ['leader'],
   'packages/leader/duty/index': ['leader'],
+  'packages/leader/letter/index': ['leader'],
+  'packages/leader/group-notice/index': ['leader', 'helper'],
   'packages/leader/experiments/index': ['leader'],
   'packages/open/parcel/index': 'everyone',
   'packages/open/complain/index': 'everyone',

@@ -34,6 +34,7 @@ import type {
   CommissionDocument,
 } from './documents/bearing';
 import type { TicketHintsDocument } from './documents/hints';
+import type { SignedLetterDocument } from './documents/letters';
 import type { InvitationDocument, MembershipEventDocument } from './documents/membership';
 import type { ExperimentDocument, PotDocument, PotMoveDocument } from './documents/pots';
 import type { FundAccountDocument,
@@ -133,6 +134,7 @@ export interface Documents {
   coupons: CouponDocument;
   invitations: InvitationDocument;
   membershipEvents: MembershipEventDocument;
+  signedLetters: SignedLetterDocument;
   policyVersions: PolicyVersionDocument;
   policyDrafts: PolicyDraftDocument;
   reconciliationDays: ReconciliationDayDocument;

@@ -4,7 +4,8 @@ import type {
   KnowledgeShelf,
 } from '../../domain/contract/views/knowledge';
 import { policyFigures } from '../../domain/knowledge/figures';
-import { figureText, fillKnowledge, shippedKnowledge } from '../../locales/knowledge';
+import { figureText, fillKnowledge } from '../../locales/figure-text';
+import { shippedKnowledge } from '../../locales/knowledge';
 import type { KnowledgeEdit, KnowledgeEditsDocument } from './documents/knowledge';
 import type { Reader, World } from './ports';
 

@@ -1,4 +1,5 @@
 import { collection, index, type CollectionDefinition } from './definition';
+import { leaderCollections } from './leader-collections';
 import { recallCollections } from './recall-collections';
 
 /**
@@ -277,6 +278,7 @@ export const collections: readonly CollectionDefinition[] = [
     index('person', { personId: 1, at: -1 }),
     index('at', { at: -1 }),
   ),
+  ...leaderCollections,
   ...recallCollections,
   collection('knowledgeEdits'),
   collection('policyVersions', index('number', { number: -1 })),

@@ -27,6 +27,7 @@ import { listLeaders, suspendLeader } from '../_application/suspend-leader';
 import { showDuty, takeClaims } from '../_application/handler-duty';
 import { endAway, setAway } from '../_application/take-time-off';
 import { handUpTicket } from '../_application/hand-up-ticket';
+import { listGroupGoods } from '../_application/list-group-goods';
 import { openTask } from '../_application/open-task';
 import { listParcels, showParcelCode } from '../_application/parcel-codes';
 import {
@@ -34,6 +35,7 @@ import {
   listBatchesAsked,
   viewBatchRefund,
 } from '../_application/view-batch-refunds';
+import { printLetter, showLetter, signLetter } from '../_application/responsibility-letter';
 import { viewCalendars } from '../_application/view-calendars';
 import { viewClockBoard } from '../_application/view-clock-board';
 import { judgePhotoHint } from '../_application/photo-hints';
@@ -78,7 +80,11 @@ export const table = {
   'desk.findResidents': serveAction(actions['desk.findResidents'], findResidents),
   'desk.residentOrders': serveAction(actions['desk.residentOrders'], listResidentOrders),
   'desk.parcels': serveAction(actions['desk.parcels'], listParcels),
+  'desk.groupGoods': serveAction(actions['desk.groupGoods'], listGroupGoods),
   'desk.parcelCode': serveAction(actions['desk.parcelCode'], showParcelCode),
+  'desk.letter': serveAction(actions['desk.letter'], showLetter),
+  'desk.signLetter': serveAction(actions['desk.signLetter'], signLetter),
+  'desk.printLetter': serveAction(actions['desk.printLetter'], printLetter),
   'desk.complaints': serveAction(actions['desk.complaints'], listComplaints),
   'desk.complaint': serveAction(actions['desk.complaint'], viewComplaint),
   'desk.answerComplaint': serveAction(actions['desk.answerComplaint'], answerComplaint),

@@ -24,6 +24,7 @@ import { pairActions } from './actions/pair';
 import { photoHintActions } from './actions/photo-hint';
 import { potActions } from './actions/pots';
 import { knowledgeActions } from './actions/knowledge';
+import { letterActions } from './actions/letter';
 import { parcelActions } from './actions/parcel';
 import { policyActions } from './actions/policy';
 import { reconciliationActions } from './actions/reconciliation';
@@ -51,6 +52,7 @@ export const actions = {
   ...complaintActions,
   ...familyActions,
   ...parcelActions,
+  ...letterActions,
   ...clockBoardActions,
   ...pairActions,
   ...misuseReviewActions,

@@ -206,6 +206,8 @@ export const visits: Record<string, Visit> = {
   'packages/finance/pots/index': { person: 'fang-ning', shows: '沈涛同意，已入账' },
   'packages/mine/languages/index': { person: 'chen-guilan', shows: '上海话' },
   'packages/leader/duty/index': { person: 'zhou-min', shows: '我要休息' },
+  'packages/leader/letter/index': { person: 'zhou-min', shows: '团长售后责任书' },
+  'packages/leader/group-notice/index': { person: 'zhou-min', shows: '要说什么事' },
   'packages/leader/redeem/index': { person: 'zhou-min', shows: '居民手机上的券码' },
   'packages/resident/family/index': { person: 'chen-guilan', shows: '还没有请过家人' },
   'packages/admin/members/index': { person: 'guan-li', shows: '周敏' },

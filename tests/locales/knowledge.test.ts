@@ -3,7 +3,8 @@ import { scriptPlaces, scriptTones } from '../../domain/knowledge/script';
 import { policyBounds } from '../../domain/policy/bounds';
 import { policyOf, currentPolicyVersion } from '../../domain/policy/versions';
 import { issues } from '../../domain/primitives/issue';
-import { figureText, fillKnowledge, shippedKnowledge } from '../../locales/knowledge';
+import { figureText, fillKnowledge } from '../../locales/figure-text';
+import { shippedKnowledge } from '../../locales/knowledge';
 
 const { scripts, procedures, cases, questions } = shippedKnowledge;
 const figures = policyFigures(policyOf(currentPolicyVersion));

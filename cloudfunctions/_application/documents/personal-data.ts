@@ -272,6 +272,14 @@ export const personalData: { readonly [Name in CollectionName]: Declaration<Name
     },
   },
   invitations: { holds: 'nothing', because: 'who was asked into which role, by id' },
+  signedLetters: {
+    holds: 'which letter of responsibility a leader signed, by their id',
+    byPerson: ['personId'],
+    byTicket: null,
+    // What somebody bound themselves to outlives their name: it holds an id and a digest.
+    erase: (signed) => signed,
+    exported: ({ version, policyVersion, at }) => ({ version, policyVersion, at }),
+  },
   membershipEvents: { holds: 'nothing', because: 'who made whom what, by id: append-only' },
   knowledgeEdits: { holds: 'nothing', because: 'content of the platform, and ids of its editors' },
   policyVersions: { holds: 'nothing', because: 'numbers of the business, why, and ids' },

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { roles } from '../../person/role';
 import { reply } from '../action';
+import type { GroupGoodsView } from '../views/group-goods';
 import type { ParcelView } from '../views/parcel';
 import * as field from '../fields';
 
@@ -9,6 +10,13 @@ export const parcelActions = {
   'desk.parcels': reply<{ parcels: ParcelView[] }>()({
     summary: 'The newest orders that this leader hands out, for their codes.',
     roles: ['leader'],
+    mutates: false,
+    input: v.strictObject({}),
+    refusals: [],
+  }),
+  'desk.groupGoods': reply<{ communityName: string; leaderName: string; goods: GroupGoodsView[] }>()({
+    summary: 'What this leader handed out lately, by batch, for a notice to their group.',
+    roles: ['leader', 'helper'],
     mutates: false,
     input: v.strictObject({}),
     refusals: [],

@@ -100,6 +100,22 @@ const ways: readonly Way[] = [
     roles: ['leader'],
   },
   {
+    id: 'way-group-notice',
+    icon: 'users',
+    title: 'groupNotice.row',
+    hint: 'groupNotice.rowHint',
+    url: '/packages/leader/group-notice/index',
+    roles: ['leader', 'helper'],
+  },
+  {
+    id: 'way-letter',
+    icon: 'shield-check',
+    title: 'letter.row',
+    hint: 'letter.rowHint',
+    url: '/packages/leader/letter/index',
+    roles: ['leader'],
+  },
+  {
     id: 'way-duty',
     icon: 'calendar-check',
     title: 'duty.row',

@@ -4,7 +4,8 @@ import { askQuestions } from '../../../domain/knowledge/ask';
 import { policyFigures } from '../../../domain/knowledge/figures';
 import type { Question } from '../../../domain/knowledge/question';
 import { policy202611 } from '../../../domain/policy/policy-2026-11';
-import { figureText, fillKnowledge, shippedKnowledge } from '../../../locales/knowledge';
+import { figureText, fillKnowledge } from '../../../locales/figure-text';
+import { shippedKnowledge } from '../../../locales/knowledge';
 import { concepts } from '../../../locales/zh-hans/knowledge/concepts';
 
 /** `own` asks for what is the asker's own; `unknown` is nothing of this desk. */
