@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ActionInput, ActionName, ActionReply } from '../../domain/contract/actions';
 import type { Instant } from '../../domain/primitives/instant';
 import { call, type Answer } from './call';
+import { pollPause, type Rounds } from './poll-pause';
 import { serverNow } from './server-clock';
 import { readStored, removeStored, removeStoredUnder, writeStored } from './storage';
 
@@ -45,7 +46,7 @@ export interface View<Name extends ActionName> {
 }
 
 interface ViewOptions {
-  /** Loads again this often while the page is on screen. */
+  /** Loads again this often while the page is on screen, less often where nothing comes of it. */
   everyMs?: number;
   /** Keeps the last value on the phone, for a cold start without a network. Own data only. */
   keep?: boolean;
@@ -80,6 +81,7 @@ export function useView<Name extends ActionName>(
   const [loaded, setLoaded] = useState<{ key: string; kept: Kept<ActionReply<Name>> }>();
   const [problem, setProblem] = useState<RefusedAnswer<Name>>();
   const newest = useRef(0);
+  const rounds = useRef<Rounds>({ failed: 0, unchanged: 0 });
   const [shown, setShown] = useState(true);
 
   const reload = useCallback(async () => {
@@ -88,6 +90,7 @@ export function useView<Name extends ActionName>(
     const answer = await call(action, JSON.parse(key.slice(action.length + 1)));
     if (turn !== newest.current) return;
     if (!answer.ok) {
+      rounds.current = { failed: rounds.current.failed + 1, unchanged: 0 };
       // Whoever may not see it any more does not see it from the phone either.
       if (answer.code === 'notAllowed') {
         remembered.delete(key);
@@ -98,6 +101,8 @@ export function useView<Name extends ActionName>(
       return;
     }
     const fresh = { value: answer.value, at: serverNow() };
+    const known = JSON.stringify(remembered.get(key)?.value) === JSON.stringify(fresh.value);
+    rounds.current = { failed: 0, unchanged: known ? rounds.current.unchanged + 1 : 0 };
     remembered.set(key, fresh);
     if (keep) writeStored(KEPT_UNDER + key, fresh);
     setLoaded({ key, kept: fresh });
@@ -123,8 +128,22 @@ export function useView<Name extends ActionName>(
   }, [shown, reload]);
   useEffect(() => {
     if (everyMs === undefined || !shown) return undefined;
-    const timer = setInterval(() => void reload(), everyMs);
-    return () => clearInterval(timer);
+    // Whoever comes back to the page watches it closely again.
+    rounds.current = { failed: 0, unchanged: 0 };
+    let timer: ReturnType<typeof setTimeout>;
+    let ended = false;
+    const plan = () => {
+      timer = setTimeout(() => {
+        void reload().finally(() => {
+          if (!ended) plan();
+        });
+      }, pollPause(everyMs, rounds.current));
+    };
+    plan();
+    return () => {
+      ended = true;
+      clearTimeout(timer);
+    };
   }, [everyMs, shown, reload]);
 
   const kept =

@@ -1,0 +1,25 @@
+import { MINUTE, SECOND } from '../../../domain/primitives/instant';
+import { pollPause } from '../../../src/cloud/poll-pause';
+
+const every = 15 * SECOND;
+
+test('while something happens it asks as often as the page wants', () => {
+  expect(pollPause(every, { failed: 0, unchanged: 0 })).toBe(every);
+  expect(pollPause(every, { failed: 0, unchanged: 19 })).toBe(every);
+});
+
+test('without an answer it waits twice as long each time, up to two minutes', () => {
+  expect(pollPause(every, { failed: 1, unchanged: 0 })).toBe(30 * SECOND);
+  expect(pollPause(every, { failed: 2, unchanged: 0 })).toBe(MINUTE);
+  expect(pollPause(every, { failed: 9, unchanged: 0 })).toBe(2 * MINUTE);
+});
+
+test('where nothing has changed for minutes it asks less often, but once a minute at least', () => {
+  expect(pollPause(every, { failed: 0, unchanged: 20 })).toBe(30 * SECOND);
+  expect(pollPause(every, { failed: 0, unchanged: 400 })).toBe(MINUTE);
+});
+
+test('a page that asks seldom by itself is not asked more often for that', () => {
+  expect(pollPause(5 * MINUTE, { failed: 3, unchanged: 0 })).toBe(5 * MINUTE);
+  expect(pollPause(5 * MINUTE, { failed: 0, unchanged: 60 })).toBe(5 * MINUTE);
+});
