@@ -121,6 +121,22 @@ export function useView<Name extends ActionName>(
     wasHidden.current = true;
     setShown(false);
   });
+  usePolling({ everyMs, shown, rounds, reload });
+
+  const kept =
+    loaded?.key === key ? loaded.kept : lastKnown<ActionReply<Name>>(key, keep);
+  return { value: kept?.value, valueAt: kept?.at, problem, reload };
+}
+
+interface Polling {
+  everyMs: number | undefined;
+  shown: boolean;
+  rounds: { current: Rounds };
+  reload: () => Promise<void>;
+}
+
+/** One round after the other while the page is on screen. */
+function usePolling({ everyMs, shown, rounds, reload }: Polling): void {
   useEffect(() => {
     if (!shown) return undefined;
     onScreen.add(reload);
@@ -144,9 +160,5 @@ export function useView<Name extends ActionName>(
       ended = true;
       clearTimeout(timer);
     };
-  }, [everyMs, shown, reload]);
-
-  const kept =
-    loaded?.key === key ? loaded.kept : lastKnown<ActionReply<Name>>(key, keep);
-  return { value: kept?.value, valueAt: kept?.at, problem, reload };
+  }, [everyMs, shown, rounds, reload]);
 }

@@ -3,7 +3,7 @@ import Popup from '@nutui/nutui-react-taro/dist/es/packages/popup';
 import '@nutui/nutui-react-taro/dist/es/packages/popup/style/css';
 import type { ReactNode } from 'react';
 import { text } from '../../locales/text';
-import { useKeys } from '../cloud/use-keys';
+import { useKeys } from './use-keys';
 import { named } from '../theme/named';
 import { Icon } from './icon';
 import './bottom-sheet.scss';

@@ -1,9 +1,10 @@
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
+import type { HandledTicketView } from '../../../domain/contract/views/handled-ticket';
 import { text } from '../../../locales/text';
 import { focusField } from '../../cloud/keyboard';
-import { useKeys } from '../../cloud/use-keys';
+import { useKeys } from '../../components/use-keys';
 import { Button } from '../../components/button';
 import { KeysSheet } from './keys-sheet';
 import { placeOf } from './queue-walk';
@@ -11,15 +12,14 @@ import type { Reply } from './use-reply';
 import './walk-band.scss';
 
 interface WalkBandProps {
-  ticketId: string;
-  /** Null where nothing may be said. */
-  reply: Reply | null;
+  ticket: Pick<HandledTicketView, 'ticketId' | 'allowedActs'>;
+  reply: Reply;
 }
 
 /** In a wide window: where in the queue one is, and the keys that lead on. */
-export function WalkBand({ ticketId, reply }: WalkBandProps) {
+export function WalkBand({ ticket, reply }: WalkBandProps) {
   const [help, setHelp] = useState(false);
-  const place = placeOf(ticketId);
+  const place = placeOf(ticket.ticketId);
   const goTo = (id: string | null | undefined) => {
     if (id == null) return;
     void Taro.redirectTo({ url: `/packages/platform/ticket/index?ticketId=${id}` });
@@ -31,7 +31,7 @@ export function WalkBand({ ticketId, reply }: WalkBandProps) {
     ArrowDown: next,
     k: previous,
     ArrowUp: previous,
-    r: () => startReply(reply),
+    r: () => ticket.allowedActs.includes('reply') && startReply(reply),
     Escape: () => void Taro.navigateBack(),
     '?': () => setHelp(true),
   });
@@ -71,8 +71,7 @@ export function WalkBand({ ticketId, reply }: WalkBandProps) {
 }
 
 /** The script at hand becomes one's own words, with the caret behind them. */
-function startReply(reply: Reply | null): void {
-  if (reply === null) return;
+function startReply(reply: Reply): void {
   if (!reply.own) reply.write(reply.words);
   // The field stands there only after the card was drawn anew.
   setTimeout(() => focusField('reply'), 0);

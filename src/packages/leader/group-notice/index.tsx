@@ -100,7 +100,13 @@ function Preview({ words, changed, onChange }: {
         onChange={onChange}
       />
       {changed && (
-        <Button id="write-again" kind="quiet" size="small" icon="undo-2" onTap={() => onChange(null)}>
+        <Button
+          id="write-again"
+          kind="quiet"
+          size="small"
+          icon="undo-2"
+          onTap={() => onChange(null)}
+        >
           {text('groupNotice.again')}
         </Button>
       )}

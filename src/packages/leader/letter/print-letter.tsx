@@ -9,7 +9,7 @@ import { useNow } from '../../../cloud/use-now';
 import { OfferRow } from '../../../components/offer-row';
 import { tell } from '../../../components/tell';
 
-/** The signed letter on paper. A browser lets only a tap open a tab: made at the first, opened next. */
+/** The signed letter on paper: made at the first tap, opened at the next, as a browser wants it. */
 export function PrintLetter() {
   const { busy, run } = useAct('desk.printLetter');
   const now = useNow();

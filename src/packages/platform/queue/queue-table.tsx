@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import type { HandledCardView } from '../../../../domain/contract/views/handled-ticket';
 import { text } from '../../../../locales/text';
 import { bringIntoView } from '../../../cloud/keyboard';
-import { useKeys } from '../../../cloud/use-keys';
+import { useKeys } from '../../../components/use-keys';
 import { Icon } from '../../../components/icon';
 import { WindowedList } from '../../../components/windowed-list';
 import { KeysSheet } from '../../../features/handling/keys-sheet';

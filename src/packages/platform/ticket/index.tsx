@@ -25,7 +25,6 @@ function PlatformTicket({ handled, ticket, onAmount }: DeskTicketProps) {
   const [sheet, setSheet] = useState<'amount' | 'reject' | 'remedy' | Ruling | null>(null);
   const desktop = useDesktop();
   const reply = useReply(ticket);
-  const mayReply = ticket.allowedActs.includes('reply') ? reply : null;
   const approval = useApproval(ticket, reload);
   const undecided =
     ticket.allowedActs.includes('approve') &&
@@ -33,6 +32,7 @@ function PlatformTicket({ handled, ticket, onAmount }: DeskTicketProps) {
     approval.sentFen === null &&
     ticket.approvals.amountFen === null;
   const close = () => setSheet(null);
+  const onSheet = { ticket, onClose: close, reload };
   const changeAmount = () => {
     approval.close();
     setSheet('amount');
@@ -49,7 +49,7 @@ function PlatformTicket({ handled, ticket, onAmount }: DeskTicketProps) {
       ticket={ticket}
       desk="platform"
       reply={reply}
-      {...(desktop ? { band: <WalkBand ticketId={ticket.ticketId} reply={mayReply} /> } : {})}
+      band={desktop ? <WalkBand ticket={ticket} reply={reply} /> : undefined}
       onDisagree={undecided ? changeAmount : undefined}
       dock={decisionBar({
         ticket,
@@ -64,22 +64,10 @@ function PlatformTicket({ handled, ticket, onAmount }: DeskTicketProps) {
       <ApproveSheet approval={approval} ticket={ticket} onChangeAmount={changeAmount} />
       <AmountSheet open={sheet === 'amount'} ticket={ticket} onClose={close} onUse={useAmount} />
       {(['uphold', 'overturn'] as const).map((decision) => (
-        <RulingSheet
-          key={decision}
-          decision={decision}
-          open={sheet === decision}
-          ticket={ticket}
-          onClose={close}
-          reload={reload}
-        />
+        <RulingSheet key={decision} decision={decision} open={sheet === decision} {...onSheet} />
       ))}
-      <ApproveRemedySheet
-        ticket={ticket}
-        open={sheet === 'remedy'}
-        onClose={close}
-        reload={reload}
-      />
-      <RejectSheet open={sheet === 'reject'} ticket={ticket} onClose={close} reload={reload} />
+      <ApproveRemedySheet open={sheet === 'remedy'} {...onSheet} />
+      <RejectSheet open={sheet === 'reject'} {...onSheet} />
     </TicketLayout>
   );
 }

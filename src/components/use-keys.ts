@@ -1,6 +1,6 @@
 import { useDidHide, useDidShow } from '@tarojs/taro';
 import { useEffect, useRef, useState } from 'react';
-import { watchKeys } from './keyboard';
+import { watchKeys } from '../cloud/keyboard';
 
 /** What each key does, by its name. */
 export type KeyBindings = Readonly<Record<string, () => void>>;
