@@ -17,12 +17,13 @@ function onKeyDown(event: KeyboardEvent): void {
   if (listener?.(event.key) === true) event.preventDefault();
 }
 
+// Before the fields of Taro, which keep their keys to themselves.
 export const watchKeys: WatchKeys = (listener) => {
-  if (listeners.length === 0) document.addEventListener('keydown', onKeyDown);
+  if (listeners.length === 0) document.addEventListener('keydown', onKeyDown, true);
   listeners.push(listener);
   return () => {
     listeners.splice(listeners.indexOf(listener), 1);
-    if (listeners.length === 0) document.removeEventListener('keydown', onKeyDown);
+    if (listeners.length === 0) document.removeEventListener('keydown', onKeyDown, true);
   };
 };
 
