@@ -7,12 +7,18 @@ function isTyping(target: EventTarget | null): target is HTMLElement {
   return target instanceof HTMLElement && target.matches('input, textarea, [contenteditable]');
 }
 
+/** What has the focus is pressed by the page's own keys. */
+function isPressed({ key, target }: KeyboardEvent): boolean {
+  return key === 'Enter' && target instanceof HTMLElement && target.matches('[role=button]');
+}
+
 function onKeyDown(event: KeyboardEvent): void {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
   if (isTyping(event.target)) {
     if (event.key === 'Escape') event.target.blur();
     return;
   }
+  if (isPressed(event)) return;
   const listener = listeners[listeners.length - 1];
   if (listener?.(event.key) === true) event.preventDefault();
 }
@@ -28,7 +34,9 @@ export const watchKeys: WatchKeys = (listener) => {
 };
 
 export const bringIntoView: BringIntoView = (id) => {
-  document.getElementById(id)?.scrollIntoView({ block: 'nearest' });
+  const element = document.getElementById(id);
+  element?.focus({ preventScroll: true });
+  element?.scrollIntoView({ block: 'nearest' });
 };
 
 export const focusField: FocusField = (id) => {

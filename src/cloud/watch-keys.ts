@@ -5,7 +5,7 @@
  */
 export type WatchKeys = (listener: (key: string) => boolean) => () => void;
 
-/** Scrolls just so far that the element is seen. */
+/** Gives the element the focus and scrolls just so far that it is seen. */
 export type BringIntoView = (id: string) => void;
 
 /** Puts the caret into the field of that id, or the first one within. */

@@ -7,7 +7,7 @@ import { Money } from '../../../components/money';
 import { StateChip } from '../../../components/state-chip';
 import { ticketTitle } from '../../../components/ticket-title';
 import { handledChip, handledStub, whyWords } from '../../../features/handling/handling-words';
-import { named } from '../../../theme/named';
+import { roleOf } from '../../../theme/named';
 
 /** A claim in the table: what its card says, in one line. */
 export function QueueRow({ card, at, onTap }: {
@@ -20,13 +20,12 @@ export function QueueRow({ card, at, onTap }: {
   const chip = handledChip(card, 'platform', now);
   const stub = handledStub(card, 'platform', now);
   const why = whyWords(card);
-  const title = ticketTitle(card);
   return (
     <View
       id={`ticket-${card.ticketId}`}
       className={`queue__row ${at ? 'queue__row--at' : ''}`}
       onClick={onTap}
-      {...named('button', text('handled.read', { title, chip: chip.label, deadline: stub.deadline }))}
+      {...roleOf('button')}
     >
       <View className="queue__due">
         {stub.icon === null && card.clock !== null ? (
@@ -37,7 +36,7 @@ export function QueueRow({ card, at, onTap }: {
         <View className={`strong t-${stub.tone}`}>{stub.deadline}</View>
       </View>
       <View>
-        <View className="strong">{title}</View>
+        <View className="strong">{ticketTitle(card)}</View>
         <View className="cap">
           {text('handled.who', { name: card.residentName, building: card.building })}
         </View>
