@@ -1,6 +1,7 @@
 import { MINUTE, SECOND } from '../../domain/primitives/instant';
 import type { OutboxDocument, OutboxEffect } from './documents/outbox';
 import { assignAgent } from './assign-agent';
+import { passBySilent } from './silent-leader';
 import { gatherBatch } from './join-batch-alarm';
 import { soundBatchAlarm } from './sound-batch-alarm';
 import { tellBatchLeaders } from './tell-batch-leaders';
@@ -148,6 +149,8 @@ async function perform(
       return relieveLeader(world, effect.leaderId);
     case 'leaveLeader':
       return handOverTickets(world, effect.leaderId);
+    case 'leaderSilent':
+      return passBySilent(world, effect);
     case 'assignAgent':
       return assignAgent(world, effect.ticketId);
     case 'deleteFile':

@@ -67,8 +67,10 @@ const eventByLevel = {
 
 function receiverOf(ticket: TicketDocument, role: LadderRole): NoticeReceiver {
   if (role === 'firstContact') return { personId: ticket.firstContactId };
+  // Never every agent there is: whoever was chosen, else those who look after the queue.
+  if (role === 'agent') return { queue: true };
   if (role !== 'owner') return { role };
-  return ticket.ownerId === null ? { role: 'agent' } : { personId: ticket.ownerId };
+  return ticket.ownerId === null ? { queue: true } : { personId: ticket.ownerId };
 }
 
 /** Where the table lets the timer take over; else only the reason of the queue changes. */

@@ -8,7 +8,8 @@ import { escalateByLadder, type ClockStep } from './escalate-by-ladder';
 import { escalateGoods, isGoodsClock } from './escalate-fulfilment';
 import type { OutboxEffect } from './documents/outbox';
 import type { TicketDocument } from './documents/tickets';
-import { foldedWhereLate } from './fold-where-late';
+import { foldedWhereLate, isLate } from './fold-where-late';
+import { helpersOfOwner } from './helpers-of-owner';
 import { pickUpDueAt } from './pick-up-due-at';
 import type { World } from './ports';
 import { toldWhom } from './told-whom';
@@ -62,7 +63,7 @@ function act(world: World, ticket: TicketDocument, due: DueLevel, now: Instant):
   if (isLadderKind(kind)) return escalateByLadder(world, ticket, { kind, level, dueAt }, now);
   switch (kind) {
     case 'firstReply':
-      return warns ? warnOwner(ticket, dueAt, now) : takeOver(world, ticket, now);
+      return warns ? warnOwner(ticket, dueAt, now) : takeOver(world, ticket, due, now);
     case 'arrival':
       return arrivalOverdue(ticket, dueAt);
     case 'proof':
@@ -80,24 +81,24 @@ function toOwner(ticket: TicketDocument) {
   return ticket.ownerId === null ? { queue: true as const } : { personId: ticket.ownerId };
 }
 
-/** Helpers answer residents as well, and are often there when the leader is not. */
-function toHelpers({ ownerKind, ownerId }: TicketDocument) {
-  return ownerKind === 'leader' && ownerId !== null ? [{ helpersOf: ownerId }] : [];
-}
-
 function warnOwner(ticket: TicketDocument, dueAt: Instant, now: Instant): ClockStep {
   const minutesLeft = Math.max(0, Math.ceil((dueAt - now) / MINUTE));
   return {
     changes: {},
     event: { kind: 'firstReplyWarned', details: { dueAt } },
-    effects: [toOwner(ticket), ...toHelpers(ticket)].map((to) =>
+    effects: [toOwner(ticket), ...helpersOfOwner(ticket)].map((to) =>
       notify(ticket, to, 'firstReplyWarning', { dueAt, minutesLeft }),
     ),
   };
 }
 
 /** Nobody answered in time: the platform takes over once, the leader stays first contact. */
-function takeOver(world: World, ticket: TicketDocument, now: Instant): ClockStep {
+function takeOver(
+  world: World,
+  ticket: TicketDocument,
+  due: DueLevel,
+  now: Instant,
+): ClockStep {
   const dueAt = pickUpDueAt(world, ticket, now);
   return {
     changes: toPlatform(ticket),
@@ -106,8 +107,19 @@ function takeOver(world: World, ticket: TicketDocument, now: Instant): ClockStep
       notify(ticket, { personId: ticket.residentId }, 'takenOverResident', { dueAt }),
       notify(ticket, { personId: ticket.firstContactId }, 'takenOverLeader'),
       notify(ticket, { queue: true }, 'takenOverPlatform', { dueAt }),
+      ...silence(ticket, due, now),
     ],
   };
+}
+
+/** Where nothing ran meanwhile, nobody can say that the leader was silent. */
+function silence(
+  { ownerKind, ownerId }: TicketDocument,
+  { at }: DueLevel,
+  now: Instant,
+): OutboxEffect[] {
+  if (ownerKind !== 'leader' || ownerId === null || isLate(now - at)) return [];
+  return [{ kind: 'leaderSilent', leaderId: ownerId, since: now, done: false }];
 }
 
 function arrivalOverdue(ticket: TicketDocument, dueAt: Instant): ClockStep {

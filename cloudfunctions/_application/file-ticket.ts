@@ -14,6 +14,7 @@ import type { OutboxEffect } from './documents/outbox';
 import type { TicketDocument } from './documents/tickets';
 import { filingRightOn } from './filing-right';
 import { gatherEvidence } from './gather-evidence';
+import { helpersOfOwner } from './helpers-of-owner';
 import { attachVideo } from './keep-video';
 import { followLoads } from './handler-load';
 import { keepWords } from './keep-words';
@@ -209,7 +210,9 @@ function filingNotices(ticket: TicketDocument): OutboxEffect[] {
   const handler = ticket.ownerId === null ? {} : { handlerId: ticket.ownerId };
   return [
     ...residentNotices(ticket, { dueAt, ...handler }),
-    notify(ticket, owner, 'claimAssigned', { dueAt, amountFen }),
+    ...[owner, ...helpersOfOwner(ticket)].map((to) =>
+      notify(ticket, to, 'claimAssigned', { dueAt, amountFen }),
+    ),
     ...majorNotices(ticket),
   ];
 }

@@ -39,11 +39,24 @@ export async function routeTicket(world: World, routed: Routed): Promise<Routing
   const { leaders, reads } =
     only === 'agents' ? { leaders: [], reads: 0 } : await leadersFor(world, routed, policy);
   const byLeaders = chooseOwner({ ...question, candidates: leaders }, policy);
-  // A leader who is off duty waits only where nobody of the platform is there either.
-  const isServed = leaders.some((one) => one.onDuty && one.personId === byLeaders.ownerId);
+  // A leader who is off duty or silent waits only where nobody of the platform is there either.
+  const isServed = leaders.some(
+    (one) => one.onDuty && !one.isSilent && one.personId === byLeaders.ownerId,
+  );
   if (isServed || only === 'leaders') return byLeaders;
   const agents = await agentsFor(world, routed, policy.documentReads - reads);
-  return chooseOwner({ ...question, candidates: [...leaders, ...agents] }, policy);
+  const platformOpensFirst = opensFirst(world);
+  return chooseOwner(
+    { ...question, platformOpensFirst, candidates: [...leaders, ...agents] },
+    policy,
+  );
+}
+
+/** At night: whether the platform's people come before the leaders, by the calendars in force. */
+function opensFirst({ policies, calendars, clock }: World): boolean {
+  const [policy, now] = [policies.current(), clock.now()];
+  const leaders = calendars.leaderHours(policy).spanAtOrAfter(now).startsAt;
+  return calendars.platformHours(policy).spanAtOrAfter(now).startsAt < leaders;
 }
 
 /** When a claim that an agent was given goes on to another, unless they said something. */
@@ -159,6 +172,7 @@ export function candidateOf(
     personId: person._id,
     householdId: person.householdId,
     isFamily: (person.familyIds ?? []).includes(resident._id),
+    isSilent: person.leader?.silentSince != null,
     suspended: person.leader?.suspended ?? false,
     away: away && { until: away.untilAt },
     knowsGoods: person.leader?.specialties.includes(item.category) ?? false,

@@ -6,6 +6,7 @@ import { identify, type Caller } from '../_application/caller';
 import { createGuard } from '../_application/limit-rate';
 import { TransactionContention, type World } from '../_application/ports';
 import { hasConsented } from '../_application/privacy-consent';
+import { noteBack } from '../_application/silent-leader';
 import { composeWorld } from './compose';
 import { cloud } from './sdk';
 
@@ -100,6 +101,7 @@ export async function answer(
   if (contract.needsConsent && (caller.person === null || !hasConsented(caller.person))) {
     return refuse('consentNeeded');
   }
+  if (caller.person !== null && !contract.anonymous) await noteBack(world, caller.person);
   return run(world, contract.anonymous ? nobody(caller) : caller, input.output as never);
 }
 

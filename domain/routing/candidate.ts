@@ -16,6 +16,8 @@ export interface OwnerCandidate {
   away: { until: Instant | null } | null;
   /** Within their service hours. */
   onDuty: boolean;
+  /** A leader who let the platform take over a claim without a word, and was not seen since. */
+  isSilent: boolean;
   /** Knows this kind of goods. */
   knowsGoods: boolean;
   /** Speaks what the resident asked to be spoken to in. */
@@ -37,6 +39,8 @@ export interface RoutingQuestion {
   residentHouseholdId: string;
   /** The claim is important or major. */
   isHard: boolean;
+  /** Nobody is on duty, and the platform's people are sooner than leaders; left out: they are not. */
+  platformOpensFirst?: boolean;
   /**
    * Decides among those who are equally good: the lowest wins. Drawn from the claim as well, so that
    * many claims at once do not all choose the same person; left out: by id.

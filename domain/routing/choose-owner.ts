@@ -25,18 +25,18 @@ type Scored = OwnerCandidate & { score: Score };
 
 /**
  * Hard rules first (own order, own household, suspended, away, full, off duty), then points; a
- * leader comes before the platform's people. Where hours alone bar everybody they do not count:
- * whoever is first on duty again gets it. No claim is ever without an owner: when nobody may, the
- * platform's queue is.
+ * leader comes before the platform's people. A leader who just said nothing until the platform took
+ * over comes after everybody who is there. Where hours alone bar everybody they do not count:
+ * whoever is first on duty again gets it, the platform's queue where that is the platform. No claim
+ * is ever without an owner: when nobody may, the platform's queue is.
  */
 export function chooseOwner(question: RoutingQuestion, policy: RoutingPolicy): RoutingDecision {
   const judged = question.candidates.map((one) => ({ one, bar: barTo(one, question, policy) }));
   const free = judged.filter(({ bar }) => bar === null).map(({ one }) => one);
-  const onDuty = free.filter((one) => one.onDuty);
-  const eligible = onDuty.length > 0 ? onDuty : free;
+  const eligible = sparedWhereOthersAre(free, question.platformOpensFirst ?? false);
   const barred = judged.flatMap(({ one, bar }) => {
     const isLeft = eligible.includes(one);
-    const reason = bar?.sentence ?? (isLeft ? null : sentence('routing.offDuty'));
+    const reason = bar?.sentence ?? (isLeft ? null : whyNotNow(one));
     return reason === null ? [] : [{ personId: one.personId, reasons: [reason], score: null }];
   });
   const [chosen, ...others] = eligible
@@ -44,7 +44,7 @@ export function chooseOwner(question: RoutingQuestion, policy: RoutingPolicy): R
     .sort(byRank(question.lotOf ?? ((personId) => personId)));
   if (chosen === undefined) {
     const fullCount = judged.filter(({ bar }) => bar?.kind === 'full').length;
-    return queueDecision(barred, fullCount);
+    return queueDecision(barred, whyQueue(fullCount, free.length));
   }
   return {
     ownerKind: chosen.kind === 'leader' ? 'leader' : 'platform',
@@ -55,14 +55,34 @@ export function chooseOwner(question: RoutingQuestion, policy: RoutingPolicy): R
   };
 }
 
-/** Whether they have too much already, or may not for another reason, is said apart. */
-function queueDecision(barred: RunnerUp[], fullCount: number): RoutingDecision {
+/** Those on duty and heard of lately; where there are none, whoever is there first. */
+function sparedWhereOthersAre(
+  free: readonly OwnerCandidate[],
+  platformOpensFirst: boolean,
+): readonly OwnerCandidate[] {
+  const onDuty = free.filter((one) => one.onDuty);
+  const heardOf = onDuty.filter((one) => !one.isSilent);
+  if (heardOf.length > 0) return heardOf;
+  if (onDuty.length > 0) return onDuty;
+  return platformOpensFirst ? free.filter(({ kind }) => kind === 'agent') : free;
+}
+
+function whyNotNow({ onDuty }: OwnerCandidate): Sentence {
+  return sentence(onDuty ? 'routing.silent' : 'routing.offDuty');
+}
+
+/** Whether it is night, they have too much already, or may not for another reason, is said apart. */
+function whyQueue(fullCount: number, freeCount: number): Sentence {
+  if (freeCount > 0) return sentence('routing.platformOpensFirst');
+  if (fullCount > 0) return sentence('routing.everybodyFull', { fullCount });
+  return sentence('routing.noLeaderFree');
+}
+
+function queueDecision(barred: RunnerUp[], reason: Sentence): RoutingDecision {
   return {
     ownerKind: 'platform',
     ownerId: null,
-    reasons: [
-      fullCount > 0 ? sentence('routing.everybodyFull', { fullCount }) : sentence('routing.noLeaderFree'),
-    ],
+    reasons: [reason],
     score: null,
     runnersUp: barred,
   };

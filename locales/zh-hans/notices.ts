@@ -12,7 +12,7 @@ export const notices = {
   'notice.takenOverResident.title': '平台已接手',
   'notice.takenOverResident.body': '{goodsName}，团长没赶上，平台已接手，最晚 {dueAt} 联系您。',
   'notice.takenOverLeader.title': '平台已接手这件',
-  'notice.takenOverLeader.body': '{goodsName}到时没有回复，平台先接手，您仍是首问人。',
+  'notice.takenOverLeader.body': '{goodsName}到时没有回复，平台先接手，您仍是首问人。新来的先由别人接，您打开应用就恢复。',
   'notice.safetyHeard.title': '有一件要先看的售后',
   'notice.safetyHeard.body': '{goodsName}，居民的话里像是提到了身体或危险，请先看这件，打个电话问问。',
   'notice.majorClaim.title': '有一件紧急的售后',

@@ -75,6 +75,8 @@ export type OutboxEffect =
   | { kind: 'leaveLeader'; leaderId: string; done: boolean }
   /** A leader's judgement is in doubt: what they own and nobody decided goes to the platform. */
   | { kind: 'relieveLeader'; leaderId: string; done: boolean }
+  /** Nobody answered a claim of this leader in time: new ones pass them by until they are back. */
+  | { kind: 'leaderSilent'; leaderId: string; since: Instant; done: boolean }
   /** It came to the platform's queue: one of its people is chosen. */
   | { kind: 'assignAgent'; ticketId: string; done: boolean }
   | { kind: 'deleteFile'; fileId: string; done: boolean }

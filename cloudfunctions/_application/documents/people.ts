@@ -31,6 +31,11 @@ export interface PersonDocument {
     suspension?: { byId: string; at: Instant; suspendedFor: SuspensionReason } | null;
     /** When they take nothing; `untilAt` null: until they are back. */
     away?: { startsAt: Instant; untilAt: Instant | null; standInId: string | null } | null;
+    /**
+     * Since the platform took over a claim about which they had said nothing: new ones pass them by
+     * until they open the app again. Left out or null: they are there.
+     */
+    silentSince?: Instant | null;
   } | null;
   /** With so many open claims they get no more, where a supervisor set fewer than the policy. */
   mostOpen?: number | null;

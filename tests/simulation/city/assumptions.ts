@@ -22,6 +22,7 @@ export const assumptions = {
   holidayFactor: row(1.4, 1, 2, '×', 'claims on a holiday on top of that'),
   nightShare: row(0.06, 0.02, 0.15, 'share', 'claims filed outside leaders’ hours'),
   batchClaimsPerLeader: row(0.9, 0, 3, 'claims', 'extra claims a leader on the day of the bad batch'),
+  articles: row(600, 200, 2000, 'articles', 'on sale in a day; each comes to the whole city as one batch'),
   outageMinutes: row(50, 0, 180, 'min', 'no function and no timer runs, on one evening'),
   medianPriceYuan: row(32, 20, 60, 'yuan', 'what a claimed line cost (log-normal, sigma 0.8)'),
   freshShare: row(0.7, 0.4, 0.9, 'share', 'of claims about fresh goods: some are refunded at once'),

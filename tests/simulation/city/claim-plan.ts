@@ -128,11 +128,12 @@ function arrivals(
 }
 
 function claimOf(
-  { seed, assumptions, shapes }: PlanRequest,
+  request: PlanRequest,
   leaderId: string,
   start: Instant,
   { day, at, index }: { day: number; at: number; index: number },
 ): PlannedClaim {
+  const { seed, assumptions, shapes } = request;
   const name = `${leaderId}/${day}/${index}`;
   const stream = streamOf(seed, 'claim', name);
   const goods = drawGoods(stream, assumptions.freshShare);
@@ -148,7 +149,7 @@ function claimOf(
     residentId: `resident-${leaderId}-${resident}`,
     isOld: resident < RESIDENTS_A_LEADER * OLD_SHARE,
     goods,
-    batchId: `batch-${goods.id}-${day}`,
+    batchId: `batch-${goods.id}-${articleOf(request, name)}-${day}`,
     issue: drawIssue(stream, goods, truth),
     paidFen,
     paysBy: stream.happens(assumptions.cardShare) ? 'card' : 'wallet',
@@ -158,6 +159,12 @@ function claimOf(
     isAlarming: stream.happens(assumptions.alarmingShare),
     effort: shapes.efforts[stream.below(shapes.efforts.length)] ?? 1,
   };
+}
+
+/** The estate's few goods stand for kinds; of each kind a city sells many articles, in batches of a day. */
+function articleOf({ seed, assumptions }: PlanRequest, name: string): number {
+  const ofAKind = Math.max(1, Math.round(assumptions.articles / goodsOfEstate.length));
+  return streamOf(seed, 'article', name).below(ofAKind);
 }
 
 function drawGoods(stream: Stream, freshShare: number): Goods {

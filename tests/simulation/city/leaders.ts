@@ -44,19 +44,43 @@ export class Leaders {
     const helper = this.helpers.get(hand.id);
     if (helper === undefined || ticket.repliedAt !== null) return;
     const now = this.care.city.time.now();
-    if (hand.duty.isOn(now) || !helper.duty.isOn(now)) return;
+    if (!helper.duty.isOn(now)) return;
     const at = now + this.lagOf('look', `${_id}/helper`);
     this.care.city.time.begin(() => this.help(hand, helper, _id), at);
   }
 
-  /** A helper answers for a leader who is off; for a whole day off the platform gets it as well. */
+  /** Told that the platform took one over: they look, and with that new ones come to them again. */
+  lose(leaderId: string, ticketId: string): void {
+    const hand = this.hands.get(leaderId);
+    if (hand === undefined) return;
+    const { time } = this.care.city;
+    const at = lookedAt(hand.duty, time.now(), this.lagOf('look', `${ticketId}/lost`));
+    time.begin(async () => void (await this.care.city.ask(leaderId, 'desk.duty', {})), at);
+  }
+
+  /**
+   * A helper hears of a claim when the leader does. They answer for a leader who is off; while the
+   * leader is there, those who send lines at all answer what has no word yet. For a whole day off
+   * the platform gets it as well.
+   */
   private async help(leader: Hand, helper: Hand, ticketId: string): Promise<void> {
-    const { city, sheet, claimOf } = this.care;
+    const { city, seed, assumptions, claimOf } = this.care;
     const [ticket, claim] = [await city.ticket(ticketId), claimOf(ticketId)];
     const waits = ticket?.state === 'submitted' && ticket.ownerId === leader.id;
-    if (!waits || claim === undefined || leader.duty.isOn(city.time.now())) return;
-    await sheet.work(helper, claim, 'greet');
-    await city.ask(helper.id, 'desk.reply', { ticketId, text: words.greeting });
+    if (!waits || claim === undefined) return;
+    const isAlone = !leader.duty.isOn(city.time.now());
+    const greets = streamOf(seed, helper.id, 'greets').happens(assumptions.greetShare);
+    if (isAlone || greets) await this.greet(helper, ticketId);
+    if (isAlone) await this.handUpForDay(leader, helper, ticketId, claim);
+  }
+
+  private async handUpForDay(
+    leader: Hand,
+    helper: Hand,
+    ticketId: string,
+    claim: PlannedClaim,
+  ): Promise<void> {
+    const { city, sheet } = this.care;
     if (leader.duty.nextOn(city.time.now()) - city.time.now() < LONG_OFF) return;
     await sheet.work(helper, claim, 'handUp');
     await city.ask(helper.id, 'desk.handUp', { ticketId, reason: words.handUp });

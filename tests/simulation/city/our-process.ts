@@ -140,6 +140,7 @@ interface Cast {
 /** Who has to do with a ticket now, once for each turn that it takes. */
 function followTickets(cast: Cast): (ticket: TicketDocument) => void {
   const turns = new Map<string, string>();
+  const ledBy = new Map<string, string>();
   const { city, leaders, desk, residents, claimOf } = cast;
   return (ticket) => {
     const { _id, state, ownerKind, ownerId, declineCount, proofRequests, clocks } = ticket;
@@ -150,6 +151,9 @@ function followTickets(cast: Cast): (ticket: TicketDocument) => void {
     const claim = claimOf(_id);
     if (turns.get(_id) === turn || claim === undefined) return;
     turns.set(_id, turn);
+    if (ownerKind === 'leader' && ownerId !== null) ledBy.set(_id, ownerId);
+    else if (ticket.queueReason === 'takenOver') leaders.lose(ledBy.get(_id) ?? '', _id);
+    if (ownerKind === 'platform') ledBy.delete(_id);
     const later = (process: () => Promise<void>) => city.time.begin(process);
     if (state === 'submitted' && ownerKind === 'leader') {
       if (warned === null) leaders.give(ticket);

@@ -61,22 +61,28 @@ export class PlatformDesk {
     else this.wakeAll();
   }
 
-  /** Told that a resident still waits for a word: one tap, in the middle of judging another. */
+  /**
+   * Told that a resident still waits for a word: one tap, in the middle of judging another. Where
+   * nobody has the claim all who take claims are told, and whoever looks first answers.
+   */
   warn({ _id, ownerId }: TicketDocument): void {
     const { city, seed, assumptions } = this.care;
-    const hand = this.agents.get(ownerId ?? '');
     const now = city.time.now();
-    if (hand === undefined || !hand.duty.isOn(now) || !hand.isBusy) return;
-    const stream = streamOf(seed, 'warned', _id, hand.id);
-    if (!stream.happens(assumptions.warnedGreetShare)) return;
-    const lag = stream.logNormal(assumptions.warnedLookMinutes, assumptions.lookSigma) * MINUTE;
-    city.time.begin(() => this.greet(hand, _id), now + lag);
+    for (const hand of this.agents.values()) {
+      const hears = ownerId === null || ownerId === hand.id;
+      if (!hears || !hand.duty.isOn(now) || !hand.isBusy) continue;
+      const stream = streamOf(seed, 'warned', _id, hand.id);
+      if (!stream.happens(assumptions.warnedGreetShare)) continue;
+      const lag = stream.logNormal(assumptions.warnedLookMinutes, assumptions.lookSigma) * MINUTE;
+      city.time.begin(() => this.greet(hand, _id), now + lag);
+    }
   }
 
   private async greet(hand: Hand, ticketId: string): Promise<void> {
     const { city, sheet, claimOf } = this.care;
     const [ticket, claim] = [await city.ticket(ticketId), claimOf(ticketId)];
-    const waits = ticket !== null && ticket.ownerId === hand.id && awaitsWord(ticket);
+    const isTheirs = ticket?.ownerId === hand.id || ticket?.ownerId === null;
+    const waits = ticket !== null && isTheirs && awaitsWord(ticket);
     if (!waits || claim === undefined) return;
     await sheet.work(hand, claim, 'greet');
     await city.ask(hand.id, 'desk.reply', { ticketId, text: words.greeting });
