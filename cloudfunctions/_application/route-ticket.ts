@@ -45,18 +45,7 @@ export async function routeTicket(world: World, routed: Routed): Promise<Routing
   );
   if (isServed || only === 'leaders') return byLeaders;
   const agents = await agentsFor(world, routed, policy.documentReads - reads);
-  const platformOpensFirst = opensFirst(world);
-  return chooseOwner(
-    { ...question, platformOpensFirst, candidates: [...leaders, ...agents] },
-    policy,
-  );
-}
-
-/** At night: whether the platform's people come before the leaders, by the calendars in force. */
-function opensFirst({ policies, calendars, clock }: World): boolean {
-  const [policy, now] = [policies.current(), clock.now()];
-  const leaders = calendars.leaderHours(policy).spanAtOrAfter(now).startsAt;
-  return calendars.platformHours(policy).spanAtOrAfter(now).startsAt < leaders;
+  return chooseOwner({ ...question, candidates: [...leaders, ...agents] }, policy);
 }
 
 /** When a claim that an agent was given goes on to another, unless they said something. */

@@ -39,8 +39,6 @@ export interface RoutingQuestion {
   residentHouseholdId: string;
   /** The claim is important or major. */
   isHard: boolean;
-  /** Nobody is on duty, and the platform's people are sooner than leaders; left out: they are not. */
-  platformOpensFirst?: boolean;
   /**
    * Decides among those who are equally good: the lowest wins. Drawn from the claim as well, so that
    * many claims at once do not all choose the same person; left out: by id.

@@ -27,13 +27,13 @@ type Scored = OwnerCandidate & { score: Score };
  * Hard rules first (own order, own household, suspended, away, full, off duty), then points; a
  * leader comes before the platform's people. A leader who just said nothing until the platform took
  * over comes after everybody who is there. Where hours alone bar everybody they do not count:
- * whoever is first on duty again gets it, the platform's queue where that is the platform. No claim
- * is ever without an owner: when nobody may, the platform's queue is.
+ * whoever is first on duty again gets it. No claim is ever without an owner: when nobody may, the
+ * platform's queue is.
  */
 export function chooseOwner(question: RoutingQuestion, policy: RoutingPolicy): RoutingDecision {
   const judged = question.candidates.map((one) => ({ one, bar: barTo(one, question, policy) }));
   const free = judged.filter(({ bar }) => bar === null).map(({ one }) => one);
-  const eligible = sparedWhereOthersAre(free, question.platformOpensFirst ?? false);
+  const eligible = firstAsked(free);
   const barred = judged.flatMap(({ one, bar }) => {
     const isLeft = eligible.includes(one);
     const reason = bar?.sentence ?? (isLeft ? null : whyNotNow(one));
@@ -44,7 +44,7 @@ export function chooseOwner(question: RoutingQuestion, policy: RoutingPolicy): R
     .sort(byRank(question.lotOf ?? ((personId) => personId)));
   if (chosen === undefined) {
     const fullCount = judged.filter(({ bar }) => bar?.kind === 'full').length;
-    return queueDecision(barred, whyQueue(fullCount, free.length));
+    return queueDecision(barred, fullCount);
   }
   return {
     ownerKind: chosen.kind === 'leader' ? 'leader' : 'platform',
@@ -55,34 +55,26 @@ export function chooseOwner(question: RoutingQuestion, policy: RoutingPolicy): R
   };
 }
 
-/** Those on duty and heard of lately; where there are none, whoever is there first. */
-function sparedWhereOthersAre(
-  free: readonly OwnerCandidate[],
-  platformOpensFirst: boolean,
-): readonly OwnerCandidate[] {
+/** Those on duty and heard of lately; where there are none, whoever there is. */
+function firstAsked(free: readonly OwnerCandidate[]): readonly OwnerCandidate[] {
   const onDuty = free.filter((one) => one.onDuty);
   const heardOf = onDuty.filter((one) => !one.isSilent);
   if (heardOf.length > 0) return heardOf;
-  if (onDuty.length > 0) return onDuty;
-  return platformOpensFirst ? free.filter(({ kind }) => kind === 'agent') : free;
+  return onDuty.length > 0 ? onDuty : free;
 }
 
 function whyNotNow({ onDuty }: OwnerCandidate): Sentence {
   return sentence(onDuty ? 'routing.silent' : 'routing.offDuty');
 }
 
-/** Whether it is night, they have too much already, or may not for another reason, is said apart. */
-function whyQueue(fullCount: number, freeCount: number): Sentence {
-  if (freeCount > 0) return sentence('routing.platformOpensFirst');
-  if (fullCount > 0) return sentence('routing.everybodyFull', { fullCount });
-  return sentence('routing.noLeaderFree');
-}
-
-function queueDecision(barred: RunnerUp[], reason: Sentence): RoutingDecision {
+/** Whether they have too much already, or may not for another reason, is said apart. */
+function queueDecision(barred: RunnerUp[], fullCount: number): RoutingDecision {
   return {
     ownerKind: 'platform',
     ownerId: null,
-    reasons: [reason],
+    reasons: [
+      fullCount > 0 ? sentence('routing.everybodyFull', { fullCount }) : sentence('routing.noLeaderFree'),
+    ],
     score: null,
     runnersUp: barred,
   };

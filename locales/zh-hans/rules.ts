@@ -92,7 +92,6 @@ export const rules = {
   'routing.full': '手上已有 {openCount} 件，到上限了',
   'routing.offDuty': '这会儿不在服务时间',
   'routing.silent': '上一件到时没有回复，等本人打开应用后再派',
-  'routing.platformOpensFirst': '这会儿都不在服务时间，平台比团长先上班，由平台先回复',
   'routing.notStandIn': '不是请来代班的人',
   'routing.leadersFirst': '先由团长办，办不了才到平台',
   'routing.less.specialty': '不如选中的人熟悉这类货',

@@ -85,9 +85,26 @@ test('seven minutes without a word warn the leader and their helper, but none of
     one.put('people', { ...near, _id: 'helper-at-home', openid: 'openid-at-home', householdId }),
   );
   await pass(estate, 6 * MINUTE);
-  expect(await noticesTo(estate, 'ding-lan', ticketId)).toEqual([]);
+  // A helper hears of a claim when it comes: whoever looks first answers.
+  expect(await noticesTo(estate, 'ding-lan', ticketId)).toEqual(['claimAssigned']);
   await pass(estate, 1.5 * MINUTE);
   expect(await noticesTo(estate, leader, ticketId)).toContain('firstReplyWarning');
-  expect(await noticesTo(estate, 'ding-lan', ticketId)).toEqual(['firstReplyWarning']);
+  const told = ['claimAssigned', 'firstReplyWarning'];
+  expect(await noticesTo(estate, 'ding-lan', ticketId)).toEqual(told);
   expect(await noticesTo(estate, 'helper-at-home', ticketId)).toEqual([]);
+});
+
+test('a pick-up that nobody has is warned of to those who take claims and supervisors alone', async () => {
+  const { estate, ids } = await withAgents('unowned', 50, 3);
+  for (const _id of ids.slice(0, 3)) {
+    const by = { openCount: 99, hardCount: 0, ratingCount: 0, ratingStars: 0 };
+    await estate.world.database.transaction(async (one) =>
+      one.addToLoad((await one.get('handlerLoads', _id)) ?? emptyLoad(_id), { by, assignedAt: null }),
+    );
+  }
+  const ticketId = await handUp(estate);
+  await pass(estate, 11 * MINUTE);
+  const warned = (await estate.all('notices')).filter(({ kind }) => kind === 'clockWarning');
+  expect(warned.map(({ personId }) => personId).sort()).toEqual([...ids.slice(0, 3), SUPERVISOR].sort());
+  expect(new Set(warned.map((notice) => notice.ticketId))).toEqual(new Set([ticketId]));
 });

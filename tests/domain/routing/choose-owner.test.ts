@@ -139,6 +139,16 @@ test('an agent gets it only where no leader is there, and hours do not count whe
   expect(choose(asleep, { ...agent, onDuty: false })).toMatchObject({ ownerId: 'own' });
 });
 
+test('a leader who just said nothing comes after everybody who is there, and gets it before nobody does', () => {
+  const silent = candidate('own', { isOrderLeader: true, isSilent: true });
+  const agent = candidate('agent', { kind: 'agent', openCount: 3 });
+  expect(choose(silent, candidate('other'))).toMatchObject({ ownerId: 'other' });
+  expect(choose(silent, agent)).toMatchObject({ ownerKind: 'platform', ownerId: 'agent' });
+  expect(choose(silent, agent).whyNot).toEqual(['own routing.silent']);
+  expect(choose(silent)).toMatchObject({ ownerKind: 'leader', ownerId: 'own' });
+  expect(choose(silent, { ...agent, onDuty: false })).toMatchObject({ ownerId: 'own' });
+});
+
 test('the points of a decision add up, and say what they are for', () => {
   const { score } = choose(candidate('own', { isOrderLeader: true, openCount: 2, idle: HOUR }));
   expect(score).toEqual({

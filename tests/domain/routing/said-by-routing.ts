@@ -19,6 +19,7 @@ export function fromRouting(): Sentence[] {
     suspended: false,
     away: null,
     onDuty: true,
+    isSilent: false,
     knowsGoods: false,
     speaksLanguage: false,
     openCount: 1,
@@ -36,6 +37,7 @@ export function fromRouting(): Sentence[] {
     someone('back', { away: { until: 5 } }),
     someone('full', { openCount: 99 }),
     someone('asleep', { onDuty: false }),
+    someone('silent', { isSilent: true }),
   ];
   const others = [someone('a'), someone('b'), someone('agent', { kind: 'agent' })];
   const laden = someone('laden', { hardCount: 1 });
