@@ -32,7 +32,8 @@ export async function inNetwork(
   await page.locator('.shell').waitFor();
   await page.waitForTimeout(LOOK_AFTER_MS);
   const picture = await page.screenshot({ type: 'jpeg', quality: 60 });
-  const faults = asked.size === 0 ? [] : await faultsOf(page, network, visit);
+  const waits = await page.locator('.skeleton').filter({ visible: true }).first().isVisible();
+  const faults = asked.size === 0 && !waits ? [] : await faultsOf(page, network, visit);
   return { mode: network, picture, faults };
 }
 

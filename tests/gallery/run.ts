@@ -15,7 +15,9 @@ import { startEstate } from '../back-end/estate-cloud';
 import { galleryPage, type Shown } from './gallery-page';
 import { networks } from './bad-network';
 import { modes } from './modes';
-import { stagePages, visits, type Staged } from './staged-pages';
+import { moreVisits } from './more-visits';
+import { stagePages, type Staged } from './stage-pages';
+import { visits } from './staged-pages';
 import { lookAt, unpackPhones, type Phones, type Seen } from './visit-page';
 
 const { values: flags } = parseArgs({
@@ -54,7 +56,7 @@ async function main(): Promise<number> {
 /** Some pages at a time: while one waits for the cloud another is drawn. */
 async function lookAtAll(phones: Phones, staged: Staged): Promise<Shown[]> {
   const asked = new RegExp(flags.only);
-  const entries = Object.entries(visits).filter(([page]) => asked.test(page));
+  const entries = Object.entries({ ...visits, ...moreVisits }).filter(([page]) => asked.test(page));
   const shown = new Map<string, Shown>();
   const waiting = [...entries];
   const work = async () => {
@@ -103,7 +105,7 @@ function countOf(seen: readonly Seen[]): number {
 }
 
 function fileOf(page: string, mode: string): string {
-  return `${page.replaceAll('/', '_')}.${mode}.jpg`;
+  return `${page.replaceAll(/[/#]/g, '_')}.${mode}.jpg`;
 }
 
 main().then(

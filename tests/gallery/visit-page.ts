@@ -4,7 +4,8 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { inNetwork, networks, spoilNetwork, type Network } from './bad-network';
 import { measurePage, targets } from './measure-page';
 import { modes, type Mode, type TextSize } from './modes';
-import type { Staged, Visit } from './staged-pages';
+import type { Staged } from './stage-pages';
+import type { Visit } from './staged-pages';
 
 export interface Seen {
   mode: string;
@@ -105,7 +106,11 @@ async function onNetwork(
   }
 }
 
-function addressOf(staged: Staged, [pagePath, { person, query }]: readonly [string, Visit]): string {
+function addressOf(
+  staged: Staged,
+  [name, { person, query }]: readonly [string, Visit],
+): string {
+  const [pagePath = ''] = name.split('#');
   const words = new URLSearchParams(query?.(staged) ?? {}).toString();
   const place = `${pagePath}${words === '' ? '' : `?${words}`}`;
   return `${staged.estate.origin}/as/${person}/#/${place}`;

@@ -5,7 +5,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { startEstate } from '../back-end/estate-cloud';
-import { stagePages, visits, type Staged } from '../gallery/staged-pages';
+import { stagePages, type Staged } from '../gallery/stage-pages';
+import { visits } from '../gallery/staged-pages';
 import { estatePhone } from './estate-phone';
 import { loadWeappPage, weappBuild, type WeappPage } from './load-page';
 

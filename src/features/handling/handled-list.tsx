@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { useEffect, useState, type ReactNode } from 'react';
 import { text, type PlainTextKey } from '../../../locales/text';
+import { answerText } from '../../cloud/answer-text';
 import { useNow } from '../../cloud/use-now';
 import { FilterBar } from '../../components/filter-bar';
 import { EmptyState, ErrorState, OfflineNotice, Skeleton } from '../../components/page-states';
@@ -54,8 +55,10 @@ interface HandledListProps {
 export function HandledList({ view, desk, list, words, onOpen, table }: HandledListProps) {
   const { cards, problem, valueAt } = view;
   const offline = problem?.code === 'offline' || problem?.code === 'timeout';
+  const again = () => void view.reload();
   if (cards === undefined) {
-    return problem === undefined ? <Skeleton /> : <ErrorState onRetry={() => void view.reload()} />;
+    if (problem === undefined) return <Skeleton />;
+    return <ErrorState hint={answerText(problem)} onRetry={again} />;
   }
   return (
     <>
@@ -64,7 +67,9 @@ export function HandledList({ view, desk, list, words, onOpen, table }: HandledL
         {list.count > 0 && <View className="sub">{text('inbox.order')}</View>}
       </View>
       {offline && <OfflineNotice since={valueAt} words={text('inbox.offline')} />}
-      {problem !== undefined && !offline && <ErrorState onRetry={() => void view.reload()} />}
+      {problem !== undefined && !offline && (
+        <ErrorState hint={answerText(problem)} onRetry={again} />
+      )}
       {list.count === 0 && (
         <EmptyState stamp title={text(words.done)} hint={text(words.doneHint)} />
       )}

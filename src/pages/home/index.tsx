@@ -55,7 +55,9 @@ export default function HomePage() {
       }
     >
       <Greeting me={me} />
-      {problem?.code === 'offline' && <OfflineNotice since={orders.valueAt} />}
+      {problem?.code === 'offline' && orders.value !== undefined && (
+        <OfflineNotice since={orders.valueAt} />
+      )}
       {problem !== undefined && orders.value === undefined && (
         <NoOrders problem={problem} onRetry={retry} />
       )}

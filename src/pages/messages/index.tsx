@@ -58,7 +58,9 @@ export default function MessagesPage() {
       root
       tabs={<DeskTabs activeId="messages" counts={{ messages: unreadCount }} />}
     >
-      {view.problem?.code === 'offline' && <OfflineNotice since={view.valueAt} />}
+      {view.problem?.code === 'offline' && view.value !== undefined && (
+        <OfflineNotice since={view.valueAt} />
+      )}
       {newest === undefined && view.problem === undefined && <Skeleton />}
       {newest === undefined && view.problem !== undefined && (
         <ErrorState hint={answerText(view.problem)} onRetry={() => void view.reload()} />

@@ -35,7 +35,9 @@ export default function MyClaimsPage() {
         />
       }
     >
-      {view.problem?.code === 'offline' && <OfflineNotice since={view.valueAt} />}
+      {view.problem?.code === 'offline' && view.value !== undefined && (
+        <OfflineNotice since={view.valueAt} />
+      )}
       {cards === undefined && view.problem === undefined && <Skeleton />}
       {cards === undefined && view.problem !== undefined && (
         <ErrorState hint={answerText(view.problem)} onRetry={() => void view.reload()} />

@@ -18,7 +18,8 @@ import { RemoveSheet } from './remove-sheet';
 
 /** Who has a role, who was asked to take one; a leader sees the own helpers. */
 export default function MembersPage() {
-  const { me } = useMe();
+  const who = useMe();
+  const { me } = who;
   const isAdministrator = me?.roles.includes('administrator') ?? false;
   const isLeader = me?.roles.includes('leader') ?? false;
   const [chosen, setChosen] = useState<InvitedRole>('leader');
@@ -32,6 +33,9 @@ export default function MembersPage() {
     path: `/packages/open/join-role/index?code=${made?.code ?? ''}`,
   }));
   const members = view.value;
+  // Whose members they are is asked first: without it there is nothing to load.
+  const problem = me === undefined ? who.problem : view.problem;
+  const reloadBoth = () => Promise.all([who.reload(), view.reload()]);
   const unread = me?.unreadCount ?? 0;
   const invitable = members?.invitable.find((one) => one.role === role);
   const close = () => {
@@ -54,10 +58,10 @@ export default function MembersPage() {
         ) : undefined
       }
     >
-      {view.problem !== undefined && members === undefined && (
-        <ErrorState hint={answerText(view.problem)} onRetry={() => void view.reload()} />
+      {problem !== undefined && members === undefined && (
+        <ErrorState hint={answerText(problem)} onRetry={() => void reloadBoth()} />
       )}
-      {view.problem === undefined && members === undefined && <Skeleton cards={1} />}
+      {problem === undefined && members === undefined && <Skeleton cards={1} />}
       {members !== undefined && (
         <Lists members={members} role={role} onRemove={setRemoval} reload={view.reload} />
       )}

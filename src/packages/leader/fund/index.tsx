@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { useEffect, useState } from 'react';
 import type { LeaderStatementView } from '../../../../domain/contract/views/fund';
 import { text } from '../../../../locales/text';
+import { answerText } from '../../../cloud/answer-text';
 import { useView } from '../../../cloud/use-view';
 import { Money } from '../../../components/money';
 import { PageShell } from '../../../components/page-shell';
@@ -38,7 +39,7 @@ export default function LeaderFundPage() {
         <OfflineNotice since={valueAt} words={text('fund.offline')} />
       )}
       {problem !== undefined && (value === undefined || problem.code !== 'offline') && (
-        <ErrorState onRetry={() => void statement.reload()} />
+        <ErrorState hint={answerText(problem)} onRetry={() => void statement.reload()} />
       )}
       {problem === undefined && value === undefined && <Skeleton cards={2} />}
       {value !== undefined && <Statement statement={value} onMonth={setMonth} />}

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { useEffect, useState } from 'react';
 import type { FundOverviewView } from '../../../../domain/contract/views/fund';
 import { text } from '../../../../locales/text';
+import { answerText } from '../../../cloud/answer-text';
 import { useView } from '../../../cloud/use-view';
 import { PageShell } from '../../../components/page-shell';
 import { ErrorState, OfflineNotice, Skeleton } from '../../../components/page-states';
@@ -33,7 +34,7 @@ export default function PlatformFundPage() {
         <OfflineNotice since={valueAt} words={text('fund.offline')} />
       )}
       {problem !== undefined && (value === undefined || problem.code !== 'offline') && (
-        <ErrorState onRetry={() => void overview.reload()} />
+        <ErrorState hint={answerText(problem)} onRetry={() => void overview.reload()} />
       )}
       {problem === undefined && value === undefined && <Skeleton cards={2} />}
       {value !== undefined && <Overview overview={value} />}

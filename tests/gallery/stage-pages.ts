@@ -1,0 +1,77 @@
+/** The estate that the pages of the gallery, and of the WeChat build, are opened on. */
+import { claimBadBatch } from '../back-end/bad-batch';
+import { MINUTE } from '../../domain/primitives/instant';
+import type { EstateCloud } from '../back-end/estate-cloud';
+import { fileCherries, fileClaim, tapRefund, type FiledClaim } from '../back-end/steps';
+
+/** An estate where a little of everything has happened. */
+export interface Staged {
+  estate: EstateCloud;
+  /** Settled; answered by nobody yet; handed up. */
+  claims: { settled: FiledClaim; fresh: FiledClaim; handedUp: FiledClaim };
+  tasks: { supplier: string; quality: string };
+}
+
+export async function stagePages(estate: EstateCloud): Promise<Staged> {
+  const settled = await fileCherries(estate);
+  await tapRefund(estate, settled);
+  // First: what is filed after it must still be in time when the pages are opened.
+  await stageBooks(estate);
+  const handedUp = await fileClaim(estate, { person: 'wang-jianguo' });
+  const { ticketId, leader } = handedUp;
+  await estate.must(leader, 'desk.handUp', { ticketId, reason: '说不准是谁的责任' });
+  await estate.advance(2 * MINUTE);
+  const fresh = await fileClaim(estate, { person: 'chen-guilan' });
+  const ruling = { ticketId: settled.ticketId, party: 'supplier' as const };
+  await estate.must('xu-jing', 'desk.ruleLiability', { ...ruling, reason: '装箱前就坏了' });
+  await estate.advance(2 * MINUTE);
+  const tasks = {
+    supplier: await asked(estate, handedUp, 'supplierAnswer'),
+    quality: await asked(estate, handedUp, 'quality'),
+  };
+  for (const person of ['liu-defu', 'zhu-lin', 'hu-yan']) {
+    await fileClaim(estate, { person, choose: ({ goodsName }) => goodsName === '白虾' });
+  }
+  await stageBatch(estate);
+  await estate.advance(2 * MINUTE);
+  return { estate, claims: { settled, fresh, handedUp }, tasks };
+}
+
+/** Five boxes of one bad run: two wait for a second pair of eyes, three for their leader. */
+async function stageBatch(estate: EstateCloud): Promise<void> {
+  const batch = { leaderId: 'zhou-min', count: 5, paidFen: 12_000 };
+  const ticketIds = await claimBadBatch(estate, batch);
+  const claims = ticketIds.slice(0, 2).map((ticketId) => ({ ticketId, amountFen: 12_000 }));
+  const words = '{name}，{goodsName}这批我已报上去请主管一起看。';
+  await estate.must('zhou-min', 'desk.refundBatch', { claims, words, decision: 'second' });
+}
+
+/** What finance looks at: a supplier who accepts, and a refund that the bank gave back. */
+async function stageBooks(estate: EstateCloud): Promise<void> {
+  const peach = await fileClaim(estate, {
+    person: 'chen-guilan',
+    choose: ({ goodsName }) => goodsName === '冬桃',
+  });
+  await tapRefund(estate, peach);
+  await estate.advance(2 * MINUTE);
+  const ruling = { ticketId: peach.ticketId, party: 'supplier' as const, reason: '出库时就烂了' };
+  await estate.must('xu-jing', 'desk.ruleLiability', ruling);
+  await estate.advance(2 * MINUTE);
+  const [chargeback] = estate.documents('chargebacks', { ticketId: peach.ticketId });
+  const answer = { chargebackId: chargeback?._id ?? '', answer: 'accept' as const };
+  const accepted = { ...answer, reason: '这批是我们装坏的', photoIds: [] };
+  await estate.must('jiang-chen', 'fund.answerChargeback', accepted);
+  estate.cloud.services.pay.configure({ nextOutcomes: ['ABNORMAL'] });
+  await tapRefund(estate, await fileClaim(estate, { person: 'yao-xin' }));
+  await estate.advance(2 * MINUTE);
+}
+
+/** The platform asks about the cherries that it was handed. */
+async function asked(
+  estate: EstateCloud,
+  { ticketId }: FiledClaim,
+  kind: 'supplierAnswer' | 'quality',
+): Promise<string> {
+  const ask = { ticketId, kind, ask: '这批货出库时是什么样子？' };
+  return (await estate.must('xu-jing', 'desk.openTask', ask)).taskId;
+}
