@@ -1,7 +1,7 @@
 /** What a page says while the cloud does not answer, and that it comes once the cloud does. */
 import type { Page } from 'playwright-core';
 import type { Visit } from './staged-pages';
-import type { Seen } from './visit-page';
+import type { Seen } from './seen';
 
 /** A call that never comes back, and one that never leaves. */
 export const networks = ['hanging', 'offline'] as const;

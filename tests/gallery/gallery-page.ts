@@ -1,4 +1,4 @@
-import type { Seen } from './visit-page';
+import type { Seen } from './seen';
 
 export interface Shown {
   page: string;

@@ -16,9 +16,10 @@ import { galleryPage, type Shown } from './gallery-page';
 import { networks } from './bad-network';
 import { modes } from './modes';
 import { moreVisits } from './more-visits';
+import type { Seen } from './seen';
 import { stagePages, type Staged } from './stage-pages';
 import { visits } from './staged-pages';
-import { lookAt, unpackPhones, type Phones, type Seen } from './visit-page';
+import { lookAt, unpackPhones, type Phones } from './visit-page';
 
 const { values: flags } = parseArgs({
   options: {

@@ -4,16 +4,9 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { inNetwork, networks, spoilNetwork, type Network } from './bad-network';
 import { measurePage, targets } from './measure-page';
 import { modes, type Mode, type TextSize } from './modes';
+import type { Seen } from './seen';
 import type { Staged } from './stage-pages';
 import type { Visit } from './staged-pages';
-
-export interface Seen {
-  mode: string;
-  /** The whole page, as high as it is; null for a mode that is only measured. */
-  picture: Buffer | null;
-  /** Rule and place, a line each; each fault once. */
-  faults: string[];
-}
 
 /** One phone for each text size, with its cache: pages of a phone are opened beside each other. */
 export type Phones = Record<TextSize | 'empty', BrowserContext>;

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { useState } from 'react';
+import { useState, type ComponentProps } from 'react';
 import type { PolicyListView } from '../../../../domain/contract/views/policy';
 import { hourOwners, type CalendarRules } from '../../../../domain/policy/calendar-rules';
 import { text } from '../../../../locales/text';
@@ -30,6 +30,22 @@ export default function CalendarDraftPage() {
   );
 }
 
+function AllFields({ years, fields }: {
+  years: readonly number[];
+  fields: Omit<ComponentProps<typeof HoursFields>, 'whose'>;
+}) {
+  return (
+    <View className="tiles">
+      {hourOwners.map((whose) => (
+        <HoursFields key={whose} whose={whose} {...fields} />
+      ))}
+      {years.map((year) => (
+        <YearFields key={year} year={year} {...fields} />
+      ))}
+    </View>
+  );
+}
+
 function Form({ list }: { list: PolicyListView }) {
   const draft = useCalendarDraft(list.base);
   const [shown, setShown] = useState<CalendarRules | null>(null);
@@ -39,14 +55,7 @@ function Form({ list }: { list: PolicyListView }) {
   return (
     <>
       <View className="sub">{text('calendarDraft.intro')}</View>
-      <View className="tiles">
-        {hourOwners.map((whose) => (
-          <HoursFields key={whose} whose={whose} {...fields} />
-        ))}
-        {draft.years.map((year) => (
-          <YearFields key={year} year={year} {...fields} />
-        ))}
-      </View>
+      <AllFields years={draft.years} fields={fields} />
       <WhenCard when={draft.when} onChange={draft.setWhen} />
       <View className="card">
         <ReasonForm

@@ -5,7 +5,7 @@ import type { MembersView } from '../../../../domain/contract/views/member';
 import { invitedRoles, type InvitedRole } from '../../../../domain/person/membership';
 import { text } from '../../../../locales/text';
 import { answerText } from '../../../cloud/answer-text';
-import { useView } from '../../../cloud/use-view';
+import { useView, type View as Loaded } from '../../../cloud/use-view';
 import { Button } from '../../../components/button';
 import { FilterBar } from '../../../components/filter-bar';
 import { PageShell } from '../../../components/page-shell';
@@ -33,9 +33,6 @@ export default function MembersPage() {
     path: `/packages/open/join-role/index?code=${made?.code ?? ''}`,
   }));
   const members = view.value;
-  // Whose members they are is asked first: without it there is nothing to load.
-  const problem = me === undefined ? who.problem : view.problem;
-  const reloadBoth = () => Promise.all([who.reload(), view.reload()]);
   const unread = me?.unreadCount ?? 0;
   const invitable = members?.invitable.find((one) => one.role === role);
   const close = () => {
@@ -58,10 +55,7 @@ export default function MembersPage() {
         ) : undefined
       }
     >
-      {problem !== undefined && members === undefined && (
-        <ErrorState hint={answerText(problem)} onRetry={() => void reloadBoth()} />
-      )}
-      {problem === undefined && members === undefined && <Skeleton cards={1} />}
+      {members === undefined && <Unloaded who={who} view={view} />}
       {members !== undefined && (
         <Lists members={members} role={role} onRemove={setRemoval} reload={view.reload} />
       )}
@@ -81,6 +75,14 @@ export default function MembersPage() {
 }
 
 /** Eleven of them: chips that are pulled sideways, at the thumb. */
+/** Whose members they are is asked first: without it there is nothing to load. */
+function Unloaded({ who, view }: { who: Loaded<'account.me'>; view: Loaded<'member.list'> }) {
+  const problem = who.value === undefined ? who.problem : view.problem;
+  const reloadBoth = () => Promise.all([who.reload(), view.reload()]);
+  if (problem === undefined) return <Skeleton cards={1} />;
+  return <ErrorState hint={answerText(problem)} onRetry={() => void reloadBoth()} />;
+}
+
 function Roles(props: { chosen: InvitedRole; onChoose: (role: InvitedRole) => void }) {
   const filters = invitedRoles.map((id) => ({ id, label: text(`role.${id}`) }));
   return <FilterBar label={text('members.roles')} filters={filters} {...props} />;
