@@ -8,6 +8,7 @@
 import { appendFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Browser } from 'playwright-core';
 import { buildFunctions } from '../../scripts/build-functions';
 import { buildPages } from '../../scripts/build-pages';
 import { launchChromium } from '../../scripts/chromium';
@@ -41,7 +42,7 @@ async function main(): Promise<number> {
   const estate = await startEstate();
   const browser = await launchChromium();
   try {
-    const shown = await lookAtAll(await unpackPhones(browser), await stagePages(estate));
+    const shown = await lookAtAll(browser, await stagePages(estate));
     writeFileSync(path.join(flags.out, 'index.html'), galleryPage(shown));
     const faults = shown.reduce((sum, { seen }) => sum + countOf(seen), 0);
     const seconds = Math.round((performance.now() - startedAt) / 1000);
@@ -55,12 +56,14 @@ async function main(): Promise<number> {
 }
 
 /** Some pages at a time: while one waits for the cloud another is drawn. */
-async function lookAtAll(phones: Phones, staged: Staged): Promise<Shown[]> {
+async function lookAtAll(browser: Browser, staged: Staged): Promise<Shown[]> {
   const asked = new RegExp(flags.only);
   const entries = Object.entries({ ...visits, ...moreVisits }).filter(([page]) => asked.test(page));
   const shown = new Map<string, Shown>();
   const waiting = [...entries];
+  // Each with phones of its own: of a phone only the page in front is painted.
   const work = async () => {
+    const phones = await unpackPhones(browser);
     for (let entry = waiting.shift(); entry !== undefined; entry = waiting.shift()) {
       shown.set(entry[0], await shownOf(phones, staged, entry));
     }

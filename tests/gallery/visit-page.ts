@@ -8,7 +8,7 @@ import type { Seen } from './seen';
 import type { Staged } from './stage-pages';
 import type { Visit } from './staged-pages';
 
-/** One phone for each text size, with its cache: pages of a phone are opened beside each other. */
+/** One phone for each text size, with its cache; one page of it is open at a time. */
 export type Phones = Record<TextSize | 'empty', BrowserContext>;
 
 /** How long a page may take until it says what it must. A busy machine is slow, not broken. */

@@ -52,9 +52,11 @@ function Work({ view, reload }: { view: MoneyExceptionsView; reload: () => Promi
       )}
       {refunds.length > 0 && (
         <DifferenceSection title={text('exceptions.refunds')}>
-          {refunds.map((refund) => (
-            <RefundCard key={refund.ticketId} refund={refund} onChoose={() => setChosen(refund)} />
-          ))}
+          <View className="tiles">
+            {refunds.map((refund) => (
+              <RefundCard key={refund.ticketId} refund={refund} onChoose={() => setChosen(refund)} />
+            ))}
+          </View>
         </DifferenceSection>
       )}
       <Differences

@@ -24,13 +24,15 @@ export function OwingPartners() {
       {value?.partners.length === 0 && (
         <EmptyState title={text('settlements.none')} hint={text('settlements.noneHint')} />
       )}
-      {value?.partners.map((partner) => (
-        <PartnerCard
-          key={partner.partnerId}
-          partner={partner}
-          onOffset={value.mayOffset ? () => setChosen(partner) : undefined}
-        />
-      ))}
+      <View className="tiles">
+        {value?.partners.map((partner) => (
+          <PartnerCard
+            key={partner.partnerId}
+            partner={partner}
+            onOffset={value.mayOffset ? () => setChosen(partner) : undefined}
+          />
+        ))}
+      </View>
       {chosen !== null && (
         <OffsetSheet partner={chosen} onClose={() => setChosen(null)} reload={view.reload} />
       )}

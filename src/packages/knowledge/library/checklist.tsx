@@ -6,6 +6,7 @@ import { readStored, writeStored } from '../../../cloud/storage';
 import { Icon } from '../../../components/icon';
 import { CheckRow } from '../../../features/handling/check-row';
 import { roleOf } from '../../../theme/named';
+import './checklist.scss';
 
 interface ChecklistProps {
   procedure: Procedure;
@@ -30,7 +31,7 @@ export function Checklist({ procedure, ticketId, startsOpen }: ChecklistProps) {
   return (
     <View className="card stack" id={`procedure-${id}`}>
       <View
-        className="line line--between"
+        className="line line--between procedure__head"
         onClick={() => setOpen(!open)}
         {...roleOf('button')}
       >
