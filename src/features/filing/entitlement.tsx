@@ -33,8 +33,7 @@ export function Entitlement({ entitlement, withReport, onReport }: EntitlementPr
           </Button>
         </View>
       )}
-      {/* A refusal opens it: whoever is refused need not ask why. */}
-      <BasisList key={String(entitlement.allowed)} entitlement={entitlement} />
+      {!entitlement.allowed && <BasisList entitlement={entitlement} />}
     </>
   );
 }

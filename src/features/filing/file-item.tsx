@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
 import type { ReactNode } from 'react';
 import type { OrderView } from '../../../domain/contract/views/order';
 import type { MeView } from '../../../domain/contract/views/person';
@@ -42,6 +43,8 @@ export function FileItem(props: FileItemProps) {
   const submit = async () => {
     const filed = await filing.submit(alongside);
     if (filed !== null) onFiled(filed);
+    // The one thing that everybody has to choose may be below the fold.
+    else if (filing.draft.issue === null) void Taro.pageScrollTo({ selector: '#claim-issue' });
   };
   return (
     <PageShell

@@ -14,6 +14,7 @@ import { Stepper } from '../../components/stepper';
 import { TextField } from '../../components/text-field';
 import { WayRow } from '../../components/way-row';
 import { useNow } from '../../cloud/use-now';
+import { BasisList } from './basis-list';
 import { Entitlement, ProofList } from './entitlement';
 import { issueChoices } from './issue-choices';
 import { PhotoField } from './photo-field';
@@ -60,7 +61,7 @@ export function FilingForm({ filing, item, receivedAt, limits }: FilingFormProps
           onReport={(withReport) => change({ withReport })}
         />
       )}
-      <View className="sec"><View className="title">{text('file.issue')}</View></View>
+      <View className="sec" id="claim-issue"><View className="title">{text('file.issue')}</View></View>
       <ChoiceGrid
         label={text('file.issue')}
         choices={issueChoices(draft.issue)}
@@ -92,6 +93,8 @@ export function FilingForm({ filing, item, receivedAt, limits }: FilingFormProps
         onChange={(note) => change({ note })}
       />
       <InstantRules />
+      {/* Whoever is refused reads it above, right below the answer. */}
+      {entitlement?.allowed === true && <BasisList entitlement={entitlement} />}
     </>
   );
 }
