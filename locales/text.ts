@@ -48,6 +48,7 @@ import { refusals } from './zh-hans/refusals';
 import { reviews } from './zh-hans/reviews';
 import { routing } from './zh-hans/routing';
 import { rules } from './zh-hans/rules';
+import { plan } from './zh-hans/plan';
 import { scripts } from './zh-hans/scripts';
 import { sentences } from './zh-hans/sentences';
 import { settlements } from './zh-hans/settlements';
@@ -102,6 +103,7 @@ const texts = {
   ...reviews,
   ...routing,
   ...rules,
+  ...plan,
   ...scripts,
   ...sentences,
   ...settlements,

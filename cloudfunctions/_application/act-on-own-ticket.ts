@@ -9,6 +9,7 @@ import type { TicketDocument } from './documents/tickets';
 import { keepWords } from './keep-words';
 import type { World } from './ports';
 import { releaseOrderItem } from './release-order-item';
+import { countRating } from './suggestion-choices';
 import { standingOn } from './ticket-actor';
 
 type Versioned = { version: number };
@@ -111,6 +112,7 @@ export function rateTicket(
       commentMessageId = words.messageId;
       effects.push(words.effect);
     }
+    await countRating(world, transaction, ticket, result);
     return accept({
       changes: { rating: { attitude, speed, result, recommend, commentMessageId, at: now } },
       events: [{ kind: 'rated' as const, details: { attitude, speed, result, recommend } }],

@@ -54,6 +54,7 @@ import type { KnowledgeEditsDocument } from './documents/knowledge';
 import type { PolicyDraftDocument, PolicyVersionDocument } from './documents/policies';
 import type { HandlerLoadDocument } from './documents/routing';
 import type { SweepLeaseDocument } from './documents/sweep';
+import type { SuggestionChoiceDocument, WayRecordDocument } from './documents/suggestions';
 import type { TaskDocument } from './documents/tasks';
 import type {
   BillPageDocument,
@@ -87,6 +88,8 @@ export interface Documents {
   ticketMessages: TicketMessageDocument;
   ticketSearch: TicketSearchDocument;
   ticketHints: TicketHintsDocument;
+  suggestionChoices: SuggestionChoiceDocument;
+  wayRecords: WayRecordDocument;
   searchFillings: SearchFillingDocument;
   sweepLeases: SweepLeaseDocument;
   handlerLoads: HandlerLoadDocument;

@@ -11,8 +11,8 @@ import type { World } from './ports';
 import { printoutOf } from './printout';
 import { printedPhotos } from './printout-photos';
 import { mayClaim, mayHandle } from './ticket-actor';
-import { conversation, nameTable, readStory } from './ticket-story';
-import { readEvidence } from './view-handled-tickets';
+import { conversation, nameTable, readStory, type TicketStory } from './ticket-story';
+import { gatherFor, readEvidence } from './ticket-evidence';
 import { progressOf } from './view-own-tickets';
 
 type Reader = 'resident' | 'leader' | 'platform';
@@ -69,7 +69,7 @@ async function pageOf(
   const audience = reader === 'resident' ? 'resident' : 'handler';
   const [names, records, photos] = await Promise.all([
     detailsOf(world, [me.person._id]),
-    audience === 'handler' ? readEvidence(world, story) : null,
+    audience === 'handler' ? recordsOf(world, story) : null,
     printedPhotos(world, story.photos),
   ]);
   // The words stand below in full: the steps do not quote them.
@@ -87,4 +87,8 @@ async function pageOf(
     madeByName: nameOf(names, me.person._id),
     madeAt,
   });
+}
+
+async function recordsOf(world: World, story: TicketStory) {
+  return readEvidence(world, story, await gatherFor(world, story));
 }

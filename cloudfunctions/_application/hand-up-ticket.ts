@@ -1,10 +1,12 @@
 import type { ActionInput, ActionRefusal } from '../../domain/contract/actions';
+import type { Instant } from '../../domain/primitives/instant';
 import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
-import { known, type Caller } from './caller';
-import { changeTicket, notify } from './change-ticket';
+import { known, type Caller, type KnownCaller } from './caller';
+import { changeTicket, notify, type Change } from './change-ticket';
+import type { TicketDocument } from './documents/tickets';
 import { keepWords } from './keep-words';
 import { pickUpDueAt } from './pick-up-due-at';
-import type { World } from './ports';
+import type { Transaction, World } from './ports';
 import { refuseAct } from './refuse-act';
 import { handlingActor } from './ticket-actor';
 import { refundLimitFen } from './refund-limit';
@@ -21,39 +23,43 @@ export function handUpTicket(
   const actor = handlingActor(me);
   const { ticketId, requestId } = input;
   return changeTicket(world, { ticketId, actor, requestId }, async (transaction, ticket, now) => {
-    const refusal = refuseAct('handUp', me, ticket);
-    if (refusal === 'conflictOfInterest') return refuse('notYours');
-    if (refusal !== null) return refuse(refusal);
-    const words = await keepWords(world, transaction, {
-      ticketId,
-      requestId,
-      now,
-      from: 'leader',
-      personId: me.person._id,
-      kind: 'handUpReason',
-      text: input.reason,
-    });
-    const dueAt = pickUpDueAt(world, ticket, now);
-    const limitFen = refundLimitFen(['leader'], world.policies.of(ticket.policyVersion));
-    const overLimit = ticket.claim.claimedFen > limitFen;
-    return accept({
-      changes: {
-        state: 'withPlatform' as const,
-        ownerKind: 'platform' as const,
-        ownerId: null,
-        queueReason: overLimit ? ('overLimit' as const) : ('handedUp' as const),
-      },
-      events: [{ kind: 'handedUp' as const, messageId: words.messageId, details: { dueAt } }],
-      effects: [
-        words.effect,
-        notify(ticket, { personId: ticket.residentId }, 'handedUpResident', { dueAt }),
-        notify(ticket, { queue: true }, 'handedUpPlatform', {
-          amountFen: ticket.claim.claimedFen,
-          handlerId: me.person._id,
-          dueAt,
-        }),
-      ],
-      reply: (version: number) => ({ version }),
-    });
+    const given = await giveUp(world, transaction, { me, ticket, ...input }, now);
+    return given.ok ? accept({ ...given.value, reply: (version: number) => ({ version }) }) : given;
+  });
+}
+
+interface Given {
+  me: KnownCaller;
+  ticket: TicketDocument;
+  requestId: string;
+  reason: string;
+}
+
+/** To the platform with why; the leader stays first contact. */
+export async function giveUp(
+  world: World,
+  transaction: Transaction,
+  { me, ticket, requestId, reason }: Given,
+  now: Instant,
+): Promise<Outcome<Pick<Change<never>, 'changes' | 'events' | 'effects'>, Refusals>> {
+  const refusal = refuseAct('handUp', me, ticket);
+  if (refusal === 'conflictOfInterest') return refuse('notYours');
+  if (refusal !== null) return refuse(refusal);
+  const personId = me.person._id;
+  const said = { ticketId: ticket._id, requestId, now, from: 'leader', personId } as const;
+  const why = { ...said, kind: 'handUpReason', text: reason } as const;
+  const words = await keepWords(world, transaction, why);
+  const dueAt = pickUpDueAt(world, ticket, now);
+  const limitFen = refundLimitFen(['leader'], world.policies.of(ticket.policyVersion));
+  const { claimedFen: amountFen } = ticket.claim;
+  const queueReason = amountFen > limitFen ? 'overLimit' : 'handedUp';
+  return accept({
+    changes: { state: 'withPlatform', ownerKind: 'platform', ownerId: null, queueReason },
+    events: [{ kind: 'handedUp', messageId: words.messageId, details: { dueAt } }],
+    effects: [
+      words.effect,
+      notify(ticket, { personId: ticket.residentId }, 'handedUpResident', { dueAt }),
+      notify(ticket, { queue: true }, 'handedUpPlatform', { amountFen, handlerId: personId, dueAt }),
+    ],
   });
 }

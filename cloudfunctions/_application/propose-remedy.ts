@@ -70,7 +70,7 @@ export function proposeRemedy(
 }
 
 /** The offer waits for the resident: the settlement clock stands, one of its own runs. */
-function offer(
+export function offer(
   world: World,
   ticket: TicketDocument,
   proposal: Proposal,

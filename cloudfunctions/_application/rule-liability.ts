@@ -11,6 +11,7 @@ import { keepWords } from './keep-words';
 import type { Transaction, World } from './ports';
 import { refuseAct } from './refuse-act';
 import { bearEffects } from './ruling-of';
+import { keepRuling } from './suggestion-choices';
 import { handlingActor } from './ticket-actor';
 
 type Input = ActionInput<'desk.ruleLiability'>;
@@ -49,6 +50,7 @@ export function ruleLiability(
       const at = afterRuling(ticket.liabilityRuling, now);
       const about = { overrules, previousParty, partnerId };
       const ruling = { party, messageId, ...about, ruledById, at };
+      await keepRuling(transaction, ticket, ruling);
       return accept({
         changes: { liabilityRuling: ruling },
         events: [

@@ -22,8 +22,7 @@ import type { TicketDocument } from './documents/tickets';
 import { leaderAccount, pocketOf, reserveAccount, shareOf } from './fund-account';
 import { fitsTicketPhase } from './fulfilment-actor';
 import { claimRulesView } from './claim-rules-view';
-import { evidenceFileView } from './evidence-file';
-import { evidenceView, gatherEvidence } from './gather-evidence';
+import { readFacts } from './ticket-evidence';
 import { limitsView, orderToday } from './limit-on-order';
 import { laneViews } from './lanes-of-ticket';
 import { openTicketsOf } from './open-tickets';
@@ -31,13 +30,11 @@ import { detailsOf, nameOf } from './person-names';
 import type { Reader, World } from './ports';
 import { raisableTo } from './prioritise-ticket';
 import { heldForRefunds, purseOf } from './purse';
-import { photoHints } from './photo-hints';
 import { replyScripts } from './reply-scripts';
 import { mayHandle, standingOn } from './ticket-actor';
 import { refundAskView } from './ask-leader';
 import { handledCard, suggestedFen } from './ticket-card';
 import { askedOfOthers } from './asked-of-others';
-import { hintsOfTicket } from './ticket-hints';
 import { couponViews, fulfilmentView, remedyView } from './ticket-goods';
 import { appealView, proofRequestView, proposalView } from './ticket-offers';
 import {
@@ -159,7 +156,7 @@ export async function viewHandledTicket(
     isMine: ticket.ownerId === me.person._id,
     clocks: ticket.clocks.map((clock) => clockView(clock, now)),
     claimRules: claimRulesView(story),
-    ...(await readFacts(world, story)),
+    ...(await readFacts(world, me, story)),
     ...toldSoFar(me, story, now),
     talk: talkView(story.marks, 'handlers', acts.includes('say')),
     scripts: replyScripts(story, amountFen, now),
@@ -216,38 +213,6 @@ function residentView(world: World, { ticket, names }: TicketStory, now: number)
     building: details?.building ?? '',
     phoneTail: phoneTail(details?.phone ?? ''),
     age: ageOf(world, details, now),
-  };
-}
-
-/** What records say, and what photos and words were taken to mean. */
-async function readFacts(world: World, story: TicketStory) {
-  const [{ evidence, evidenceFile }, shown, hints] = await Promise.all([
-    readEvidence(world, story),
-    photoHints(world, story),
-    hintsOfTicket(world.database, story.ticket._id),
-  ]);
-  return { evidence, evidenceFile, photoHints: shown, hints };
-}
-
-/** What the records say about the goods of a ticket, and the file in which they are kept. */
-export async function readEvidence(world: World, { ticket, order }: TicketStory) {
-  const { supplierId, carrierId } = ticket.goods;
-  const [evidence, partners] = await Promise.all([
-    gatherEvidence(world, order, ticket.itemId, {
-      residentId: ticket.residentId,
-      policy: world.policies.of(ticket.policyVersion),
-      filedAt: ticket.filedAt,
-    }),
-    world.database.find('partners', { where: { _id: { in: [supplierId, carrierId] } }, limit: 2 }),
-  ]);
-  const nameOfPartner = (id: string) => partners.find(({ _id }) => _id === id)?.name ?? '';
-  const names = {
-    supplierName: nameOfPartner(supplierId),
-    carrierName: nameOfPartner(carrierId),
-  };
-  return {
-    evidence: evidenceView(evidence, names),
-    evidenceFile: await evidenceFileView(world, ticket._id, evidence),
   };
 }
 

@@ -1,6 +1,7 @@
 import { collection, index, type CollectionDefinition } from './definition';
 import { leaderCollections } from './leader-collections';
 import { recallCollections } from './recall-collections';
+import { suggestionCollections } from './suggestion-collections';
 
 /**
  * Collections, indexes and access rules as data: read by the local cloud and by the deploy. All
@@ -280,6 +281,7 @@ export const collections: readonly CollectionDefinition[] = [
   ),
   ...leaderCollections,
   ...recallCollections,
+  ...suggestionCollections,
   collection('knowledgeEdits'),
   collection('policyVersions', index('number', { number: -1 })),
   collection('policyDrafts', index('status', { status: 1, draftedAt: -1 })),

@@ -19,6 +19,7 @@ import {
 import { verifyEvidence } from '../_application/evidence-file';
 import { closeReview, listReviews, lookAtReview } from '../_application/review-claims';
 import { readHandledMessages } from '../_application/conversation-marks';
+import { confirmPlan } from '../_application/confirm-plan';
 import { approveRemedy } from '../_application/approve-remedy';
 import { handOut, reportArrival, reportParcel } from '../_application/deliver-parcel';
 import { correctHints } from '../_application/ticket-hints';
@@ -95,6 +96,7 @@ export const table = {
   'desk.clockBoard': serveAction(actions['desk.clockBoard'], viewClockBoard),
   'desk.setPriority': serveAction(actions['desk.setPriority'], prioritiseTicket),
   'desk.calendars': serveAction(actions['desk.calendars'], viewCalendars),
+  'desk.confirmPlan': serveAction(actions['desk.confirmPlan'], confirmPlan),
   'desk.correctHints': serveAction(actions['desk.correctHints'], correctHints),
   'desk.lookAtPair': serveAction(actions['desk.lookAtPair'], lookAtPair),
   'desk.reviews': serveAction(actions['desk.reviews'], listReviews),

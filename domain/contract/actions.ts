@@ -22,6 +22,7 @@ import { fundActions } from './actions/fund';
 import { clockBoardActions } from './actions/clock-board';
 import { pairActions } from './actions/pair';
 import { photoHintActions } from './actions/photo-hint';
+import { planActions } from './actions/plan';
 import { potActions } from './actions/pots';
 import { knowledgeActions } from './actions/knowledge';
 import { letterActions } from './actions/letter';
@@ -58,6 +59,7 @@ export const actions = {
   ...misuseReviewActions,
   ...evidenceActions,
   ...hintActions,
+  ...planActions,
   ...photoHintActions,
   ...fulfilmentActions,
   ...fundActions,

@@ -1,5 +1,6 @@
 import type { Issue } from '../primitives/issue';
 import type { Fen } from '../primitives/money';
+import type { Preference } from '../primitives/preference';
 
 export { issues, type Issue } from '../primitives/issue';
 
@@ -18,6 +19,8 @@ export interface Claim {
   grams: number | null;
   issue: Issue;
   wish: Wish;
+  /** What mattered most to the resident when they filed; left out where they did not say. */
+  prefers?: Preference;
   /** What this quantity or weight cost the resident: paid, after discounts. */
   claimedFen: Fen;
   photoIds: string[];

@@ -208,6 +208,7 @@ const expected: Record<ActionName, string> = {
   'desk.setPriority': 's',
   'desk.pairs': 's',
   'desk.correctHints': 'lhasf',
+  'desk.confirmPlan': 'l',
   'desk.parcels': 'l',
   'desk.parcelCode': 'l',
   'desk.groupGoods': 'lh',

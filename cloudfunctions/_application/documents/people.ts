@@ -3,6 +3,7 @@ import type { SuspensionReason } from '../../../domain/routing/suspension';
 import type { Language } from '../../../domain/person/language';
 import type { Role } from '../../../domain/person/role';
 import type { Instant } from '../../../domain/primitives/instant';
+import type { Preference } from '../../../domain/primitives/preference';
 
 /** Who someone is to the product. `_id` is the person's id; `openid` is unique. */
 export interface PersonDocument {
@@ -41,6 +42,8 @@ export interface PersonDocument {
   mostOpen?: number | null;
   /** What leaders and agents speak, and residents wish to be spoken to in. Left out: none said. */
   languages?: Language[];
+  /** What matters most when something is wrong. Left out or null: they did not say. */
+  prefers?: Preference | null;
   createdAt: Instant;
   /** Which version of the privacy notice they agreed to; null until they did. */
   privacyConsent: { version: string; at: Instant } | null;

@@ -13,6 +13,8 @@ type OfMisuse =
   | 'handlerLoads'
   | 'erasures'
   | 'ticketHints'
+  | 'suggestionChoices'
+  | 'wayRecords'
   | 'photoReadings';
 
 export const misuseData: { readonly [Name in OfMisuse]: Declaration<Name> } = {
@@ -90,6 +92,8 @@ export const misuseData: { readonly [Name in OfMisuse]: Declaration<Name> } = {
     erase: 'remove',
     exported: ({ openCount, ratingCount, ratingStars }) => ({ openCount, ratingCount, ratingStars }),
   },
+  suggestionChoices: { holds: 'nothing', because: 'ids, codes and sums of what was suggested' },
+  wayRecords: { holds: 'nothing', because: 'counts of ratings by kind of goods and of remedy' },
   ticketHints: {
     holds: "what a resident's words were taken to mean, with the words that spoke for it",
     byPerson: ['residentId', 'writerIds'],

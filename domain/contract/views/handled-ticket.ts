@@ -18,6 +18,7 @@ import type { CouponView, FulfilmentView } from './fulfilment';
 import type { HintsView } from './hints';
 import type { ReviewNoteView } from './misuse-review';
 import type { PairView } from './pair';
+import type { FindingsView, PlanView } from './plan';
 import type { PhotoHintView } from './photo-hint';
 import type { RoutingView, TransferView } from './routing';
 import type {
@@ -85,6 +86,10 @@ export interface HandledTicketView extends HandledCardView {
   evidence: EvidenceView;
   /** Every source with its time, and the chain that they hang on. */
   evidenceFile: EvidenceFileView;
+  /** What the rules find by the records of now, for and against the suggestion. */
+  findings: FindingsView;
+  /** What to do, ready to confirm; null once it is decided, or where nothing is left to decide. */
+  plan: PlanView | null;
   messages: MessageView[];
   talk: TalkView;
   timeline: TimelineStep[];

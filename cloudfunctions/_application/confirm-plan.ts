@@ -1,0 +1,191 @@
+import type { ActionInput, ActionRefusal } from '../../domain/contract/actions';
+import type { Instant } from '../../domain/primitives/instant';
+import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
+import type { Confirmation, PlannedWay } from '../../domain/remedy/plan-remedy';
+import { makeRemedy, type AskedRemedy } from '../../domain/remedy/remedy';
+import { stopClock } from '../../domain/sla/clock';
+import { wayText } from '../../locales/plan-words';
+import { sentenceText, text } from '../../locales/text';
+import { known, type Caller, type KnownCaller } from './caller';
+import { changeTicket, type Change } from './change-ticket';
+import type { TicketDocument } from './documents/tickets';
+import { giveUp } from './hand-up-ticket';
+import { keepWords } from './keep-words';
+import { oneTap } from './one-tap';
+import { planOfTicket, type TicketPlan } from './plan-of-ticket';
+import type { Transaction, World } from './ports';
+import { offer } from './propose-remedy';
+import { refuseAct } from './refuse-act';
+import { remedyFacts } from './remedy-facts';
+import { keepChoice } from './suggestion-choices';
+import { handlingActor, mayHandle } from './ticket-actor';
+import { gatherFor } from './ticket-evidence';
+
+type Input = ActionInput<'desk.confirmPlan'>;
+type Refusals = Exclude<ActionRefusal<'desk.confirmPlan'>, 'badInput' | 'internal' | 'busy'>;
+type Done = { version: number; done: Confirmation };
+type Changed = Pick<Change<never>, 'changes' | 'events' | 'effects'>;
+
+interface Step {
+  world: World;
+  transaction: Transaction;
+  me: KnownCaller;
+  ticket: TicketDocument;
+  chosen: PlannedWay;
+  input: Input;
+  now: Instant;
+}
+
+/**
+ * One tap on the suggestion, or on another way with a reason: the words, the remedy and its books
+ * in one transaction, within the same limits as each by itself. Above a limit it goes to the
+ * platform with the suggestion as the reason. What was chosen is kept beside what was suggested.
+ */
+export async function confirmPlan(
+  world: World,
+  caller: Caller,
+  input: Input,
+): Promise<Outcome<Done, Refusals>> {
+  const me = known(caller);
+  const { ticketId, requestId, refundIntentId } = input;
+  const seen = await world.database.get('tickets', ticketId);
+  if (seen === null || !mayHandle(me, seen)) return refuse('ticketNotFound');
+  const plan = await readPlan(world, me, seen);
+  const command = { ticketId, requestId, actor: handlingActor(me) };
+  return changeTicket<Done, Refusals>(world, command, async (transaction, ticket, now) => {
+    if (ticket.refund?.refundIntentId === refundIntentId) {
+      return accept({ doneBefore: { version: ticket.version, done: 'refund' as const } });
+    }
+    const refusal = refuseAct('refund', me, ticket);
+    if (refusal !== null) return refuse(refusal);
+    const picked = pick(plan, input);
+    if (!picked.ok) return picked;
+    const { chosen, suggested } = picked.value;
+    const step = { world, transaction, me, ticket, chosen, input, now };
+    const settled = await settle(step);
+    if (!settled.ok) return settled;
+    const { done, ...change } = settled.value;
+    const followed = chosen === suggested;
+    const because = followed ? null : (input.because ?? null);
+    await keepChoice(transaction, ticket, {
+      suggestedWay: suggested.way,
+      suggestedFen: moneyOf(suggested.remedy),
+      chosen: { way: chosen.way, amountFen: input.amountFen, done, followed, because, at: now },
+    });
+    return accept({ ...change, reply: (version: number) => ({ version, done }) });
+  });
+}
+
+async function readPlan(world: World, me: KnownCaller, ticket: TicketDocument) {
+  const { noteMessageId } = ticket.claim;
+  const [order, note] = await Promise.all([
+    world.database.get('orders', ticket.orderId),
+    noteMessageId === null ? null : world.database.get('ticketMessages', noteMessageId),
+  ]);
+  if (order === null) throw new Error(`ticket ${ticket._id} has no order`);
+  const gathered = await gatherFor(world, { ticket, order });
+  return planOfTicket(world, me, ticket, { order, gathered, words: note?.text ?? '' });
+}
+
+/** The way that the page showed, if it is still what the records say. */
+function pick(plan: TicketPlan | null, { way, amountFen, because }: Input) {
+  const [suggested] = plan?.ways ?? [];
+  const chosen = plan?.ways.find((one) => one.way === way);
+  if (suggested === undefined || chosen === undefined) return refuse('planChanged');
+  if (moneyOf(chosen.remedy) !== amountFen) return refuse('planChanged');
+  if (chosen !== suggested && because === undefined) return refuse('choiceReasonNeeded');
+  return accept({ chosen, suggested });
+}
+
+function moneyOf(remedy: AskedRemedy): number {
+  return 'amountFen' in remedy ? remedy.amountFen : 0;
+}
+
+type Settled = Outcome<Changed & { done: Confirmation }, Refusals>;
+
+async function settle(step: Step): Promise<Settled> {
+  switch (step.chosen.confirmation) {
+    case 'refund':
+      return pay(step);
+    case 'propose':
+      return propose(step);
+    default:
+      return handUp(step);
+  }
+}
+
+/** A limit that was passed since the page was read, or a day's total: the claim goes up instead. */
+async function pay(step: Step): Promise<Settled> {
+  const { world, transaction, me, ticket, input, now } = step;
+  const { refundIntentId, amountFen } = input;
+  const tap = { by: me, refundIntentId, amountFen };
+  const tapped = await oneTap(world, transaction, ticket, tap, now);
+  if (tapped.ok) return accept(await withReply(step, tapped.value, 'refund'));
+  const { code, details } = tapped;
+  if (code === 'aboveClaim' || code === 'aboveRemainder') return refuse(code, details);
+  return handUp(step);
+}
+
+async function propose(step: Step): Promise<Settled> {
+  const { world, transaction, me, ticket, chosen, input, now } = step;
+  const refusal = refuseAct('propose', me, ticket);
+  if (refusal !== null) return refuse(refusal);
+  const order = await transaction.get('orders', ticket.orderId);
+  if (order === null) throw new Error(`ticket ${ticket._id} has no order`);
+  const policy = world.policies.of(ticket.policyVersion);
+  const made = makeRemedy(chosen.remedy, remedyFacts(policy, ticket, order, true));
+  if (!made.ok) return made;
+  const { ticketId, requestId, words: said } = input;
+  const personId = me.person._id;
+  const about = { ticketId, requestId, now, from: 'leader', personId } as const;
+  const words = await keepWords(world, transaction, { ...about, kind: 'proposal', text: said });
+  const proposal = {
+    proposalId: world.ids.derived('proposal', ticketId, requestId),
+    at: now,
+    remedy: made.value,
+    messageId: words.messageId,
+    wordsDigest: world.ids.digest(said),
+    proposedById: personId,
+    from: 'submitted' as const,
+    status: 'open' as const,
+    answeredAt: null,
+  };
+  const { changes, events, effects } = offer(world, ticket, proposal, words.effect, now);
+  return accept({ changes, events, effects, done: 'propose' as const });
+}
+
+async function handUp(step: Step): Promise<Settled> {
+  const { world, transaction, me, ticket, chosen, input, now } = step;
+  const way = wayText(chosen, ticket.goods.unit);
+  const reasons = ticket.suggestion.reasons
+    .filter(({ key }) => key.startsWith('liability.'))
+    .map((reason) => sentenceText(reason, now))
+    .join('');
+  const reason = text('plan.handUpReason', { way, reasons });
+  const about = { me, ticket, requestId: input.requestId, reason };
+  const given = await giveUp(world, transaction, about, now);
+  if (!given.ok) return given;
+  return accept(await withReply(step, given.value, 'handUp'));
+}
+
+/** The words to the resident go with it, and before it in the log. */
+async function withReply(step: Step, change: Changed, done: Confirmation) {
+  const { world, transaction, me, ticket, input, now } = step;
+  const { ticketId, requestId } = input;
+  const said = { ticketId, requestId, now, from: 'leader', personId: me.person._id } as const;
+  // Prepared for money that does not go yet: what is true of a hand-up is said instead.
+  const spoken = done === step.chosen.confirmation ? input.words : text('plan.handedUp');
+  const words = await keepWords(world, transaction, { ...said, kind: 'reply', text: spoken });
+  const minutes = Math.floor((now - ticket.filedAt) / 60_000);
+  const replied = { kind: 'replied' as const, messageId: words.messageId, details: { minutes } };
+  return {
+    changes: {
+      repliedAt: ticket.repliedAt ?? now,
+      clocks: stopClock(ticket.clocks, 'firstReply', now),
+      ...change.changes,
+    },
+    events: [{ ...replied, stateAfter: ticket.state }, ...change.events],
+    effects: [words.effect, ...change.effects],
+    done,
+  };
+}

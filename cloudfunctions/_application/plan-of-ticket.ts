@@ -1,0 +1,106 @@
+import { suggestLiability } from '../../domain/liability/suggest-liability';
+import { unitsLeftOver } from '../../domain/evidence/stock';
+import type { Preference } from '../../domain/primitives/preference';
+import { decidedBefore } from '../../domain/refund/order-day';
+import { planRemedy, type RemedyPlan } from '../../domain/remedy/plan-remedy';
+import type { WayRecords } from '../../domain/remedy/rank-ways';
+import { couponCeilingFen } from '../../domain/remedy/remedy';
+import { paidBeforeFen } from './agree-refund';
+import { isPlatform, type KnownCaller } from './caller';
+import type { OrderDocument } from './documents/orders';
+import type { TicketDocument } from './documents/tickets';
+import { recordsOfItem, weighingOf, type GatheredEvidence } from './gather-evidence';
+import { goodsTraits, liabilityFacts } from './liability-facts';
+import { orderToday } from './limit-on-order';
+import type { World } from './ports';
+import { aloneUpToFen } from './refund-limit';
+import { rankingOf } from './suggestion-choices';
+import { suggestedFen } from './ticket-card';
+
+export interface TicketPlan extends RemedyPlan {
+  prefers: Preference | null;
+  records: WayRecords;
+}
+
+interface Given {
+  order: OrderDocument;
+  gathered: GatheredEvidence;
+  /** What the resident wrote when they filed; empty where nothing. */
+  words: string;
+}
+
+/** What the rules find of the ticket by the records of now. */
+export function findingsOf(
+  world: Pick<World, 'policies'>,
+  ticket: TicketDocument,
+  { gathered, words }: Pick<Given, 'gathered' | 'words'>,
+) {
+  const policy = world.policies.of(ticket.policyVersion);
+  const claim = { issue: ticket.claim.issue, filedAt: ticket.filedAt, words };
+  const facts = liabilityFacts(gathered, claim, policy);
+  return { facts, liability: suggestLiability(facts, policy) };
+}
+
+/** What to do with it now, for somebody with the limits of `me`; null: nothing is left to pay. */
+export async function planOfTicket(
+  world: World,
+  me: KnownCaller,
+  ticket: TicketDocument,
+  given: Given,
+): Promise<TicketPlan | null> {
+  const leftFen = ticket.claim.claimedFen - paidBeforeFen(ticket);
+  if (leftFen <= 0) return null;
+  const { records, prefers } = await rankingOf(world, ticket);
+  const policy = world.policies.of(ticket.policyVersion);
+  const { facts } = findingsOf(world, ticket, given);
+  const weighed = weighingOf(given.gathered, policy);
+  const { claim } = ticket;
+  const plan = planRemedy(
+    {
+      issue: claim.issue,
+      goods: goodsTraits(ticket.goods.category),
+      leftFen,
+      valueFen: claim.claimedFen,
+      suggestedFen: suggestedFen(ticket),
+      scalesFull: weighed !== null && weighed.missingGrams <= 0,
+      stock: unitsToGive(given.gathered),
+      quantity: claim.quantity,
+      ...facts.said,
+      couponFen: couponFenFor(world, me, ticket, given.order),
+      residentLiable: ticket.suggestion.liableParty === 'resident',
+      wish: claim.wish === 'leaderDecides' ? null : claim.wish,
+      prefers,
+      records,
+      limitFen: limitFenOf(world, me, ticket, given.order),
+    },
+    policy.suggestion,
+  );
+  return { ...plan, prefers, records };
+}
+
+/** The small apology coupon, as far as the order's ceiling still covers it. */
+function couponFenFor(
+  world: World,
+  me: KnownCaller,
+  ticket: TicketDocument,
+  { paidFen: orderPaidFen, couponFen: givenFen }: OrderDocument,
+) {
+  const policy = world.policies.of(ticket.policyVersion);
+  const isLeader = !isPlatform(me.roles);
+  const ceilingFen = couponCeilingFen({ policy, orderPaidFen, givenFen, isLeader });
+  return Math.min(policy.remedy.smallCouponFen, ceilingFen);
+}
+
+/** What one may decide alone on this order and day. */
+function limitFenOf(world: World, me: KnownCaller, ticket: TicketDocument, order: OrderDocument) {
+  const { day, orderDay } = orderToday(world, order, world.clock.now());
+  const aloneFen = aloneUpToFen(me.roles, world.policies.of(ticket.policyVersion));
+  return Math.max(0, aloneFen - decidedBefore(orderDay, day, aloneFen));
+}
+
+/** A count knows of units that are left over; of the warehouse nothing is on record. */
+function unitsToGive(gathered: GatheredEvidence): number | null {
+  const { stockCount } = recordsOfItem(gathered);
+  const leftOver = stockCount === null ? 0 : unitsLeftOver(stockCount);
+  return leftOver > 0 ? leftOver : null;
+}

@@ -1,0 +1,75 @@
+import { openActs } from '../../domain/contract/authorisation/standing';
+import type { FindingsView, PlanView } from '../../domain/contract/views/plan';
+import type { Mood } from '../../domain/understanding/mood';
+import { satisfiedBasisPoints, type WayRecords } from '../../domain/remedy/rank-ways';
+import type { Way } from '../../domain/remedy/way';
+import type { KnownCaller } from './caller';
+import type { GatheredEvidence } from './gather-evidence';
+import { findingsOf, planOfTicket } from './plan-of-ticket';
+import { planWords } from './plan-words';
+import type { World } from './ports';
+import { readShelf } from './read-knowledge';
+import { standingOn } from './ticket-actor';
+import type { TicketStory } from './ticket-story';
+
+interface Read {
+  gathered: GatheredEvidence;
+  /** How the resident sounds; null where nothing was said, or not read yet. */
+  mood: Mood | null;
+}
+
+/** Rules for and against what was suggested when the claim was filed, by the records of now. */
+export function findingsView(
+  world: Pick<World, 'policies'>,
+  story: TicketStory,
+  gathered: GatheredEvidence,
+): FindingsView {
+  const { ticket } = story;
+  const { liableParty: suggested, ruleId } = ticket.suggestion;
+  const { liability } = findingsOf(world, ticket, { gathered, words: claimWords(story) });
+  const { alike, conflicts, ...first } = liability;
+  const found = [first, ...alike, ...conflicts].filter(
+    ({ liableParty }) => liableParty !== 'unknown',
+  );
+  return {
+    alike: found.filter((one) => one.liableParty === suggested && one.ruleId !== ruleId),
+    conflicts: found.filter((one) => one.liableParty !== suggested),
+  };
+}
+
+/** What to do with it; null once that is decided. */
+export async function planView(
+  world: World,
+  me: KnownCaller,
+  story: TicketStory,
+  { gathered, mood }: Read,
+): Promise<PlanView | null> {
+  const { ticket, order } = story;
+  const acts = openActs(standingOn(me, ticket), ticket.state);
+  if (!acts.includes('refund') && !acts.includes('approve')) return null;
+  const words = claimWords(story);
+  const plan = await planOfTicket(world, me, ticket, { order, gathered, words });
+  if (plan === null) return null;
+  const scripts = await readShelf(world, 'script');
+  const now = world.clock.now();
+  return {
+    ways: plan.ways.map((planned) => ({
+      ...planned,
+      words: planWords(story, planned, { scripts, mood }, now),
+      cases: casesOf(plan.records, planned.way, story),
+    })),
+    reasons: plan.reasons,
+    prefers: plan.prefers,
+    mayConfirm: me.roles.includes('leader') && acts.includes('refund'),
+  };
+}
+
+function casesOf(records: WayRecords, way: Way, { policy }: TicketStory) {
+  const record = records[way];
+  if (record === undefined || record.rated < policy.suggestion.similarCases) return null;
+  return { rated: record.rated, percent: Math.round(satisfiedBasisPoints(record) / 100) };
+}
+
+function claimWords({ ticket, messages }: TicketStory): string {
+  return messages.find(({ _id }) => _id === ticket.claim.noteMessageId)?.text ?? '';
+}

@@ -1,0 +1,40 @@
+import * as v from 'valibot';
+import { choiceReasons } from '../../remedy/choice-reason';
+import type { Confirmation } from '../../remedy/plan-remedy';
+import { ways } from '../../remedy/way';
+import { reply } from '../action';
+import * as field from '../fields';
+
+/** One tap on what is suggested, or on another way with a reason. */
+export const planActions = {
+  'desk.confirmPlan': reply<{ version: number; done: Confirmation }>()({
+    summary:
+      'A leader settles a claim as suggested: remedy, words and books in one; above a limit it goes up.',
+    roles: ['leader'],
+    mutates: true,
+    input: v.strictObject({
+      requestId: field.requestId,
+      ticketId: field.id,
+      /** The same intent pays once. */
+      refundIntentId: field.refundIntentId,
+      way: v.picklist(ways),
+      /** What the page showed: another sum by now is refused and shown again. */
+      amountFen: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+      words: field.answer,
+      /** Needed where it is not the suggested way. */
+      because: v.optional(v.picklist(choiceReasons)),
+    }),
+    refusals: [
+      'ticketNotFound',
+      'wrongState',
+      'notYours',
+      'conflictOfInterest',
+      'planChanged',
+      'choiceReasonNeeded',
+      'aboveClaim',
+      'aboveRemainder',
+      'quantityTooHigh',
+      'couponTooHigh',
+    ],
+  }),
+} as const;
