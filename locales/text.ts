@@ -50,6 +50,7 @@ import { routing } from './zh-hans/routing';
 import { rules } from './zh-hans/rules';
 import { plan } from './zh-hans/plan';
 import { scripts } from './zh-hans/scripts';
+import { shareCard } from './zh-hans/share-card';
 import { sentences } from './zh-hans/sentences';
 import { settlements } from './zh-hans/settlements';
 import { tasks } from './zh-hans/tasks';
@@ -106,6 +107,7 @@ const texts = {
   ...plan,
   ...scripts,
   ...sentences,
+  ...shareCard,
   ...settlements,
   ...tasks,
   ...talk,

@@ -48,11 +48,21 @@ const label =
   '<path d="M96 78v10M100 78v10M106 78v10M110 78v10M114 78v10" stroke="#20251f" ' +
   'stroke-width="2"/>';
 
+/** A paper with a stamp, the name covered: nobody needs it. */
+const paper =
+  '<rect x="40" y="10" width="80" height="100" rx="4" fill="#fffdf8" stroke="#8c8372" ' +
+  'stroke-width="3"/>' +
+  '<path d="M74 20h12M80 14v12" stroke="#a62a20" stroke-width="5"/>' +
+  '<rect x="50" y="36" width="40" height="9" fill="#20251f"/>' +
+  '<path d="M50 56h60M50 68h60M50 80h38" stroke="#4b5048" stroke-width="4"/>' +
+  '<circle cx="100" cy="92" r="12" fill="none" stroke="#a62a20" stroke-width="3"/>';
+
 const drawings: Record<ProofKind, string> = {
   goodsPhoto: fruit,
   weighingPhoto: scale,
   thermometerPhoto: thermometer,
   labelPhoto: label,
+  medicalNote: paper,
 };
 
 mkdirSync(target, { recursive: true });

@@ -40,7 +40,7 @@ export default defineAppConfig({
     },
     {
       root: 'packages/resident',
-      pages: ['family/index', 'coupons/index', 'instant-rules/index'],
+      pages: ['family/index', 'coupons/index', 'instant-rules/index', 'share-card/index'],
     },
     {
       root: 'packages/admin',

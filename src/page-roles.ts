@@ -42,6 +42,7 @@ export const pageRoles: Readonly<Record<string, 'everyone' | readonly Role[]>> =
   'packages/open/join-role/index': 'everyone',
   'packages/resident/family/index': buyers,
   'packages/resident/coupons/index': buyers,
+  'packages/resident/share-card/index': buyers,
   'packages/resident/instant-rules/index': [...buyers, 'helper'],
   'packages/admin/members/index': ['administrator', 'leader'],
   'packages/admin/first/index': 'everyone',

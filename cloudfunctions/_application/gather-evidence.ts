@@ -20,6 +20,8 @@ export interface GatheredEvidence {
   sameBatchResidents: number;
   /** Through how many leaders, this order's own included, the batch was claimed in these hours. */
   sameBatchLeaders: number;
+  /** What these others said is wrong, one for each claim. */
+  sameBatchIssues: Issue[];
 }
 
 export async function gatherEvidence(
@@ -51,6 +53,7 @@ export async function gatherEvidence(
     recorded: await world.database.get('orderEvidence', order._id),
     sameBatchResidents: new Set(others.map(({ residentId }) => residentId)).size,
     sameBatchLeaders: leaders.size,
+    sameBatchIssues: others.map(({ claim }) => claim.issue),
   };
 }
 

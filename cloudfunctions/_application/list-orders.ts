@@ -11,6 +11,7 @@ import { filingRightOn } from './filing-right';
 import { detailsOf, nameOf } from './person-names';
 import type { World } from './ports';
 import { routeTicket } from './route-ticket';
+import { suggestedIssue } from './suggest-issue';
 
 const ORDERS_SHOWN = 30;
 
@@ -103,7 +104,8 @@ export async function previewClaim(
   const calendar = world.calendars.leaderHours(policy);
   const { dueAt } = startClock('firstReply', { policy, calendar, cycle: 1, startedAt: now });
   const handlerName = await handlerNameOf(world, order, item);
-  return accept({ ...decision, replyDueAt: dueAt, handlerName });
+  const suggested = input.suggest === true ? await suggestedIssue(world, order, item, now) : null;
+  return accept({ ...decision, replyDueAt: dueAt, handlerName, suggested });
 }
 
 /** Whom the rules would give the claim to: not always the leader of the community one lives in. */

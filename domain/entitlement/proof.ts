@@ -1,8 +1,14 @@
 import type { Issue } from '../primitives/issue';
 import type { Sentence } from '../primitives/sentence';
-import { isPerishable, type GoodsCategory } from './goods-category';
+import { isCooled, isFood, isPerishable, type GoodsCategory } from './goods-category';
 
-export const proofKinds = ['goodsPhoto', 'weighingPhoto', 'thermometerPhoto', 'labelPhoto'] as const;
+export const proofKinds = [
+  'goodsPhoto',
+  'weighingPhoto',
+  'thermometerPhoto',
+  'labelPhoto',
+  'medicalNote',
+] as const;
 
 export type ProofKind = (typeof proofKinds)[number];
 
@@ -35,11 +41,27 @@ const traitsByIssue: Record<Issue, IssueTraits> = {
   other: { seenOnGoods: false, helpful: ['goodsPhoto'] },
 };
 
+/** Spoiled goods that travel cooled: how warm the box was says who let it get warm. */
+const warmIssues: readonly Issue[] = ['rotten', 'quality'];
+/** Food that somebody may have been ill of: a paper says more than a photo of the food. */
+const illIssues: readonly Issue[] = ['foreignObject', 'expired', 'quality'];
+
+/** What the category adds to what helps: a thermometer in the box, a doctor's or allergy paper. */
+function helpfulFor(issue: Issue, category: GoodsCategory): ProofKind[] {
+  const warm = warmIssues.includes(issue) && isCooled(category);
+  const ill = illIssues.includes(issue) && isFood(category);
+  return [
+    ...traitsByIssue[issue].helpful,
+    ...(warm ? ['thermometerPhoto' as const] : []),
+    ...(ill ? ['medicalNote' as const] : []),
+  ];
+}
+
 /** Which proof a claim needs and which helps; goods that spoil must be seen. */
 export function proofsFor(issue: Issue, category: GoodsCategory): ProofNeed[] {
-  const { seenOnGoods, helpful } = traitsByIssue[issue];
+  const { seenOnGoods } = traitsByIssue[issue];
   const goodsPhoto = seenOnGoods ? [proof('goodsPhoto', isPerishable(category))] : [];
-  return [...goodsPhoto, ...helpful.map((kind) => proof(kind, false))];
+  return [...goodsPhoto, ...helpfulFor(issue, category).map((kind) => proof(kind, false))];
 }
 
 function proof(kind: ProofKind, required: boolean): ProofNeed {

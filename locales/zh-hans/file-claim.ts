@@ -30,6 +30,10 @@ export const fileClaim = {
   'file.videoFailed': '视频没传上，请重传，或先去掉它',
   'file.filed': '已提交，{dueAt|beforeMoment}回复您',
 
+  'suggested.batch': '这一批有别家也这样说，先替您选上了。不对就点别的。',
+  'suggested.thawed': '车上有 {warmMinutes} 分钟温度偏高，先替您选上了。不对就点别的。',
+  'suggested.short': '称下来少了 {missingGrams}，先替您选上了。不对就点别的。',
+
   'choice.rotten': '坏了、有异味',
   'choice.damaged': '包装破了',
   'choice.short': '少了、轻了',

@@ -20,6 +20,7 @@ export const rules = {
   'proof.goodsPhoto.optional': '商品照片，没有也能交，有了更快',
   'proof.weighingPhoto.optional': '称重照片，没有也能交',
   'proof.thermometerPhoto.optional': '温度计照片，没有也能交',
+  'proof.medicalNote.optional': '看病或过敏的单据，没有也能交，姓名可以遮住',
   'proof.labelPhoto.optional': '外箱标签，没有也能交',
 
   // Who seems liable?

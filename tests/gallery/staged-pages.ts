@@ -129,6 +129,14 @@ export const visits: Record<string, Visit> = {
   'packages/open/join-family/index': { person: 'sun-hao', shows: '邀请打不开' },
   'packages/open/join-role/index': { person: 'sun-hao', shows: '邀请打不开' },
   'packages/resident/coupons/index': { person: 'chen-guilan', shows: '还没有券' },
+  'packages/resident/share-card/index': {
+    person: 'chen-guilan',
+    shows: '图片不会变',
+    query: (staged) => ({
+      ticketId: staged.claims.settled.ticketId,
+      token: tokenOf(staged, staged.claims.settled),
+    }),
+  },
   'packages/resident/instant-rules/index': { person: 'chen-guilan', shows: '拍照就退' },
   'packages/leader/experiments/index': { person: 'zhou-min', shows: '还没有报备过' },
   'packages/finance/pots/index': { person: 'fang-ning', shows: '沈涛同意，已入账' },

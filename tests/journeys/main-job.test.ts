@@ -52,6 +52,13 @@ step('whoever scans its code sees the progress and nobody’s name', async () =>
   await guest.sees('车厘子');
   expect(await guest.text()).not.toMatch(/陈|桂兰|阿姨|周敏|1栋|301|1400/);
   await guest.shoot('track-submitted');
+
+  await resident.tap('#share-card');
+  await resident.on('#share-picture img').or(resident.on('img#share-picture')).first().waitFor();
+  await resident.shoot('share-card');
+  expect(await readQrCode(resident.on('#share-picture'))).toBe(address);
+  await resident.page.goBack();
+  await resident.on('#tracking-code').waitFor();
 });
 
 step('her leader reads the message, and answers and refunds her in three taps', async () => {

@@ -86,7 +86,7 @@ export const deskActions = {
     mutates: true,
     input: v.strictObject({
       ...onTicket,
-      kinds: v.pipe(v.array(v.picklist(proofKinds)), v.minLength(1), v.maxLength(4)),
+      kinds: v.pipe(v.array(v.picklist(proofKinds)), v.minLength(1), v.maxLength(proofKinds.length)),
       reason: field.reason,
     }),
     refusals: [...handledTicketRefusals, 'tooManyProofRequests'],

@@ -57,6 +57,8 @@ export const ticketActions = {
       quantity: field.quantity,
       grams: v.optional(field.grams),
       withReport: v.optional(v.boolean()),
+      /** While nothing was said yet: what is probably wrong, by the records. */
+      suggest: v.optional(v.boolean()),
     }),
     refusals: ['orderNotFound', 'notYourOrder', 'itemNotFound'],
   }),

@@ -2,6 +2,7 @@ import type { Advice } from '../../entitlement/advice';
 import type { EntitlementRefusal } from '../../entitlement/may-claim';
 import type { NoReasonReturn } from '../../entitlement/no-reason-return';
 import type { ProofNeed } from '../../entitlement/proof';
+import type { IssueSuggestion } from '../../entitlement/suggest-issue';
 import type { Instant } from '../../primitives/instant';
 import type { Fen } from '../../primitives/money';
 import type { Sentence } from '../../primitives/sentence';
@@ -65,6 +66,8 @@ export interface EntitlementView {
   replyDueAt: Instant;
   /** The leader who would have it if it were filed now; null: the platform would. */
   handlerName: string | null;
+  /** What is probably wrong, where it was asked for and the records say anything. */
+  suggested: IssueSuggestion | null;
 }
 
 export interface UploadSlotView {

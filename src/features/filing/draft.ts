@@ -1,4 +1,5 @@
 /** What a person has filled in so far, kept on the phone until it is submitted. */
+import type { IssueSuggestion } from '../../../domain/entitlement/suggest-issue';
 import type { Issue, Wish } from '../../../domain/ticket/claim';
 import { makeRequestId } from '../../cloud/request-id';
 import { removeStored } from '../../cloud/storage';
@@ -13,6 +14,8 @@ export interface Draft {
   /** Of goods sold by weight: whether only a part is bad, and how much, as typed. */
   weight: { part: boolean; typed: string };
   issue: Issue | null;
+  /** What was chosen for the person by the records, and why; null: nothing was. */
+  suggested: IssueSuggestion | null;
   /** After the window: one of the photos shows an inspection report. */
   withReport: boolean;
   wish: Wish;
@@ -34,6 +37,7 @@ function emptyDraft(): Draft {
     quantity: 1,
     weight: { part: false, typed: '' },
     issue: null,
+    suggested: null,
     withReport: false,
     wish: 'refund',
     note: '',

@@ -5,9 +5,10 @@ import type { MeView } from '../../../domain/contract/views/person';
 import type { Instant } from '../../../domain/primitives/instant';
 import { wishes, type Wish } from '../../../domain/ticket/claim';
 import { moneyText } from '../../../locales/format';
-import { text } from '../../../locales/text';
+import { sentenceText, text } from '../../../locales/text';
 import { ChoiceGrid, Segments } from '../../components/choice-grid';
 import { GoodsPicture } from '../../components/goods-picture';
+import { Icon } from '../../components/icon';
 import { Money } from '../../components/money';
 import { OfflineNotice } from '../../components/page-states';
 import { Stepper } from '../../components/stepper';
@@ -69,6 +70,12 @@ export function FilingForm({ filing, item, receivedAt, limits }: FilingFormProps
         pictureUrl={item.pictureUrl}
         onChoose={(issue) => change({ issue })}
       />
+      {draft.suggested !== null && draft.suggested.issue === draft.issue && (
+        <View className="note" id="suggested-issue">
+          <Icon name="check" />
+          <View className="grow">{sentenceText(draft.suggested.reason, 0)}</View>
+        </View>
+      )}
       <View className="sec"><View className="title">{text('file.wish')}</View></View>
       <Segments
         label={text('file.wish')}

@@ -63,6 +63,14 @@ export function useFiling(place: ItemPlace, limits: MeView['limits']): Filing {
     (video) => change({ video }),
   );
   const preview = usePreview(place, draft);
+  const suggested = preview.value?.suggested ?? null;
+  useEffect(() => {
+    if (suggested === null || newest.current.issue !== null) return;
+    const next = { ...newest.current, issue: suggested.issue, suggested };
+    newest.current = next;
+    keepDraft(orderId, itemId, next);
+    setDraft(next);
+  }, [suggested, orderId, itemId]);
 
   async function submit(alongside: () => Promise<unknown>): Promise<Filed | null> {
     const missing = missingOf(newest.current, preview, limits.noteLength);
@@ -97,6 +105,7 @@ function usePreview(
     ...place,
     // The window and the sum do not depend on it; the proofs are shown once it is chosen.
     issue: issue ?? 'other',
+    ...(issue === null ? { suggest: true } : {}),
     quantity,
     ...weightOf(weight),
     ...reportOf(withReport),

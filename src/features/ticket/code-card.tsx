@@ -21,6 +21,10 @@ export function CodeCard({ ticketId, token }: { ticketId: string; token: string 
     await Taro.setClipboardData({ data: link });
     tell(text('claim.copied'));
   };
+  const openCard = () => {
+    const url = `/packages/resident/share-card/index?ticketId=${ticketId}&token=${token}`;
+    void Taro.navigateTo({ url });
+  };
   return (
     <View className="card line code">
       <View className="code__plate">
@@ -48,6 +52,9 @@ export function CodeCard({ ticketId, token }: { ticketId: string; token: string 
               {text('claim.share')}
             </Button>
           )}
+          <Button id="share-card" size="small" kind="quiet" icon="image" onTap={openCard}>
+            {text('shareCard.open')}
+          </Button>
         </View>
       </View>
     </View>

@@ -163,3 +163,15 @@ test('no weight is ever worth more than the units it is part of, nor less than a
     ),
   );
 });
+
+test.each([
+  ['seafood', 'rotten', ['goodsPhoto', 'thermometerPhoto']],
+  ['frozen', 'thawed', ['goodsPhoto', 'thermometerPhoto']],
+  ['fruit', 'rotten', ['goodsPhoto']],
+  ['vegetable', 'short', ['goodsPhoto', 'weighingPhoto']],
+  ['pantry', 'foreignObject', ['goodsPhoto', 'labelPhoto', 'medicalNote']],
+  ['household', 'foreignObject', ['goodsPhoto', 'labelPhoto']],
+  ['dairy', 'quality', ['goodsPhoto', 'thermometerPhoto', 'medicalNote']],
+] as const)('of %s that are %s it helps to show %j', (category, issue, kinds) => {
+  expect(proofsFor(issue, category).map(({ kind }) => kind)).toEqual(kinds);
+});

@@ -167,11 +167,32 @@ const forms: Array<[name: string, form: Form<unknown>]> = [
   ['rating', rating as Form<unknown>],
 ];
 
+test('what the records suggest is chosen, and never over what the resident chose', async () => {
+  const suggested = { issue: 'thawed', reason: { key: 'suggested.thawed', params: {} } };
+  mockTransport.comes('ticket.preview', yes({ ...preview, suggested }));
+  const page = renderHook(() => useFiling(place, limits));
+  await waitFor(() => expect(page.result.current.draft.issue).toBe('thawed'));
+  expect(mockTransport.sent('ticket.preview')[0]?.input).toMatchObject({ suggest: true });
+  act(() => page.result.current.change({ issue: 'rotten' }));
+  await act(async () => undefined);
+  expect(page.result.current.draft.issue).toBe('rotten');
+  page.unmount();
+  const again = renderHook(() => useFiling(place, limits));
+  await act(async () => undefined);
+  expect(again.result.current.draft.issue).toBe('rotten');
+});
+
+const preview = {
+  allowed: true,
+  proofs: [],
+  reason: { key: 'entitlement.allowed', params: {} },
+  suggested: null,
+};
+
 beforeEach(() => {
   phone.clear();
   toasts.length = 0;
   mockTransport.clear();
-  const preview = { allowed: true, proofs: [], reason: { key: 'entitlement.allowed', params: {} } };
   mockTransport.comes('ticket.preview', yes(preview));
 });
 
