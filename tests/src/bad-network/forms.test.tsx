@@ -101,9 +101,14 @@ function useProposing() {
   return { offer, wording, sheet, send };
 }
 
+const useFilingForm = () => useFiling(place, limits);
+const useReplyForm = () => useReply(ticket);
+const useComplaintForm = () => useComplaint(null);
+const useRatingForm = () => useRating('t1', reload);
+
 const filing: Form<ReturnType<typeof useFiling>> = {
   action: 'ticket.file',
-  hook: () => useFiling(place, limits),
+  hook: useFilingForm,
   fill: ({ change }) => change({ issue: 'rotten', note: '底下一层烂了' }),
   typeOn: ({ change }) => change({ note: '底下一层烂了，还有霉' }),
   send: ({ submit }) => submit(async () => undefined),
@@ -114,7 +119,7 @@ const filing: Form<ReturnType<typeof useFiling>> = {
 
 const reply: Form<ReturnType<typeof useReply>> = {
   action: 'desk.reply',
-  hook: () => useReply(ticket),
+  hook: useReplyForm,
   fill: ({ write }) => write('我这就过来看'),
   typeOn: ({ write }) => write('我这就过来看，带上秤'),
   send: ({ send }) => send(),
@@ -139,7 +144,7 @@ const proposal: Form<ReturnType<typeof useProposing>> = {
 
 const complaint: Form<ReturnType<typeof useComplaint>> = {
   action: 'complaint.file',
-  hook: () => useComplaint(null),
+  hook: useComplaintForm,
   fill: ({ change }) => change({ subject: 'goods', matter: 'badQuality', words: '每次都烂' }),
   typeOn: ({ change }) => change({ words: '每次都烂，没人管' }),
   send: ({ submit }) => submit(),
@@ -150,7 +155,7 @@ const complaint: Form<ReturnType<typeof useComplaint>> = {
 
 const rating: Form<ReturnType<typeof useRating>> = {
   action: 'ticket.rate',
-  hook: () => useRating('t1', reload),
+  hook: useRatingForm,
   fill: ({ change }) => change({ recommend: 9, comment: '办得真快' }),
   typeOn: ({ change }) => change({ comment: '办得真快，谢谢' }),
   send: ({ send }) => send(),
