@@ -4,6 +4,7 @@ import { longestBreach } from '../../domain/evidence/cold-chain';
 import { weighingFinding } from '../../domain/evidence/weighing';
 import type { Policy } from '../../domain/policy/policy';
 import { HOUR, type Instant } from '../../domain/primitives/instant';
+import type { Issue } from '../../domain/primitives/issue';
 import { itemOf } from './agree-refund';
 import type { OrderDocument, OrderEvidenceDocument, OrderItem } from './documents/orders';
 import type { World } from './ports';
