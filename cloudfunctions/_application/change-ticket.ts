@@ -207,7 +207,7 @@ export async function writeOutbox(
   return [outboxId];
 }
 
-/** What a ticket is found by and taken to mean is made when it is filed, and with every word since. */
+/** What a ticket is found by and taken to mean is made at filing, and with every word since. */
 function withReading(ticket: TicketDocument, asked: OutboxEffect[]): OutboxEffect[] {
   const isNew = ticket.version === 1;
   const about = { ticketId: ticket._id, done: false };

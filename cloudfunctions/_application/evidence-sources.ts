@@ -110,7 +110,8 @@ async function saidContents(
       return { _id, sha256, takenAt, uploadedAt, reading: { state, model, findings, same } };
     })
     .sort((left, right) => (left._id < right._id ? -1 : 1));
-  const shown = [...pictures, ...(video === null ? [] : [{ _id: video._id, sha256: video.sha256 }])];
+  const film = video === null ? [] : [{ _id: video._id, sha256: video.sha256 }];
+  const shown = [...pictures, ...film];
   const uploads = [...photos, ...(video === null ? [] : [video])];
   const words = messages.map(({ _id, at, from, kind, wordsDigest, photoIds, voiceId }) => {
     const voice = voices.find((note) => note._id === voiceId)?.sha256 ?? null;

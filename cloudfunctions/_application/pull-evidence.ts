@@ -75,7 +75,7 @@ export async function pullForOrder(
   { _id, version, items }: OrderDocument,
   now: Instant,
 ): Promise<string[]> {
-  const ticketIds = items.flatMap(({ openTicketId, lastTicketId }) => openTicketId ?? lastTicketId ?? []);
+  const ticketIds = items.flatMap((item) => item.openTicketId ?? item.lastTicketId ?? []);
   if (ticketIds.length === 0) return [];
   const outboxId = `${_id}_records_${version}`;
   const effects = ticketIds.map((ticketId) => ({

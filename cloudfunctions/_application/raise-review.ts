@@ -1,5 +1,9 @@
 import { weighingFinding } from '../../domain/evidence/weighing';
-import { reviewReasonsOf, type ReviewFacts, type ReviewReason } from '../../domain/misuse/claim-review';
+import {
+  reviewReasonsOf,
+  type ReviewFacts,
+  type ReviewReason,
+} from '../../domain/misuse/claim-review';
 import { phoneTail } from '../../domain/person/access';
 import type { Policy } from '../../domain/policy/policy';
 import { DAY } from '../../domain/primitives/instant';
@@ -132,7 +136,7 @@ async function photoFacts(world: World, ticket: TicketDocument, policy: Policy) 
   return { reusedPercent: Math.max(0, ...likeness), photoOlderThanGoods: isOlder };
 }
 
-/** How like a photo of another claim is; 0 where there is none, or a handler said that it is not. */
+/** How like a photo of another claim is; 0: there is none, or a handler said that it is not. */
 async function likenessElsewhere(
   world: World,
   ticket: TicketDocument,

@@ -165,8 +165,7 @@ export async function viewHandledTicket(
     rating: ratingView(story),
     refundAsk,
     ...limitsView(world, me, ticket, today, amountFen),
-    pair: await pairOfTicket(world, me, ticket),
-    review: await reviewNote(world, me, ticketId),
+    ...(await watched(world, me, ticket)),
     proofRequest: proofRequestView(story),
     proofRequestsLeft: policy.entitlement.proofRequests - ticket.proofRequests.length,
     proposal: proposalView(story),
@@ -203,6 +202,14 @@ function toldSoFar(me: KnownCaller, story: TicketStory, now: number) {
       names: nameTable(story),
       showsTold: true,
     }),
+  };
+}
+
+/** What those who watch over decisions are told of it; null to everybody else. */
+async function watched(world: World, me: KnownCaller, ticket: TicketDocument) {
+  return {
+    pair: await pairOfTicket(world, me, ticket),
+    review: await reviewNote(world, me, ticket._id),
   };
 }
 

@@ -1,4 +1,5 @@
 import { collection, index, type CollectionDefinition } from './definition';
+import { evidenceCollections } from './evidence-collections';
 import { leaderCollections } from './leader-collections';
 import { recallCollections } from './recall-collections';
 import { suggestionCollections } from './suggestion-collections';
@@ -34,9 +35,7 @@ export const collections: readonly CollectionDefinition[] = [
     index('batch-leader', { 'items.batchId': 1, leaderId: 1 }),
     index('community-number', { communityId: 1, orderNumber: 1 }),
   ),
-  collection('orderEvidence'),
-  collection('evidenceFiles'),
-  collection('evidencePulls', index('ticket', { ticketId: 1, number: 1 }, true)),
+  ...evidenceCollections,
   collection(
     'tickets',
     index('resident', { residentId: 1, filedAt: -1 }),
@@ -228,12 +227,6 @@ export const collections: readonly CollectionDefinition[] = [
     index('resident', { residentId: 1 }),
     index('flagged', { flaggedAt: -1 }),
     index('last', { lastAt: 1 }),
-  ),
-  collection(
-    'misuseReviews',
-    index('state', { state: 1, raisedAt: -1 }),
-    index('resident', { residentId: 1 }),
-    index('raised', { raisedAt: 1 }),
   ),
   collection(
     'instantTallies',

@@ -13,7 +13,7 @@ export interface Advice {
   basis: Sentence[];
 }
 
-/** Food after which somebody is unwell or has an allergy: what to keep, and that no window closes it. */
+/** Food after which somebody is unwell or has an allergy: what to keep; no window closes it. */
 export function adviceOn(issue: Issue, category: GoodsCategory, policy: Policy): Advice[] {
   if (!isFood(category) || !issuesOfUnwell.includes(issue)) return [];
   const basis = [basisSentence('foodSafetyLaw148', policy)];

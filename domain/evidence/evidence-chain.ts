@@ -66,11 +66,8 @@ export function linkReadings(
   return entries;
 }
 
-function hashOf(
-  { source, standing, recordedAt, count, contentDigest, position, previousHash }: Omit<ChainEntry, 'hash'>,
-  pulledAt: Instant,
-  digest: Digest,
-): string {
+function hashOf(link: Omit<ChainEntry, 'hash'>, pulledAt: Instant, digest: Digest): string {
+  const { source, standing, recordedAt, count, contentDigest, position, previousHash } = link;
   const said = { source, standing, recordedAt, count, contentDigest };
   return digest(canonicalJson({ ...said, position, previousHash, pulledAt }));
 }

@@ -54,7 +54,9 @@ export const reviewRules: readonly ReviewRule[] = [
   {
     kind: 'often',
     applies: ({ ownClaims }, { misuse }) => ownClaims >= misuse.reviews.claims,
-    params: ({ ownClaims: count }, { misuse }) => ({ count, windowDays: misuse.reviews.windowDays }),
+    params: ({ ownClaims: count }, { misuse }) => {
+      return { count, windowDays: misuse.reviews.windowDays };
+    },
   },
   {
     kind: 'much',

@@ -99,7 +99,7 @@ export interface SlaPolicy {
 interface EntitlementPolicy {
   /** After receipt. S3 03 */
   claimWindowHours: number;
-  /** Later with an inspection report (S3 03), but no later than so many days after receipt (ours). */
+  /** Later with an inspection report (S3 03): until so many days after receipt (ours). */
   lateWithReportDays: number;
   /** S0 7.4, S3 02 */
   noReasonReturnHours: number;

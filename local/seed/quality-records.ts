@@ -1,4 +1,4 @@
-/** What laboratories, seals and counts of stock recorded about the orders; not every line has all. */
+/** What laboratories, seals and counts of stock recorded; not every line has all of them. */
 import type { OrderEvidenceDocument } from '../../cloudfunctions/_application/documents/orders';
 import { isPerishable } from '../../domain/entitlement/goods-category';
 import { HOUR, MINUTE } from '../../domain/primitives/instant';
@@ -11,11 +11,11 @@ type Records = Required<
 type Weighings = OrderEvidenceDocument['weighings'];
 type Line = SeedOrder['order']['items'][number];
 
-/** The one batch whose sugar content and mould did not pass: a bad report occurs in every estate. */
+/** The one batch that did not pass: a bad report occurs in every estate. */
 const failedGoods = 'sugar-orange';
 const failedWave = 'twoDaysAgo';
 
-/** A report is about a batch, so everybody of the batch has the same; every fifth batch has none. */
+/** A report is about a batch: all of the batch have the same; every fifth batch has none. */
 function reportsOf({ order, run }: SeedOrder): Records['inspectionReports'] {
   return order.items.filter(hasReport).map(({ itemId, batchId, goodsId }) => {
     const passed = goodsId !== failedGoods || run.wave !== failedWave;

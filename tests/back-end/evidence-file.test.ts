@@ -45,7 +45,7 @@ async function changePull(change: (entry: Record<string, unknown>) => object) {
   });
 }
 
-test('filing pulls every source, and those who handle the claim see each with its time', async () => {
+test('filing pulls every source, and its handlers see each with its time', async () => {
   const { chain, sources } = await fileOf();
   expect(sources.map(({ source }) => source)).toEqual([...evidenceSources]);
   expect(chain).toEqual({
@@ -61,7 +61,7 @@ test('filing pulls every source, and those who handle the claim see each with it
   }
 });
 
-test('what has no record is said, and what such goods never have is not called missing', async () => {
+test('what has no record is said, what such goods never have is not called so', async () => {
   const { orderId, itemId, goods } = await ticketOf(estate, claim.ticketId);
   const records = await estate.world.database.get('orderEvidence', orderId);
   const order = await estate.world.database.get('orders', orderId);
@@ -198,7 +198,7 @@ test('a record that was changed behind the file is found, the chain being whole'
   expect(changed.map(({ source }) => source)).toEqual(['logistics']);
 });
 
-test('erasing the resident leaves the chain whole, and nothing of what they said or showed', async () => {
+test('erasing the resident leaves the chain whole, and none of their words', async () => {
   const { ticketId } = claim;
   await settleClaim(estate, claim);
   await must(estate, RESIDENT, 'ticket.confirm', { ticketId });
@@ -213,7 +213,8 @@ test('erasing the resident leaves the chain whole, and nothing of what they said
   expect(chain.standing).toBe('whole');
   const erased = contents.filter(({ standing }) => standing === 'erased');
   expect(erased.map(({ source }) => source)).toEqual(['photos', 'conversation']);
-  const kept = JSON.stringify([await estate.all('evidencePulls'), await estate.all('evidenceFiles')]);
+  const files = await estate.all('evidenceFiles');
+  const kept = JSON.stringify([await estate.all('evidencePulls'), files]);
   expect(kept).not.toMatch(/[一-鿿]/);
 });
 

@@ -30,7 +30,7 @@ async function file(photoIds: string[], withReport?: boolean) {
   return estate.call(RESIDENT, 'ticket.file', asked);
 }
 
-test('a closed window says until when a report still opens it, and on which law it rests', async () => {
+test('a closed window says until when a report still opens it, and by which law', async () => {
   const { line, ...place } = await lateLine();
   expect(line).toMatchObject({ claimable: false });
   const preview = await must(estate, RESIDENT, 'ticket.preview', { ...place, issue: 'rotten' });
@@ -45,7 +45,7 @@ test('a closed window says until when a report still opens it, and on which law 
   expect(await must(estate, RESIDENT, 'ticket.preview', asked)).toMatchObject({ allowed: true });
 });
 
-test('with a report among the photos it is filed, and goes to a person who is told to read it', async () => {
+test('with a report among the photos it is filed, for a person to read', async () => {
   expect(await file([await estate.upload(RESIDENT)])).toMatchObject({ code: 'windowClosed' });
   expect(await file([], true)).toMatchObject({ code: 'photoRequired' });
   const filed = await file([await estate.upload(RESIDENT)], true);

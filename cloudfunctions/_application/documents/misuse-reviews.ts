@@ -10,7 +10,7 @@ export interface ReviewClosing {
   requestId: string;
 }
 
-/** That a claim is looked at a second time. `_id` is the ticket's; the ticket knows nothing of it. */
+/** That a claim is looked at a second time. `_id` is the ticket's, which knows nothing of it. */
 export interface MisuseReviewDocument {
   _id: string;
   residentId: string;

@@ -33,7 +33,7 @@ export const misuseData: { readonly [Name in OfMisuse]: Declaration<Name> } = {
     kept: { dated: 'endsAt', days: () => 0 },
   },
   pairTallies: {
-    holds: 'how often a leader refunded to a resident, by their ids, and what a supervisor says to it',
+    holds: 'how often a leader refunded to a resident, by id, and what a supervisor says to it',
     byPerson: ['residentId', 'leaderId'],
     byTicket: null,
     erase: 'remove',

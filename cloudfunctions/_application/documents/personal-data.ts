@@ -75,7 +75,7 @@ export const personalData: { readonly [Name in CollectionName]: Declaration<Name
   },
   orderEvidence: { holds: 'nothing', because: 'traces, weights and temperatures of goods' },
   evidenceFiles: { holds: 'nothing', because: 'digests of what sources held, by the ticket' },
-  evidencePulls: { holds: 'nothing', because: 'times and digests: what is erased leaves its digest' },
+  evidencePulls: { holds: 'nothing', because: 'times and digests, also of what was erased' },
   tickets: {
     holds: 'the token of the tracking link beside states, sums and ids',
     byPerson: ['residentId'],

@@ -6,7 +6,7 @@ import * as field from '../fields';
 import type { MisuseReviewView } from '../views/misuse-review';
 
 const onTicket = { requestId: field.requestId, ticketId: field.id };
-/** A second look is by somebody else, so management closes as well where there is one supervisor. */
+/** A second look is by somebody else: management closes too where there is one supervisor. */
 const reviewers = ['supervisor', 'management'] as const;
 
 /** Claims that are looked at a second time; nothing of it blocks, delays or decides a claim. */

@@ -55,14 +55,10 @@ export function FilingForm({ filing, item, receivedAt, limits }: FilingFormProps
         />
       )}
       {preview.problem?.code === 'offline' && <OfflineNotice words={text('file.kept')} />}
-      {entitlement !== undefined && (
-        <Entitlement
-          entitlement={entitlement}
-          withReport={draft.withReport}
-          onReport={(withReport) => change({ withReport })}
-        />
-      )}
-      <View className="sec" id="claim-issue"><View className="title">{text('file.issue')}</View></View>
+      <MayI filing={filing} />
+      <View className="sec" id="claim-issue">
+        <View className="title">{text('file.issue')}</View>
+      </View>
       <ChoiceGrid
         label={text('file.issue')}
         choices={issueChoices(draft.issue)}
@@ -103,6 +99,18 @@ export function FilingForm({ filing, item, receivedAt, limits }: FilingFormProps
       {/* Whoever is refused reads it above, right below the answer. */}
       {entitlement?.allowed === true && <BasisList entitlement={entitlement} />}
     </>
+  );
+}
+
+/** May I, and after the window, may I with a report? */
+function MayI({ filing: { draft, change, preview } }: { filing: Filing }) {
+  if (preview.value === undefined) return null;
+  return (
+    <Entitlement
+      entitlement={preview.value}
+      withReport={draft.withReport}
+      onReport={(withReport) => change({ withReport })}
+    />
   );
 }
 

@@ -181,13 +181,15 @@ describe('a leader and a resident with unusual refunds', () => {
     expect(after.pairs).toEqual([]);
   });
 
-  test('are looked at with words, go to the end of the list, and come back with the next refund', async () => {
+  test('are looked at with words, and ask for a look again with the next refund', async () => {
     const estate = createMemoryEstate(NOON, 'looked');
     await refundMany(estate, misuse.pairs.shareFromRefunds);
     const [pair] = (await must(estate, 'shen-tao', 'desk.pairs', {})).pairs;
     expect(pair?.looked).toBeNull();
     const input = { pairId: pair?.pairId ?? '', reason: '看了照片，退得有道理' };
-    expect(await estate.call('ma-li', 'desk.lookAtPair', input)).toMatchObject({ code: 'notAllowed' });
+    expect(await estate.call('ma-li', 'desk.lookAtPair', input)).toMatchObject({
+      code: 'notAllowed',
+    });
     await must(estate, 'shen-tao', 'desk.lookAtPair', input);
     const [seen] = (await must(estate, 'shen-tao', 'desk.pairs', {})).pairs;
     expect(seen?.looked).toMatchObject({ byName: '沈涛', words: input.reason });

@@ -87,7 +87,8 @@ test('the numbers are those of the policy', () => {
 test('each reason has one rule and one sentence, with counts and no name', () => {
   expect(reviewRules.map(({ kind }) => kind)).toEqual([...reviewReasonKinds]);
   for (const rule of reviewRules) {
-    const words = sentenceText(reviewSentence({ kind: rule.kind, params: rule.params(usual, policy) }), 0);
+    const reason = { kind: rule.kind, params: rule.params(usual, policy) };
+    const words = sentenceText(reviewSentence(reason), 0);
     expect(words).not.toMatch(/review\.|[{}]/);
   }
 });

@@ -69,12 +69,16 @@ function PairCard({ pair, onLook }: { pair: PairView; onLook: () => void }) {
           <Button id={`look-${pairId}`} size="small" onTap={onLook}>{text('pairs.look')}</Button>
         ) : (
           <View className="sub">
-            {text('pairs.lookedBy', { name: looked.byName, lookedAt: looked.at, words: looked.words }, now)}
+            {lookedWords(looked, now)}
           </View>
         )}
       </View>
     </View>
   );
+}
+
+function lookedWords({ byName: name, at, words }: NonNullable<PairView['looked']>, now: number) {
+  return text('pairs.lookedBy', { name, lookedAt: at, words }, now);
 }
 
 /** Each opens its claim, with the evidence that it was decided on. */

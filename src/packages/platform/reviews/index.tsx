@@ -130,7 +130,9 @@ function Seen({ review: { looked, closings } }: { review: MisuseReviewView }) {
         <View key={at}>
           <View className="strong">{text(`reviews.outcome.${outcome}`)}</View>
           <View>{words}</View>
-          <View className="cap">{text('reviews.closedBy', { name: byName, closedAt: at }, now)}</View>
+          <View className="cap">
+            {text('reviews.closedBy', { name: byName, closedAt: at }, now)}
+          </View>
         </View>
       ))}
     </>
