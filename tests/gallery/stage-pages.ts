@@ -32,6 +32,7 @@ export async function stagePages(estate: EstateCloud): Promise<Staged> {
   for (const person of ['liu-defu', 'zhu-lin', 'hu-yan']) {
     await fileClaim(estate, { person, choose: ({ goodsName }) => goodsName === '白虾' });
   }
+  await stageReview(estate);
   await stageBatch(estate);
   await estate.advance(2 * MINUTE);
   return { estate, claims: { settled, fresh, handedUp }, tasks };
@@ -64,6 +65,16 @@ async function stageBooks(estate: EstateCloud): Promise<void> {
   estate.cloud.services.pay.configure({ nextOutcomes: ['ABNORMAL'] });
   await tapRefund(estate, await fileClaim(estate, { person: 'yao-xin' }));
   await estate.advance(2 * MINUTE);
+}
+
+/** Short by the resident's word, whole by the scales: a supervisor looks, the resident explains. */
+async function stageReview(estate: EstateCloud): Promise<void> {
+  const weighed = ({ nominalGrams }: { nominalGrams: number | null }) => nominalGrams !== null;
+  const claim = { person: 'gao-yuan', issue: 'short' as const, choose: weighed };
+  const { ticketId } = await fileClaim(estate, claim);
+  await estate.advance(2 * MINUTE);
+  const reason = '我家的秤称出来就是少，照片里有';
+  await estate.must('gao-yuan', 'ticket.contestReview', { ticketId, reason });
 }
 
 /** The platform asks about the cherries that it was handed. */

@@ -189,7 +189,7 @@ export const visits: Record<string, Visit> = {
   },
   'packages/platform/leaders/index': { person: 'shen-tao', shows: '暂停接新件' },
   'packages/platform/pairs/index': { person: 'shen-tao', shows: '最近没有特别多的' },
-  'packages/platform/reviews/index': { person: 'shen-tao', shows: '要复核' },
+  'packages/platform/reviews/index': { person: 'shen-tao', shows: '交货时的称重记录是足的' },
   'packages/platform/codes/index': { person: 'dong-jie', shows: '翠湖苑' },
   'packages/platform/complaints/index': { person: 'xu-jing', shows: '没有投诉' },
   'packages/platform/complaint/index': {

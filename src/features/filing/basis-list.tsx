@@ -6,15 +6,21 @@ import { sentenceText, text } from '../../../locales/text';
 import { useNow } from '../../cloud/use-now';
 import { roleOf } from '../../theme/named';
 
+interface BasisListProps {
+  entitlement: EntitlementView;
+  /** Advice follows what is wrong: none before that is said. */
+  issueChosen: boolean;
+}
+
 /** The rules and laws behind the answer: folded where all is well, open where one is refused. */
-export function BasisList({ entitlement }: { entitlement: EntitlementView }) {
+export function BasisList({ entitlement, issueChosen }: BasisListProps) {
   const { allowed, basis, noReason, advice } = entitlement;
   const [open, setOpen] = useState(!allowed);
   const now = useNow();
   const label = text(open ? 'file.basisClose' : 'file.basisOpen');
   return (
     <View className="basis" id="claim-basis">
-      {advice.map(({ words }) => (
+      {issueChosen && advice.map(({ words }) => (
         <View key={words.key} className="sub">{sentenceText(words, now)}</View>
       ))}
       <View className="link" onClick={() => setOpen(!open)} {...roleOf('button')}>

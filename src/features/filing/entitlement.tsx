@@ -14,11 +14,13 @@ interface EntitlementProps {
   entitlement: EntitlementView;
   /** After the window: one of the photos shows an inspection report. */
   withReport: boolean;
+  issueChosen: boolean;
   onReport: (withReport: boolean) => void;
 }
 
 /** May I? Said at once, with the reason and what it rests on. */
-export function Entitlement({ entitlement, withReport, onReport }: EntitlementProps) {
+export function Entitlement(props: EntitlementProps) {
+  const { entitlement, withReport, issueChosen, onReport } = props;
   const { code, lateUntil } = entitlement;
   const now = useNow();
   const mayBeLate = code === 'windowClosed' && lateUntil !== null && now <= lateUntil;
@@ -33,7 +35,9 @@ export function Entitlement({ entitlement, withReport, onReport }: EntitlementPr
           </Button>
         </View>
       )}
-      {!entitlement.allowed && <BasisList entitlement={entitlement} />}
+      {!entitlement.allowed && (
+        <BasisList entitlement={entitlement} issueChosen={issueChosen} />
+      )}
     </>
   );
 }

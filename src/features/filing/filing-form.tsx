@@ -97,7 +97,9 @@ export function FilingForm({ filing, item, receivedAt, limits }: FilingFormProps
       />
       <InstantRules />
       {/* Whoever is refused reads it above, right below the answer. */}
-      {entitlement?.allowed === true && <BasisList entitlement={entitlement} />}
+      {entitlement?.allowed === true && (
+        <BasisList entitlement={entitlement} issueChosen={draft.issue !== null} />
+      )}
     </>
   );
 }
@@ -109,6 +111,7 @@ function MayI({ filing: { draft, change, preview } }: { filing: Filing }) {
     <Entitlement
       entitlement={preview.value}
       withReport={draft.withReport}
+      issueChosen={draft.issue !== null}
       onReport={(withReport) => change({ withReport })}
     />
   );
