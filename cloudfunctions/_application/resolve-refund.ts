@@ -16,7 +16,6 @@ import { recordAcceptance } from './record-acceptance';
 import { postPaidLate, settlePaid } from './settle-paid';
 
 const PROVIDER = { kind: 'provider', personId: null } as const;
-const POLLS_PER_RUN = 50;
 
 /**
  * Asks the provider how a refund stands and does what follows. A notice (whose source the
@@ -67,24 +66,8 @@ async function apply(
   });
 }
 
-/** Asks about every accepted refund whose next question is due; the callback may never come. */
-export async function pollRefunds(world: World): Promise<number> {
-  const due = await world.database.find('refunds', {
-    where: { nextPollAt: { above: 0, most: world.clock.now() } },
-    orderBy: { field: 'nextPollAt', direction: 'asc' },
-    limit: POLLS_PER_RUN,
-  });
-  for (const { outRefundNumber } of due) {
-    try {
-      await resolveRefund(world, outRefundNumber);
-    } catch (error) {
-      world.log.error({ action: 'pollRefunds', outRefundNumber }, error);
-    }
-  }
-  return due.length;
-}
-
-function planNextPoll(world: World, { _id, ticketId }: RefundDocument): Promise<void> {
+/** When the provider is asked again, where there is nothing to know yet. */
+export function planNextPoll(world: World, { _id, ticketId }: RefundDocument): Promise<void> {
   return world.database.transaction(async (transaction) => {
     const current = await transaction.get('refunds', _id);
     const ticket = await transaction.get('tickets', ticketId);

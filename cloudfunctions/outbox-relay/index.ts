@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { deliverOutbox } from '../_application/deliver-outbox';
-import { pollRefunds } from '../_application/resolve-refund';
+import { pollRefunds } from '../_application/poll-refunds';
 import { serveSource } from '../_platform/serve';
 
 const wakeSchema = v.object({

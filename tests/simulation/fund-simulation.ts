@@ -8,7 +8,8 @@ import { chooseOtherPath } from '../../cloudfunctions/_application/choose-other-
 import { deliverOutbox } from '../../cloudfunctions/_application/deliver-outbox';
 import { keepFund } from '../../cloudfunctions/_application/keep-fund';
 import { TransactionContention } from '../../cloudfunctions/_application/ports';
-import { pollRefunds, resolveRefund } from '../../cloudfunctions/_application/resolve-refund';
+import { pollRefunds } from '../../cloudfunctions/_application/poll-refunds';
+import { resolveRefund } from '../../cloudfunctions/_application/resolve-refund';
 import { DAY, HOUR, MINUTE, SECOND } from '../../domain/primitives/instant';
 import { holdingStatuses } from '../../domain/refund/refund-intent';
 import { otherPaths, type OtherPath } from '../../domain/refund/other-path';

@@ -19,7 +19,8 @@ import { deliverOutbox } from '../../cloudfunctions/_application/deliver-outbox'
 import type { CollectionName, Documents } from '../../cloudfunctions/_application/documents';
 import { keepFund } from '../../cloudfunctions/_application/keep-fund';
 import { keepRouting } from '../../cloudfunctions/_application/keep-routing';
-import { pollRefunds, resolveRefund } from '../../cloudfunctions/_application/resolve-refund';
+import { pollRefunds } from '../../cloudfunctions/_application/poll-refunds';
+import { resolveRefund } from '../../cloudfunctions/_application/resolve-refund';
 import { sweepClocks } from '../../cloudfunctions/_application/sweep-clocks';
 import { answer, type Served } from '../../cloudfunctions/_platform/serve';
 import type { ActionInput, ActionName, ActionReply } from '../../domain/contract/actions';

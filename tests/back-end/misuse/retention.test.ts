@@ -1,6 +1,7 @@
 import { applyRetention } from '../../../cloudfunctions/_application/apply-retention';
+import type { World } from '../../../cloudfunctions/_application/ports';
 import { currentPolicyVersion, policyOf } from '../../../domain/policy/versions';
-import { DAY, HOUR, MINUTE } from '../../../domain/primitives/instant';
+import { DAY, HOUR, MINUTE, SECOND } from '../../../domain/primitives/instant';
 import { createMemoryEstate, type MemoryEstate } from '../../world/memory-estate';
 
 const NOON = Date.parse('2026-11-20T12:00:00+08:00');
@@ -115,4 +116,36 @@ test('many pages of old documents go in one night, past those that have to stay'
   expect(await after(MINUTE)).toMatchObject({ ticketMessages: 80 });
   const olds = (await estate.all('ticketMessages')).filter(({ _id }) => _id.startsWith('old_'));
   expect(olds).toHaveLength(40);
+});
+
+test('a night removes more than any number of pages, and stops when its time is over', async () => {
+  const notice = (number: number) => ({
+    _id: `old_notice_${number}`,
+    personId: 'chen-guilan',
+    kind: 'claimReceived' as const,
+    facts: { goodsName: 'x' },
+    ticketId: null,
+    at: NOON - 400 * DAY + number,
+    readAt: null,
+    sent: 'inAppOnly' as const,
+  });
+  await estate.world.database.transaction(async (transaction) => {
+    for (let number = 0; number < 1_300; number += 1) await transaction.add('notices', notice(number));
+  });
+  const { database } = estate.world;
+  const slow: World = {
+    ...estate.world,
+    database: {
+      ...database,
+      transaction: (work) => {
+        estate.world.clock.advance(4 * SECOND);
+        return database.transaction(work);
+      },
+    },
+  };
+  const first = await applyRetention(slow);
+  expect(first['notices']).toBeLessThan(600);
+  expect(await applyRetention(estate.world)).toMatchObject({
+    notices: 1_300 - (first['notices'] ?? 0),
+  });
 });

@@ -12,7 +12,8 @@ import type { TicketDocument } from '../../../cloudfunctions/_application/docume
 import { keepFund } from '../../../cloudfunctions/_application/keep-fund';
 import { keepRouting } from '../../../cloudfunctions/_application/keep-routing';
 import type { Policies, Transaction } from '../../../cloudfunctions/_application/ports';
-import { pollRefunds, resolveRefund } from '../../../cloudfunctions/_application/resolve-refund';
+import { pollRefunds } from '../../../cloudfunctions/_application/poll-refunds';
+import { resolveRefund } from '../../../cloudfunctions/_application/resolve-refund';
 import { sweepClocks } from '../../../cloudfunctions/_application/sweep-clocks';
 import { answer } from '../../../cloudfunctions/_platform/serve';
 import type { ActionInput, ActionName, ActionReply } from '../../../domain/contract/actions';
