@@ -27,9 +27,11 @@ async function act<Code extends string>(
     if (alarm === null) return refuse('alarmNotFound');
     const now = world.clock.now();
     const decided = decide(alarm, now);
+    const isSo = decided.ok && decided.value === null;
+    // Whose it was, or what it lacked, matters no more.
+    if (alarm.state === 'closed' && !isSo) return refuse('alarmClosed');
     if (!decided.ok) return decided;
     if (decided.value === null) return accept({ version: alarm.version, outboxIds: [] });
-    if (alarm.state === 'closed') return refuse('alarmClosed');
     const { changes, kind, effects = [] } = decided.value;
     const lines = [{ at: now, kind, personId }];
     const written = await putAlarm(transaction, alarm, { changes, lines, effects }, now);
