@@ -1,8 +1,8 @@
 import { chainStart, linkReadings, type SourceReading } from '../../domain/evidence/evidence-chain';
 import type { Instant } from '../../domain/primitives/instant';
-import { writeOutboxOnce } from './change-ticket';
 import type { EvidenceFileDocument } from './documents/evidence-file';
 import type { OrderDocument } from './documents/orders';
+import type { OutboxEffect } from './documents/outbox';
 import type { TicketDocument } from './documents/tickets';
 import { readSources } from './evidence-sources';
 import { pendingOutbox } from './pending-outbox';
@@ -87,14 +87,22 @@ export async function pullForOrder(
   return [outboxId];
 }
 
-/** A photo of a claim was looked at: what was found joins the claim's file, and may be odd. */
-export async function pullForPhoto(world: World, photoId: string): Promise<void> {
-  const photo = await world.database.get('photos', photoId);
+/** A photo of a claim was looked at: what was found joins the file, and may be odd; ids to wake. */
+export async function pullForPhoto(
+  transaction: Transaction,
+  photoId: string,
+  now: Instant,
+): Promise<string[]> {
+  const photo = await transaction.get('photos', photoId);
+  const ticketId = photo?.ticketId ?? '';
+  const outboxId = `${photoId}_read`;
   // Anonymous complaints have photos too, and no evidence file.
-  if (photo?.ticketId == null || !photo.ticketId.startsWith('ticket_')) return;
-  const about = { ticketId: photo.ticketId, done: false };
-  await writeOutboxOnce(world, `${photoId}_read`, photo.ticketId, [
-    { kind: 'pullEvidence', ...about },
-    { kind: 'raiseReview', ...about },
-  ]);
+  if (!ticketId.startsWith('ticket_')) return [];
+  if ((await transaction.get('outbox', outboxId)) !== null) return [];
+  const effects: OutboxEffect[] = [
+    { kind: 'pullEvidence', ticketId, done: false },
+    { kind: 'raiseReview', ticketId, done: false },
+  ];
+  await transaction.add('outbox', pendingOutbox(outboxId, effects, now, ticketId));
+  return [outboxId];
 }

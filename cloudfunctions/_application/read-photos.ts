@@ -58,7 +58,7 @@ async function readOne(world: World, reader: PhotoReader, id: string): Promise<b
     const read = await reader.read(bytes, photo);
     if (read === null) return keep(world, id, { state: 'unreadable' });
     const { photos: policy } = world.policies.current();
-    const kept = await keep(world, id, {
+    return await keep(world, id, {
       state: 'read',
       findings: findInPhoto(read.measures, policy),
       same: await findSame(world, reading, read),
@@ -66,8 +66,6 @@ async function readOne(world: World, reader: PhotoReader, id: string): Promise<b
       sketch: read.sketch,
       bands: read.bands,
     });
-    if (kept) await pullForPhoto(world, id);
-    return kept;
   } catch (error) {
     world.log.error({ action: 'readPhoto', photoId: id }, error);
     if (reading.attempts >= MOST_ATTEMPTS) await keep(world, id, { state: 'unreadable' });
@@ -91,13 +89,15 @@ async function keep(
   id: string,
   found: Partial<PhotoReadingDocument>,
 ): Promise<boolean> {
-  return world.database.transaction(async (transaction) => {
+  const outboxIds = await world.database.transaction(async (transaction) => {
     const reading = await transaction.get('photoReadings', id);
     // Removed meanwhile with its photo: nothing of it comes back.
-    if (reading === null) return false;
+    if (reading === null) return null;
     await transaction.put('photoReadings', { ...reading, ...found, dueAt: NEVER });
-    return true;
+    return pullForPhoto(transaction, id, world.clock.now());
   });
+  if (outboxIds !== null && outboxIds.length > 0) await world.relay.wake(outboxIds);
+  return outboxIds !== null;
 }
 
 /** Other photos that show the same shot: by their bytes, else by what they look like. */

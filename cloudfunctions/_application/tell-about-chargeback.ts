@@ -39,10 +39,12 @@ export async function tellAboutChargeback(
     const facts = { goodsName: ticket?.goods.goodsName ?? '', amountFen, dueAt, chargebackId };
     return { kind: 'notify', to, noticeKind: kind, facts, done: false };
   });
-  await transaction.add(
-    'outbox',
-    pendingOutbox(outboxIdOf(chargeback), [...told, ...further], now, chargeback.ticketId),
-  );
+  const { ticketId } = chargeback;
+  // What a partner says is part of the claim's conversation, and so of its evidence.
+  const pull: OutboxEffect[] =
+    further.length === 0 ? [] : [{ kind: 'pullEvidence', ticketId, done: false }];
+  const effects = [...told, ...further, ...pull];
+  await transaction.add('outbox', pendingOutbox(outboxIdOf(chargeback), effects, now, ticketId));
 }
 
 function outboxIdOf({ _id, version }: ChargebackDocument): string {

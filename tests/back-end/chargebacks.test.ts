@@ -45,6 +45,16 @@ async function dispute(chargebackId: string, reason = '出库照片是好的') {
   return estate.call(SUPPLIER, 'fund.answerChargeback', input);
 }
 
+test('what the firm answers joins the evidence of the claim', async () => {
+  const chargebackId = await charged();
+  await dispute(chargebackId);
+  await estate.deliver();
+  const { ticketId } = refund;
+  const check = await must(estate, FINANCE, 'desk.verifyEvidence', { ticketId });
+  expect(check.chain.standing).toBe('whole');
+  expect(check.contents.filter(({ standing }) => standing !== 'same')).toEqual([]);
+});
+
 test('the firm sees the sum, the goods and the clock, and nothing of the resident', async () => {
   const chargebackId = await charged();
   expect(await noticesOf(SUPPLIER)).toEqual(['chargebackSent']);

@@ -168,7 +168,6 @@ test('words, and what is read in a photo, join the file', async () => {
   const blind = { read: async () => null };
   await readPhotos(estate.world, blind, null);
   await estate.deliver();
-  await pullEvidence(estate.world, claim.ticketId);
   expect(await held('photos')).toMatchObject({ count: 1, renewals: 1 });
   expect((await verify()).contents.every(({ standing }) => standing === 'same')).toBe(true);
 });

@@ -102,6 +102,9 @@ test('what handlers say among themselves and the records are on their page only'
   expect(own).not.toContain('查到的记录');
   expect(handled).toContain('请平台看');
   expect(handled).toContain('查到的记录');
+  expect(handled).toMatch(/证据链完整 · \d+ 条 · 最后 2026/);
+  expect(handled).toContain('库存盘点');
+  expect(own).not.toContain('证据链');
 });
 
 test('a photo that is too large or was objected to is named, not shown', async () => {

@@ -34,8 +34,6 @@ interface FilingFormProps {
 export function FilingForm({ filing, item, receivedAt, limits }: FilingFormProps) {
   const { draft, change, photos, filming, preview } = filing;
   const entitlement = preview.value;
-  const noteCount = draft.note.trim().length;
-  const wordsNeeded = draft.issue !== null && needsWords(draft.issue);
   return (
     <>
       <PhotoField photos={photos} maximum={limits.photosPerClaim} />
@@ -86,20 +84,31 @@ export function FilingForm({ filing, item, receivedAt, limits }: FilingFormProps
           onTake={(kind) => void photos.add(kind)}
         />
       )}
-      <View className="sec"><View className="title">{text('file.note')}</View></View>
-      <TextField
-        id="claim-note"
-        value={draft.note}
-        placeholder={text(wordsNeeded ? 'file.noteForOther' : 'file.notePlaceholder')}
-        hint={text('file.noteCount', { count: noteCount, maximum: limits.noteLength })}
-        wrong={noteCount > limits.noteLength}
-        onChange={(note) => change({ note })}
-      />
+      <Note filing={filing} maximum={limits.noteLength} />
       <InstantRules />
       {/* Whoever is refused reads it above, right below the answer. */}
       {entitlement?.allowed === true && (
         <BasisList entitlement={entitlement} issueChosen={draft.issue !== null} />
       )}
+    </>
+  );
+}
+
+/** In their own words: needed where nothing else says what is wrong. */
+function Note({ filing: { draft, change }, maximum }: { filing: Filing; maximum: number }) {
+  const count = draft.note.trim().length;
+  const isNeeded = draft.issue !== null && needsWords(draft.issue);
+  return (
+    <>
+      <View className="sec"><View className="title">{text('file.note')}</View></View>
+      <TextField
+        id="claim-note"
+        value={draft.note}
+        placeholder={text(isNeeded ? 'file.noteForOther' : 'file.notePlaceholder')}
+        hint={text('file.noteCount', { count, maximum })}
+        wrong={count > maximum}
+        onChange={(note) => change({ note })}
+      />
     </>
   );
 }
