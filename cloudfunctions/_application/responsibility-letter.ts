@@ -1,6 +1,6 @@
 import type { ActionInput, ActionReply } from '../../domain/contract/actions';
 import { currentLetterVersion, type LetterStanding } from '../../domain/person/responsibility-letter';
-import { HOUR } from '../../domain/primitives/instant';
+import { HOUR, type Instant } from '../../domain/primitives/instant';
 import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
 import { letterWords, type LetterWords } from '../../locales/responsibility-letter';
 import { known, type Caller } from './caller';
@@ -65,6 +65,19 @@ export async function printLetter(
   const { exportLinkHours } = world.policies.current().conversation;
   const about = { printoutId, ticketId: null, personId, linkFor: exportLinkHours * HOUR };
   return accept(await keepPrintout(world, about, make));
+}
+
+/** When these leaders signed the letter as it reads today; who did not is missing. */
+export async function signingsToday(
+  world: World,
+  personIds: readonly string[],
+): Promise<Map<string, Instant>> {
+  const [, digest] = lettersToday(world);
+  const signings = await world.database.find('signedLetters', {
+    where: { personId: { in: personIds }, digest },
+    limit: personIds.length,
+  });
+  return new Map(signings.map(({ personId, at }) => [personId, at]));
 }
 
 function lettersToday(world: World): [words: LetterWords, digest: string] {

@@ -9,6 +9,7 @@ import type { PersonDocument } from './documents/people';
 import { emptyLoad, ratingOf } from './handler-load';
 import { detailsOf, nameOf } from './person-names';
 import type { World } from './ports';
+import { signingsToday } from './responsibility-letter';
 import { awayNow } from './route-ticket';
 import { dutyNotice, tellAboutDuty } from './tell-about-duty';
 
@@ -28,7 +29,8 @@ export async function listLeaders(
   });
   const leaders = found.slice(0, PAGE);
   const ids = leaders.map(({ _id }) => _id);
-  const [loads, communities, names] = await Promise.all([
+  const [signings, loads, communities, names] = await Promise.all([
+    signingsToday(world, ids),
     world.database.find('handlerLoads', { where: { _id: { in: ids } }, limit: PAGE }),
     world.database.find('communities', {
       where: { _id: { in: leaders.flatMap(({ communityId }) => communityId ?? []) } },
@@ -55,6 +57,7 @@ export async function listLeaders(
       takesClaims: kind === 'leader' || load.takesClaims,
       ratingBasisPoints: ratingOf(load),
       away: away && { until: away.untilAt, standInName: nameOf(names, away.standInId) },
+      letterSignedAt: signings.get(person._id) ?? null,
       suspension: suspensionOf(person, nameOf(names, person.leader?.suspension?.byId ?? null)),
     };
   });

@@ -14,6 +14,8 @@ export const letter = {
   'letter.make': '生成',
   'letter.signedBy': '签名：{name}　{when}',
   'letter.foot': '责任书第 {version} 版，按规则 {policyVersion} 的数字。原文指纹 {digest}',
+  'letter.leaderSigned': '责任书 {signedAt|dayMoment} 签过',
+  'letter.leaderUnsigned': '还没签现在这一版责任书',
 
   'refusal.letterChanged': '责任书里的数字刚刚变了，请重新打开读一遍再签',
   'refusal.letterUnsigned': '还没签过责任书，签了才能打印',

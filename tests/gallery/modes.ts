@@ -21,6 +21,7 @@ export const modes: readonly Mode[] = [
   { ...phone, name: 'narrow', width: 320, shown: false },
   { ...phone, name: 'tablet', width: 768, shown: false },
   { ...phone, name: 'desktop', width: 1280, height: 800 },
+  { ...phone, name: 'desktop-wide', width: 1440, height: 900, shown: false },
   { ...phone, name: 'dark', dark: true },
   { ...large, name: 'large' },
   { ...large, name: 'large-narrow', width: 320, shown: false },

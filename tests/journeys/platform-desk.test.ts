@@ -110,8 +110,33 @@ describe('a claim that the leader hands up', () => {
     await resident.sees(/^平台.*在办$/);
   });
 
-  step('is rejected with a rule and words', async () => {
+  step('is walked to with the keyboard in the window of a desk', async () => {
     agent = await signIn(stage, 'xu-jing');
+    const { page } = agent;
+    await page.setViewportSize({ width: 1440, height: 900 });
+    const row = agent.on(`#ticket-${ticketId}.queue__row`);
+    await row.waitFor();
+    expect(await row.innerText()).toContain('周敏');
+    await agent.on('#sort-amount').click();
+    await agent.on('.queue__arrow--down').waitFor();
+    await page.keyboard.press('?');
+    await agent.sees('用键盘办');
+    await page.keyboard.press('Escape');
+    await agent.page.getByText('用键盘办').waitFor({ state: 'detached' });
+    await keysTo(agent, ticketId);
+    await page.keyboard.press('Enter');
+    await agent.sees('说不准是谁的责任');
+    await agent.sees(/待审里的第 \d+ 件/);
+    await page.keyboard.press('r');
+    await agent.page.waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await row.waitFor();
+    await page.setViewportSize({ width: 390, height: 844 });
+    await agent.on(`#ticket-${ticketId}.ticket`).waitFor();
+  });
+
+  step('is rejected with a rule and words', async () => {
     const card = agent.on(`#ticket-${ticketId}`);
     await card.waitFor();
     expect(await card.innerText()).toContain('团长转来');
@@ -211,4 +236,14 @@ async function nod(person: Person, reason: string, shot: string): Promise<void> 
 
 async function expectNone(person: Person, selector: string): Promise<void> {
   expect(await person.on(selector).count()).toBe(0);
+}
+
+/** Down the table until the keyboard stands on this claim. */
+async function keysTo(agent: Person, ticketId: string): Promise<void> {
+  const at = agent.on(`#ticket-${ticketId}.queue__row--at`);
+  for (let row = await agent.on('.queue__row').count(); row > 0; row -= 1) {
+    await agent.page.keyboard.press('j');
+    if ((await at.count()) > 0) return;
+  }
+  throw new Error(`the keyboard never came to ${ticketId}`);
 }

@@ -45,6 +45,13 @@ describe('a leader and the letter of responsibility', () => {
     expect(signed).toEqual({ version, at: first.at });
   });
 
+  test('is known to the supervisor as having signed, and others as not', async () => {
+    const { leaders } = await must(estate, 'shen-tao', 'desk.leaders', {});
+    const signed = leaders.filter(({ letterSignedAt }) => letterSignedAt !== null);
+    expect(signed.map(({ personId }) => personId)).toEqual(['zhou-min']);
+    expect(leaders.length).toBeGreaterThan(1);
+  });
+
   test('is asked again once the words are not those that were signed', async () => {
     const [signed] = await estate.all('signedLetters');
     if (signed === undefined) throw new Error('nothing was signed');

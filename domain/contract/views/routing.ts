@@ -36,6 +36,8 @@ export interface LeaderView {
   /** Average of all ratings, 10,000 is five out of five; null before the first. */
   ratingBasisPoints: number | null;
   away: { until: Instant | null; standInName: string } | null;
+  /** When they signed the letter of responsibility as it reads today; null: not yet. */
+  letterSignedAt: Instant | null;
   suspension: { reason: SuspensionReason | null; at: Instant | null; byName: string } | null;
 }
 

@@ -43,6 +43,7 @@ export function LeaderCard({ leader, reload, isLeader, onSuspend, onCap }: Leade
           ? text('leaders.unrated')
           : text('leaders.rating', { stars: (ratingBasisPoints / 2_000).toFixed(1) })}
       </View>
+      {isLeader && <Letter leader={leader} />}
       <OffDuty leader={leader} />
       <View className="line">
         <Button id={`cap-${personId}`} size="small" onTap={onCap}>
@@ -59,6 +60,18 @@ export function LeaderCard({ leader, reload, isLeader, onSuspend, onCap }: Leade
           </Button>
         )}
       </View>
+    </View>
+  );
+}
+
+/** Whether they signed what they are bound to. */
+function Letter({ leader: { letterSignedAt } }: { leader: LeaderView }) {
+  const now = useNow();
+  return (
+    <View className="sub">
+      {letterSignedAt === null
+        ? text('letter.leaderUnsigned')
+        : text('letter.leaderSigned', { signedAt: letterSignedAt }, now)}
     </View>
   );
 }
