@@ -1,10 +1,12 @@
 import { View } from '@tarojs/components';
 import { useEffect, useState, type ReactNode } from 'react';
+import type { HandledCardView } from '../../../domain/contract/views/handled-ticket';
 import { text, type PlainTextKey } from '../../../locales/text';
 import { answerText } from '../../cloud/answer-text';
 import { useNow } from '../../cloud/use-now';
 import { FilterBar } from '../../components/filter-bar';
 import { EmptyState, ErrorState, OfflineNotice, Skeleton } from '../../components/page-states';
+import { SwipeRow } from '../../components/swipe-row';
 import { WindowedList } from '../../components/windowed-list';
 import { HandledCard } from './handled-card';
 import { cardsOf, handledFilters, type FilterId } from './handled-filters';
@@ -49,10 +51,13 @@ interface HandledListProps {
   onOpen: (ticketId: string) => void;
   /** Takes the place of the cards, in a window with room for it. */
   table?: ReactNode;
+  /** Behind a card that waits for its first word. */
+  onQuickReply?: (card: HandledCardView) => void;
 }
 
 /** The most urgent first, as the server sorted them; every state of the list has its own words. */
-export function HandledList({ view, desk, list, words, onOpen, table }: HandledListProps) {
+export function HandledList({ words, table, ...shown }: HandledListProps) {
+  const { view, list } = shown;
   const { cards, problem, valueAt } = view;
   const offline = problem?.code === 'offline' || problem?.code === 'timeout';
   const again = () => void view.reload();
@@ -76,22 +81,36 @@ export function HandledList({ view, desk, list, words, onOpen, table }: HandledL
       {list.whole && list.count > 0 && list.shown.length === 0 && (
         <EmptyState title={text('inbox.noneOfKind')} hint={text('inbox.noneOfKindHint')} />
       )}
-      {table ?? <Cards view={view} desk={desk} list={list} onOpen={onOpen} />}
+      {table ?? <Cards {...shown} />}
       {!list.whole && <View className="sub center">{text('inbox.loadingMore')}</View>}
     </>
   );
 }
 
-function Cards({ view, desk, list, onOpen }: Omit<HandledListProps, 'words' | 'table'>) {
+type CardsProps = Omit<HandledListProps, 'words' | 'table'>;
+
+function Cards({ view, desk, list, onOpen, onQuickReply }: CardsProps) {
+  const draw = (card: HandledCardView) => {
+    const drawn = <HandledCard card={card} desk={desk} onTap={() => onOpen(card.ticketId)} />;
+    if (onQuickReply === undefined || card.replied || card.state !== 'submitted') return drawn;
+    return (
+      <SwipeRow
+        id={`quick-reply-${card.ticketId}`}
+        icon="message-circle"
+        label={text('quickReply.open')}
+        onAct={() => onQuickReply(card)}
+      >
+        {drawn}
+      </SwipeRow>
+    );
+  };
   return (
     <WindowedList
       id="claims"
       className="list-cards"
       rows={list.shown}
       keyOf={({ ticketId }) => ticketId}
-      draw={(card) => (
-        <HandledCard card={card} desk={desk} onTap={() => onOpen(card.ticketId)} />
-      )}
+      draw={draw}
       onNearEnd={view.loadMore}
     />
   );

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { useDidShow } from '@tarojs/taro';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
+import type { HandledCardView } from '../../../../domain/contract/views/handled-ticket';
 import { text } from '../../../../locales/text';
 import { PageShell } from '../../../components/page-shell';
 import { tellWhatWaits } from '../../../components/tell';
@@ -11,6 +12,7 @@ import { MessagesRow } from '../../../features/account/messages-row';
 import { useMe } from '../../../features/account/use-me';
 import { HandledList, useHandledList } from '../../../features/handling/handled-list';
 import { openHandled } from '../../../features/handling/open-handled';
+import { QuickReplySheet } from '../../../features/handling/quick-reply-sheet';
 import { useDeskCards } from '../../../features/handling/use-desk-cards';
 import { BatchRows } from './batch-rows';
 import { ClosingList } from './closing-list';
@@ -20,6 +22,7 @@ export default function LeaderInboxPage() {
   const { me, reload: reloadMe } = useMe();
   const inbox = useDeskCards('desk.inbox');
   const list = useHandledList(inbox, 'leader');
+  const [answered, setAnswered] = useState<HandledCardView | null>(null);
   useDidShow(tellWhatWaits);
   useEffect(() => noteDesk('leader'), []);
   const place =
@@ -64,6 +67,12 @@ export default function LeaderInboxPage() {
         list={list}
         words={{ title: 'inbox.title', done: 'inbox.done', doneHint: 'inbox.doneHint' }}
         onOpen={(ticketId) => void openHandled('leader', ticketId)}
+        onQuickReply={setAnswered}
+      />
+      <QuickReplySheet
+        card={answered}
+        onClose={() => setAnswered(null)}
+        reload={inbox.reload}
       />
       <ClosingList />
     </PageShell>
