@@ -9,6 +9,8 @@ const ROWS_PER_PART = 12;
 const MARGIN_PIXELS = 1_700;
 /** Shorter lists are drawn whole: they are no burden, and the browser can search them. */
 const WHOLE_UP_TO = 3 * ROWS_PER_PART;
+/** The end is near from so many parts before it: what follows takes a moment to come. */
+const PARTS_AHEAD = 10;
 /** Until one has been measured (a card of the phone). */
 const FIRST_ROW_PIXELS = 170;
 
@@ -44,7 +46,7 @@ export function WindowedList<Row>(props: WindowedListProps<Row>) {
           count={part.length}
           startsNear={position < 2}
           rowPixels={rowPixels}
-          onNear={position === parts.length - 1 ? onNearEnd : undefined}
+          onNear={parts.length - position <= PARTS_AHEAD ? onNearEnd : undefined}
         >
           {() => drawn(part)}
         </Part>

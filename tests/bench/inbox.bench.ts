@@ -96,7 +96,7 @@ async function measure(
     await page.addInitScript('globalThis.__name = (named) => named');
     await page.goto(`${estate.origin}/as/${person}/#/${path}`);
     await page.locator('[id^="ticket-"]').first().waitFor();
-    const seen = await scrollThrough(page, PIXELS_PER_SECOND);
+    const seen = await scrollThrough(page, PIXELS_PER_SECOND, CLAIMS);
     console.error(`${name}: ${seen.frames} frames, slow ones ${seen.slowFrameMs} ms`);
     return [
       figureAtMost(`${name}: frames without a row`, seen.blankFrames, 'frames', 0),

@@ -13,13 +13,21 @@ export interface Scrolled {
   rowsSeen: number;
 }
 
-/** From where it stands to the end of the page, by so many pixels a second. */
-export async function scrollThrough(page: Page, pixelsPerSecond: number): Promise<Scrolled> {
-  return page.evaluate(scrollAndLook, pixelsPerSecond);
+/** Down by so many pixels a second until so many rows came by, or nothing more comes. */
+export async function scrollThrough(
+  page: Page,
+  pixelsPerSecond: number,
+  rows: number,
+): Promise<Scrolled> {
+  return page.evaluate(scrollAndLook, { pixelsPerSecond, rows });
 }
 
 /** Inside the page: uses nothing else. */
-async function scrollAndLook(pixelsPerSecond: number): Promise<Scrolled> {
+async function scrollAndLook({ pixelsPerSecond, rows: wanted }: {
+  pixelsPerSecond: number;
+  rows: number;
+}): Promise<Scrolled> {
+  const patienceMs = 30_000;
   const pages = [...document.querySelectorAll('.taro_page')];
   const scroller = pages.find((each) => each.getBoundingClientRect().width > 0);
   if (scroller === undefined) throw new Error('no page');
@@ -40,9 +48,9 @@ async function scrollAndLook(pixelsPerSecond: number): Promise<Scrolled> {
     mostNodes = Math.max(mostNodes, scroller.querySelectorAll('*').length);
   };
   let last = performance.now();
-  let still = 0;
-  // At the end the next page may just be on its way.
-  while (still < 60) {
+  let movedAt = last;
+  // At the end of what is here the next rows may just be on their way.
+  while (seen.size < wanted && last - movedAt < patienceMs) {
     const now = await new Promise<number>((resolve) => requestAnimationFrame(resolve));
     look();
     const wait = now - last;
@@ -51,7 +59,7 @@ async function scrollAndLook(pixelsPerSecond: number): Promise<Scrolled> {
     const before = scroller.scrollTop;
     // A frame that comes late does not make the finger jump.
     scroller.scrollTop = before + (pixelsPerSecond * Math.min(wait, 50)) / 1_000;
-    still = scroller.scrollTop === before ? still + 1 : 0;
+    if (scroller.scrollTop !== before) movedAt = now;
   }
   const sorted = waits.sort((one, other) => one - other);
   return {

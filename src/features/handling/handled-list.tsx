@@ -21,12 +21,11 @@ const filtersOf: Record<Desk, readonly FilterId[]> = {
 };
 
 /** The filter chosen, what it shows, and the bar for the dock: the page puts them in place. */
-export function useHandledList({ cards: known, counts, loadMore }: DeskCards, desk: Desk) {
+export function useHandledList({ cards: known, counts, whole, loadMore }: DeskCards, desk: Desk) {
   const [filter, setFilter] = useState<FilterId>('all');
   const now = useNow();
   const cards = known ?? [];
   const count = counts?.all ?? 0;
-  const whole = cards.length >= count;
   const shown = cardsOf(cards, filter, now);
   // What a filter shows may lie anywhere in the list: it is read to its end.
   useEffect(() => {

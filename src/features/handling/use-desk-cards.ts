@@ -11,6 +11,8 @@ export interface DeskCards extends Omit<View<'desk.inbox'>, 'value'> {
   cards: HandledCardView[] | undefined;
   /** Of the whole list, whatever of it is here. */
   counts: InboxView['counts'] | undefined;
+  /** Nothing of it is left on the server. */
+  whole: boolean;
   /** Asks for the next page; does nothing while one is on its way or all are here. */
   loadMore: () => void;
 }
@@ -28,13 +30,20 @@ export function useDeskCards(action: 'desk.inbox' | 'desk.queue'): DeskCards {
     if (loading.current) return;
     loading.current = true;
     const read = [...known];
-    while (read.length < wanted) {
+    let reached = true;
+    while (reached && read.length < wanted) {
       const answer = await call(action, { from: first + read.length });
+      reached = answer.ok;
       if (!answer.ok || answer.value.cards.length === 0) break;
       read.push(...answer.value.cards);
     }
     loading.current = false;
-    if (read.length > known.length) setLater(read);
+    if (!reached) return;
+    // Nothing was added: the same list draws nothing anew, and nobody asks over and over for more.
+    const isAnew = known.length === 0;
+    setLater((shown) =>
+      shown.length === read.length && (!isAnew || read.length === 0) ? shown : read,
+    );
   }, [action, first]);
 
   // Somebody came or went: what one has scrolled to is asked for anew, the list keeps its place.
@@ -49,6 +58,7 @@ export function useDeskCards(action: 'desk.inbox' | 'desk.queue'): DeskCards {
     ...view,
     cards: value && together(value.cards, later),
     counts: value?.counts,
+    whole: first + later.length >= total,
     loadMore: () => {
       if (first + later.length < total) void loadUpTo(later.length + 1, later);
     },
