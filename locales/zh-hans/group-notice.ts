@@ -44,7 +44,7 @@ export const groupNotice = {
   'groupNotice.words.late': '{goods}路上耽误了，比说好的晚到。到了我第一时间在群里说，耽误大家做饭了，抱歉。',
   'groupNotice.words.short': '{goods}这次有缺货或者少件的，不用退货，差的部分按实际退给您。',
   'groupNotice.words.watch': '{goods}有邻居反映不太对劲，我在核对。家里有的请看一眼，没问题照常吃用。',
-  'groupNotice.words.stopEating': '{goods}请先别吃别用，留着不要扔。我已经报给平台在查，有结果马上在群里说。',
+  'groupNotice.words.stopEating': '{goods}请先别吃别用。我正请平台在查，有结果马上在群里说。',
   'groupNotice.words.holiday': '节假日自提点和送货时间有变动，{goods}请看清取货时间再来，免得白跑一趟。',
   'groupNotice.words.howTo':
     '{goods}有问题别着急：打开小程序点“申请售后”，拍一张照片就行，不用先找谁评理。我 {replyMinutes} 分钟内回您。',
