@@ -19,21 +19,26 @@ interface Row {
   milliseconds: number;
   postingsPerSecond: number;
   conflicts: number;
+  /** While notices of the provider are posted, eight at a time; null where nothing counts them. */
+  postingConflicts: number | null;
   calls: number;
   written: number | null;
 }
 
 const heading =
-  'leaders clients  refunds/s postings/s  conflicts/refund  calls/tap writes/tap';
+  'leaders clients  refunds/s postings/s  conflicts/refund conflicts/posting  calls/tap writes/tap';
 
 function line(leaders: number, clients: number, row: Row): string {
-  const { refunds, milliseconds, postingsPerSecond, conflicts, calls, written } = row;
+  const { refunds, milliseconds, postingsPerSecond, conflicts, postingConflicts } = row;
+  const { calls, written } = row;
+  const perRefund = (count: number | null) => (count === null ? '' : (count / refunds).toFixed(2));
   return [
     String(leaders).padStart(7),
     String(clients).padStart(7),
     (refunds / (milliseconds / 1_000)).toFixed(0).padStart(10),
     postingsPerSecond.toFixed(0).padStart(10),
-    (conflicts / refunds).toFixed(2).padStart(17),
+    perRefund(conflicts).padStart(17),
+    perRefund(postingConflicts).padStart(17),
     (calls / refunds).toFixed(1).padStart(10),
     (written === null ? '' : (written / refunds).toFixed(1)).padStart(10),
   ].join(' ');
@@ -46,7 +51,9 @@ async function inMemory(leaders: number, clients: number): Promise<Row> {
   const startedAt = performance.now();
   const posted = await bench.postAll();
   const postingsPerSecond = posted / ((performance.now() - startedAt) / 1_000);
-  return { refunds: REFUNDS, milliseconds, postingsPerSecond, conflicts, calls, written };
+  const postingConflicts = bench.counts.conflicts - conflicts;
+  const figures = { milliseconds, postingsPerSecond, conflicts, postingConflicts };
+  return { refunds: REFUNDS, ...figures, calls, written };
 }
 
 async function onCloud(leaders: number, clients: number): Promise<Row> {
@@ -58,7 +65,8 @@ async function onCloud(leaders: number, clients: number): Promise<Row> {
     const { milliseconds, calls, conflicts } = await bench.tapAll(clients, refunds);
     const posting = await bench.postAll();
     const postingsPerSecond = posting.posted / (posting.milliseconds / 1_000);
-    return { refunds, milliseconds, postingsPerSecond, conflicts, calls, written: null };
+    const uncounted = { postingConflicts: null, written: null };
+    return { refunds, milliseconds, postingsPerSecond, conflicts, calls, ...uncounted };
   } finally {
     await bench.close();
   }
