@@ -1,5 +1,7 @@
 export const fileClaim = {
   'file.title': '申请售后',
+  'file.rude': '是服务态度不好？',
+  'file.rudeHint': '可以匿名投诉，不影响这件售后',
   'file.which': '哪一件有问题？',
   'file.whichHint': '点那件商品旁边的“有问题”',
   'file.forFamily': '替{name}申请，钱只退给{name}',

@@ -161,6 +161,24 @@ test('what needs a look by itself does not go along, and says why', async () => 
   expect(results.filter(({ outcome }) => outcome === 'refunded')).toHaveLength(2);
 });
 
+test('a claim of one’s own household is not offered, and left where it is sent all the same', async () => {
+  const { estate } = await badBatch(3, 9_000);
+  const input = await asked(estate);
+  const [own] = input.claims;
+  const leader = await estate.world.database.get('people', LEADER);
+  const ticket = await ticketOf(estate, own?.ticketId ?? '');
+  const residentHouseholdId = leader?.householdId ?? '';
+  await estate.world.database.transaction((transaction) =>
+    transaction.put('tickets', { ...ticket, residentHouseholdId }),
+  );
+  const { groups } = await must(estate, LEADER, 'desk.batches', {});
+  expect(groups[0]?.claims.map(({ ticketId }) => ticketId)).not.toContain(own?.ticketId);
+  const { results } = await must(estate, LEADER, 'desk.refundBatch', input);
+  expect(outcomes(results)).toEqual(['left', 'refunded', 'refunded']);
+  expect(codes(results)[0]).toBe('conflictOfInterest');
+  expect(await tappedToday(estate)).toBe(18_000);
+});
+
 test('refuses what is no batch, foreign claims, and words without a name or with an open place', async () => {
   const { estate } = await badBatch(2, 9_000);
   const input = await asked(estate);

@@ -85,7 +85,7 @@ export function FilingForm({ filing, item, receivedAt, limits }: FilingFormProps
         />
       )}
       <Note filing={filing} maximum={limits.noteLength} />
-      <InstantRules />
+      <OtherWays />
       {/* Whoever is refused reads it above, right below the answer. */}
       {entitlement?.allowed === true && (
         <BasisList entitlement={entitlement} issueChosen={draft.issue !== null} />
@@ -126,10 +126,17 @@ function MayI({ filing: { draft, change, preview } }: { filing: Filing }) {
   );
 }
 
-/** What is refunded at once; what is typed already stays. */
-function InstantRules() {
+/** What is refunded at once, and where a person is the trouble; what is typed already stays. */
+function OtherWays() {
   return (
     <View className="card card--flush">
+      <WayRow
+        id="way-rude"
+        icon="message-circle"
+        title={text('file.rude')}
+        hint={text('file.rudeHint')}
+        url="/packages/open/complain/index"
+      />
       <WayRow
         id="way-instant"
         icon="shield-check"
