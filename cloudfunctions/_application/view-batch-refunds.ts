@@ -41,9 +41,9 @@ export async function listBatches(
   });
   const mine = open.filter((ticket) => refuseAct('refund', me, ticket) === null);
   const names = await detailsOf(world, [leaderId, ...mine.map(({ residentId }) => residentId)]);
-  const groups = await Promise.all(
-    [...byBatch(mine).values()].map((tickets) => groupView(world, tickets, names)),
-  );
+  // Photos are looked up only where there is anything to go together with.
+  const several = [...byBatch(mine).values()].filter((tickets) => tickets.length > 1);
+  const groups = await Promise.all(several.map((tickets) => groupView(world, tickets, names)));
   return accept({
     groups: groups
       .filter(({ together }) => together > 1)

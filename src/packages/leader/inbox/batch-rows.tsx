@@ -3,7 +3,7 @@ import { text } from '../../../../locales/text';
 import { useView } from '../../../cloud/use-view';
 import { WayRow } from '../../../components/way-row';
 
-const EVERY_MS = 30_000;
+const EVERY_MS = 60_000;
 
 /** Claims on goods of one batch that can be refunded as one decision; nothing where there are none. */
 export function BatchRows() {
