@@ -7,7 +7,15 @@ import { MINUTE } from '../../domain/primitives/instant';
 import type { Person } from './person';
 import { setStage } from './stage';
 import { journey } from './step';
-import { complaintsOf, fileRotten, openHome, signIn } from './steps';
+import {
+  complaintsOf,
+  fileRotten,
+  holdAtMost,
+  openedTicket,
+  openForm,
+  openHome,
+  signIn,
+} from './steps';
 
 const desk = { width: 1280, height: 900 };
 
@@ -27,7 +35,16 @@ step('three households claim the same batch, and the third reads that they are n
   };
   const others = await Promise.all(['zhu-lin', 'hu-yan'].map(file));
   await Promise.all(others.map((phone) => phone.leave()));
-  resident = await file('liu-defu');
+  // What others said is chosen for him: goods, photo, submit.
+  resident = await openHome(stage, 'liu-defu');
+  await openForm(resident, '白虾');
+  await resident.sees(/这一批有别家也这样说/);
+  await resident.addPhotos(stage.album.cherries);
+  await resident.on('.photos__photo--done').waitFor();
+  await resident.visitor.shoot('file-claim-suggested');
+  await resident.tap('#submit-claim');
+  ticketIds.push(await openedTicket(resident));
+  holdAtMost('taps to file what is suggested', resident.taps, 'taps', 3);
   await resident.sees(/不止您一家：这一批已有 3 户反映/);
   await resident.sees('您这单已经提前，不用再做什么。');
   await resident.on('#lane-freshFood').waitFor();

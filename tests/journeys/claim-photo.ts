@@ -7,6 +7,8 @@ import type { JourneyBrowser } from './browser';
 export interface Album {
   /** A JPEG of a box of cherries, some of them rotten; of `CLAIM_PHOTO` where that names one. */
   cherries: string;
+  /** The same box with hardly any light on it. */
+  dark: string;
   /** A PDF that calls itself a photo. */
   invoice: string;
   /** 30 MB that begin like a JPEG. */
@@ -27,21 +29,22 @@ export async function makeAlbum(browser: JourneyBrowser): Promise<Album> {
   const ownPhoto = process.env.CLAIM_PHOTO;
   return {
     cherries: ownPhoto ?? keep('cherries.jpg', await drawCherries(browser)),
+    dark: keep('dark.jpg', await drawCherries(browser, 0.14)),
     invoice: keep('发票.jpg', Buffer.from('%PDF-1.7\n1 0 obj <<>> endobj\n%%EOF\n')),
     huge: keep('大图.jpg', Buffer.concat([jpegStart, Buffer.alloc(30 * MEGABYTE)])),
     remove: () => rmSync(folder, { recursive: true }),
   };
 }
 
-async function drawCherries(browser: JourneyBrowser): Promise<Uint8Array> {
+async function drawCherries(browser: JourneyBrowser, light = 1): Promise<Uint8Array> {
   const visitor = await browser.visit('about:blank');
-  const base64 = await visitor.page.evaluate(paintCherries);
+  const base64 = await visitor.page.evaluate(paintCherries, light);
   await visitor.leave();
   return Buffer.from(base64, 'base64');
 }
 
-/** Runs in the browser. @returns a JPEG of 1200x900 in base64 */
-function paintCherries(): string {
+/** Runs in the browser. @returns a JPEG of 1200x900 in base64, as bright as `light` says (0-1) */
+function paintCherries(light: number): string {
   const canvas = document.createElement('canvas');
   canvas.width = 1200;
   canvas.height = 900;
@@ -94,7 +97,9 @@ function paintCherries(): string {
   const picture = brush.getImageData(0, 0, 1200, 900);
   for (let at = 0; at < picture.data.length; at += 4) {
     const grain = between(-14, 14);
-    for (const channel of [0, 1, 2]) picture.data[at + channel]! += grain;
+    for (const channel of [0, 1, 2]) {
+      picture.data[at + channel] = (picture.data[at + channel]! + grain) * light;
+    }
   }
   brush.putImageData(picture, 0, 0);
   return canvas.toDataURL('image/jpeg', 0.82).replace(/^.*,/, '');

@@ -1,4 +1,5 @@
 /** What can go wrong in a resident's hands gets a clear message, and loses or half-makes nothing. */
+import { chooseFiles } from './browser';
 import { Person } from './person';
 import { setStage } from './stage';
 import { journey } from './step';
@@ -37,6 +38,18 @@ step('a PDF that calls itself a photo and a file of 30 MB are named and left out
   await resident.addPhotos(stage.album.huge);
   await resident.sees('“大图.jpg”太大，超过 10 MB，请换一张');
   await resident.visitor.shoot('wrong-30-mb');
+  expect(await resident.on('.photos__photo').count()).toBe(0);
+});
+
+step('a photo taken in the dark is said to be dark at once, and can be taken again', async () => {
+  await resident.addPhotos(stage.album.dark);
+  await resident.sees(/第 1 张有点暗/);
+  await resident.visitor.shoot('photo-dark');
+  await chooseFiles(resident.page, resident.on('#retake-1'), [stage.album.cherries]);
+  await resident.on('.photos__photo--done').waitFor();
+  await resident.on('.photo-fault').waitFor({ state: 'detached' });
+  expect(await resident.on('.photos__photo').count()).toBe(1);
+  await resident.tap('.photos__remove');
   expect(await resident.on('.photos__photo').count()).toBe(0);
 });
 
