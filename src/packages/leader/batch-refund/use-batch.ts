@@ -1,5 +1,5 @@
-import { useState } from 'react';
-import type { ActionReply } from '../../../../domain/contract/actions';
+import { useRef, useState } from 'react';
+import type { ActionInput, ActionReply } from '../../../../domain/contract/actions';
 import type {
   BatchClaimView,
   BatchGroupsView,
@@ -7,7 +7,9 @@ import type {
 } from '../../../../domain/contract/views/batch-refund';
 import type { Fen } from '../../../../domain/primitives/money';
 import { batchDecision, type BatchDecision } from '../../../../domain/refund/batch-refund';
-import { useSheetAct } from '../../../cloud/use-sheet-act';
+import { answerText } from '../../../cloud/answer-text';
+import { call } from '../../../cloud/call';
+import { makeRequestId } from '../../../cloud/request-id';
 import { suggestedWords } from './words';
 
 export type BatchReply = ActionReply<'desk.refundBatch'>;
@@ -29,15 +31,50 @@ export interface Batch {
   send: () => Promise<void>;
 }
 
+type Input = ActionInput<'desk.refundBatch'>;
+
+/** After these nobody knows how far it came: the same goes again, whatever the page shows by then. */
+const unknownEnds: readonly string[] = ['offline', 'timeout', 'broken', 'busy', 'internal'];
+
+interface Ends {
+  onDone: (reply: BatchReply) => void;
+  reload: () => Promise<void>;
+}
+
+/** Sends a batch; a retry after an unknown end is the same batch, which the server goes on with. */
+function useSendBatch({ onDone, reload }: Ends) {
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const running = useRef(false);
+  const pending = useRef<Input | null>(null);
+  const send = async (chosen: Omit<Input, 'requestId'>) => {
+    if (running.current) return;
+    running.current = true;
+    setBusy(true);
+    const input = pending.current ?? { ...chosen, requestId: makeRequestId() };
+    const answer = await call('desk.refundBatch', input);
+    running.current = false;
+    setBusy(false);
+    const isUnknown = !answer.ok && unknownEnds.includes(answer.code);
+    pending.current = isUnknown ? input : null;
+    setProblem(answer.ok ? null : answerText(answer));
+    if (answer.ok) onDone(answer.value);
+    if (!isUnknown) await reload();
+  };
+  /** Another choice is another batch: what became of the one before is looked up first. */
+  const chooseAnew = () => {
+    if (pending.current === null) return;
+    pending.current = null;
+    void reload();
+  };
+  return { busy, problem, send, chooseAnew };
+}
+
 /** Everybody is chosen already: mostly there is nothing to do but to look and confirm. */
-export function useBatch(
-  group: BatchGroupView,
-  groups: BatchGroupsView,
-  options: { onDone: (reply: BatchReply) => void; reload: () => Promise<void> },
-): Batch {
+export function useBatch(group: BatchGroupView, groups: BatchGroupsView, ends: Ends): Batch {
   const [leftOut, setLeftOut] = useState<readonly string[]>([]);
   const [written, setWritten] = useState<string | null>(null);
-  const act = useSheetAct('desk.refundBatch', options);
+  const { busy, problem, send, chooseAnew } = useSendBatch(ends);
   const together = group.claims.filter(({ hindrance }) => hindrance === null);
   const chosen = together
     .filter(({ ticketId }) => !leftOut.includes(ticketId))
@@ -46,25 +83,29 @@ export function useBatch(
   const { leftTodayFen, fourEyesFen } = groups;
   const decision = batchDecision({ totalFen, leftTodayFen, fourEyesFen });
   const words = written ?? suggestedWords(decision);
+  const leaveOut = (ids: readonly string[]) => {
+    chooseAnew();
+    setLeftOut(ids);
+  };
   return {
     together,
     chosen,
     toggle: (ticketId) =>
-      setLeftOut(
+      leaveOut(
         leftOut.includes(ticketId)
           ? leftOut.filter((id) => id !== ticketId)
           : [...leftOut, ticketId],
       ),
-    takeAll: (all) => setLeftOut(all ? [] : together.map(({ ticketId }) => ticketId)),
+    takeAll: (all) => leaveOut(all ? [] : together.map(({ ticketId }) => ticketId)),
     totalFen,
     decision,
     words,
     write: setWritten,
-    busy: act.busy,
-    problem: act.problem,
+    busy,
+    problem,
     send: () => {
       const claims = chosen.map(({ ticketId, amountFen }) => ({ ticketId, amountFen }));
-      return act.run({ claims, words: words.trim(), decision });
+      return send({ claims, words: words.trim(), decision });
     },
   };
 }
