@@ -268,7 +268,7 @@ function importOf(orderId: string, openid: string, number?: string) {
     birthYear: null,
   };
   const sent = { ...facts, orderNumber: number ?? order.orderNumber, transactionId };
-  const orders = [{ ...sent, items, payer, evidence: traces }];
+  const orders = [{ ...sent, items, payer, evidence: { ...traces, version: 2 } }];
   return { orders };
 }
 

@@ -37,7 +37,13 @@ function importedOrderOf(
     items: order.items.map((item) =>
       without(item, 'claimedQuantity', 'openTicketId', 'lastTicketId', 'refundedFen'),
     ),
-    evidence: without(evidence, '_id'),
+    evidence: {
+      version: 2,
+      inspectionReports: [],
+      stockCounts: [],
+      seals: [],
+      ...without(evidence, '_id'),
+    },
   };
 }
 
