@@ -13,6 +13,7 @@ import type { OrderDocument } from './documents/orders';
 import type { OutboxEffect } from './documents/outbox';
 import type { TicketDocument } from './documents/tickets';
 import { filingRightOn } from './filing-right';
+import { rememberPreference } from './resident-preference';
 import { gatherEvidence } from './gather-evidence';
 import { helpersOfOwner } from './helpers-of-owner';
 import { attachVideo } from './keep-video';
@@ -126,6 +127,7 @@ async function write(
   const ticket = withPriority(world, newTicket(world, ticketId, filing), filing);
   const effects = await keepNote(world, transaction, ticket, input);
   await transaction.add('tickets', ticket);
+  await rememberPreference(transaction, ticket);
   await followLoads(transaction, null, ticket, now);
   await transaction.add('trackingLinks', {
     _id: world.ids.digest(ticket.trackingToken),

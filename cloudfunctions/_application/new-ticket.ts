@@ -140,14 +140,15 @@ function goodsOf(item: OrderItem): TicketDocument['goods'] {
 }
 
 function claimOf({ input, claimedFen, evidence, policy, now }: Filing): TicketDocument['claim'] {
-  const { quantity, grams = null, issue, wish, photoIds, videoId } = input;
+  const { quantity, grams = null, issue, wish, prefers, photoIds, videoId } = input;
   const closesAt = claimClosesAt(evidence.order.receivedAt, policy) ?? now;
   const shown = {
     photoIds,
     ...(videoId === undefined ? {} : { videoId }),
     ...(input.withReport === true && now > closesAt ? { withReport: true as const } : {}),
   };
-  return { cycle: 1, quantity, grams, issue, wish, claimedFen, ...shown, noteMessageId: null };
+  const wished = prefers === undefined ? { wish } : { wish, prefers };
+  return { cycle: 1, quantity, grams, issue, ...wished, claimedFen, ...shown, noteMessageId: null };
 }
 
 function suggestionOf({ policy, evidence, input, claimedFen, now }: Filing) {

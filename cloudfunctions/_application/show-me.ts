@@ -38,6 +38,7 @@ export async function showMe(world: World, caller: Caller) {
         age: ageOf(world, mine, now),
         greenChannelRequested: mine.greenChannelRequested,
       }),
+    prefers: person?.prefers ?? null,
     unreadCount: person === null ? 0 : await unreadCount(world, person._id),
     consentNeeded: person !== null && !hasConsented(person),
     messageTemplates: world.messages.templates(),

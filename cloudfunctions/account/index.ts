@@ -7,6 +7,7 @@ import { answerPrivacyNotice } from '../_application/privacy-consent';
 import { setLanguages, showLanguages } from '../_application/person-languages';
 import { printMyData } from '../_application/print-my-data';
 import { exportMyData, showMyData } from '../_application/show-my-data';
+import { setPreference } from '../_application/resident-preference';
 import { showMe } from '../_application/show-me';
 import { serve, serveAction } from '../_platform/serve';
 
@@ -14,6 +15,7 @@ export const table = {
   'account.me': serveAction(actions['account.me'], showMe),
   'account.languages': serveAction(actions['account.languages'], showLanguages),
   'account.setLanguages': serveAction(actions['account.setLanguages'], setLanguages),
+  'account.setPreference': serveAction(actions['account.setPreference'], setPreference),
   'account.listNotices': serveAction(actions['account.listNotices'], listNotices),
   'account.readNotices': serveAction(actions['account.readNotices'], readNotices),
   'account.recordConsent': serveAction(actions['account.recordConsent'], recordConsent),

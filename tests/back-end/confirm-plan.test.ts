@@ -220,6 +220,20 @@ test('what satisfied before puts a way first, and ratings are counted once', asy
   expect(counted).toMatchObject({ rated: 31, satisfied: 13 });
 });
 
+test('what matters to the resident is remembered, told to the leader and put first', async () => {
+  const claim = await file({ prefers: 'compensation' });
+  const plan = await planOf(claim);
+  expect(plan).toMatchObject({ prefers: 'compensation', ways: [{}, {}, {}] });
+  expect(plan.ways[0]?.way).toBe('refundWithCoupon');
+  expect((await must(estate, WHO, 'account.me', {})).prefers).toBe('compensation');
+  await must(estate, WHO, 'account.setPreference', { prefers: 'phone' });
+  const next = await planOf(await file());
+  expect(next).toMatchObject({ prefers: 'phone' });
+  expect(next.ways[0]).toMatchObject({ way: 'refund', next: 'call' });
+  await must(estate, WHO, 'account.setPreference', { prefers: null });
+  expect((await must(estate, WHO, 'account.me', {})).prefers).toBeNull();
+});
+
 test('a ruling is kept beside the suggestion that it followed or overruled', async () => {
   const claim = await file();
   const { ticketId, leader } = claim;

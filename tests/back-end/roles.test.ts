@@ -78,6 +78,7 @@ const expected: Record<ActionName, string> = {
   'desk.duty': 'la',
   'desk.takeClaims': 'a',
   'account.languages': 'rla',
+  'account.setPreference': 'rl',
   'account.setLanguages': 'rla',
   'desk.setAway': 'l',
   'desk.endAway': 'l',

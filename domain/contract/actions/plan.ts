@@ -1,12 +1,23 @@
 import * as v from 'valibot';
 import { choiceReasons } from '../../remedy/choice-reason';
 import type { Confirmation } from '../../remedy/plan-remedy';
+import { preferences, type Preference } from '../../primitives/preference';
 import { ways } from '../../remedy/way';
 import { reply } from '../action';
 import * as field from '../fields';
 
 /** One tap on what is suggested, or on another way with a reason. */
 export const planActions = {
+  'account.setPreference': reply<{ prefers: Preference | null }>()({
+    summary: 'What matters most to a resident when something is wrong; puts ways in order.',
+    roles: ['resident', 'leader'],
+    mutates: true,
+    input: v.strictObject({
+      requestId: field.requestId,
+      prefers: v.nullable(v.picklist(preferences)),
+    }),
+    refusals: [],
+  }),
   'desk.confirmPlan': reply<{ version: number; done: Confirmation }>()({
     summary:
       'A leader settles a claim as suggested: remedy, words and books in one; above a limit it goes up.',

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { entitlementRefusals } from '../../entitlement/may-claim';
 import { policyBounds } from '../../policy/bounds';
 import { contestReasons } from '../../ticket/filing';
+import { preferences } from '../../primitives/preference';
 import { issues, wishes } from '../../ticket/claim';
 import { reply } from '../action';
 import type { ClaimView } from '../views/claim';
@@ -118,6 +119,8 @@ export const ticketActions = {
       grams: v.optional(field.grams),
       issue: v.picklist(issues),
       wish: v.picklist(wishes),
+      /** What matters most; remembered for the next claim. */
+      prefers: v.optional(v.picklist(preferences)),
       note: field.note,
       photoIds: v.pipe(v.array(field.id), v.maxLength(policyBounds.photosPerClaim)),
       videoId: v.optional(field.id),

@@ -3,6 +3,7 @@ import type { NoticeKind, NoticeTopic } from '../../notice/notice';
 import type { Role } from '../../person/role';
 import type { Instant } from '../../primitives/instant';
 import type { Fen } from '../../primitives/money';
+import type { Preference } from '../../primitives/preference';
 
 export interface MeView {
   personId: string | null;
@@ -15,6 +16,8 @@ export interface MeView {
   leader: { personId: string; displayName: string; onDuty: boolean; dutyChangesAt: Instant } | null;
   /** Old or disabled: large text is on by itself and the claim comes first in every queue. */
   greenChannel: boolean;
+  /** What matters most to them when something is wrong; null: they have not said. */
+  prefers: Preference | null;
   unreadCount: number;
   /** The privacy notice in force has to be agreed to before anything is filed. */
   consentNeeded: boolean;

@@ -1,5 +1,6 @@
 /** What a person has filled in so far, kept on the phone until it is submitted. */
 import type { IssueSuggestion } from '../../../domain/entitlement/suggest-issue';
+import type { Preference } from '../../../domain/primitives/preference';
 import type { Issue, Wish } from '../../../domain/ticket/claim';
 import { makeRequestId } from '../../cloud/request-id';
 import { removeStored } from '../../cloud/storage';
@@ -19,6 +20,8 @@ export interface Draft {
   /** After the window: one of the photos shows an inspection report. */
   withReport: boolean;
   wish: Wish;
+  /** Undefined: as they said before. */
+  prefers?: Preference | null;
   note: string;
   photos: ClaimPhoto[];
   video: ClaimVideo | null;

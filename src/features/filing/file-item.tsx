@@ -77,6 +77,7 @@ export function FileItem(props: FileItemProps) {
         item={item}
         receivedAt={order.receivedAt}
         limits={me.limits}
+        prefers={above === undefined ? me.prefers : null}
       />
     </PageShell>
   );

@@ -11,6 +11,7 @@ import { GoodsPicture } from '../../components/goods-picture';
 import { Icon } from '../../components/icon';
 import { Money } from '../../components/money';
 import { OfflineNotice } from '../../components/page-states';
+import { PreferenceChoice } from '../../components/preference-choice';
 import { Stepper } from '../../components/stepper';
 import { TextField } from '../../components/text-field';
 import { WayRow } from '../../components/way-row';
@@ -28,10 +29,12 @@ interface FilingFormProps {
   item: OrderItemView;
   receivedAt: Instant | null;
   limits: MeView['limits'];
+  /** What they said before; null where it is not their own claim. */
+  prefers: MeView['prefers'];
 }
 
 /** Camera first, then one tap for what is wrong; the rest is filled in already. */
-export function FilingForm({ filing, item, receivedAt, limits }: FilingFormProps) {
+export function FilingForm({ filing, item, receivedAt, limits, prefers }: FilingFormProps) {
   const { draft, change, photos, filming, preview } = filing;
   const entitlement = preview.value;
   return (
@@ -76,6 +79,11 @@ export function FilingForm({ filing, item, receivedAt, limits }: FilingFormProps
         segments={wishSegments(entitlement?.claimableFen)}
         chosen={draft.wish}
         onChoose={(wish) => change({ wish })}
+      />
+      <View className="sec"><View className="title">{text('prefers.title')}</View></View>
+      <PreferenceChoice
+        chosen={draft.prefers === undefined ? prefers : draft.prefers}
+        onChoose={(chosen) => change({ prefers: chosen })}
       />
       {draft.issue !== null && entitlement !== undefined && entitlement.proofs.length > 0 && (
         <ProofList

@@ -121,9 +121,9 @@ function usePreview(
 
 function inputOf(place: ItemPlace, draft: Draft) {
   const photoIds = photoIdsOf(draft.photos);
-  const { requestId, quantity, weight, wish, note, withReport } = draft;
+  const { requestId, quantity, weight, wish, prefers, note, withReport } = draft;
   const issue = draft.issue ?? 'other';
-  const claim = { quantity, ...weightOf(weight), issue, wish };
+  const claim = { quantity, ...weightOf(weight), issue, wish, ...(prefers ? { prefers } : {}) };
   const shown = { photoIds, ...videoIdOf(draft.video), ...reportOf(withReport) };
   return { ...place, requestId, ...claim, note: note.trim(), ...shown };
 }

@@ -26,6 +26,8 @@ import { ProcedureWay } from './procedure-way';
 import { RaisePriority } from './raise-priority';
 import { RecordsCard } from './records-card';
 import { RefundAsked } from './refund-asked';
+import { Conflicts } from './conflicts';
+import { PlanCard } from './plan-card';
 import { PhotoHintsCard } from './photo-hints-card';
 import { ReplyCard } from './reply-card';
 import { ReviewNote } from './review-note';
@@ -83,13 +85,16 @@ function Parts(props: PartsProps) {
 }
 
 /** What is asked, by when, and what stands in its way. */
-function Asked({ handled: { problem, valueAt, reload }, ticket, desk }: PartsProps) {
+function Asked({ handled: { problem, valueAt, reload }, ticket, desk, onDisagree }: PartsProps) {
   const unreached = problem?.code === 'offline' || problem?.code === 'timeout';
   return (
     <View className="parts__side parts__asked">
       {unreached && <OfflineNotice since={valueAt} words={text('inbox.offline')} />}
       <ClockBand ticket={ticket} desk={desk} />
       <BatchHint ticket={ticket} desk={desk} />
+      {desk === 'leader' && ticket.plan !== null && (
+        <PlanCard ticket={ticket} plan={ticket.plan} onDisagree={onDisagree} reload={reload} />
+      )}
       {desk === 'leader' && <RefundAsked ticket={ticket} />}
       <AskedCards ticket={ticket} desk={desk} />
       <Goods ticket={ticket} reload={reload} />
@@ -103,9 +108,12 @@ function Asked({ handled: { problem, valueAt, reload }, ticket, desk }: PartsPro
 
 /** What the rules suggest and who bears it. */
 function Judged({ handled: { reload }, ticket, desk, onDisagree }: PartsProps) {
+  // A leader reads it on top, with what to do.
+  const planned = desk === 'leader' && ticket.plan !== null;
   return (
     <View className="parts__side parts__judged">
-      <Suggestion suggestion={ticket.suggestion} onDisagree={onDisagree} />
+      {!planned && <Suggestion suggestion={ticket.suggestion} onDisagree={onDisagree} />}
+      {!planned && <Conflicts findings={ticket.findings} />}
       {desk === 'platform' && <Liability ticket={ticket} reload={reload} />}
       <OrderToday ticket={ticket} />
       <UnusualPair pair={ticket.pair} />

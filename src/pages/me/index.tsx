@@ -4,12 +4,14 @@ import type { MeView } from '../../../domain/contract/views/person';
 import type { NoticeTopic } from '../../../domain/notice/notice';
 import { text } from '../../../locales/text';
 import { answerText } from '../../cloud/answer-text';
+import { useAct } from '../../cloud/use-act';
 import { useNow } from '../../cloud/use-now';
 import { Button } from '../../components/button';
 import { Segments } from '../../components/choice-grid';
 import { Icon } from '../../components/icon';
 import { PageShell } from '../../components/page-shell';
 import { ErrorState, Skeleton } from '../../components/page-states';
+import { PreferenceChoice } from '../../components/preference-choice';
 import { SwitchRow } from '../../components/switch-row';
 import { tell } from '../../components/tell';
 import { askForMessages } from '../../features/account/ask-for-messages';
@@ -36,6 +38,7 @@ export default function MePage() {
       {me !== undefined && <WhoIAm me={me} />}
       {me !== undefined && <Desks me={me} />}
       {me !== undefined && <Ways me={me} />}
+      {me?.roles.includes('resident') === true && <Prefers me={me} reload={reload} />}
       <Looks />
       {me !== undefined && me.personId !== null && <Messages me={me} />}
     </PageShell>
@@ -113,6 +116,21 @@ function Desks({ me }: { me: MeView }) {
           <Icon name="chevron-right" />
         </View>
       ))}
+    </View>
+  );
+}
+
+function Prefers({ me, reload }: { me: MeView; reload: () => Promise<void> }) {
+  const act = useAct('account.setPreference');
+  const choose = async (prefers: MeView['prefers']) => {
+    const answer = await act.run({ prefers });
+    if (answer?.ok === false) tell(answerText(answer));
+    await reload();
+  };
+  return (
+    <View className="card" id="prefers">
+      <View style="margin-bottom:8px">{text('prefers.title')}</View>
+      <PreferenceChoice chosen={me.prefers} onChoose={(prefers) => void choose(prefers)} />
     </View>
   );
 }

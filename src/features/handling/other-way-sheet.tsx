@@ -1,0 +1,66 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import type { HandledTicketView } from '../../../domain/contract/views/handled-ticket';
+import type { PlannedWayView } from '../../../domain/contract/views/plan';
+import { choiceReasons, type ChoiceReason } from '../../../domain/remedy/choice-reason';
+import { wayText } from '../../../locales/plan-words';
+import { text } from '../../../locales/text';
+import { BottomSheet } from '../../components/bottom-sheet';
+import { SheetConfirm } from '../../components/sheet-confirm';
+import { PickList } from './pick-list';
+import { confirmWords } from './plan-card-words';
+import type { usePlan } from './use-plan';
+
+interface OtherWaySheetProps {
+  ticket: HandledTicketView;
+  /** Null while none is chosen. */
+  planned: PlannedWayView | null;
+  tap: ReturnType<typeof usePlan>;
+  onClose: () => void;
+}
+
+/** Another way than suggested: one reason to tick, and it is done. */
+export function OtherWaySheet({ ticket, planned, tap, onClose }: OtherWaySheetProps) {
+  return (
+    <BottomSheet
+      open={planned !== null}
+      label={text('plan.otherTitle')}
+      onClose={onClose}
+      head={
+        <>
+          <View className="title">{planned === null ? '' : wayText(planned, ticket.unit)}</View>
+          <View className="sub">{text('plan.otherHint')}</View>
+        </>
+      }
+    >
+      {planned !== null && <Form ticket={ticket} planned={planned} tap={tap} />}
+    </BottomSheet>
+  );
+}
+
+function Form({ ticket, planned, tap }: {
+  ticket: HandledTicketView;
+  planned: PlannedWayView;
+  tap: ReturnType<typeof usePlan>;
+}) {
+  const [because, setBecause] = useState<ChoiceReason | null>(null);
+  return (
+    <>
+      <PickList
+        label={text('plan.because')}
+        choices={choiceReasons.map((value) => ({ value, label: text(`plan.because.${value}`) }))}
+        chosen={because}
+        onChoose={setBecause}
+      />
+      <View className="say sheet__note">{planned.words}</View>
+      <SheetConfirm
+        id="confirm-other-way"
+        label={confirmWords(planned, ticket.unit)}
+        problem={tap.problem}
+        busy={tap.busy}
+        disabled={because === null}
+        onTap={() => because !== null && void tap.confirm(planned, because)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import { useRef } from 'react';
+import type { HandledTicketView } from '../../../domain/contract/views/handled-ticket';
+import type { PlannedWayView } from '../../../domain/contract/views/plan';
+import type { ChoiceReason } from '../../../domain/remedy/choice-reason';
+import { text } from '../../../locales/text';
+import { makeRequestId } from '../../cloud/request-id';
+import { useSheetAct } from '../../cloud/use-sheet-act';
+import { tell } from '../../components/tell';
+
+interface PlanTap {
+  busy: boolean;
+  /** Why the last tap did not go through. */
+  problem: string | null;
+  confirm: (planned: PlannedWayView, because?: ChoiceReason) => Promise<void>;
+}
+
+/** One intent for the page, so that however often one taps the resident is paid once. */
+export function usePlan(
+  { ticketId }: HandledTicketView,
+  { reload, onDone }: { reload: () => Promise<void>; onDone: () => void },
+): PlanTap {
+  const refundIntentId = useRef(makeRequestId());
+  const act = useSheetAct('desk.confirmPlan', {
+    onDone: ({ done }) => {
+      onDone();
+      tell(text(`plan.done.${done}`));
+    },
+    reload,
+  });
+  const confirm = ({ way, remedy, words }: PlannedWayView, because?: ChoiceReason) =>
+    act.run({
+      ticketId,
+      refundIntentId: refundIntentId.current,
+      way,
+      amountFen: 'amountFen' in remedy ? remedy.amountFen : 0,
+      words,
+      ...(because === undefined ? {} : { because }),
+    });
+  return { busy: act.busy, problem: act.problem, confirm };
+}
