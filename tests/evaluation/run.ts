@@ -10,9 +10,10 @@ import { dataFolder, noDataMessage } from '../../scripts/training/data-folder';
 import { botPart } from './bot-part';
 import type { EvaluationPart, Prediction } from './part';
 import { photoPart } from './photo-part';
+import { suggestionPart } from './suggestion-part';
 import { textPart } from './text-part';
 
-const parts: readonly EvaluationPart[] = [textPart, photoPart, botPart];
+const parts: readonly EvaluationPart[] = [textPart, photoPart, botPart, suggestionPart];
 
 const usage =
   `usage: npm run evaluate [-- ${parts.map(({ name }) => name).join('|')}] [--data FOLDER]\n` +
