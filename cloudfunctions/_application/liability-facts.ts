@@ -1,4 +1,4 @@
-import { goodsCategories, isPerishable } from '../../domain/entitlement/goods-category';
+import { isPerishable, type GoodsCategory } from '../../domain/entitlement/goods-category';
 import { longestBreach } from '../../domain/evidence/cold-chain';
 import { sealFinding, type SealRecord } from '../../domain/evidence/seal';
 import { unitsLeftOver } from '../../domain/evidence/stock';
@@ -50,12 +50,12 @@ export function liabilityFacts(
   };
 }
 
-export function goodsTraits(category: keyof typeof goodsCategories): LiabilityFacts['goods'] {
+export function goodsTraits(category: GoodsCategory): LiabilityFacts['goods'] {
   return { perishable: isPerishable(category), customMade: category === 'customMade' };
 }
 
 /** Rules read the words, no model: what is told to a leader must be what somebody wrote. */
-export function saidIn(words: string): LiabilityFacts['said'] {
+function saidIn(words: string): LiabilityFacts['said'] {
   return { used: readUsed(words), unwell: readUnwell(words) };
 }
 

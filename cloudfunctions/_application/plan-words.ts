@@ -34,7 +34,7 @@ export function planWords(
   const opening = mood === null ? '' : opened(story, mood, tone.scripts);
   const words = answer(story, planned, tone, now);
   // Who was addressed a sentence before is not addressed again.
-  const called = `${facts.name}，`;
+  const called = text('planWords.called', { name: facts.name });
   return opening !== '' && words.startsWith(called) ? opening + words.slice(called.length) : words;
 }
 

@@ -93,7 +93,7 @@ function wayOf({ fulfilment, refund, proposal }: TicketDocument): Way | null {
   return accepted?.kind === 'refund' ? wayOfRemedy(accepted) : 'refund';
 }
 
-export function wayOfRemedy({ kind, couponFen }: Pick<Remedy, 'kind' | 'couponFen'>): Way {
+function wayOfRemedy({ kind, couponFen }: Pick<Remedy, 'kind' | 'couponFen'>): Way {
   if (kind !== 'refund') return kind;
   return couponFen > 0 ? 'refundWithCoupon' : 'refund';
 }

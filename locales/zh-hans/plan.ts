@@ -1,5 +1,6 @@
 /** What to do with a claim: the suggestion, its words, other ways and why one takes them. */
 export const plan = {
+  'planWords.called': '{name}，',
   'planWords.refund': '{name}，{goodsName}的事我看到了，对不住您。{amountFen} 这就给您办，钱原路退回。',
   'planWords.refundWithCoupon':
     '{name}，{goodsName}的事我看到了，对不住您。{amountFen} 退给您，再送您一张 {couponFen} 的券，您点一下同意，我马上办。',

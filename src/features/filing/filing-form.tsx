@@ -67,24 +67,8 @@ export function FilingForm({ filing, item, receivedAt, limits, prefers }: Filing
         pictureUrl={item.pictureUrl}
         onChoose={(issue) => change({ issue })}
       />
-      {draft.suggested !== null && draft.suggested.issue === draft.issue && (
-        <View className="note" id="suggested-issue">
-          <Icon name="check" />
-          <View className="grow">{sentenceText(draft.suggested.reason, 0)}</View>
-        </View>
-      )}
-      <View className="sec"><View className="title">{text('file.wish')}</View></View>
-      <Segments
-        label={text('file.wish')}
-        segments={wishSegments(entitlement?.claimableFen)}
-        chosen={draft.wish}
-        onChoose={(wish) => change({ wish })}
-      />
-      <View className="sec"><View className="title">{text('prefers.title')}</View></View>
-      <PreferenceChoice
-        chosen={draft.prefers === undefined ? prefers : draft.prefers}
-        onChoose={(chosen) => change({ prefers: chosen })}
-      />
+      <SuggestedIssue draft={draft} />
+      <Wishes filing={filing} prefers={prefers} />
       {draft.issue !== null && entitlement !== undefined && entitlement.proofs.length > 0 && (
         <ProofList
           proofs={entitlement.proofs}
@@ -153,6 +137,38 @@ function OtherWays() {
         url="/packages/resident/instant-rules/index"
       />
     </View>
+  );
+}
+
+/** What was chosen for them by the records, and why. */
+function SuggestedIssue({ draft: { suggested, issue } }: Pick<Filing, 'draft'>) {
+  if (suggested === null || suggested.issue !== issue) return null;
+  return (
+    <View className="note" id="suggested-issue">
+      <Icon name="check" />
+      <View className="grow">{sentenceText(suggested.reason, 0)}</View>
+    </View>
+  );
+}
+
+/** What they would like this time, and what matters most to them. */
+function Wishes({ filing, prefers }: Pick<FilingFormProps, 'filing' | 'prefers'>) {
+  const { draft, change, preview } = filing;
+  return (
+    <>
+      <View className="sec"><View className="title">{text('file.wish')}</View></View>
+      <Segments
+        label={text('file.wish')}
+        segments={wishSegments(preview.value?.claimableFen)}
+        chosen={draft.wish}
+        onChoose={(wish) => change({ wish })}
+      />
+      <View className="sec"><View className="title">{text('prefers.title')}</View></View>
+      <PreferenceChoice
+        chosen={draft.prefers === undefined ? prefers : draft.prefers}
+        onChoose={(chosen) => change({ prefers: chosen })}
+      />
+    </>
   );
 }
 

@@ -67,7 +67,7 @@ const seals: Readonly<Record<string, SealFound>> = {
   door: 'wholeAtDoor',
 };
 
-export function issueIn(row: Row): Issue {
+function issueIn(row: Row): Issue {
   return oneOf(issues, row['issue']);
 }
 
