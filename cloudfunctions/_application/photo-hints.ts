@@ -43,6 +43,7 @@ function hint(
     kind,
     confidencePercent: said.confidencePercent ?? 99,
     region: said.region ?? null,
+    provider: said.provider ?? null,
     takenAt: said.takenAt ?? null,
     otherTicketId: said.otherTicketId ?? null,
     exact: said.exact ?? false,

@@ -1,10 +1,11 @@
-import { findInPhoto } from '../../domain/understanding/photo/findings';
+import { findInPhoto, type PhotoFinding } from '../../domain/understanding/photo/findings';
 import { shiftedLikeness, turnedLikeness } from '../../domain/understanding/photo/likeness';
 import { readSketch } from '../../domain/understanding/photo/sketch-text';
 import { MINUTE } from '../../domain/primitives/instant';
 import type { PhotoReadingDocument, SamePhoto } from './documents/photo-readings';
 import type { PhotoReader, ReadPhoto } from './photo-reader';
 import type { World } from './ports';
+import type { Vision } from './vision';
 import { pullForPhoto } from './pull-evidence';
 
 /** One run takes so many, well within the function's timeout; the next run takes the rest. */
@@ -30,11 +31,12 @@ export async function readPhotos(
   world: World,
   reader: PhotoReader,
   photoIds: readonly string[] | null,
+  vision: Vision | null = null,
 ): Promise<{ read: number; waiting: number }> {
   const ids = photoIds ?? (await waitingIds(world));
   let read = 0;
   for (const id of ids) {
-    if (await readOne(world, reader, id)) read += 1;
+    if (await readOne(world, reader, { id, vision })) read += 1;
   }
   return { read, waiting: ids.length - read };
 }
@@ -48,7 +50,11 @@ async function waitingIds(world: World): Promise<string[]> {
   return waiting.map(({ _id }) => _id);
 }
 
-async function readOne(world: World, reader: PhotoReader, id: string): Promise<boolean> {
+async function readOne(
+  world: World,
+  reader: PhotoReader,
+  { id, vision }: { id: string; vision: Vision | null },
+): Promise<boolean> {
   const reading = await lease(world, id);
   if (reading === null) return false;
   try {
@@ -60,7 +66,10 @@ async function readOne(world: World, reader: PhotoReader, id: string): Promise<b
     const { photos: policy } = world.policies.current();
     return await keep(world, id, {
       state: 'read',
-      findings: findInPhoto(read.measures, policy),
+      findings: [
+        ...findInPhoto(read.measures, policy),
+        ...(await askVision(world, vision, { id, format: photo.format, bytes })),
+      ],
       same: await findSame(world, reading, read),
       model: PHOTO_MODEL,
       sketch: read.sketch,
@@ -70,6 +79,30 @@ async function readOne(world: World, reader: PhotoReader, id: string): Promise<b
     world.log.error({ action: 'readPhoto', photoId: id }, error);
     if (reading.attempts >= MOST_ATTEMPTS) await keep(world, id, { state: 'unreadable' });
     return false;
+  }
+}
+
+/** Our own checks stand without it, so that whatever fails there is only written down. */
+async function askVision(
+  world: World,
+  vision: Vision | null,
+  { id, format, bytes }: { id: string; format: 'jpg' | 'png' | 'webp'; bytes: Uint8Array },
+): Promise<PhotoFinding[]> {
+  const { isVisionAsked, visionFromPercent } = world.policies.current().photos;
+  if (vision === null || !isVisionAsked) return [];
+  try {
+    const found = await vision.look({ format, bytes });
+    return found
+      .filter(({ confidencePercent }) => confidencePercent >= visionFromPercent)
+      .map(({ kind, confidencePercent }) => ({
+        kind,
+        confidencePercent: Math.min(99, Math.round(confidencePercent)),
+        region: null,
+        provider: vision.provider,
+      }));
+  } catch (error) {
+    world.log.error({ action: 'askVision', photoId: id }, error);
+    return [];
   }
 }
 

@@ -19,6 +19,13 @@ export interface PhotoPolicy {
   freshBelowBasisPoints: number;
   /** Likeness above: the same shot as another photo, however turned, mirrored or cut (ours). */
   sameShotBasisPoints: number;
+  /**
+   * Whether a provider's model may be shown photos (ours: no). Residents must have read in the
+   * privacy notice to whom they go; without a provider set up nothing leaves either way.
+   */
+  isVisionAsked: boolean;
+  /** A provider's finding is kept from so much of its confidence on (ours). */
+  visionFromPercent: number;
   /** Taken so many hours before the goods were handed out: before the delivery (ours). */
   takenBeforeToleranceMinutes: number;
   /** Taken so many days before: an old photo (ours). */
@@ -37,6 +44,8 @@ export const photos202611: PhotoPolicy = {
   // Not said yet: on photos of other sources the head is sure too soon (docs/understanding.md).
   freshBelowBasisPoints: 0,
   sameShotBasisPoints: 9_650,
+  isVisionAsked: false,
+  visionFromPercent: 70,
   takenBeforeToleranceMinutes: 60,
   longBeforeDays: 3,
 };

@@ -160,6 +160,9 @@ const draws: readonly Draw[] = [
   clipArt, cartons, cartons, slide, table, page, poster, poster, appScreen, chart, steps, lineArt,
 ];
 
+/** The first picture is of the first kind, the second of the second, and so round again. */
+export const KINDS_OF_GRAPHICS = draws.length;
+
 function html(body: string, font: string): string {
   return `<style>*{box-sizing:border-box}body{margin:0;font-family:'${font}'}
     body>div{width:${SIDE}px;height:${SIDE}px;overflow:hidden;position:relative}</style>${body}`;

@@ -10,6 +10,12 @@ export interface FittedHead {
   bias: number;
 }
 
+export function scoreBy({ weights, bias }: FittedHead, features: Float32Array): number {
+  let sum = bias;
+  for (let at = 0; at < weights.length; at += 1) sum += weights[at]! * features[at]!;
+  return sum;
+}
+
 const ROUNDS = 600;
 
 /**
@@ -79,19 +85,27 @@ function descend(
   return { weights: weights.slice(0, depth), bias: weights[depth]! };
 }
 
-/** Slope and offset that turn scores into probabilities, by likelihood on these scores. */
+/**
+ * Slope and offset that turn scores into probabilities, by likelihood on these scores.
+ *
+ * @param share of positives among what will be judged; left out: as among these
+ */
 export function calibrate(
   scores: readonly number[],
   isPositive: readonly boolean[],
+  share?: number,
 ): { slope: number; offset: number } {
+  const positives = isPositive.filter(Boolean).length / isPositive.length;
+  const counts = [(1 - (share ?? positives)) / (1 - positives), (share ?? positives) / positives];
   let slope = 1;
   let offset = 0;
   for (let round = 0; round < 50; round += 1) {
     let [gradientA, gradientB, aa, ab, bb] = [0, 0, 1e-6, 0, 1e-6];
     scores.forEach((score, at) => {
       const chance = 1 / (1 + Math.exp(-(slope * score + offset)));
-      const error = chance - (isPositive[at] ? 1 : 0);
-      const weight = chance * (1 - chance);
+      const counted = counts[isPositive[at] ? 1 : 0]!;
+      const error = (chance - (isPositive[at] ? 1 : 0)) * counted;
+      const weight = chance * (1 - chance) * counted;
       gradientA += error * score;
       gradientB += error;
       aa += weight * score * score;

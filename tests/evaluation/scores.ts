@@ -25,16 +25,31 @@ export function areaUnderCurve(scored: readonly Scored[]): number {
   return (ranks - (positives * (positives + 1)) / 2) / (positives * negatives);
 }
 
-/** How far probabilities are from what happens, over ten bands of them, weighted by their size. */
+const BANDS = 10;
+
+/**
+ * How far probabilities are from what happens, over ten bands that hold equally many: with bands of
+ * equal width most would be nearly empty, and say more about chance than about the model.
+ */
 export function calibrationError(scored: readonly Scored[]): number {
-  const bands = Array.from({ length: 10 }, () => ({ count: 0, said: 0, happened: 0 }));
-  for (const { score, isPositive } of scored) {
-    const band = bands[Math.min(9, Math.floor(score * 10))]!;
-    band.count += 1;
-    band.said += score;
-    band.happened += isPositive ? 1 : 0;
-  }
-  return bands.reduce((sum, { said, happened }) => sum + Math.abs(said - happened), 0) / scored.length;
+  const sorted = [...scored].sort((one, other) => one.score - other.score);
+  const edge = (band: number) => Math.round((band * sorted.length) / BANDS);
+  const misses = Array.from({ length: BANDS }, (_, band) => {
+    const held = sorted.slice(edge(band), edge(band + 1));
+    return Math.abs(held.reduce((sum, { score, isPositive }) => {
+      return sum + score - (isPositive ? 1 : 0);
+    }, 0));
+  });
+  return misses.reduce((sum, miss) => sum + miss, 0) / scored.length;
+}
+
+/** What `calibrationError` would be on so many had every probability kept its word: chance alone. */
+export function chanceOfCalibration(scored: readonly Scored[]): number {
+  const chance = createChance(7);
+  const errors = Array.from({ length: 200 }, () => {
+    return calibrationError(scored.map((one) => ({ ...one, isPositive: chance.under(one.score) })));
+  });
+  return errors.reduce((sum, error) => sum + error, 0) / errors.length;
 }
 
 /** The middle 95 % of a figure when whole groups are drawn again, with a fixed seed. */

@@ -19,14 +19,15 @@ beforeEach(() => {
   estate = createMemoryEstate(NOON);
 });
 
-/** Coloured patches by a seed, turned over where asked. */
-function picture({ seed = 3, mirrored = false, blank = false } = {}): Uint8Array {
+/** Coloured patches by a seed, turned over where asked, or without a tenth on every side. */
+function picture({ seed = 3, mirrored = false, blank = false, cut = false } = {}): Uint8Array {
   const side = 96;
   const png = new PNG({ width: side, height: side });
+  const placeOf = (at: number) => (cut ? side * 0.1 + at * 0.8 : at);
   for (let y = 0; y < side; y += 1) {
     for (let x = 0; x < side; x += 1) {
-      const column = Math.floor((mirrored ? side - 1 - x : x) / 12);
-      const row = Math.floor(y / 12);
+      const column = Math.floor(placeOf(mirrored ? side - 1 - x : x) / 12);
+      const row = Math.floor(placeOf(y) / 12);
       const shade = blank ? 140 : ((column * 53 + row * 97 + seed * 31) * (column + 3)) % 256;
       const colour = [shade, (shade * 7 + seed) % 256, blank ? 140 : (row * 31) % 256, 255];
       png.data.set(colour, (y * side + x) * 4);
@@ -100,6 +101,8 @@ test('whoever handles the claim sees the hint and judges it; strangers may not',
 test.each([
   ['the same file', {}, true],
   ['a mirrored copy', { mirrored: true }, false],
+  ['a cut copy', { cut: true }, false],
+  ['a copy both cut and mirrored', { cut: true, mirrored: true }, false],
 ])('%s on two claims is said to both sides, and the resident contests it', async (_, change, exact) => {
   const first = await claimWith(ONE, picture());
   const second = await claimWith(OTHER, picture(change));
@@ -117,6 +120,14 @@ test.each([
   expect(
     await estate.call(ONE, 'ticket.contestPhotoHint', { ticketId, photoId }),
   ).toMatchObject({ ok: false });
+});
+
+test('the whole photo is found by one that was cut out of it before', async () => {
+  const first = await claimWith(ONE, picture({ cut: true }));
+  const second = await claimWith(OTHER, picture());
+  const hints = await hintsFor(second.handler, second.ticketId);
+  const reused = { kind: 'reused', exact: false, otherTicketId: first.ticketId };
+  expect(hints).toEqual(expect.arrayContaining([expect.objectContaining(reused)]));
 });
 
 test('another photo is no photo used twice', async () => {

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { setThreadsCount, setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import { loadGraphModel, type GraphModel } from '@tensorflow/tfjs-converter';
@@ -12,6 +11,8 @@ export interface SeenPicture {
   /** Means over the last map. */
   features: Float32Array;
   map: FeatureMap;
+  /** Means and spreads over a map in the middle: how surfaces look, not what they are. */
+  texture: Float32Array;
 }
 
 /** MobileNetV2, width 1.4, learned on ImageNet; its weights ship inside the package nsfwjs. */
@@ -21,6 +22,7 @@ const WASM_FILE = '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.was
 const INPUT_SIDE = 224;
 /** The last map of features before they are averaged. */
 const MAP_NAME = 'MobilenetV2/Conv_1/Relu6';
+const TEXTURE_NAME = 'MobilenetV2/expanded_conv_10/expand/Relu6';
 
 export interface Network {
   see(picture: Picture): SeenPicture;
@@ -36,7 +38,7 @@ export function loadNetwork(): Promise<Network> {
 
 interface StoredModel {
   format: string;
-  modelTopology: object;
+  modelTopology: { node: Array<{ name: string }> };
   weightsManifest: Array<{ weights: [] }>;
 }
 
@@ -66,29 +68,38 @@ async function load(): Promise<Network> {
       weightData: new Uint8Array(weights).buffer,
     }),
   });
-  const output = mapNameOf(readFileSync(topology!, 'utf8'));
-  return { see: (picture) => see(model, output, picture) };
+  const outputs = [MAP_NAME, TEXTURE_NAME].map((name) => nodeNamed(stored.modelTopology, name));
+  return { see: (picture) => see(model, outputs, picture) };
 }
 
-/** The map's node carries the path of the module it came from. */
-function mapNameOf(topology: string): string {
-  const found = new RegExp(`"?name"?:"([^"]*${MAP_NAME})"`).exec(topology)?.[1];
+/** A node's name carries the path of the module it came from. */
+function nodeNamed({ node }: StoredModel['modelTopology'], ending: string): string {
+  const found = node.find(({ name }) => name.endsWith(ending));
   if (found === undefined) throw new Error('the network has another shape than expected');
-  return found;
+  return found.name;
 }
 
-function see(model: GraphModel, output: string, picture: Picture): SeenPicture {
+function see(model: GraphModel, outputs: string[], picture: Picture): SeenPicture {
   const { colours } = shrink(picture, INPUT_SIDE, INPUT_SIDE);
-  const input = tensor4d(
-    colours.map((value) => value / 255),
-    [1, INPUT_SIDE, INPUT_SIDE, 3],
-  );
-  const map = tidy(() => model.execute(input, output) as Tensor);
-  const cells = map.dataSync() as Float32Array;
+  for (let at = 0; at < colours.length; at += 1) colours[at]! /= 255;
+  const input = tensor4d(colours, [1, INPUT_SIDE, INPUT_SIDE, 3]);
+  const [map, middle] = tidy(() => model.execute(input, outputs)) as [Tensor, Tensor];
   const [, across = 0, , depth = 0] = map.shape;
-  map.dispose();
-  input.dispose();
-  return { features: meansOf(cells, depth), map: { across, cells } };
+  const cells = map.dataSync() as Float32Array;
+  const texture = textureOf(middle.dataSync() as Float32Array, middle.shape[3] ?? 0);
+  for (const tensor of [map, middle, input]) tensor.dispose();
+  return { features: meansOf(cells, depth), map: { across, cells }, texture };
+}
+
+function textureOf(cells: Float32Array, depth: number): Float32Array {
+  const means = meansOf(cells, depth);
+  const squares = meansOf(cells.map((value) => value * value), depth);
+  const texture = new Float32Array(depth * 2);
+  for (let at = 0; at < depth; at += 1) {
+    texture[at] = means[at]!;
+    texture[depth + at] = Math.sqrt(Math.max(0, squares[at]! - means[at]! ** 2));
+  }
+  return texture;
 }
 
 function meansOf(cells: Float32Array, depth: number): Float32Array {

@@ -10,6 +10,8 @@ export interface PhotoHintView {
   confidencePercent: number;
   /** The part of the picture that speaks for it; null where it is the whole. */
   region: Region | null;
+  /** Who said it, where it was a provider's model; null: our own checks. */
+  provider: string | null;
   /** Of a photo taken before the goods came. */
   takenAt: Instant | null;
   /** The other ticket that the same shot serves; null to residents. */

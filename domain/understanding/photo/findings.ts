@@ -3,7 +3,10 @@ import { DAY, MINUTE, type Instant } from '../../primitives/instant';
 import type { LightMeasures } from './light';
 import type { Region } from './region';
 
-/** What a look at the picture alone may find; nothing of it decides anything. */
+/**
+ * What a look at the picture alone may find; nothing of it decides anything. The last three only a
+ * provider's model says, where a platform asks one.
+ */
 export const photoFindingKinds = [
   'blurred',
   'dark',
@@ -12,6 +15,9 @@ export const photoFindingKinds = [
   'drawing',
   'spoiled',
   'fresh',
+  'crushed',
+  'leaking',
+  'parcelDamaged',
 ] as const;
 
 export type PhotoFindingKind = (typeof photoFindingKinds)[number];
@@ -22,6 +28,8 @@ export interface PhotoFinding {
   confidencePercent: number;
   /** The part of the picture that speaks for it; null where it is the whole. */
   region: Region | null;
+  /** Who said it; left out: our own checks. */
+  provider?: string;
 }
 
 /** What was measured in a picture. */

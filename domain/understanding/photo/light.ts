@@ -17,12 +17,17 @@ const SIDE = 256;
 const WHITE = 250;
 
 export function measureLight(picture: Picture): LightMeasures {
-  return lightIn(shrinkWithin(picture, Math.min(SIDE, Math.max(picture.width, picture.height))));
+  const sketch = measuredSketch(picture);
+  return lightIn(sketch, lightOf(sketch));
 }
 
-/** @param sketch the picture at the size that light is measured at */
-export function lightIn(sketch: Sketch): LightMeasures {
-  const light = lightOf(sketch);
+/** The picture at the size that light and grain are measured at. */
+export function measuredSketch(picture: Picture): Sketch {
+  return shrinkWithin(picture, Math.min(SIDE, Math.max(picture.width, picture.height)));
+}
+
+/** @param light brightness of each point of the sketch */
+export function lightIn(sketch: Sketch, light: Float32Array): LightMeasures {
   let sum = 0;
   let white = 0;
   for (const value of light) {

@@ -56,6 +56,9 @@ const looks: Record<PhotoHintView['kind'], { icon: IconName; tone: Tone }> = {
   drawing: { icon: 'image', tone: 'soon' },
   spoiled: { icon: 'circle-alert', tone: 'late' },
   fresh: { icon: 'circle-check', tone: 'jade' },
+  crushed: { icon: 'circle-alert', tone: 'late' },
+  leaking: { icon: 'circle-alert', tone: 'late' },
+  parcelDamaged: { icon: 'circle-alert', tone: 'late' },
   reused: { icon: 'layers', tone: 'late' },
   takenBefore: { icon: 'clock', tone: 'soon' },
   takenLongBefore: { icon: 'clock', tone: 'late' },
@@ -90,6 +93,9 @@ function HintRow({ hint, urls, index, busy, onJudge }: HintRowProps) {
           <View className="cap">{text('photoHint.sure', { percent: hint.confidencePercent })}</View>
         </View>
         <View className="sub">{reasonOf(hint, now)}</View>
+        {hint.provider !== null && (
+          <View className="cap">{text('photoHint.provider', { provider: hint.provider })}</View>
+        )}
         {hint.contestedAt !== null && (
           <View className="sub strong">{text('photoHint.contested')}</View>
         )}
