@@ -1,7 +1,7 @@
 import { findInPhoto, type PhotoFinding } from '../../domain/understanding/photo/findings';
 import { shiftedLikeness, turnedLikeness } from '../../domain/understanding/photo/likeness';
 import { readSketch } from '../../domain/understanding/photo/sketch-text';
-import { MINUTE } from '../../domain/primitives/instant';
+import { MINUTE, SECOND } from '../../domain/primitives/instant';
 import type { PhotoReadingDocument, SamePhoto } from './documents/photo-readings';
 import type { PhotoReader, ReadPhoto } from './photo-reader';
 import type { World } from './ports';
@@ -12,6 +12,8 @@ import { pullForPhoto } from './pull-evidence';
 const PHOTOS_PER_RUN = 20;
 const MOST_ATTEMPTS = 5;
 const NEVER = Number.MAX_SAFE_INTEGER;
+/** Later in a run no provider is asked, so that its slowness never takes our own checks along. */
+const VISION_TIME = 30 * SECOND;
 /** While one instance looks at a photo, others leave it alone for so long. */
 const LEASE = MINUTE;
 /** Of the photos that share a band, so many are read at most: twice, see below. */
@@ -35,8 +37,10 @@ export async function readPhotos(
 ): Promise<{ read: number; waiting: number }> {
   const ids = photoIds ?? (await waitingIds(world));
   let read = 0;
+  const asksUntil = world.clock.now() + VISION_TIME;
   for (const id of ids) {
-    if (await readOne(world, reader, { id, vision })) read += 1;
+    const asked = world.clock.now() < asksUntil ? vision : null;
+    if (await readOne(world, reader, { id, vision: asked })) read += 1;
   }
   return { read, waiting: ids.length - read };
 }

@@ -140,4 +140,20 @@ describe('when a photo is read', () => {
     expect(await readPhotos(allowing(), reader, [photoId], vision())).toEqual({ read: 1, waiting: 0 });
     expect(await findingsOf(photoId)).toMatchObject([{ kind: 'spoiled' }]);
   });
+
+  test('a slow provider is not asked about the rest of a run', async () => {
+    const photoIds = [await upload(), await upload(), await upload()];
+    const questions: number[] = [];
+    const slow: Vision = {
+      provider: '某云识图',
+      look: async () => {
+        questions.push(estate.world.clock.now());
+        estate.world.clock.advance(20_000);
+        return [];
+      },
+    };
+    const done = await readPhotos(allowing(), reader, photoIds, slow);
+    expect(done).toEqual({ read: 3, waiting: 0 });
+    expect(questions).toHaveLength(2);
+  });
 });
