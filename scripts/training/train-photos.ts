@@ -11,6 +11,7 @@ import { drawGraphics, KINDS_OF_GRAPHICS, placePhotos } from './draw-graphics';
 import { fitPlanes } from './fit-planes';
 import { isHeldBack, labelledPhotos, licences, mayTrain, type LabelledPhoto } from './photo-data';
 import { featuresOf, pictureOf, type PhotoFeatures } from './photo-features';
+import { rememberedPictures } from './remembered-pictures';
 import { trainDrawing, type DrawingExample } from './train-drawing';
 import { trainSpoilage, type SpoilageExample } from './train-spoilage';
 
@@ -36,8 +37,12 @@ export async function trainPhotos({ data }: { data?: string }): Promise<void> {
     seen.push({ ...photo, features: await featuresOf(readFileSync(photo.file)) });
   }
   const inside = freePhotos(photos);
-  const drawn = await drawGraphics(DRAWN, SEED, inside);
-  const placed = await placePhotos(PLACED, SEED + 1, inside);
+  const drawn = await rememberedPictures(`drawn ${DRAWN} ${SEED}`, inside, () => {
+    return drawGraphics(DRAWN, SEED, inside);
+  });
+  const placed = await rememberedPictures(`placed ${PLACED} ${SEED + 1}`, inside, () => {
+    return placePhotos(PLACED, SEED + 1, inside);
+  });
   mkdirSync(target, { recursive: true });
   write('photo-spoilage', trainSpoilage(spoilageExamples(seen), spoilageCard(seen)));
   const examples = await drawingExamples(seen, { drawn, placed });
