@@ -63,12 +63,12 @@ test('the provider gets the picture and the question, and nothing that names any
 });
 
 test.each([
-  ['an error', { status: 500, content: '' }],
-  ['prose', { status: 200, content: 'It looks fine to me.' }],
-  ['a kind we do not know', { status: 200, content: '{"findings":[{"kind":"fraud","confidencePercent":99}]}' }],
-])('%s is no finding but a fault', async (_, given) => {
-  answer = given;
-  await expect(vision().look(photo)).rejects.toThrow();
+  ['an error', 500, '', 'the vision provider answered 500'],
+  ['prose', 200, 'It looks fine to me.', 'JSON'],
+  ['an unknown kind', 200, '{"findings":[{"kind":"fraud","confidencePercent":99}]}', 'fraud'],
+])('%s is no finding but a fault', async (_, status, content, message) => {
+  answer = { status, content };
+  await expect(vision().look(photo)).rejects.toThrow(message);
 });
 
 test('a picture too large for providers stays here', async () => {

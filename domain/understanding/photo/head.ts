@@ -33,7 +33,7 @@ export function readHead(stored: StoredHead): PhotoHead {
   return { card, bias, slope, offset, weights: readNumbers(stored.weights, stored.scale) };
 }
 
-export function scoreOf({ weights, bias }: PhotoHead, features: ArrayLike<number>): number {
+function scoreOf({ weights, bias }: PhotoHead, features: ArrayLike<number>): number {
   let sum = bias;
   for (let at = 0; at < weights.length; at += 1) sum += weights[at]! * features[at]!;
   return sum;
