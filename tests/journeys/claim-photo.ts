@@ -29,7 +29,7 @@ export async function makeAlbum(browser: JourneyBrowser): Promise<Album> {
   const ownPhoto = process.env.CLAIM_PHOTO;
   return {
     cherries: ownPhoto ?? keep('cherries.jpg', await drawCherries(browser)),
-    dark: keep('dark.jpg', await drawCherries(browser, 0.14)),
+    dark: keep('dark.jpg', await drawCherries(browser, 0.3)),
     invoice: keep('发票.jpg', Buffer.from('%PDF-1.7\n1 0 obj <<>> endobj\n%%EOF\n')),
     huge: keep('大图.jpg', Buffer.concat([jpegStart, Buffer.alloc(30 * MEGABYTE)])),
     remove: () => rmSync(folder, { recursive: true }),

@@ -80,6 +80,9 @@ async function draw(ticketId: string, token: string, track: TrackView): Promise<
   return drawCard(drawing, wordsOf(track, serverNow()), code);
 }
 
+/** A picture is looked at on other days: its dates are whole, and nothing is 今天. */
+const EVER = 0;
+
 function wordsOf(track: TrackView, now: Instant): CardWords {
   const { goodsName, issue, amountFen, arrivedAt, next } = track;
   return {
@@ -87,9 +90,9 @@ function wordsOf(track: TrackView, now: Instant): CardWords {
     goods: text('ticket.title', { goods: goodsName, issue: text(`issue.${issue}`) }),
     state: publicChip({ ...track, rated: false }, now).label,
     next:
-      arrivedAt === null ? sentenceText(next, now) : text('track.arrived', { arrivedAt }, now),
+      arrivedAt === null ? sentenceText(next, EVER) : text('track.arrived', { arrivedAt }, EVER),
     amount: amountFen === null ? null : moneyText(amountFen),
-    asOf: text('shareCard.asOf', { asOfAt: now }),
+    asOf: text('shareCard.asOf', { asOfAt: now }, EVER),
     scan: text('shareCard.scan'),
     private: text('shareCard.private'),
   };
