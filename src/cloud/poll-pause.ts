@@ -20,3 +20,28 @@ export function pollPause(everyMs: Milliseconds, { failed, unchanged }: Rounds):
   const doublings = Math.floor(unchanged / CLOSE_ROUNDS);
   return Math.max(everyMs, Math.min(LONGEST_UNCHANGED_MS, everyMs * 2 ** doublings));
 }
+
+/** The rounds of one view, as they go. */
+export interface RoundsKept {
+  /** Somebody looks at the page again: it is watched closely. */
+  begin(): void;
+  failed(): void;
+  answered(isKnown: boolean): void;
+  pause(everyMs: Milliseconds): Milliseconds;
+}
+
+export function keepRounds(): RoundsKept {
+  let rounds: Rounds = { failed: 0, unchanged: 0 };
+  return {
+    begin() {
+      rounds = { failed: 0, unchanged: 0 };
+    },
+    failed() {
+      rounds = { failed: rounds.failed + 1, unchanged: 0 };
+    },
+    answered(isKnown) {
+      rounds = { failed: 0, unchanged: isKnown ? rounds.unchanged + 1 : 0 };
+    },
+    pause: (everyMs) => pollPause(everyMs, rounds),
+  };
+}

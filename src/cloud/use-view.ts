@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ActionInput, ActionName, ActionReply } from '../../domain/contract/actions';
 import type { Instant } from '../../domain/primitives/instant';
 import { call, type Answer } from './call';
-import { pollPause, type Rounds } from './poll-pause';
+import { keepRounds, type RoundsKept } from './poll-pause';
 import { serverNow } from './server-clock';
 import { readStored, removeStored, removeStoredUnder, writeStored } from './storage';
 
@@ -81,7 +81,7 @@ export function useView<Name extends ActionName>(
   const [loaded, setLoaded] = useState<{ key: string; kept: Kept<ActionReply<Name>> }>();
   const [problem, setProblem] = useState<RefusedAnswer<Name>>();
   const newest = useRef(0);
-  const rounds = useRef<Rounds>({ failed: 0, unchanged: 0 });
+  const [rounds] = useState(keepRounds);
   const [shown, setShown] = useState(true);
 
   const reload = useCallback(async () => {
@@ -90,7 +90,7 @@ export function useView<Name extends ActionName>(
     const answer = await call(action, JSON.parse(key.slice(action.length + 1)));
     if (turn !== newest.current) return;
     if (!answer.ok) {
-      rounds.current = { failed: rounds.current.failed + 1, unchanged: 0 };
+      rounds.failed();
       // Whoever may not see it any more does not see it from the phone either.
       if (answer.code === 'notAllowed') {
         remembered.delete(key);
@@ -101,13 +101,14 @@ export function useView<Name extends ActionName>(
       return;
     }
     const fresh = { value: answer.value, at: serverNow() };
-    const known = JSON.stringify(remembered.get(key)?.value) === JSON.stringify(fresh.value);
-    rounds.current = { failed: 0, unchanged: known ? rounds.current.unchanged + 1 : 0 };
+    rounds.answered(
+      JSON.stringify(remembered.get(key)?.value) === JSON.stringify(fresh.value),
+    );
     remembered.set(key, fresh);
     if (keep) writeStored(KEPT_UNDER + key, fresh);
     setLoaded({ key, kept: fresh });
     setProblem(undefined);
-  }, [action, key, keep, ready]);
+  }, [action, key, keep, ready, rounds]);
 
   useEffect(() => {
     void reload();
@@ -131,7 +132,7 @@ export function useView<Name extends ActionName>(
 interface Polling {
   everyMs: number | undefined;
   shown: boolean;
-  rounds: { current: Rounds };
+  rounds: RoundsKept;
   reload: () => Promise<void>;
 }
 
@@ -145,7 +146,7 @@ function usePolling({ everyMs, shown, rounds, reload }: Polling): void {
   useEffect(() => {
     if (everyMs === undefined || !shown) return undefined;
     // Whoever comes back to the page watches it closely again.
-    rounds.current = { failed: 0, unchanged: 0 };
+    rounds.begin();
     let timer: ReturnType<typeof setTimeout>;
     let ended = false;
     const plan = () => {
@@ -153,7 +154,7 @@ function usePolling({ everyMs, shown, rounds, reload }: Polling): void {
         void reload().finally(() => {
           if (!ended) plan();
         });
-      }, pollPause(everyMs, rounds.current));
+      }, rounds.pause(everyMs));
     };
     plan();
     return () => {

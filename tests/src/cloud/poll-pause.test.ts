@@ -1,5 +1,5 @@
 import { MINUTE, SECOND } from '../../../domain/primitives/instant';
-import { pollPause } from '../../../src/cloud/poll-pause';
+import { keepRounds, pollPause } from '../../../src/cloud/poll-pause';
 
 const every = 15 * SECOND;
 
@@ -22,4 +22,17 @@ test('where nothing has changed for minutes it asks less often, but once a minut
 test('a page that asks seldom by itself is not asked more often for that', () => {
   expect(pollPause(5 * MINUTE, { failed: 3, unchanged: 0 })).toBe(5 * MINUTE);
   expect(pollPause(5 * MINUTE, { failed: 0, unchanged: 60 })).toBe(5 * MINUTE);
+});
+
+test('rounds count faults in a row and news that were none, and begin anew', () => {
+  const rounds = keepRounds();
+  rounds.failed();
+  rounds.failed();
+  expect(rounds.pause(every)).toBe(MINUTE);
+  rounds.answered(false);
+  expect(rounds.pause(every)).toBe(every);
+  for (let round = 0; round < 20; round += 1) rounds.answered(true);
+  expect(rounds.pause(every)).toBe(30 * SECOND);
+  rounds.begin();
+  expect(rounds.pause(every)).toBe(every);
 });
