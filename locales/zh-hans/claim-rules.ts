@@ -7,7 +7,7 @@ export const claimRules = {
   'file.withReportHint': '过了时间也能申请：请把检测机构的报告拍进照片',
   'file.basisOpen': '看依据',
   'file.basisClose': '收起依据',
-  'file.noReason': '没坏只想退',
+  'file.noReasonWhy': '没坏只想退：{why}',
   'home.lateReport': '有检验报告',
   'home.lateReportOf': '有检验报告，申请{goods}的售后',
   'basis.platformWindow':

@@ -29,7 +29,7 @@ export function BasisList({ entitlement, issueChosen }: BasisListProps) {
       {open && <Lines sentences={basis} />}
       {open && (
         <View className="cap">
-          {`${text('file.noReason')}：${sentenceText(noReason.reason, now)}`}
+          {text('file.noReasonWhy', { why: sentenceText(noReason.reason, now) })}
         </View>
       )}
       {open && <Lines sentences={noReason.basis} />}
