@@ -27,14 +27,14 @@ interface PageShellProps {
 
 /** The root of every page: theme classes, title bar, the column, what stays at the bottom. */
 export function PageShell({ title, root, dock, tabs, band, wide, children }: PageShellProps) {
-  const { classes } = useAppearance();
+  const { classes, style } = useAppearance();
   useEffect(() => namePage(title), [title]);
   useDidShow(() => namePage(title));
   usePullDownRefresh(() => {
     void reloadShown().finally(() => Taro.stopPullDownRefresh());
   });
   return (
-    <View className={shellClasses({ wide, tabs }, classes)}>
+    <View className={shellClasses({ wide, tabs }, classes)} style={style}>
       <TitleBar title={title} root={root ?? false} />
       {band !== undefined && <View className="shell__column">{band}</View>}
       <View className="shell__main shell__column">

@@ -41,6 +41,11 @@ function shownClasses(): string {
   return [isLarge() ? 'large' : '', isDark() ? 'dark' : ''].filter(Boolean).join(' ');
 }
 
+/** How much larger than the large mode's own 20 the phone is set, e.g. 1.19 in WeChat's care mode. */
+function growth(): number {
+  return isLarge() ? Math.max(1, textSizeSetting() / LARGE_FROM_SETTING) : 1;
+}
+
 function publish(): void {
   classes = shownClasses();
   for (const listener of listeners) listener();
@@ -71,8 +76,18 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** The classes of the page root now: `large`, `dark`, both or none. */
-export function useAppearance(): { classes: string; large: boolean; dark: Choice } {
+interface Appearance {
+  /** The classes of the page root now: `large`, `dark`, both or none. */
+  classes: string;
+  /** Its style: large text grows on with the phone's setting. */
+  style: string;
+  large: boolean;
+  dark: Choice;
+}
+
+export function useAppearance(): Appearance {
   const shown = useSyncExternalStore(subscribe, () => classes, () => classes);
-  return { classes: shown, large: shown.includes('large'), dark: choices.dark };
+  const grow = growth();
+  const style = grow > 1 ? `--grow:${grow}` : '';
+  return { classes: shown, style, large: shown.includes('large'), dark: choices.dark };
 }

@@ -17,6 +17,14 @@ export async function stagePages(estate: EstateCloud): Promise<Staged> {
   await tapRefund(estate, settled);
   // First: what is filed after it must still be in time when the pages are opened.
   await stageBooks(estate);
+  await estate.must('sun-hao', 'complaint.file', {
+    draftId: 'draft-00000000000001',
+    subject: 'leader',
+    matter: 'privateMoney',
+    communityId: 'cuihu',
+    words: '团长让我把钱转给她个人。',
+    photoIds: [],
+  });
   const handedUp = await fileClaim(estate, { person: 'wang-jianguo' });
   const { ticketId, leader } = handedUp;
   await estate.must(leader, 'desk.handUp', { ticketId, reason: '说不准是谁的责任' });

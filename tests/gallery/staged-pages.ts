@@ -191,11 +191,11 @@ export const visits: Record<string, Visit> = {
   'packages/platform/pairs/index': { person: 'shen-tao', shows: '最近没有特别多的' },
   'packages/platform/reviews/index': { person: 'shen-tao', shows: '交货时的称重记录是足的' },
   'packages/platform/codes/index': { person: 'dong-jie', shows: '翠湖苑' },
-  'packages/platform/complaints/index': { person: 'xu-jing', shows: '没有投诉' },
+  'packages/platform/complaints/index': { person: 'xu-jing', shows: '转给她个人' },
   'packages/platform/complaint/index': {
     person: 'xu-jing',
-    shows: '没找到这件投诉',
-    query: () => ({ complaintId: 'complaint_long_gone' }),
+    shows: '转给她个人',
+    query: ({ estate }) => ({ complaintId: estate.documents('complaints', {})[0]?._id ?? '' }),
   },
   'packages/platform/tasks/index': { person: 'xu-jing', shows: '任务' },
   'packages/platform/task/index': {
