@@ -99,6 +99,26 @@ async function attempt(
   }
 }
 
+/** What needs no more than to know which ticket. */
+const ofTicket = {
+  cancelByRule,
+  batchAlarm: soundBatchAlarm,
+  instantRefund: refundInstantly,
+  renewSearch,
+  pullEvidence,
+  raiseReview,
+  understand: understandTicket,
+  assignAgent,
+} as const satisfies Partial<
+  Record<OutboxEffect['kind'], (world: World, ticketId: string) => Promise<boolean>>
+>;
+
+type EffectOfTicket = Extract<OutboxEffect, { kind: keyof typeof ofTicket }>;
+
+function isOfTicket(effect: OutboxEffect): effect is EffectOfTicket {
+  return effect.kind in ofTicket;
+}
+
 /** False: not now, try again later. */
 async function perform(
   world: World,
@@ -106,6 +126,7 @@ async function perform(
   position: number,
   effect: OutboxEffect,
 ): Promise<boolean> {
+  if (isOfTicket(effect)) return ofTicket[effect.kind](world, effect.ticketId);
   switch (effect.kind) {
     case 'refund':
       return sendRefund(world, effect.refundIntentId);
@@ -119,30 +140,16 @@ async function perform(
     case 'tallyPair':
       await tallyPair(world, effect.refundIntentId);
       return true;
-    case 'cancelByRule':
-      return cancelByRule(world, effect.ticketId);
-    case 'batchAlarm':
-      return soundBatchAlarm(world, effect.ticketId);
     case 'gatherBatch':
       return gatherBatch(world, effect.alarmId, effect.round);
     case 'tellBatchLeaders':
       return tellBatchLeaders(world, effect);
-    case 'instantRefund':
-      return refundInstantly(world, effect.ticketId);
     case 'checkPhoto':
       return checkPhoto(world, effect.photoId);
     case 'digest':
       return sendDigest(world, effect);
     case 'checkVoice':
       return checkVoice(world, effect.voiceId);
-    case 'renewSearch':
-      return renewSearch(world, effect.ticketId);
-    case 'pullEvidence':
-      return pullEvidence(world, effect.ticketId);
-    case 'raiseReview':
-      return raiseReview(world, effect.ticketId);
-    case 'understand':
-      return understandTicket(world, effect.ticketId);
     case 'recogniseVoice':
       return recogniseVoice(world, effect.voiceId);
     case 'relieveLeader':
@@ -151,8 +158,6 @@ async function perform(
       return handOverTickets(world, effect.leaderId);
     case 'leaderSilent':
       return passBySilent(world, effect);
-    case 'assignAgent':
-      return assignAgent(world, effect.ticketId);
     case 'deleteFile':
       await world.files.delete([effect.fileId]);
       return true;

@@ -5,7 +5,7 @@ import { currentPolicyVersion, policyOf } from '../../../domain/policy/versions'
 import { DAY } from '../../../domain/primitives/instant';
 import type { Issue } from '../../../domain/primitives/issue';
 import { createMemoryEstate, type MemoryEstate } from '../../world/memory-estate';
-import { must, noticesTo, settleClaim, ticketOf, type MemoryClaim } from '../../world/memory-steps';
+import { must, noticesTo, settleClaim, ticketOf } from '../../world/memory-steps';
 
 /** Friday 20 November 2026, 12:00 in Shanghai. */
 const NOON = Date.parse('2026-11-20T12:00:00+08:00');
@@ -68,13 +68,15 @@ async function fileAgainstScales(person = RESIDENT) {
   return filed;
 }
 
+type Correction = Documents['photoReadings']['corrections'][number];
+
 /** What the look at a photo would keep: it is the shot of another claim. */
-async function readAs(photoId: string, other: string, change: Partial<Documents['photoReadings']> = {}) {
+async function readAs(photoId: string, other: string, corrections: Correction[] = []) {
   await estate.world.database.transaction(async (transaction) => {
     const reading = await transaction.get('photoReadings', photoId);
     if (reading === null) throw new Error('no reading');
     const same = [{ photoId: other, exact: true, likenessPercent: 100 }];
-    await transaction.put('photoReadings', { ...reading, state: 'read', same, ...change });
+    await transaction.put('photoReadings', { ...reading, state: 'read', same, corrections });
   });
 }
 
@@ -106,10 +108,10 @@ describe('a review is raised', () => {
     const second = await file('li-na');
     await estate.deliver();
     const wrong = { kind: 'reused' as const, isRight: false, byId: second.leader, at: NOON };
-    await readAs(second.photoId, first.photoId, { corrections: [wrong] });
+    await readAs(second.photoId, first.photoId, [wrong]);
     await raiseReview(estate.world, second.ticketId);
     expect(await kindsOf(second.ticketId)).toEqual([]);
-    await readAs(second.photoId, first.photoId, { corrections: [] });
+    await readAs(second.photoId, first.photoId);
     await raiseReview(estate.world, second.ticketId);
     expect(await kindsOf(second.ticketId)).toEqual(['reusedPhoto']);
   });
@@ -166,8 +168,7 @@ describe('a claim under review', () => {
       (await ticketOf(estate, usual.ticketId)).clocks.map(({ kind, dueAt }) => [kind, dueAt]),
     );
     const paidFen = ticket.claim.claimedFen;
-    const claim: MemoryClaim = { ...watched, person: RESIDENT, paidFen };
-    await settleClaim(estate, claim);
+    await settleClaim(estate, { ...watched, person: RESIDENT, paidFen });
     expect((await ticketOf(estate, watched.ticketId)).state).toBe('settled');
   });
 
@@ -217,8 +218,8 @@ describe('a review', () => {
     const own = await must(estate, RESIDENT, 'ticket.view', { ticketId });
     expect(own.review?.outcome).toMatchObject({ outcome: 'unfounded', words: closing.reason });
     expect(await noticesTo(estate, RESIDENT, ticketId)).toContain('reviewClosedResident');
-    const again = await estate.call(SUPERVISOR, 'desk.closeReview', { ticketId, ...closing });
-    expect(again).toMatchObject({ code: 'reviewClosed' });
+    const refused = await estate.call(SUPERVISOR, 'desk.closeReview', { ticketId, ...closing });
+    expect(refused).toMatchObject({ code: 'reviewClosed' });
   });
 
   test('closed twice by the same request is closed once', async () => {
@@ -283,9 +284,8 @@ describe('a review', () => {
     const near = { ...supervisor, familyIds: [RESIDENT] };
     await database.transaction((transaction) => transaction.put('people', near));
     expect((await must(estate, SUPERVISOR, 'desk.reviews', { which: 'open' })).reviews).toEqual([]);
-    expect(
-      await estate.call(SUPERVISOR, 'desk.closeReview', { ticketId, ...closing }),
-    ).toMatchObject({ code: 'ticketNotFound' });
+    const refused = await estate.call(SUPERVISOR, 'desk.closeReview', { ticketId, ...closing });
+    expect(refused).toMatchObject({ code: 'ticketNotFound' });
   });
 
   test('is in the export of its resident, and goes with them and with time', async () => {
