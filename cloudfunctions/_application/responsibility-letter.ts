@@ -1,5 +1,8 @@
 import type { ActionInput, ActionReply } from '../../domain/contract/actions';
-import { currentLetterVersion, type LetterStanding } from '../../domain/person/responsibility-letter';
+import {
+  currentLetterVersion,
+  type LetterStanding,
+} from '../../domain/person/responsibility-letter';
 import { HOUR, type Instant } from '../../domain/primitives/instant';
 import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
 import { letterWords, type LetterWords } from '../../locales/responsibility-letter';

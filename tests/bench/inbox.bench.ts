@@ -29,16 +29,15 @@ interface Desk {
   height: number;
 }
 
+const phone = { width: 390, height: 844 };
+const computer = { width: 1440, height: 900 };
+const inbox = { person: 'zhou-min', page: 'packages/leader/inbox/index' };
+const queue = { person: 'xu-jing', page: 'packages/platform/queue/index' };
+
 const desks: readonly Desk[] = [
-  { name: 'inbox', person: 'zhou-min', page: 'packages/leader/inbox/index', width: 390, height: 844 },
-  { name: 'queue', person: 'xu-jing', page: 'packages/platform/queue/index', width: 390, height: 844 },
-  {
-    name: 'queue at a desk',
-    person: 'xu-jing',
-    page: 'packages/platform/queue/index',
-    width: 1440,
-    height: 900,
-  },
+  { name: 'inbox', ...inbox, ...phone },
+  { name: 'queue', ...queue, ...phone },
+  { name: 'queue at a desk', ...queue, ...computer },
 ];
 
 async function main(): Promise<void> {

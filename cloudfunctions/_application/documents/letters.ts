@@ -1,7 +1,7 @@
 import type { LetterVersion } from '../../../domain/person/responsibility-letter';
 import type { Instant } from '../../../domain/primitives/instant';
 
-/** One signature under a letter of responsibility. Never changed: a new letter is a new document. */
+/** One signature under a letter of responsibility. Never changed: a new one is a new document. */
 export interface SignedLetterDocument {
   _id: string;
   personId: string;

@@ -17,7 +17,7 @@ export interface DeskCards extends Omit<View<'desk.inbox'>, 'value'> {
   loadMore: () => void;
 }
 
-/** A desk's list: the most urgent are asked for again and again, the others as one comes to them. */
+/** A desk's list: the most urgent are asked for over and over, the others as one comes to them. */
 export function useDeskCards(action: 'desk.inbox' | 'desk.queue'): DeskCards {
   const { value, ...view } = useView(action, {}, { everyMs: LIST_EVERY_MS });
   const [later, setLater] = useState<HandledCardView[]>([]);
