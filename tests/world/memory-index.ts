@@ -7,8 +7,9 @@ import type { Comparison, Query } from '../../cloudfunctions/_application/ports'
 
 export interface Row {
   /** Position in the order in which documents were first written. */
-  order: number;
-  document: object;
+  readonly order: number;
+  /** As it is now; empty where it was removed. */
+  readonly document: object;
 }
 
 interface Entry {

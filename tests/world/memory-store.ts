@@ -9,9 +9,45 @@ import { isIn } from './memory-query';
 type Versions = Array<{
   version: number;
   text: string | null;
-  /** The same, parsed when it is first searched; null where it was removed. */
+  /** The same, parsed lately; null where it was removed, left out where nobody looked for long. */
   document?: { _id: string } | null;
 }>;
+
+type Version = Versions[number];
+
+/** Parsed documents take several times their text: beyond so many, the longest parsed is let go. */
+const MOST_PARSED = 30_000;
+
+/** Parses what is searched, and keeps as much of it as is looked at again soon. */
+class Parsed {
+  private readonly kept: Version[] = [];
+  private place = 0;
+
+  of(version: Version | undefined): { _id: string } | null {
+    if (version === undefined) return null;
+    if (version.document !== undefined) return version.document;
+    const { text } = version;
+    const document = text === null ? null : (JSON.parse(text) as { _id: string });
+    version.document = document;
+    const longest = this.kept[this.place];
+    if (longest !== undefined && longest !== version) delete longest.document;
+    this.kept[this.place] = version;
+    this.place = (this.place + 1) % MOST_PARSED;
+    return document;
+  }
+}
+
+/** A document of a table for its indexes: its order stays, its document is always the newest. */
+class TableRow implements Row {
+  constructor(
+    readonly order: number,
+    private readonly newest: () => { _id: string } | null,
+  ) {}
+
+  get document(): object {
+    return this.newest() ?? {};
+  }
+}
 
 /** All documents, with as much of their past as open transactions need. */
 export class Store {
@@ -20,6 +56,7 @@ export class Store {
   private readonly holders = new Map<string, string>();
   private readonly indexes = new Map<CollectionName, MemoryIndexes>();
   private readonly rows = new Map<CollectionName, Map<string, Row>>();
+  private readonly parsed = new Parsed();
   /** How often something was committed; a transaction reads what was there at its start. */
   version = 0;
   openTransactions = 0;
@@ -33,7 +70,7 @@ export class Store {
   peek<Name extends CollectionName>(name: Name): Documents[Name][] {
     const found: Documents[Name][] = [];
     for (const versions of this.table(name).values()) {
-      const document = parsed(versions.at(-1));
+      const document = this.parsed.of(versions.at(-1));
       if (document !== null) found.push(document as unknown as Documents[Name]);
     }
     return found;
@@ -44,7 +81,7 @@ export class Store {
     const { _id: id } = query.where;
     const ids = typeof id === 'string' ? [id] : isIn(id) ? id.in.map(String) : null;
     if (ids !== null) {
-      const found = [...new Set(ids)].flatMap((one) => parsed(this.table(name).get(one)?.at(-1)) ?? []);
+      const found = [...new Set(ids)].flatMap((one) => this.newest(name, one) ?? []);
       return { found: found as unknown as Documents[Name][], whole: false };
     }
     const narrowed = this.narrow(name, query);
@@ -60,26 +97,33 @@ export class Store {
     return indexes.narrow(query);
   }
 
+  private newest(name: CollectionName, id: string): { _id: string } | null {
+    return this.parsed.of(this.table(name).get(id)?.at(-1));
+  }
+
   /** Made when the first index is: before that nobody keeps them. */
   private rowsOf(name: CollectionName): Iterable<Row> {
     const known = this.rows.get(name);
-    if (known !== undefined) return known.values();
+    if (known !== undefined) return [...known.values()].filter(({ document }) => '_id' in document);
     const rows = new Map<string, Row>();
-    for (const [id, versions] of this.table(name)) {
-      const document = parsed(versions.at(-1));
-      if (document !== null) rows.set(id, { order: rows.size, document });
+    for (const [id] of this.table(name)) {
+      if (this.newest(name, id) !== null) rows.set(id, this.rowOf(name, id, rows.size));
     }
     this.rows.set(name, rows);
     return rows.values();
   }
 
-  private follow(name: CollectionName, id: string, document: { _id: string } | null): void {
+  private rowOf(name: CollectionName, id: string, order: number): Row {
+    return new TableRow(order, () => this.newest(name, id));
+  }
+
+  /** After the newest state was written: what was there before is told. */
+  private follow(name: CollectionName, id: string, before: { _id: string } | null): void {
     const rows = this.rows.get(name);
     if (rows === undefined) return;
-    const row = rows.get(id) ?? { order: rows.size, document: {} };
-    const before = rows.has(id) && Object.keys(row.document).length > 0 ? row.document : null;
-    rows.set(id, Object.assign(row, { document: document ?? {} }));
-    this.indexes.get(name)?.follow(row, before, document);
+    const row = rows.get(id) ?? this.rowOf(name, id, rows.size);
+    rows.set(id, row);
+    this.indexes.get(name)?.follow(row, before, this.newest(name, id));
   }
 
   latestVersion(name: CollectionName, id: string): number {
@@ -108,14 +152,16 @@ export class Store {
     isReadStill = this.openTransactions > 1,
   ): void {
     const before = this.table(name).get(id) ?? [];
-    const next = { version: this.version, text };
+    const next: Version = { version: this.version, text };
+    const isIndexed = this.rows.has(name);
+    const replaced = isIndexed || hasUnique(name) ? this.parsed.of(before.at(-1)) : null;
     if (hasUnique(name)) {
-      for (const key of uniqueKeys(name, parsed(before.at(-1)))) this.holders.delete(key);
-      for (const key of uniqueKeys(name, parsed(next))) this.holders.set(key, id);
+      for (const key of uniqueKeys(name, replaced)) this.holders.delete(key);
+      for (const key of uniqueKeys(name, this.parsed.of(next))) this.holders.set(key, id);
     }
     const versions = isReadStill ? before : [];
     this.table(name).set(id, [...versions, next]);
-    if (this.rows.has(name)) this.follow(name, id, parsed(next));
+    if (isIndexed) this.follow(name, id, replaced);
   }
 
   /** Whether another document has the values that an index wants only once. */
@@ -143,13 +189,6 @@ const uniqueIndexes = new Map(
 
 function hasUnique(name: CollectionName): boolean {
   return (uniqueIndexes.get(name) ?? []).length > 0;
-}
-
-function parsed(version: Versions[number] | undefined): { _id: string } | null {
-  if (version === undefined) return null;
-  version.document ??=
-    version.text === null ? null : (JSON.parse(version.text) as { _id: string });
-  return version.document;
 }
 
 function uniqueKeys(name: CollectionName, document: object | null | undefined): string[] {
