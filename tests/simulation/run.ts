@@ -19,7 +19,7 @@ const usage =
   'usage: npm run simulate -- fund --seed 1 --steps 100000 [--episode E]\n' +
   '       npm run simulate -- fund --cloud --seed 1 --steps 200\n' +
   '       npm run simulate -- city --leaders 300 --days 30 --seed 1 [--data FOLDER]\n' +
-  '                           [--page dist/city.html] [--no-sensitivity]';
+  '                           [--page dist/city.html] [--small 24x7] [--no-sensitivity]';
 
 const root = path.resolve(__dirname, '../..');
 /** Beside the project, where there is one; nothing of it is ever committed. */
@@ -78,13 +78,18 @@ async function playCity(values: {
   data: string;
   page: string;
   sensitivity: boolean;
+  small: string;
 }): Promise<void> {
   const [seed, leaders, days] = [values.seed, values.leaders, values.days].map(Number);
   const whole = [seed, leaders, days].every((one) => Number.isSafeInteger(one) && Number(one) > 0);
   if (!whole || seed === undefined || leaders === undefined || days === undefined) {
     throw new Error(usage);
   }
-  const { data: dataFolder, page, sensitivity } = values;
+  const { data: dataFolder, page } = values;
+  const [, smallLeaders, smallDays] = /^(\d+)x(\d+)$/.exec(values.small) ?? [];
+  if (smallLeaders === undefined || smallDays === undefined) throw new Error(usage);
+  const small = { leaders: Number(smallLeaders), days: Number(smallDays) };
+  const sensitivity = values.sensitivity ? small : null;
   const { city } = await runCity({ seed, leaders, days, dataFolder, sensitivity, page });
   const broken = gatesOf(city).filter(({ holds }) => !holds);
   for (const { gate, value, unit, bound } of broken) {
@@ -103,6 +108,7 @@ async function main(): Promise<void> {
       data: { type: 'string', default: DATA_FOLDER },
       page: { type: 'string', default: path.join(root, 'dist', 'city.html') },
       sensitivity: { type: 'boolean', default: true },
+      small: { type: 'string', default: '24x7' },
       seed: { type: 'string', default: '1' },
       steps: { type: 'string' },
       cloud: { type: 'boolean', default: false },

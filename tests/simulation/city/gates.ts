@@ -16,7 +16,8 @@ const P90_HOURS = 24;
 const REPLIED_PERCENT = 90;
 /**
  * Nobody works without ever being late: "the rest" is held to so many of a hundred, and not to
- * claims that waited while nothing ran.
+ * claims that waited while nothing ran. Who is answered by their leader after the tenth minute and
+ * before the sweep comes round (20 s) counts as late above, and here not at all.
  */
 const REST_PERCENT = 95;
 

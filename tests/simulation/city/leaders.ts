@@ -43,9 +43,8 @@ export class Leaders {
     this.look(hand, 'look', `${_id}/${version}`);
     const helper = this.helpers.get(hand.id);
     if (helper === undefined || ticket.repliedAt !== null) return;
-    const now = this.care.city.time.now();
-    if (!helper.duty.isOn(now)) return;
-    const at = now + this.lagOf('look', `${_id}/helper`);
+    const lag = this.lagOf('look', `${_id}/helper`);
+    const at = lookedAt(helper.duty, this.care.city.time.now(), lag);
     this.care.city.time.begin(() => this.help(hand, helper, _id), at);
   }
 

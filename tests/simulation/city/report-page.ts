@@ -111,8 +111,8 @@ function clockTable({ withinClock, restClaims, restInTimeShare, ...rest }: Summa
       `<tr><th>${kind}</th><td>${whole(claims)}</td><td>${percent(share)}</td></tr>`,
   );
   const taken =
-    `${whole(restClaims)} claims had no reply within 10 minutes; the platform answered ` +
-    `${percent(restInTimeShare)} of them within 15 minutes of its hours after it took over ` +
+    `The platform took over ${whole(restClaims)} claims without a reply within 10 minutes; it answered ` +
+    `${percent(restInTimeShare)} of them within 15 minutes of its hours from then on ` +
     `(${percent(rest.restOutsideOutageShare)} of the ${whole(rest.restOutsideOutageClaims)} that ` +
     'did not wait while nothing ran). Clocks that wait for a resident (proof, proposal, ' +
     'confirmation, sendBack) run out where the resident does not answer.';

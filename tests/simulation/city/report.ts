@@ -2,15 +2,19 @@
 import type { AssumptionName } from './assumptions';
 import type { CityResult } from './city';
 
-/** Big enough to see an effect, small enough to be played some eighty times. */
-export const SMALL = { leaders: 24, days: 7 };
+/** The city in which every assumption is played low and high: some eighty times. */
+export interface SmallSize {
+  leaders: number;
+  days: number;
+}
 
 export interface CityOptions {
   seed: number;
   leaders: number;
   days: number;
   dataFolder: string | null;
-  sensitivity: boolean;
+  /** Null: the city alone. */
+  sensitivity: SmallSize | null;
   /** The page; the lines go to standard output. */
   page: string;
 }
@@ -24,6 +28,6 @@ export interface Varied {
 export interface Report {
   options: CityOptions;
   city: CityResult;
-  small: { size: typeof SMALL; base: CityResult; noise: CityResult[]; varied: Varied[] } | null;
+  small: { size: SmallSize; base: CityResult; noise: CityResult[]; varied: Varied[] } | null;
   seconds: number;
 }

@@ -8,7 +8,7 @@ import path from 'node:path';
 import { assumed, assumptionNames, assumptions, type AssumptionName } from './assumptions';
 import { playCity, type CityResult, type CityRun } from './city';
 import { gatesOf } from './gates';
-import { SMALL, type CityOptions, type Report } from './report';
+import type { CityOptions, Report, SmallSize } from './report';
 import { reportPage } from './report-page';
 
 const CORES = 2;
@@ -25,25 +25,27 @@ export async function runCity(options: CityOptions): Promise<Report> {
   const { seed, leaders, days } = options;
   const dataFolder = options.dataFolder !== null && existsSync(options.dataFolder) ? options.dataFolder : null;
   const run: CityRun = { seed, leaders, days, assumptions: assumed, dataFolder };
-  const asked: Asked[] = [{ key: 'city', run }, ...(options.sensitivity ? smallRuns(run) : [])];
+  const asked: Asked[] = [{ key: 'city', run }, ...smallRuns(run, options.sensitivity)];
   const results = asked.length === 1 ? new Map([['city', await playCity(run)]]) : await playAll(asked);
   const found = (key: string) => {
     const result = results.get(key);
     if (result === undefined) throw new Error(`${key} was not played`);
     return result;
   };
-  const small = options.sensitivity
-    ? {
-        size: SMALL,
-        base: found('base'),
-        noise: NOISE_SEEDS.map((other) => found(`noise/${other}`)),
-        varied: assumptionNames.map((name) => ({
-          name,
-          low: found(`${name}/low`),
-          high: found(`${name}/high`),
-        })),
-      }
-    : null;
+  const { sensitivity: size } = options;
+  const small =
+    size === null
+      ? null
+      : {
+          size,
+          base: found('base'),
+          noise: NOISE_SEEDS.map((other) => found(`noise/${other}`)),
+          varied: assumptionNames.map((name) => ({
+            name,
+            low: found(`${name}/low`),
+            high: found(`${name}/high`),
+          })),
+        };
   const seconds = (performance.now() - startedAt) / 1_000;
   const report: Report = { options, city: found('city'), small, seconds };
   tell(report);
@@ -53,8 +55,9 @@ export async function runCity(options: CityOptions): Promise<Report> {
   return report;
 }
 
-function smallRuns(run: CityRun): Asked[] {
-  const base = { ...run, ...SMALL };
+function smallRuns(run: CityRun, size: SmallSize | null): Asked[] {
+  if (size === null) return [];
+  const base = { ...run, ...size };
   const changed = (name: AssumptionName, end: 'low' | 'high') => ({
     key: `${name}/${end}`,
     run: { ...base, assumptions: { ...assumed, [name]: assumptions[name][end] } },
@@ -105,12 +108,17 @@ function tell({ options, city, small, seconds }: Report): void {
   for (const row of city.misses) say({ kind: 'missed', ...row });
   say({ kind: 'counts', ...city.counts });
   for (const one of city.storage) say({ kind: 'storage', ...one });
+  const figures = ({ ours }: CityResult) => ({
+    repliedInTimeShare: ours.repliedInTimeShare,
+    restInTimeShare: ours.restOutsideOutageShare,
+    settlementHours: ours.settlementHours,
+    workMinutes: ours.workMinutes.mean,
+  });
+  if (small !== null) {
+    const { size, base, noise } = small;
+    say({ kind: 'sensitivityBase', ...size, at: figures(base), otherSeeds: noise.map(figures) });
+  }
   for (const { name, low, high } of small?.varied ?? []) {
-    const figures = (result: CityResult) => ({
-      repliedInTimeShare: result.ours.repliedInTimeShare,
-      settlementHours: result.ours.settlementHours,
-      workMinutes: result.ours.workMinutes.mean,
-    });
     say({ kind: 'sensitivity', name, ...assumptions[name], at: { low: figures(low), high: figures(high) } });
   }
   for (const gate of gatesOf(city)) say({ kind: 'gate', ...gate });

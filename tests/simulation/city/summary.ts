@@ -20,7 +20,7 @@ export interface Summary {
   replyMinutes: Spread;
   /** Of claims that a person had to answer, within the policy's service minutes. */
   repliedInTimeShare: number;
-  /** Of the rest, by a person of the platform within its minutes. */
+  /** Of those that the platform took over, by a person of the platform within its minutes. */
   restInTimeShare: number;
   restClaims: number;
   /** The same without claims that waited while nothing ran. */
@@ -61,7 +61,8 @@ export function summaryOf({ outcomes, effort, calendars, outage }: SummaryReques
   const hours = { leader: calendars.leaderHours(policy), platform: calendars.platformHours(policy) };
   const byPerson = outcomes.filter(({ byRule }) => !byRule);
   const replies = byPerson.map((outcome) => replyMinutesOf(outcome, hours.leader));
-  const rest = byPerson.filter((_, index) => (replies[index] ?? Infinity) > firstReplyMinutes());
+  const late = byPerson.filter((_, index) => (replies[index] ?? Infinity) > firstReplyMinutes());
+  const rest = late.filter(waitedForPlatform);
   const inTime = (outcome: ClaimOutcome) => isRestInTime(outcome, hours);
   const outside = rest.filter(({ claim, repliedAt }) => !touches(outage, claim.filedAt, repliedAt));
   const settled = outcomes.map(({ claim, settledAt }) => hoursFrom(claim.filedAt, settledAt));
@@ -100,6 +101,14 @@ export function firstReplyMinutes(): number {
 export function replyMinutesOf({ claim, repliedAt }: ClaimOutcome, leaderHours: Calendar): number {
   if (repliedAt === null) return Infinity;
   return openTimeBetween(leaderHours, claim.filedAt, repliedAt) / MINUTE;
+}
+
+/**
+ * A leader who answers in the seconds until the sweep comes round leaves the platform nothing to
+ * answer: too late, and no part of what the platform is held to.
+ */
+function waitedForPlatform({ takenOverAt, repliedAt }: ClaimOutcome): boolean {
+  return repliedAt === null || takenOverAt !== null;
 }
 
 /** Taken over, and a person of the platform replied within its pick-up time from then on. */
