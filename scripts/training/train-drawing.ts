@@ -30,7 +30,8 @@ export function trainDrawing(
   });
   const crossed = examples.map((example) => scoreBy(heads[foldOf(example)]!, together(example)));
   const isDrawn = examples.map((example) => example.isDrawn);
-  return packHead(fitBoth(examples), calibrate(crossed, isDrawn, DRAWN_SHARE), card);
+  const curve = calibrate(crossed, isDrawn, DRAWN_SHARE);
+  return { ...packHead(fitBoth(examples), curve, card), reads: 'look' };
 }
 
 /** In the order in which the reader puts them. */

@@ -1,5 +1,6 @@
 import type { PhotoReader } from '../../_application/photo-reader';
 import { probabilityOf, readHead } from '../../../domain/understanding/photo/head';
+import { drawnLook } from '../../../domain/understanding/photo/drawn-look';
 import { lightIn, lightOf, measuredSketch } from '../../../domain/understanding/photo/light';
 import { LIKENESS_SIDE } from '../../../domain/understanding/photo/likeness';
 import { shrinkWithin, type Sketch } from '../../../domain/understanding/photo/picture';
@@ -20,14 +21,20 @@ export function createPhotoReader(): PhotoReader {
     async read(bytes, photo) {
       const picture = decodePicture(bytes, photo);
       if (picture === null) return null;
-      const { features, map } = (await loadNetwork()).see(picture);
+      const { features, map, texture } = (await loadNetwork()).see(picture);
       const measured = measuredSketch(picture);
       const light = lightOf(measured);
       const bands = photoBands(shrinkWithin(picture, PRINT_SIDE), printPlanes);
       return {
         measures: {
           light: lightIn(measured, light),
-          drawing: probabilityOf(drawingHead, features),
+          drawing: probabilityOf(
+            drawingHead,
+            // Weights say what they were trained on: those of another kind would score nonsense.
+            drawingHead.reads === 'look'
+              ? [...drawnLook(measured, light), ...texture]
+              : features,
+          ),
           spoiled: probabilityOf(spoilageHead, features),
           spoiledRegion: speakingRegion(spoilageHead, map),
         },

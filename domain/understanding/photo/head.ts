@@ -6,6 +6,8 @@ export interface PhotoHead {
   /** Straightens the score into a probability: 1 / (1 + exp(-(slope * score + offset))). */
   slope: number;
   offset: number;
+  /** `look`: hand-made looks and texture; else means over the network's last map. */
+  reads: string;
 }
 
 /** What whoever relies on a model should know; docs/understanding.md prints it. */
@@ -26,11 +28,13 @@ export interface StoredHead {
   bias: number;
   slope: number;
   offset: number;
+  /** Left out: means over the network's last map. */
+  reads?: string;
 }
 
 export function readHead(stored: StoredHead): PhotoHead {
-  const { card, bias, slope, offset } = stored;
-  return { card, bias, slope, offset, weights: readNumbers(stored.weights, stored.scale) };
+  const { card, bias, slope, offset, reads = 'map' } = stored;
+  return { card, bias, slope, offset, reads, weights: readNumbers(stored.weights, stored.scale) };
 }
 
 function scoreOf({ weights, bias }: PhotoHead, features: ArrayLike<number>): number {
