@@ -46,11 +46,11 @@ step('a photo taken in the dark is said to be dark at once, and can be taken aga
   await resident.sees(/第 1 张有点暗/);
   await resident.visitor.shoot('photo-dark');
   await chooseFiles(resident.page, resident.on('#retake-1'), [stage.album.cherries]);
-  await resident.on('.photos__photo--done').waitFor();
   await resident.on('.photo-fault').waitFor({ state: 'detached' });
+  await resident.on('.photos__photo--done').waitFor();
   expect(await resident.on('.photos__photo').count()).toBe(1);
   await resident.tap('.photos__remove');
-  expect(await resident.on('.photos__photo').count()).toBe(0);
+  await resident.on('.photos__photo').waitFor({ state: 'detached' });
 });
 
 step('a note of 3,000 characters is not cut off but said to be too long', async () => {
