@@ -1,11 +1,15 @@
 import type { ActionInput, ActionRefusal, ActionReply } from '../../domain/contract/actions';
+import type { Instant } from '../../domain/primitives/instant';
 import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
 import { known, type Caller } from './caller';
 import { changeTicket } from './change-ticket';
 import { oneTap } from './one-tap';
-import type { World } from './ports';
+import type { TicketDocument } from './documents/tickets';
+import type { Transaction, World } from './ports';
 import { refuseAct } from './refuse-act';
+import { keepChoice } from './suggestion-choices';
 import { handlingActor } from './ticket-actor';
+import { suggestedFen } from './ticket-card';
 
 type Refusals = Exclude<ActionRefusal<'desk.refund'>, 'badInput' | 'internal' | 'busy'>;
 
@@ -32,9 +36,27 @@ export function refundTicket(
     const tap = { by: me, refundIntentId, amountFen };
     const tapped = await oneTap(world, transaction, ticket, tap, now);
     if (!tapped.ok) return tapped;
+    await keepOtherSum(transaction, ticket, input, now);
     return accept({
       ...tapped.value,
       reply: (version: number) => ({ version, refundIntentId, promisedAt: null as number | null }),
     });
+  });
+}
+
+/** Another sum than suggested is kept with its reason; a tap without one costs nothing more. */
+async function keepOtherSum(
+  transaction: Transaction,
+  ticket: TicketDocument,
+  { amountFen, because }: ActionInput<'desk.refund'>,
+  now: Instant,
+): Promise<void> {
+  const suggested = suggestedFen(ticket);
+  if (because === undefined || amountFen === suggested) return;
+  const done = { way: 'refund', done: 'refund', followed: false } as const;
+  await keepChoice(transaction, ticket, {
+    suggestedWay: null,
+    suggestedFen: suggested,
+    chosen: { ...done, amountFen, because, at: now },
   });
 }

@@ -9,7 +9,8 @@ import type { Transaction, World } from './ports';
 type Chosen = NonNullable<SuggestionChoiceDocument['chosen']>;
 
 interface Choice {
-  suggestedWay: Way;
+  /** Null where only the sum was looked at. */
+  suggestedWay: Way | null;
   suggestedFen: Fen;
   chosen: Chosen;
 }

@@ -155,6 +155,18 @@ test('a wish for goods is offered and waits for the resident', async () => {
   expect((await ticketOf(estate, ticketId)).state).toBe('fulfilling');
 });
 
+test('another sum than suggested is kept with why, whichever button paid it', async () => {
+  const claim = await file();
+  const { ticketId, leader, paidFen } = claim;
+  const half = Math.floor(paidFen / 2);
+  const tap = { ticketId, refundIntentId: 'intent-of-half-a-sum', amountFen: half };
+  await must(estate, leader, 'desk.refund', { ...tap, because: 'lessSerious' });
+  expect(await choiceOf(claim)).toMatchObject({
+    suggested: { amountFen: paidFen },
+    chosen: { amountFen: half, followed: false, because: 'lessSerious' },
+  });
+});
+
 test('a sum that the page no longer shows rightly is refused, and nothing is paid', async () => {
   const claim = await file();
   const tap = { ...tapOn(claim, await planOf(claim)), amountFen: 1 };

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { otherPaths } from '../../refund/other-path';
 import { proofKinds } from '../../entitlement/proof';
+import { choiceReasons } from '../../remedy/choice-reason';
 import { askableKinds } from '../../task/kind';
 import { policyBounds } from '../../policy/bounds';
 import { reply } from '../action';
@@ -130,6 +131,8 @@ export const deskActions = {
       /** The intent's id, made and kept by the client: the same intent pays once. */
       refundIntentId: field.refundIntentId,
       amountFen: field.amountFen,
+      /** Why it is another sum than suggested, where somebody was asked. */
+      because: v.optional(v.picklist(choiceReasons)),
     }),
     refusals: refundRefusals,
   }),

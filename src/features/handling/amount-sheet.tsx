@@ -1,10 +1,13 @@
 import { View } from '@tarojs/components';
+import { useState } from 'react';
 import type { HandledTicketView } from '../../../domain/contract/views/handled-ticket';
 import type { Fen } from '../../../domain/primitives/money';
+import { choiceReasons, type ChoiceReason } from '../../../domain/remedy/choice-reason';
 import { text } from '../../../locales/text';
 import { BottomSheet } from '../../components/bottom-sheet';
 import { Button } from '../../components/button';
 import { AmountField } from './amount-field';
+import { PickList } from './pick-list';
 import { useTypedAmount } from './use-typed-amount';
 import './amount-sheet.scss';
 
@@ -13,7 +16,9 @@ interface AmountSheetProps {
   ticket: HandledTicketView;
   onClose: () => void;
   /** Null: the suggested amount. */
-  onUse: (amountFen: Fen | null) => void;
+  onUse: (amountFen: Fen | null, because?: ChoiceReason) => void;
+  /** A leader is asked why it is another sum than suggested; the platform writes a reason. */
+  asksWhy?: boolean;
   /** Absent where there is nobody above. */
   onHandUp?: () => void;
 }
@@ -33,10 +38,13 @@ export function AmountSheet(props: AmountSheetProps) {
   );
 }
 
-function AmountForm({ ticket, onUse, onHandUp }: AmountSheetProps) {
+function AmountForm({ ticket, onUse, asksWhy = false, onHandUp }: AmountSheetProps) {
+  const [because, setBecause] = useState<ChoiceReason | null>(null);
   const suggestedFen = ticket.suggestion.amountFen;
   const amount = useTypedAmount(ticket, ticket.split.amountFen);
   const { amountFen } = amount;
+  const isOther = amountFen !== null && amountFen !== suggestedFen;
+  const needsWhy = asksWhy && isOther;
   return (
     <>
       <AmountField
@@ -45,13 +53,21 @@ function AmountForm({ ticket, onUse, onHandUp }: AmountSheetProps) {
         mostFen={ticket.amountFen - ticket.paidBeforeFen}
         paidBeforeFen={ticket.paidBeforeFen}
       />
+      {needsWhy && (
+        <PickList
+          label={text('plan.becauseTitle')}
+          choices={choiceReasons.map((value) => ({ value, label: text(`plan.because.${value}`) }))}
+          chosen={because}
+          onChoose={setBecause}
+        />
+      )}
       <View className="amount__buttons">
         <Button
           id="use-amount"
           kind="jade"
           full
-          disabled={amountFen === null}
-          onTap={() => onUse(amountFen === suggestedFen ? null : amountFen)}
+          disabled={amountFen === null || (needsWhy && because === null)}
+          onTap={() => onUse(isOther ? amountFen : null, because ?? undefined)}
         >
           {amountFen === null ? text('amount.title') : text('amount.use', { amountFen })}
         </Button>

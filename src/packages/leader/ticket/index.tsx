@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Fen } from '../../../../domain/primitives/money';
+import type { ChoiceReason } from '../../../../domain/remedy/choice-reason';
 import { text } from '../../../../locales/text';
 import { useView } from '../../../cloud/use-view';
 import { MessagesRow } from '../../../features/account/messages-row';
@@ -23,7 +24,8 @@ function LeaderTicket({ handled, ticket, onAmount }: DeskTicketProps) {
   const { reload, amountKnown } = handled;
   const [sheet, setSheet] = useState<'amount' | 'handUp' | null>(null);
   const reply = useReply(ticket);
-  const refund = useRefund(ticket, reply, reload);
+  const [because, setBecause] = useState<ChoiceReason | undefined>(undefined);
+  const refund = useRefund(ticket, reply, reload, because);
   const mayRefund = ticket.allowedActs.includes('refund') && refund.sentFen === null;
   // A helper's leader decides: the helper sees no share of a fund.
   const ready = mayRefund && ticket.aboveLimitRole !== 'leader';
@@ -34,7 +36,8 @@ function LeaderTicket({ handled, ticket, onAmount }: DeskTicketProps) {
   const mayConfirm = mayRefund && ticket.aboveLimitRole === null;
   const goOn = mayConfirm ? refund.ask : undefined;
   const chooseAmount = useAmountThen({ onAmount, amountKnown, goOn });
-  const useAmount = (amountFen: Fen | null) => {
+  const useAmount = (amountFen: Fen | null, why?: ChoiceReason) => {
+    setBecause(amountFen === null ? undefined : why);
     chooseAmount(amountFen);
     close();
   };
@@ -61,6 +64,7 @@ function LeaderTicket({ handled, ticket, onAmount }: DeskTicketProps) {
         ticket={ticket}
         onClose={close}
         onUse={useAmount}
+        asksWhy
         onHandUp={() => setSheet('handUp')}
       />
       <HandUpSheet open={sheet === 'handUp'} ticket={ticket} onClose={close} reload={reload} />

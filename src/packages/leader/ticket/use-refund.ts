@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import type { HandledTicketView } from '../../../../domain/contract/views/handled-ticket';
+import type { ChoiceReason } from '../../../../domain/remedy/choice-reason';
 import { answerText } from '../../../cloud/answer-text';
 import { useAct } from '../../../cloud/use-act';
 import type { Reply } from '../../../features/handling/use-reply';
@@ -15,6 +16,7 @@ export function useRefund(
   { ticketId, split }: HandledTicketView,
   reply: Reply,
   reload: () => Promise<void>,
+  because?: ChoiceReason,
 ): Refund {
   const { sheet, refundIntentId, setProblem, sent } = useRefundSheet();
   const [busy, setBusy] = useState(false);
@@ -33,7 +35,8 @@ export function useRefund(
     const unsent = withReply ? await sendReply(intentId) : null;
     if (unsent !== null) return unsent;
     const { amountFen } = split;
-    const answer = await act.run({ ticketId, refundIntentId: intentId, amountFen });
+    const why = because === undefined ? {} : { because };
+    const answer = await act.run({ ticketId, refundIntentId: intentId, amountFen, ...why });
     if (answer === null) return null;
     if (!answer.ok) return answerText(answer);
     sent(amountFen);
