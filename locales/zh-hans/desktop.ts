@@ -6,9 +6,8 @@ export const desktop = {
   'queueTable.leader': '首问团长',
   'queueTable.priority': '轻重',
   'queueTable.amount': '金额',
-  'queueTable.sort': '按{column}排',
-  'queueTable.sortedUp': '按{column}从小到大排着，点一下倒过来',
-  'queueTable.sortedDown': '按{column}从大到小排着，点一下倒过来',
+  'queueTable.up': '从小到大',
+  'queueTable.down': '从大到小',
   'queueTable.normal': '一般',
   'queueTable.noLeader': '没有团长',
 

@@ -8,7 +8,7 @@ import { Icon } from '../../../components/icon';
 import { WindowedList } from '../../../components/windowed-list';
 import { KeysSheet } from '../../../features/handling/keys-sheet';
 import { noteWalk } from '../../../features/handling/queue-walk';
-import { named } from '../../../theme/named';
+import { named, roleOf } from '../../../theme/named';
 import { QueueRow } from './queue-row';
 import { nextSort, queueColumns, sortCards, type QueueColumn, type QueueSort } from './queue-sort';
 import './queue-table.scss';
@@ -65,7 +65,7 @@ export function QueueTable({ cards, whole, loadMore, onOpen }: QueueTableProps) 
         id="open-keys"
         className="link"
         onClick={() => setHelp(true)}
-        {...named('button', text('keys.title'))}
+        {...roleOf('button')}
       >
         <Icon name="circle-help" />
         {text('keys.open')}
@@ -105,22 +105,18 @@ function Heading({ column, direction, onTap }: {
   direction: QueueSort['direction'] | null;
   onTap: () => void;
 }) {
-  const words = text(`queueTable.${column}`);
-  const read = {
-    up: text('queueTable.sortedUp', { column: words }),
-    down: text('queueTable.sortedDown', { column: words }),
-  };
-  const label = direction === null ? text('queueTable.sort', { column: words }) : read[direction];
   return (
     <View
       id={`sort-${column}`}
       className={`queue__sort ${direction === null ? '' : 'queue__sort--on'}`}
       onClick={onTap}
-      {...named('button', label)}
+      {...roleOf('button')}
     >
-      {words}
+      {text(`queueTable.${column}`)}
       {direction !== null && (
-        <Icon name="chevron-right" className={`queue__arrow queue__arrow--${direction}`} />
+        <View {...named('img', text(`queueTable.${direction}`))}>
+          <Icon name="chevron-right" className={`queue__arrow queue__arrow--${direction}`} />
+        </View>
       )}
     </View>
   );
