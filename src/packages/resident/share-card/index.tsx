@@ -43,7 +43,7 @@ export default function ShareCardPage() {
               id="share-picture"
               className="share-card__picture"
               src={picture}
-              mode="widthFix"
+              mode="aspectFit"
               {...pictured(text('shareCard.alt'))}
             />
           </View>
