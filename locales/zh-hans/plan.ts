@@ -29,6 +29,7 @@ export const plan = {
   'plan.prefers.speed': '这位居民说过：最看重快。',
   'plan.prefers.phone': '这位居民说过：最好打个电话。',
   'plan.prefers.compensation': '这位居民说过：看重补偿。',
+  'plan.nextStep': '下一步：{step}',
   'plan.next.lookAfter': '先问人怎么样，需要就医先就医',
   'plan.next.call': '办完给居民打个电话说一声',
   'plan.next.collect': '居民同意后，把货收回来',

@@ -1,4 +1,4 @@
-import { Text, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { HandledTicketView } from '../../../domain/contract/views/handled-ticket';
 import type { PlannedWayView, PlanView } from '../../../domain/contract/views/plan';
@@ -40,8 +40,7 @@ export function PlanCard({ ticket, plan, onDisagree, reload }: PlanCardProps) {
       <Conflicts findings={ticket.findings} />
       <View className="say" id="plan-words">{first.words}</View>
       <View className="sub">
-        <Icon name="chevron-right" />
-        {text(`plan.next.${first.next}`)}
+        {text('plan.nextStep', { step: text(`plan.next.${first.next}`) })}
       </View>
       {plan.mayConfirm && (
         <Confirm ticket={ticket} first={first} tap={tap} hidden={other !== null} />
@@ -131,7 +130,7 @@ function Others({ ticket, plan, others, onChoose }: Pick<PlanCardProps, 'ticket'
       {others.map((planned) => (
         <View key={planned.way} className="line plan__other">
           <View className="grow">
-            <Text>{wayText(planned, ticket.unit)}</Text>
+            <View className="body">{wayText(planned, ticket.unit)}</View>
             <View className="cap">{casesWords(planned) ?? text(`plan.next.${planned.next}`)}</View>
           </View>
           {plan.mayConfirm && (
