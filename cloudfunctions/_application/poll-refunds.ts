@@ -50,7 +50,8 @@ async function askAbout(
 
 async function ask(world: World, refund: RefundDocument): Promise<void> {
   const { outRefundNumber } = refund;
-  const fault = (error: unknown) => world.log.error({ action: 'pollRefunds', outRefundNumber }, error);
+  const about = { action: 'pollRefunds', outRefundNumber };
+  const fault = (error: unknown) => world.log.error(about, error);
   try {
     await resolveRefund(world, outRefundNumber);
   } catch (error) {

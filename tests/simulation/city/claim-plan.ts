@@ -22,6 +22,8 @@ export interface PlannedClaim {
   residentId: string;
   isOld: boolean;
   goods: Goods;
+  /** The article: goods of the estate stand for a kind of which a city sells many. */
+  goodsId: string;
   batchId: string;
   issue: Issue;
   paidFen: Fen;
@@ -137,6 +139,7 @@ function claimOf(
   const name = `${leaderId}/${day}/${index}`;
   const stream = streamOf(seed, 'claim', name);
   const goods = drawGoods(stream, assumptions.freshShare);
+  const goodsId = `${goods.id}-${articleOf(request, name)}`;
   const filedAt = Math.round(start + day * DAY + at);
   const paidFen = Math.max(300, Math.round(stream.logNormal(assumptions.medianPriceYuan, PRICE_SIGMA) * 100));
   const resident = stream.below(RESIDENTS_A_LEADER);
@@ -149,7 +152,8 @@ function claimOf(
     residentId: `resident-${leaderId}-${resident}`,
     isOld: resident < RESIDENTS_A_LEADER * OLD_SHARE,
     goods,
-    batchId: `batch-${goods.id}-${articleOf(request, name)}-${day}`,
+    goodsId,
+    batchId: `batch-${goodsId}-${day}`,
     issue: drawIssue(stream, goods, truth),
     paidFen,
     paysBy: stream.happens(assumptions.cardShare) ? 'card' : 'wallet',
@@ -161,7 +165,7 @@ function claimOf(
   };
 }
 
-/** The estate's few goods stand for kinds; of each kind a city sells many articles, in batches of a day. */
+/** Of each kind a city sells many articles, each in one batch a day. */
 function articleOf({ seed, assumptions }: PlanRequest, name: string): number {
   const ofAKind = Math.max(1, Math.round(assumptions.articles / goodsOfEstate.length));
   return streamOf(seed, 'article', name).below(ofAKind);
@@ -202,6 +206,7 @@ function badBatch(request: PlanRequest, leaderId: string, start: Instant, day: n
     return {
       ...claim,
       goods,
+      goodsId: goods.id,
       batchId,
       issue: 'rotten',
       truth: 'full',

@@ -185,7 +185,7 @@ export class Residents {
       items: [
         {
           itemId: 'item-1',
-          goodsId: goods.id,
+          goodsId: claim.goodsId,
           goodsName: goods.name,
           spec: goods.spec,
           category: goods.category,
