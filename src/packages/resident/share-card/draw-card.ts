@@ -88,7 +88,7 @@ function aside(context: CanvasRenderingContext2D, words: CardWords, top: number)
   const lines: Array<[string, number, string, number]> = [
     [words.scan, 36, colours.ink, 700],
     [words.private, 28, colours.quiet, 400],
-    [words.asOf, 28, colours.quiet, 400],
+    [words.asOf, 24, colours.quiet, 400],
   ];
   for (const [line, size, colour, weight] of lines) {
     context.font = `${weight} ${size}px ${FONT}`;
