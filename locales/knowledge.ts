@@ -3,6 +3,7 @@
  * cases, questions. Not part of the product's own words (`text`): it is read on the server alone,
  * and a platform edits it on a page.
  */
+import { shippedScripts } from './scripts';
 import { casesCold } from './zh-hans/knowledge/cases-cold';
 import { casesFresh } from './zh-hans/knowledge/cases-fresh';
 import { casesGoods } from './zh-hans/knowledge/cases-goods';
@@ -19,13 +20,9 @@ import { questionsPeople } from './zh-hans/knowledge/questions-people';
 import { questionsProof } from './zh-hans/knowledge/questions-proof';
 import { questionsSafety } from './zh-hans/knowledge/questions-safety';
 import { questionsTime } from './zh-hans/knowledge/questions-time';
-import { scriptsCalming } from './zh-hans/knowledge/scripts-calming';
-import { scriptsDuring } from './zh-hans/knowledge/scripts-during';
-import { scriptsIssue } from './zh-hans/knowledge/scripts-issue';
-import { scriptsVoices } from './zh-hans/knowledge/scripts-voices';
 
 export const shippedKnowledge = {
-  scripts: [...scriptsIssue, ...scriptsCalming, ...scriptsDuring, ...scriptsVoices],
+  scripts: shippedScripts,
   procedures,
   cases: [...casesFresh, ...casesCold, ...casesGoods, ...casesPeople, ...casesMoney],
   questions: [

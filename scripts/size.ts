@@ -19,6 +19,8 @@ export const budgetsKb = {
   weappPackage: 1536,
   browserFirstLoad: 330,
   functionCode: 720,
+  /** Everything that leaders and the platform do to a claim, with the library's ready words. */
+  deskCode: 864,
   /** With two models of words, of at most 300 each. */
   relayCode: 1100,
   /** With the network's runtime; its weights lie beside it and stay below the second number. */
@@ -28,7 +30,8 @@ export const budgetsKb = {
 
 /** The relay delivers what was said to whoever understands it, so the models stand in it. */
 function codeBudgetOf(name: string): number {
-  return name === 'outbox-relay' ? budgetsKb.relayCode : budgetsKb.functionCode;
+  if (name === 'outbox-relay') return budgetsKb.relayCode;
+  return name === 'desk' ? budgetsKb.deskCode : budgetsKb.functionCode;
 }
 
 const kilobytes = (bytes: number) => Math.round((bytes / 1024) * 10) / 10;

@@ -8,13 +8,8 @@ import { known, type Caller } from './caller';
 import type { KnowledgeEdit } from './documents/knowledge';
 import { detailsOf, nameOf } from './person-names';
 import type { Transaction, World } from './ports';
-import {
-  entriesOf,
-  figureWordsOf,
-  knowledgeEdits,
-  shippedShelves,
-  type KnowledgeKind,
-} from './read-knowledge';
+import { entriesOf, shippedShelves, type KnowledgeKind } from './read-knowledge';
+import { figureWordsOf, knowledgeEdits } from './read-shelf';
 
 type Edited = Outcome<
   { entryId: string; version: number },

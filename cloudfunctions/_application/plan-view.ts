@@ -3,12 +3,13 @@ import type { FindingsView, PlanView } from '../../domain/contract/views/plan';
 import type { Mood } from '../../domain/understanding/mood';
 import { satisfiedBasisPoints, type WayRecords } from '../../domain/remedy/rank-ways';
 import type { Way } from '../../domain/remedy/way';
+import { shippedScripts } from '../../locales/scripts';
 import type { KnownCaller } from './caller';
 import type { GatheredEvidence } from './gather-evidence';
 import { findingsOf, planOfTicket } from './plan-of-ticket';
 import { planWords } from './plan-words';
 import type { World } from './ports';
-import { readShelf } from './read-knowledge';
+import { readShelfOf } from './read-shelf';
 import { standingOn } from './ticket-actor';
 import type { TicketStory } from './ticket-story';
 
@@ -50,7 +51,7 @@ export async function planView(
   const words = claimWords(story);
   const plan = await planOfTicket(world, me, ticket, { order, gathered, words });
   if (plan === null) return null;
-  const scripts = await readShelf(world, 'script');
+  const scripts = await readShelfOf(world, 'script', shippedScripts);
   const now = world.clock.now();
   return {
     ways: plan.ways.map((planned) => ({

@@ -1,13 +1,8 @@
-import type {
-  KnowledgeDraftView,
-  KnowledgeHit,
-  KnowledgeShelf,
-} from '../../domain/contract/views/knowledge';
-import { policyFigures } from '../../domain/knowledge/figures';
-import { figureText, fillKnowledge } from '../../locales/figure-text';
+import type { KnowledgeShelf } from '../../domain/contract/views/knowledge';
 import { shippedKnowledge } from '../../locales/knowledge';
-import type { KnowledgeEdit, KnowledgeEditsDocument } from './documents/knowledge';
-import type { Reader, World } from './ports';
+import type { KnowledgeEdit } from './documents/knowledge';
+import type { World } from './ports';
+import { editedEntries, readShelfOf, type Kept } from './read-shelf';
 
 export type KnowledgeKind = keyof KnowledgeShelf;
 
@@ -20,58 +15,19 @@ export const shippedShelves: Shelves = {
   question: shippedKnowledge.questions,
 };
 
-export async function knowledgeEdits(
-  reader: Reader,
-  kind: KnowledgeKind,
-): Promise<Readonly<Record<string, KnowledgeEdit>>> {
-  const kept: KnowledgeEditsDocument | null = await reader.get('knowledgeEdits', kind);
-  return kept?.edits ?? {};
-}
-
-/** What holds of a kind now: shipped, as the platform changed it, without what it hid. One read. */
-export async function readShelf<Kind extends KnowledgeKind>(
+/** What holds of a kind now. One read. */
+export function readShelf<Kind extends KnowledgeKind>(
   world: World,
   kind: Kind,
 ): Promise<KnowledgeShelf[Kind][]> {
-  const edits = await knowledgeEdits(world.database, kind);
-  const words = figureWordsOf(world);
-  return entriesOf(kind, edits)
-    .filter(({ hidden }) => !hidden)
-    .map(({ entry }) => filledEntry(entry as KnowledgeShelf[Kind], words));
+  const shipped: readonly KnowledgeShelf[Kind][] = shippedShelves[kind];
+  return readShelfOf(world, kind, shipped);
 }
-
-type Kept = Pick<KnowledgeDraftView, 'entryId' | 'entry' | 'version' | 'hidden'>;
 
 /** Shipped ones in their order, then what the platform added. */
 export function entriesOf(
   kind: KnowledgeKind,
   edits: Readonly<Record<string, KnowledgeEdit>>,
 ): Kept[] {
-  const shipped: readonly KnowledgeHit['entry'][] = shippedShelves[kind];
-  const known = new Set(shipped.map(({ id }) => id));
-  const added = Object.entries(edits).flatMap(([entryId, { entry, version }]) =>
-    known.has(entryId) || entry === null ? [] : [{ entryId, entry, version, hidden: false }],
-  );
-  return [...shipped.map((entry) => keptOf(entry, edits[entry.id])), ...added];
-}
-
-function keptOf(entry: KnowledgeHit['entry'], edit: KnowledgeEdit | undefined): Kept {
-  const version = edit?.version ?? 0;
-  const hidden = edit !== undefined && edit.entry === null;
-  return { entryId: entry.id, entry: edit?.entry ?? entry, version, hidden };
-}
-
-/** What each figure says under the policy in force. */
-export function figureWordsOf(world: World): Record<string, string> {
-  const figures = Object.entries(policyFigures(world.policies.current()));
-  return Object.fromEntries(figures.map(([name, figure]) => [name, figureText(figure)]));
-}
-
-/** Every text inside filled, whatever the kind; ids and words of a list of choices have no places. */
-function filledEntry<Value>(value: Value, words: Readonly<Record<string, string>>): Value {
-  if (typeof value === 'string') return fillKnowledge(value, words) as Value;
-  if (Array.isArray(value)) return value.map((each) => filledEntry(each, words)) as Value;
-  if (value === null || typeof value !== 'object') return value;
-  const entries = Object.entries(value).map(([key, each]) => [key, filledEntry(each, words)]);
-  return Object.fromEntries(entries) as Value;
+  return editedEntries(shippedShelves[kind], edits);
 }
