@@ -11,7 +11,7 @@ const WASM_FILE = '@cwasm/jpeg-turbo/jpeg-turbo.wasm';
 const RGBA = 7;
 
 interface Turbo {
-  memory: WebAssembly.Memory;
+  memory: { buffer: ArrayBuffer };
   malloc(bytes: number): number;
   free(place: number): void;
   tjInitDecompress(): number;
@@ -26,12 +26,19 @@ interface Turbo {
   ): number;
 }
 
-let compiled: WebAssembly.Module | null = null;
+/** Every Node has it; only the types of a browser know of it. */
+interface Assembly {
+  Module: new (code: Uint8Array) => object;
+  Instance: new (module: object, imports: object) => { exports: unknown };
+}
+const { Module, Instance } = (globalThis as unknown as { WebAssembly: Assembly }).WebAssembly;
+
+let compiled: object | null = null;
 let instance: Turbo | null = null;
 
 function turbo(): Turbo {
-  compiled ??= new WebAssembly.Module(new Uint8Array(readFileSync(placeOfAsset(WASM_FILE))));
-  instance ??= new WebAssembly.Instance(compiled, {
+  compiled ??= new Module(new Uint8Array(readFileSync(placeOfAsset(WASM_FILE))));
+  instance ??= new Instance(compiled, {
     env: { setjmp: () => 0, longjmp: broken },
     wasi_snapshot_preview1: {
       environ_sizes_get: () => 0,
@@ -42,7 +49,7 @@ function turbo(): Turbo {
       // Warnings about a photo that ends too early; what is there of it is shown all the same.
       fd_write: () => 0,
     },
-  }).exports as unknown as Turbo;
+  }).exports as Turbo;
   return instance;
 }
 
