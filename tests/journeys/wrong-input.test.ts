@@ -24,6 +24,8 @@ step('a claim of rotten goods without a photo is not taken, and says so', async 
   await resident.sees('请点一下哪里不对');
   await resident.tap('#choice-rotten');
   await resident.sees(/提交，\d\d:\d\d 前回复您/);
+  // What has to be shown is known: a tap before that is refused by the server, in its words.
+  await resident.sees('去拍');
   await resident.tap('#submit-claim');
   await resident.sees('请先拍一张照片');
   await resident.shoot('wrong-no-photo', async (twin) => {
