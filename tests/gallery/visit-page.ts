@@ -187,7 +187,10 @@ interface AxeResult {
   violations: Array<{ id: string; impact: string; nodes: Array<{ target: unknown; html: string }> }>;
 }
 
-/** Serious and critical ones of WCAG 2.2 A and AA. */
+/**
+ * Serious and critical ones of WCAG 2.2 A and AA. Targets are measured here, to more than its 24
+ * points: axe-core takes what lies half under the dock, and scrolls, for too small.
+ */
 async function axeFaults(page: Page): Promise<string[]> {
   await page.evaluate(axe);
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -196,6 +199,7 @@ async function axeFaults(page: Page): Promise<string[]> {
       (window as unknown as { axe: { run(options: object): Promise<unknown> } }).axe.run({
         runOnly: { type: 'tag', values },
         resultTypes: ['violations'],
+        rules: { 'target-size': { enabled: false } },
       }),
     tags,
   )) as AxeResult;
