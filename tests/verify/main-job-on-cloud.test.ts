@@ -1,7 +1,7 @@
 import { MINUTE, SECOND } from '../../domain/primitives/instant';
 import { heldForRefunds } from '../world/held-money';
-import { newRequestId, startEstate, type EstateCloud } from './estate-cloud';
-import { fileCherries, fileClaim } from './steps';
+import { newRequestId, startEstate, type EstateCloud } from '../back-end/estate-cloud';
+import { fileCherries, fileClaim } from '../back-end/steps';
 
 let estate: EstateCloud;
 

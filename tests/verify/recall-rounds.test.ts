@@ -2,7 +2,7 @@
 import { keepRecalls } from '../../cloudfunctions/_application/keep-recalls';
 import { MINUTE, SECOND } from '../../domain/primitives/instant';
 import { createMemoryEstate, type MemoryEstate } from '../world/memory-estate';
-import { linesOf, settleAll, started, untilDone, widestBatch } from './recall-steps';
+import { linesOf, settleAll, started, untilDone, widestBatch } from '../back-end/recall-steps';
 
 const NOON = Date.parse('2026-11-20T12:00:00+08:00');
 
