@@ -1,0 +1,60 @@
+import type { fileClaim as source } from '../zh-hans/file-claim';
+
+/** Filing a claim: which goods, what is wrong, what is wished, with which proof. */
+export const fileClaim: Record<keyof typeof source, string> = {
+  'file.title': 'File a claim',
+  'file.rude': 'Is it about rude service?',
+  'file.rudeHint': 'You can complain anonymously; it does not affect this claim',
+  'file.which': 'Which item is it?',
+  'file.whichHint': 'Tap ‘Problem’ beside the item',
+  'file.forFamily': 'Claiming for {name}; the money goes only to {name}',
+  'file.none': 'Nothing to claim for right now',
+  'file.noneHint': 'You can claim within {windowHours} {windowHours|hour/hours} of receiving goods',
+  'file.received': 'Received {receivedAt}',
+  'file.handledBy': 'Leader {name} will handle it.',
+  'file.handledByLeader': 'The leader will handle it.',
+  'file.handledByPlatform': 'A platform agent will handle it.',
+  'file.issue': 'What is wrong?',
+  'file.wish': 'What would you like?',
+  'file.note': 'Anything to add?',
+  'file.notePlaceholder': 'Optional',
+  'file.noteForOther': 'Please write what is wrong',
+  'file.noteCount': '{count}/{maximum}',
+  'file.noteTooLong': 'At most {maximum} {maximum|character/characters}; you wrote {count}',
+  'file.takeProof': 'Take it',
+  'file.proofDone': 'Taken',
+  'file.submit': 'Submit, reply {dueAt|beforeMoment}',
+  'file.submitPlain': 'Submit',
+  'file.submitting': 'Submitting',
+  'file.kept': 'No network is no problem: what you filled in is kept',
+  'file.missingIssue': 'Please tap what is wrong',
+  'file.missingPhoto': 'Please take a photo first',
+  'file.photosOnTheWay': 'Photos are still uploading; please submit once they are through',
+  'file.photosFailed': 'A photo did not upload. Tap it to try again, or remove it',
+  'file.videoOnTheWay': 'The video is still uploading; please submit once it is through',
+  'file.videoFailed': 'The video did not upload. Please try again, or remove it for now',
+  'file.filed': 'Submitted; you get a reply {dueAt|beforeMoment}',
+
+  'suggested.batch':
+    'Others with this batch said so too, so we chose it for you. If it is wrong, tap another.',
+  'suggested.thawed':
+    'The van was too warm for {warmMinutes} {warmMinutes|minute/minutes}, so we chose it for you. If it is wrong, tap another.',
+  'suggested.short':
+    'The scales showed {missingGrams} missing, so we chose it for you. If it is wrong, tap another.',
+
+  'choice.rotten': 'Bad or smelly',
+  'choice.damaged': 'Damaged',
+  'choice.short': 'Short or light',
+  'choice.thawed': 'Thawed or soft',
+  'choice.wrongItem': 'Wrong item',
+  'choice.missing': 'Not received',
+  'choice.late': 'Late',
+  'choice.expired': 'Past its date',
+  'choice.foreignObject': 'Foreign object',
+  'choice.quality': 'Poor quality',
+  'choice.other': 'Something else',
+
+  'wish.refund': 'Refund',
+  'wish.reissue': 'Send again',
+  'wish.leaderDecides': 'Leader decides',
+};

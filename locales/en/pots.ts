@@ -1,0 +1,98 @@
+import type { pots as source } from '../zh-hans/pots';
+
+/** The special fund, the innovation fund and the experiments that it pays for. */
+export const pots: Record<keyof typeof source, string> = {
+  'fundMenu.pots': 'Special funds',
+  'fundMenu.potsHint': 'Money moves with two people’s yes; leaders’ trials are decided here',
+
+  'pots.title': 'Special funds',
+  'pots.special': 'After-sales special fund',
+  'pots.specialHint': 'Used only when moved to the platform share, which now has {reserveFen}',
+  'pots.innovation': 'Innovation fund',
+  'pots.innovationHint': 'Bears the cost when a leader’s reported trial fails',
+  'pots.ask': 'Ask for a move',
+  'pots.kind': 'Move to where',
+  'pots.kind.endowSpecial': 'Special',
+  'pots.kind.endowInnovation': 'Innovation',
+  'pots.kind.release': 'To share',
+  'pots.amount': 'How many yuan',
+  'pots.amountWrong': 'Please enter an amount, for example 50000',
+  'pots.first': 'First payment of the special fund {firstPaymentFen}',
+  'pots.askHint': 'You ask, someone else agrees, then the money moves',
+  'pots.askYes': 'Ask to move {amountFen}',
+  'pots.asked': 'Asked; waiting for someone else to agree',
+  'pots.moves': 'Moves',
+  'pots.noMoves': 'Nothing moved yet',
+  'pots.noMovesHint': 'Finance asks, someone else agrees, then it is posted',
+  'pots.move.endowSpecial': 'Into the special fund',
+  'pots.move.endowInnovation': 'Into the innovation fund',
+  'pots.move.release': 'Special fund to platform share',
+  'pots.askedBy': 'Asked by {name} {askedAt}',
+  'pots.status.asked': 'Waiting for a yes',
+  'pots.status.done': '{name} agreed, posted',
+  'pots.status.declined': '{name} did not agree',
+  'pots.yes': 'Agree',
+  'pots.no': 'Decline',
+  'pots.doneYes': 'Posted',
+  'pots.doneNo': 'Declined; no money moved',
+  'pots.experiments': 'Leaders’ trials',
+  'pots.noExperiments': 'No leader has reported one yet',
+  'pots.noExperimentsHint':
+    'A leader who tried something new that did not work can report it on the fund page',
+
+  'experiment.row': 'Report a trial',
+  'experiment.rowHint': 'Tried something new that did not work? The innovation fund pays',
+  'experiment.title': 'My trials',
+  'experiment.rules':
+    'Trying things costs you nothing: say what you tried, what it cost and why it did not work. Once the platform accepts it, you get the money with your next commission.',
+  'experiment.left':
+    'You can report {leftFen} more this month; the innovation fund has {budgetFen}',
+  'experiment.report': 'Report a trial',
+  'experiment.full': 'This month’s limit is reached',
+  'experiment.tried': 'What you tried',
+  'experiment.triedHint':
+    'For example: opened at six in the morning and ordered three extra boxes of strawberries',
+  'experiment.because': 'Why it failed',
+  'experiment.becauseHint': 'For example: rain, few people came, and the rest went bad',
+  'experiment.cost': 'Cost in yuan',
+  'experiment.costHint': 'At most {limitFen} at a time',
+  'experiment.costWrong': 'Please enter an amount, at most {limitFen}',
+  'experiment.send': 'Send to platform',
+  'experiment.sent': 'Reported; we message you the result',
+  'experiment.none': 'Nothing reported yet',
+  'experiment.noneHint': 'Go ahead and try: if you explain it, you do not bear the cost',
+  'experiment.status.reported': 'Being looked at',
+  'experiment.status.accepted': 'Accepted',
+  'experiment.status.declined': 'Not accepted',
+  'experiment.reportedBy': 'Reported by {name} {reportedAt}',
+  'experiment.reportedAt': 'Reported {reportedAt}',
+  'experiment.decide': 'Decide',
+  'experiment.answer': 'Words to the leader',
+  'experiment.answerHint': 'Say a word when accepting too, so that others can learn',
+  'experiment.accept': 'Accept, pay {costFen}',
+  'experiment.decline': 'Decline',
+  'experiment.done': 'The leader was told',
+
+  'refusal.potTooSmall': 'The fund has only {balanceFen}, not enough',
+  'refusal.potMoveNotFound': 'No such move; please refresh and look again',
+  'refusal.potMoveDecided': 'This move is already decided; please see the latest',
+  'refusal.sameEyes': 'You asked for it, so someone else has to agree',
+  'refusal.experimentNotFound': 'No such report; please refresh and look again',
+  'refusal.experimentDecided': 'This report is already decided; please see the latest',
+  'refusal.aboveExperimentLimit':
+    'At most {experimentLimitFen} a report; for more please talk to the platform first',
+  'refusal.aboveExperimentMonth':
+    'At most {leaderMonthlyFen} a month; {leftFen} is left this month',
+
+  'notice.potMoveAsked.title': 'A move of money waits for your yes',
+  'notice.potMoveAsked.body':
+    '{amountFen} of the special or innovation fund; please look in ‘Special funds’.',
+  'notice.experimentReported.title': 'A leader reported a trial',
+  'notice.experimentReported.body': 'It cost {amountFen}; please decide in ‘Special funds’.',
+  'notice.experimentPaidLeader.title': 'Trial accepted, {amountFen} for you',
+  'notice.experimentPaidLeader.body':
+    'The innovation fund bears {amountFen}, paid with your next commission. Thank you for trying.',
+  'notice.experimentDeclinedLeader.title': 'This trial was not accepted',
+  'notice.experimentDeclinedLeader.body':
+    'The {amountFen} you reported was not accepted; the reason is in ‘My trials’.',
+};

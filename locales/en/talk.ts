@@ -1,0 +1,37 @@
+import type { talk as source } from '../zh-hans/talk';
+
+/** What people say to each other inside a ticket. */
+export const talk: Record<keyof typeof source, string> = {
+  'talk.notSent': 'Not sent; please try again',
+  'talk.voice': '{seconds} s',
+  'talk.voicePlay': 'Play voice, {seconds} {seconds|second/seconds}',
+  'talk.voiceStop': 'Stop voice, {seconds} {seconds|second/seconds}',
+  'talk.voiceGone': 'This voice message is gone',
+  'talk.voiceFlagged': 'Held by the content check; the platform will listen',
+  'talk.heard': 'Transcript: {transcript}',
+  'talk.read': 'Read',
+  'talk.unread': 'Not read yet',
+  'talk.altered':
+    'These words differ from what was recorded then; please ask the platform to check',
+  'talk.askHandler': 'Write whatever you want to say',
+  'talk.tellResident': 'Write to the resident',
+  'talk.photo': 'Photo',
+  'talk.speak': 'Voice',
+  'talk.send': 'Send',
+  'talk.recording': 'Recording, {seconds} s',
+  'talk.recordingLeft': '{left} s left',
+  'talk.drop': 'Discard',
+  'talk.voiceSend': 'Done, send',
+  'talk.nothingHeard': 'Nothing was recorded; please try again',
+  'talk.noMicrophone': 'The microphone is off. Allow it in settings to record, or write instead',
+  'talk.newCount': '{count} new {count|message/messages}',
+  'callBack.title': 'Would you like a call?',
+  'callBack.platform': 'the platform',
+  'callBack.hint': 'We remind {name} to call you back',
+  'callBack.ask': 'Ask for call',
+  'callBack.asked': 'Asked the leader {askedAt} (no. {count}); you can ask again from {againAt}',
+  'callBack.done': 'We told {name}; please keep your phone near',
+  'callBack.leader': 'The resident asks you to call, no. {count}, {askedAt}',
+  'digest.title': '{count} new {count|message/messages}',
+  'digest.body': 'All in your inbox; tap to read',
+};
