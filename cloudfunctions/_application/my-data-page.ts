@@ -9,7 +9,7 @@ import type { PersonDetailsDocument } from './documents/people';
 import { html, Html } from './html';
 import { noticeWords } from './notice-words';
 import { nameOf } from './person-names';
-import { printoutStyle } from './printout-style';
+import { writtenPage } from './written-page';
 
 type Names = Map<string, PersonDetailsDocument>;
 type Fields = Record<string, unknown>;
@@ -60,24 +60,10 @@ export function myDataPage(
 ): string {
   const { names, myName, madeAt } = about;
   const title = text('dataPage.title', { name: myName });
-  return html`<!doctype html>
-<html lang="zh-Hans">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${title}</title>
-<style>${new Html(printoutStyle)}</style>
-</head>
-<body>
-<h1>${title}</h1>
-<p class="cap">${text('dataPage.hint')}</p>
+  const content = html`<p class="cap">${text('dataPage.hint')}</p>
 ${parts.map((part) => partOf(part, names))}
-<footer class="cap">${text('dataPage.foot', { when: writtenMomentText(madeAt) })}</footer>
-</body>
-</html>
-`.text;
+<footer class="cap">${text('dataPage.foot', { when: writtenMomentText(madeAt) })}</footer>`;
+  return writtenPage({ title, content });
 }
 
 function partOf({ collection, documents }: MyExportView['parts'][number], names: Names): Html {

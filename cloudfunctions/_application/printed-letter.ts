@@ -2,8 +2,8 @@ import type { Instant } from '../../domain/primitives/instant';
 import { writtenMomentText } from '../../locales/format';
 import type { LetterWords } from '../../locales/responsibility-letter';
 import { text } from '../../locales/text';
-import { html, Html } from './html';
-import { printoutStyle } from './printout-style';
+import { html } from './html';
+import { writtenPage } from './written-page';
 
 interface Signature {
   name: string;
@@ -17,26 +17,12 @@ interface Signature {
 export function printedLetter(words: LetterWords, signature: Signature): string {
   const { title, opening, parts, closing } = words;
   const { name, version, policyVersion, digest, at } = signature;
-  return html`<!doctype html>
-<html lang="zh-Hans">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${title}</title>
-<style>${new Html(printoutStyle)}</style>
-</head>
-<body>
-<h1>${title}</h1>
-<p>${opening}</p>
+  const content = html`<p>${opening}</p>
 ${parts.map((part) => html`<h2>${part.title}</h2>
 <ol>${part.items.map((item) => html`<li>${item}</li>`)}</ol>
 `)}
 <p><strong>${closing}</strong></p>
 <p>${text('letter.signedBy', { name, when: writtenMomentText(at) })}</p>
-<footer class="cap">${text('letter.foot', { version, policyVersion, digest })}</footer>
-</body>
-</html>
-`.text;
+<footer class="cap">${text('letter.foot', { version, policyVersion, digest })}</footer>`;
+  return writtenPage({ title, content });
 }

@@ -3,9 +3,9 @@ import type { Fen } from '../../domain/primitives/money';
 import { accountTitle } from '../../locales/account-words';
 import { amountText, writtenMomentText } from '../../locales/format';
 import { sentenceText, text } from '../../locales/text';
-import { html, Html } from './html';
-import { printoutStyle } from './printout-style';
+import { html, type Html } from './html';
 import { lateNote } from './statement-rows';
+import { writtenPage } from './written-page';
 import type { WrittenStatement } from './written-statement';
 
 const tableStyle = `
@@ -23,19 +23,7 @@ tr { break-inside: avoid; }
 export function printedStatement(statement: WrittenStatement): string {
   const { account, fromDay, toDay, openingFen, closingFen, lines, madeByName, madeAt } = statement;
   const title = text('statement.title', { account: accountTitle(account) });
-  return html`<!doctype html>
-<html lang="zh-Hans">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${title}</title>
-<style>${new Html(printoutStyle + tableStyle)}</style>
-</head>
-<body>
-<h1>${title}</h1>
-<p class="cap">${text('statement.span', { fromDay, toDay })}</p>
+  const content = html`<p class="cap">${text('statement.span', { fromDay, toDay })}</p>
 <table>
 <thead><tr>
 <th>${text('statement.date')}</th><th>${text('statement.cause')}</th>
@@ -49,10 +37,8 @@ ${sums(lines)}
 ${edge(text('statement.closing'), closingFen)}
 </tbody>
 </table>
-<footer class="cap">${text('printout.foot', { name: madeByName, when: writtenMomentText(madeAt) })}</footer>
-</body>
-</html>
-`.text;
+<footer class="cap">${text('printout.foot', { name: madeByName, when: writtenMomentText(madeAt) })}</footer>`;
+  return writtenPage({ title, content, style: tableStyle });
 }
 
 function edge(words: string, balanceFen: Fen): Html {

@@ -14,7 +14,7 @@ import { nameOf } from './person-names';
 import { evidencePart } from './printout-evidence';
 import { evidenceFilePart } from './printout-evidence-file';
 import { photoPart, type PrintedPhoto } from './printout-photos';
-import { printoutStyle } from './printout-style';
+import { writtenPage } from './written-page';
 import { wordsOf } from './ticket-offers';
 import type { TicketStory } from './ticket-story';
 
@@ -38,20 +38,7 @@ export interface Printout {
 export function printoutOf(printout: Printout): string {
   const { story, messages, steps, records, photos, madeByName, madeAt } = printout;
   const number = story.ticket.ticketNumber;
-  const page = html`<!doctype html>
-<html lang="zh-Hans">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<meta http-equiv="Content-Security-Policy"
-  content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">
-<title>${text('printout.title', { number })}</title>
-<style>${new Html(printoutStyle)}</style>
-</head>
-<body>
-<h1>${text('printout.title', { number })}</h1>
-${head(story)}
+  const content = html`${head(story)}
 ${agreedPart(story)}
 ${paidPart(story)}
 ${timelinePart(steps)}
@@ -59,11 +46,8 @@ ${messagesPart(messages)}
 ${records === null ? null : evidencePart(records.evidence)}
 ${records === null ? null : evidenceFilePart(records.evidenceFile)}
 ${photoPart(photos)}
-<footer class="cap">${text('printout.foot', { name: madeByName, when: writtenMomentText(madeAt) })}</footer>
-</body>
-</html>
-`;
-  return page.text;
+<footer class="cap">${text('printout.foot', { name: madeByName, when: writtenMomentText(madeAt) })}</footer>`;
+  return writtenPage({ title: text('printout.title', { number }), content });
 }
 
 function head({ ticket, names, order, video }: TicketStory): Html {

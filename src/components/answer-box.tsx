@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { text } from '../../locales/text';
 import { Button } from './button';
-import { Icon } from './icon';
+import { ProblemNote } from './problem-note';
 import { TextField } from './text-field';
 
 interface AnswerBoxProps {
@@ -46,12 +46,7 @@ export function AnswerBox({ id, title, words, choice, children, send }: AnswerBo
         onChange={words.onChange}
       />
       {children}
-      {send.problem !== null && (
-        <View className="note note--late" role="alert">
-          <Icon name="circle-alert" />
-          <View className="grow">{send.problem}</View>
-        </View>
-      )}
+      <ProblemNote problem={send.problem} />
       <Button
         id={send.id}
         kind="act"

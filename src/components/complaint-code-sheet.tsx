@@ -7,6 +7,7 @@ import { useAct } from '../cloud/use-act';
 import { BottomSheet } from './bottom-sheet';
 import { Button } from './button';
 import { Icon } from './icon';
+import { ProblemNote } from './problem-note';
 import { pictured } from '../theme/named';
 import './code-plate.scss';
 
@@ -63,7 +64,7 @@ function Code(asked: { communityId?: string }) {
           />
         )}
       </View>
-      {problem !== null && <View className="note note--late" role="alert">{problem}</View>}
+      <ProblemNote problem={problem} />
       {code !== null && (
         <>
           <View className="strong center">{code.communityName}</View>

@@ -3,6 +3,7 @@ import { currentPolicyVersion, policyOf } from '../../domain/policy/versions';
 import { text } from '../../locales/text';
 import { Button } from './button';
 import { Icon } from './icon';
+import { ProblemNote } from './problem-note';
 import { TextField } from './text-field';
 import { useTalk, type Talk } from './use-talk';
 import './composer.scss';
@@ -19,12 +20,7 @@ export function Composer({ placeholder, ...options }: ComposerProps) {
   const talk = useTalk(options);
   return (
     <View className="composer" id="composer">
-      {talk.problem !== null && (
-        <View className="note note--late" role="alert">
-          <Icon name="circle-alert" />
-          <View className="grow">{talk.problem}</View>
-        </View>
-      )}
+      <ProblemNote problem={talk.problem} />
       {talk.recordedSeconds === null ? (
         <Writing talk={talk} placeholder={placeholder} />
       ) : (

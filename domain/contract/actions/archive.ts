@@ -2,18 +2,9 @@ import * as v from 'valibot';
 import type { Instant } from '../../primitives/instant';
 import { ticketStates } from '../../ticket/state';
 import { reply } from '../action';
+import { deskReaders } from '../desk-readers';
 import type { ArchiveView, ResidentArchiveView } from '../views/archive';
 import * as field from '../fields';
-
-const whoHandles = [
-  'leader',
-  'helper',
-  'agent',
-  'supervisor',
-  'finance',
-  'regionalManager',
-  'management',
-] as const;
 
 /** Where the last page ended. */
 const from = v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(10_000)), 0);
@@ -30,7 +21,7 @@ interface PrintoutReply {
 export const archiveActions = {
   'desk.search': reply<ArchiveView>()({
     summary: 'Tickets that the caller may read, by number, phone tail, goods or words.',
-    roles: whoHandles,
+    roles: deskReaders,
     mutates: false,
     input: v.strictObject({
       /** Empty: all of them. */
@@ -45,7 +36,7 @@ export const archiveActions = {
   }),
   'desk.residentArchive': reply<ResidentArchiveView>()({
     summary: "What ever happened with the resident of a ticket: one timeline over all of theirs.",
-    roles: whoHandles,
+    roles: deskReaders,
     mutates: false,
     input: v.strictObject({ ticketId: field.id, from }),
     refusals: ['ticketNotFound'],
@@ -60,7 +51,7 @@ export const archiveActions = {
   }),
   'desk.export': reply<PrintoutReply>()({
     summary: 'A claim that the caller may read as a page to print; the resident can see that.',
-    roles: whoHandles,
+    roles: deskReaders,
     mutates: true,
     rate: 'uploads',
     input: printed,

@@ -5,6 +5,7 @@ import { choiceReasons } from '../../remedy/choice-reason';
 import { askableKinds } from '../../task/kind';
 import { policyBounds } from '../../policy/bounds';
 import { reply } from '../action';
+import { deskReaders } from '../desk-readers';
 import type { HandledTicketView, InboxView } from '../views/handled-ticket';
 import { calculationRefusals } from '../../compensation/calculation';
 import { calculation } from '../compensation-fields';
@@ -53,15 +54,7 @@ export const deskActions = {
   }),
   'desk.view': reply<HandledTicketView>()({
     summary: 'One claim with evidence, suggestion, scripts and who would pay.',
-    roles: [
-      'leader',
-      'helper',
-      'agent',
-      'supervisor',
-      'finance',
-      'regionalManager',
-      'management',
-    ],
+    roles: deskReaders,
     mutates: false,
     input: v.strictObject({
       ticketId: field.id,

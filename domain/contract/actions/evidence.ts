@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { reply } from '../action';
+import { deskReaders } from '../desk-readers';
 import * as field from '../fields';
 import type { EvidenceCheckView } from '../views/evidence-file';
 
@@ -7,15 +8,7 @@ import type { EvidenceCheckView } from '../views/evidence-file';
 export const evidenceActions = {
   'desk.verifyEvidence': reply<EvidenceCheckView>()({
     summary: 'Is the evidence chain of a claim whole, and is each source as it was taken in?',
-    roles: [
-      'leader',
-      'helper',
-      'agent',
-      'supervisor',
-      'finance',
-      'regionalManager',
-      'management',
-    ],
+    roles: deskReaders,
     mutates: false,
     input: v.strictObject({ ticketId: field.id }),
     refusals: ['ticketNotFound'],

@@ -4,6 +4,7 @@ import { text } from '../../../locales/text';
 import { Button } from '../../components/button';
 import { Icon } from '../../components/icon';
 import { PhotoPicker } from '../../components/photo-picker';
+import { ProblemNote } from '../../components/problem-note';
 import { usePhotoFaults } from './use-photo-faults';
 import type { Photos } from './use-photos';
 
@@ -19,12 +20,7 @@ export function PhotoField({ photos, maximum }: { photos: Photos; maximum: numbe
         onRemove={photos.remove}
         onRetry={photos.retry}
       />
-      {photos.problem !== null && (
-        <View className="note note--late" role="alert">
-          <Icon name="circle-alert" />
-          <View className="grow">{photos.problem}</View>
-        </View>
-      )}
+      <ProblemNote problem={photos.problem} />
       {photos.photos.map(({ id }, index) => {
         const fault = faults[id];
         return fault === undefined ? null : (

@@ -1,6 +1,7 @@
 import { Image, View } from '@tarojs/components';
 import { text } from '../../../locales/text';
 import { Icon } from '../../components/icon';
+import { ProblemNote } from '../../components/problem-note';
 import { named, pictured, roleOf } from '../../theme/named';
 import '../../components/video-row.scss';
 import type { ClaimVideo, FilingVideo } from './use-video';
@@ -32,12 +33,7 @@ export function VideoField({ filming, maximumSeconds }: VideoFieldProps) {
       ) : (
         <Taken filming={filming} video={video} />
       )}
-      {problem !== null && (
-        <View className="note note--late" role="alert">
-          <Icon name="circle-alert" />
-          <View className="grow">{problem}</View>
-        </View>
-      )}
+      <ProblemNote problem={problem} />
     </>
   );
 }

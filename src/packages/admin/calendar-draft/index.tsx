@@ -6,9 +6,9 @@ import { text } from '../../../../locales/text';
 import { answerText } from '../../../cloud/answer-text';
 import { useView } from '../../../cloud/use-view';
 import { Button } from '../../../components/button';
-import { Icon } from '../../../components/icon';
 import { PageShell } from '../../../components/page-shell';
 import { ErrorState, Skeleton } from '../../../components/page-states';
+import { ProblemNote } from '../../../components/problem-note';
 import { isReason, ReasonForm } from '../../../components/reason-form';
 import { CalendarEffectSheet } from '../../../features/policy/calendar-effect-sheet';
 import { WhenCard } from '../../../features/policy/when-card';
@@ -80,12 +80,7 @@ function Form({ list }: { list: PolicyListView }) {
       >
         {text('calendarDraft.effect')}
       </Button>
-      {draft.problem !== null && (
-        <View className="note note--late" role="alert">
-          <Icon name="circle-alert" />
-          <View className="grow">{draft.problem}</View>
-        </View>
-      )}
+      <ProblemNote problem={draft.problem} />
       <Button
         id="send-calendars"
         kind="act"

@@ -5,8 +5,8 @@ import type { Rules } from '../../../../domain/policy/rules';
 import { text } from '../../../../locales/text';
 import { useView } from '../../../cloud/use-view';
 import { Button } from '../../../components/button';
-import { Icon } from '../../../components/icon';
 import { PageShell } from '../../../components/page-shell';
+import { ProblemNote } from '../../../components/problem-note';
 import { isReason, ReasonForm } from '../../../components/reason-form';
 import { ViewState } from '../../../components/view-state';
 import { EffectSheet } from '../../../features/policy/effect-sheet';
@@ -60,12 +60,7 @@ function Form({ list }: { list: PolicyListView }) {
       >
         {text('policyDraft.preview')}
       </Button>
-      {draft.problem !== null && (
-        <View className="note note--late" role="alert">
-          <Icon name="circle-alert" />
-          <View className="grow">{draft.problem}</View>
-        </View>
-      )}
+      <ProblemNote problem={draft.problem} />
       <Button
         id="send-policy"
         kind="act"

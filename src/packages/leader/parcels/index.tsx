@@ -12,6 +12,7 @@ import { Button } from '../../../components/button';
 import { Icon } from '../../../components/icon';
 import { PageShell } from '../../../components/page-shell';
 import { EmptyState, ErrorState, Skeleton } from '../../../components/page-states';
+import { ProblemNote } from '../../../components/problem-note';
 import { CommunityCode } from './community-code';
 import { pictured } from '../../../theme/named';
 import '../../../components/code-plate.scss';
@@ -113,7 +114,7 @@ function Code({ orderId, name }: { orderId: string; name: string }) {
           />
         )}
       </View>
-      {problem !== null && <View className="note note--late" role="alert">{problem}</View>}
+      <ProblemNote problem={problem} />
       {code !== null && (
         <>
           <View className="sub center">{text('parcels.until', { until: code.until }, now)}</View>

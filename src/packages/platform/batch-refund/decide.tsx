@@ -5,7 +5,7 @@ import { sentenceText, text } from '../../../../locales/text';
 import { serverNow } from '../../../cloud/server-clock';
 import { useSheetAct } from '../../../cloud/use-sheet-act';
 import { Button } from '../../../components/button';
-import { Icon } from '../../../components/icon';
+import { ProblemNote } from '../../../components/problem-note';
 import { isReason, ReasonForm } from '../../../components/reason-form';
 import { tell } from '../../../components/tell';
 
@@ -36,12 +36,7 @@ export function Decide({ batch, reload }: DecideProps) {
         presets={[text('batchRefund.reasonApprove'), text('batchRefund.reasonDecline')]}
         onChange={setReason}
       />
-      {act.problem !== null && (
-        <View className="note note--late" role="alert">
-          <Icon name="circle-alert" />
-          <View className="grow">{act.problem}</View>
-        </View>
-      )}
+      <ProblemNote problem={act.problem} />
       <Button
         id="approve-batch"
         kind="act"

@@ -5,7 +5,7 @@ import { text } from '../../../../locales/text';
 import { answerText } from '../../../cloud/answer-text';
 import { useAct } from '../../../cloud/use-act';
 import { Button } from '../../../components/button';
-import { Icon } from '../../../components/icon';
+import { ProblemNote } from '../../../components/problem-note';
 import { tell } from '../../../components/tell';
 
 /** The second person agrees, or it is given up. */
@@ -24,12 +24,7 @@ export function Decide({ recall, reload }: { recall: RecallView; reload: () => P
   return (
     <View className="card stack" id="decide-recall">
       {!mayApprove && <View className="sub">{text('recallPage.mustBeOther')}</View>}
-      {problem !== null && (
-        <View className="note note--late" role="alert">
-          <Icon name="circle-alert" />
-          <View className="grow">{problem}</View>
-        </View>
-      )}
+      <ProblemNote problem={problem} />
       {mayApprove && (
         <Button
           id="approve-recall"
