@@ -13,9 +13,11 @@ import {
   type Milliseconds,
 } from '../domain/primitives/instant';
 import type { Fen } from '../domain/primitives/money';
-import { formats } from './zh-hans/formats';
+import { spoken, type Formats } from './spoken';
 
 dayjs.extend(utc);
+
+const words = (): Formats => spoken().formats;
 
 /** China keeps one zone and no summer time. */
 const SHANGHAI_OFFSET_HOURS = 8;
@@ -53,7 +55,7 @@ export function clockText(at: Instant): string {
 export function dateText(at: Instant, now: Instant): string {
   const day = inShanghai(at);
   const sameYear = day.year() === inShanghai(now).year();
-  return day.format(sameYear ? formats.date : formats.dateWithYear);
+  return day.format(sameYear ? words().date : words().dateWithYear);
 }
 
 /** `2026-11-24`: for spreadsheets, which sort and filter by it. */
@@ -63,8 +65,8 @@ export function tableDateText(at: Instant): string {
 
 /** `11月24日前`; `今天内` on the day itself. */
 export function beforeDateText(at: Instant, now: Instant): string {
-  if (daysBetween(now, at) === 0) return formats.withinToday;
-  return put(formats.beforeDate, { when: dateText(at, now) });
+  if (daysBetween(now, at) === 0) return words().withinToday;
+  return put(words().beforeDate, { when: dateText(at, now) });
 }
 
 /** Whole calendar days from `now` to `at`: 0 today, 1 tomorrow, -1 yesterday. */
@@ -81,7 +83,7 @@ export function hourOfDayAt(now: Instant, days: number, hour: number): Instant {
 export function momentText(at: Instant, now: Instant): string {
   const days = daysBetween(now, at);
   if (days === 0) return clockText(at);
-  const day = { '-1': formats.yesterday, '1': formats.tomorrow }[String(days)];
+  const day = { '-1': words().yesterday, '1': words().tomorrow }[String(days)];
   return `${day ?? dateText(at, now)} ${clockText(at)}`;
 }
 
@@ -93,12 +95,12 @@ export function writtenMomentText(at: Instant): string {
 /** As `momentText`, but today is said: `今天 10:22`. */
 export function momentWithDayText(at: Instant, now: Instant): string {
   const moment = momentText(at, now);
-  return daysBetween(now, at) === 0 ? `${formats.today} ${moment}` : moment;
+  return daysBetween(now, at) === 0 ? `${words().today} ${moment}` : moment;
 }
 
 /** `10:22 前`, `明天 10:12 前` */
 export function beforeMomentText(at: Instant, now: Instant): string {
-  return put(formats.before, { when: momentText(at, now) });
+  return put(words().before, { when: momentText(at, now) });
 }
 
 /**
@@ -107,11 +109,11 @@ export function beforeMomentText(at: Instant, now: Instant): string {
  */
 export function durationText(length: Milliseconds): string {
   const left = Math.max(0, length);
-  if (left < MINUTE) return put(formats.seconds, { count: Math.floor(left / SECOND) });
+  if (left < MINUTE) return put(words().seconds, { count: Math.floor(left / SECOND) });
   const units = [
-    [formats.days, Math.floor(left / DAY)],
-    [formats.hours, Math.floor((left % DAY) / HOUR)],
-    [formats.minutes, Math.floor((left % HOUR) / MINUTE)],
+    [words().days, Math.floor(left / DAY)],
+    [words().hours, Math.floor((left % DAY) / HOUR)],
+    [words().minutes, Math.floor((left % HOUR) / MINUTE)],
   ] as const;
   const first = units.findIndex(([, count]) => count > 0);
   return units
@@ -134,27 +136,27 @@ export function countdownText(left: Milliseconds): string {
   if (left >= EACH_SECOND_UNDER_MS) return durationText(Math.ceil(left / MINUTE) * MINUTE);
   const minutes = Math.floor(Math.max(0, left) / MINUTE);
   const rest = durationText(Math.max(0, left) % MINUTE);
-  return minutes === 0 ? rest : `${put(formats.minutes, { count: minutes })} ${rest}`;
+  return minutes === 0 ? rest : `${put(words().minutes, { count: minutes })} ${rest}`;
 }
 
 /** What a calendar leaf shows: `{ month: '11月', day: '24', weekday: '周二' }`. */
 export function leafTexts(at: Instant): { month: string; day: string; weekday: string } {
   const day = inShanghai(at);
   return {
-    month: day.format(formats.month),
+    month: day.format(words().month),
     day: day.format('D'),
-    weekday: formats.weekdays[day.day()] ?? '',
+    weekday: words().weekdays[day.day()] ?? '',
   };
 }
 
 /** `早上`, `上午`, `中午`, `下午` or `晚上`: how one greets at that hour. */
 export function daypartText(at: Instant): string {
   const hour = inShanghai(at).hour();
-  if (hour >= 5 && hour < 9) return formats.earlyMorning;
-  if (hour >= 9 && hour < 12) return formats.morning;
-  if (hour >= 12 && hour < 14) return formats.noon;
-  if (hour >= 14 && hour < 18) return formats.afternoon;
-  return formats.evening;
+  if (hour >= 5 && hour < 9) return words().earlyMorning;
+  if (hour >= 9 && hour < 12) return words().morning;
+  if (hour >= 12 && hour < 14) return words().noon;
+  if (hour >= 14 && hour < 18) return words().afternoon;
+  return words().evening;
 }
 
 /** `-41` tenths -> `−4.1℃` */

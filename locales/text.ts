@@ -4,6 +4,7 @@
  */
 import type { Instant } from '../domain/primitives/instant';
 import { fill, type Params } from './fill';
+import { spoken } from './spoken';
 import { account } from './zh-hans/account';
 import { archive } from './zh-hans/archive';
 import { batchAlarm } from './zh-hans/batch-alarm';
@@ -133,13 +134,18 @@ type Filling<Key extends TextKey> = [PlacesOf<(typeof texts)[Key]>] extends [nev
   ? []
   : [params: Record<PlacesOf<(typeof texts)[Key]>, string | number>, now?: Instant];
 
+/** A text of the language spoken now, before its places are filled. */
+function wordsOf(key: TextKey): string {
+  return spoken().texts[key] ?? texts[key];
+}
+
 /**
  * The text of a key with its places filled. `now` (the server's clock) is needed only where an
  * instant in it should read as 今天 or 明天.
  */
 export function text<Key extends TextKey>(key: Key, ...filling: Filling<Key>): string {
   const [params, now] = filling as [Params?, Instant?];
-  return fill(texts[key], params ?? {}, now ?? 0);
+  return fill(wordsOf(key), params ?? {}, now ?? 0);
 }
 
 /** Whether a key that came over the wire has a text here (an older client may not know it). */
@@ -149,5 +155,5 @@ export function isTextKey(key: string): key is TextKey {
 
 /** A sentence that the server chose: its key and what it needs. Unknown keys give an empty text. */
 export function sentenceText(sentence: { key: string; params: Params }, now: Instant): string {
-  return isTextKey(sentence.key) ? fill(texts[sentence.key], sentence.params, now) : '';
+  return isTextKey(sentence.key) ? fill(wordsOf(sentence.key), sentence.params, now) : '';
 }

@@ -1,10 +1,11 @@
-/** Writes the documents that are made from code. Run alone: `npm run docs`. */
+/** Writes the documents and the texts that are made from others. Run alone: `npm run docs`. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { apiDocument } from './docs/api';
 import { authorisationDocument } from './docs/authorisation';
 import { fundDocument } from './docs/fund';
 import { statesDocument } from './docs/states';
+import { traditionalFiles } from './traditional';
 
 const root = path.resolve(__dirname, '..');
 
@@ -16,6 +17,7 @@ export function generatedDocuments(): Array<{ file: string; contents: string }> 
     { file: 'docs/authorisation.md', contents: authorisationDocument() },
     { file: 'docs/fund.md', contents: fundDocument() },
     { file: 'docs/states.md', contents: statesDocument() },
+    ...traditionalFiles(root),
   ];
 }
 

@@ -1,0 +1,20 @@
+/** Made by `npm run docs`: see scripts/traditional.ts. */
+export const instantRules: Readonly<Record<string, string>> = {
+  'instantRules.row': '壞果秒賠',
+  'instantRules.rowHint': '哪些當場就退，最多多少',
+  'instantRules.title': '壞果秒賠',
+  'instantRules.head': '{limitFen} 以內，拍照就退',
+  'instantRules.what': '生鮮{issues}的，照片一交，錢馬上退，不用等人點頭。',
+  'instantRules.caps': '最多退多少',
+  'instantRules.once': '一次',
+  'instantRules.daily': '您一天（24 小時）',
+  'instantRules.dailyValue': '{count} 次，合計 {residentDailyFen}',
+  'instantRules.window': '您 {windowDays} 天合計',
+  'instantRules.leader': '同一位團長的居民一天合計',
+  'instantRules.who': '什麼時候能秒賠',
+  'instantRules.known': '來這裡滿 {knownDays} 天，收過 {receivedOrders} 單。',
+  'instantRules.noDispute': '最近 {disputeDays} 天沒有糾紛。',
+  'instantRules.photo': '照片是收到貨以後當場拍的。',
+  'instantRules.sample': '退了以後抽查 {percent}%，不影響已經退的錢。',
+  'instantRules.otherwise': '不在這裡面的照常申請，由團長來看，一樣能退。',
+};

@@ -1,0 +1,21 @@
+/** Made by `npm run docs`: see scripts/traditional.ts. */
+export const letter: Readonly<Record<string, string>> = {
+  'letter.row': '責任書',
+  'letter.rowHint': '您答應的、平台替您擔的，讀一讀，簽一簽',
+  'letter.unsigned': '還沒簽。讀到最後，簽上就行',
+  'letter.changed': '您簽過之後，內容或數字有變動，請再讀一遍、再簽一次',
+  'letter.signed': '您在 {signedAt|dayMoment} 簽過',
+  'letter.version': '第 {version} 版',
+  'letter.sign': '我看過，簽名：{name}',
+  'letter.signing': '正在簽…',
+  'letter.done': '簽好了，隨時可以列印',
+  'letter.print': '列印留一份',
+  'letter.printHint': '簽名、時間和當時的原文都在上面',
+  'letter.make': '生成',
+  'letter.signedBy': '簽名：{name}　{when}',
+  'letter.foot': '責任書第 {version} 版，按規則 {policyVersion} 的數字。原文指紋 {digest}',
+  'letter.leaderSigned': '責任書 {signedAt|dayMoment} 簽過',
+  'letter.leaderUnsigned': '還沒簽現在這一版責任書',
+  'refusal.letterChanged': '責任書裡的數字剛剛變了，請重新開啟讀一遍再簽',
+  'refusal.letterUnsigned': '還沒簽過責任書，簽了才能列印',
+};

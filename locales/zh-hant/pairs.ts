@@ -1,0 +1,22 @@
+/** Made by `npm run docs`: see scripts/traditional.ts. */
+export const pairs: Readonly<Record<string, string>> = {
+  'pairs.open': '退得特別多的',
+  'pairs.openHint': '同一位團長給同一位居民',
+  'pairs.title': '退得特別多的',
+  'pairs.note': '只有主管看得到。沒有攔下任何退款，也不等於有問題，請看過再判斷',
+  'pairs.none': '最近沒有特別多的',
+  'pairs.noneHint': '團長給同一位居民退得又多又勤時，會列在這裡',
+  'pairs.who': '{leader} 退給 {resident}',
+  'pairs.sum': '近 {windowDays} 天 {count} 筆，共 {sumFen}',
+  'pairs.reason.often': '筆數多：{windowDays} 天裡 {count} 筆',
+  'pairs.reason.much': '金額大：{windowDays} 天裡共 {sumFen}',
+  'pairs.reason.share': '佔得多：這位團長自己退的錢裡，{sharePercent}% 給了這一位',
+  'pairs.refundedAt': '{refundedAt}',
+  'pairs.more': '再看 {count} 筆',
+  'pairs.onTicket': '這位團長給這位居民退得特別多',
+  'pairs.erased': '已註銷的人',
+  'orderToday.refunded': '今天這張訂單已退 {refundedFen}，和這筆加起來算限額',
+  'orderToday.aboveLimit': '今天這張訂單已退 {refundedFen}，加上這筆超過您的 {limitFen}，要平台點頭',
+  'orderToday.aboveLimit.supervisor': '今天這張訂單已退 {refundedFen}，加上這筆超過您的 {limitFen}，要主管點頭',
+  'orderToday.aboveLimit.finance': '今天這張訂單已退 {refundedFen}，加上這筆超過您的 {limitFen}，要財務點頭',
+};

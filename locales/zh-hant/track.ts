@@ -1,0 +1,21 @@
+/** Made by `npm run docs`: see scripts/traditional.ts. */
+export const track: Readonly<Record<string, string>> = {
+  'track.title': '售後進度',
+  'track.arrived': '{arrivedAt} 已到賬',
+  'track.took': '從提交算起',
+  'track.tookToArrival': '從提交到到賬',
+  'track.step': '第 {step} 步，共 {steps} 步',
+  'track.goods': '商品',
+  'track.issue': '問題',
+  'track.filed': '提交',
+  'track.why': '時間',
+  'track.updated': '更新',
+  'track.private': '不顯示姓名、電話、地址，連結 {linkDays} 天有效。',
+  'track.owner': '本人開啟小程式可看照片和回覆',
+  'track.open': '開啟售後助手',
+  'track.none': '沒有這個進度',
+  'track.over': '這個連結不能用了',
+  'track.noToken': '這個連結不完整，請重新掃碼',
+  'track.chip.awaitingProof': '等居民補證明',
+  'track.chip.proposed': '等居民答覆',
+};
