@@ -1,5 +1,4 @@
-/** What is said in Traditional Chinese. Pages get it by `language.pack`, functions have it. */
-import type { Spoken } from './spoken';
+/** What is said in Traditional Chinese. Made by `npm run docs` from the files in `zh-hant/`. */
 import { account } from './zh-hant/account';
 import { archive } from './zh-hant/archive';
 import { batchAlarm } from './zh-hant/batch-alarm';
@@ -55,6 +54,7 @@ import { tasks } from './zh-hant/tasks';
 import { timeline } from './zh-hant/timeline';
 import { track } from './zh-hant/track';
 import { transfer } from './zh-hant/transfer';
+import type { Spoken } from './spoken';
 
 export const traditional: Spoken = {
   language: 'zh-hant',

@@ -5,6 +5,7 @@ import { apiDocument } from './docs/api';
 import { authorisationDocument } from './docs/authorisation';
 import { fundDocument } from './docs/fund';
 import { statesDocument } from './docs/states';
+import { languageTables } from './language-tables';
 import { traditionalFiles } from './traditional';
 
 const root = path.resolve(__dirname, '..');
@@ -18,6 +19,7 @@ export function generatedDocuments(): Array<{ file: string; contents: string }> 
     { file: 'docs/fund.md', contents: fundDocument() },
     { file: 'docs/states.md', contents: statesDocument() },
     ...traditionalFiles(root),
+    ...languageTables(root),
   ];
 }
 
