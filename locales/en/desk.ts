@@ -53,8 +53,8 @@ export const desk: Record<keyof typeof source, string> = {
   'handled.due.settlement': 'Settle {dueAt|beforeMoment}',
   'handled.due.arrival': 'Arrives {dueAt|beforeDate}',
   'handled.due.none': 'No clock running',
-  'handled.exception': 'Finance finds another way',
-  'handled.exceptionHint': 'The bank returned the refund',
+  'handled.exception': 'Finance is on it',
+  'handled.exceptionHint': 'Bank returned the refund',
   'handled.sending': 'Sending the refund',
 
   // Why a claim is with the platform.
@@ -96,12 +96,12 @@ export const desk: Record<keyof typeof source, string> = {
   'band.exceptionHint': 'Finance and the resident are agreeing another way',
   'band.settled': 'Money arrived',
   'band.settledAt': 'Arrived {arrivedAt}',
-  'band.confirmed': 'The resident confirmed it arrived',
+  'band.confirmed': 'Confirmed by the resident',
   'band.rejected': 'Declined',
   'band.rejectedHint': 'The resident can appeal to someone else',
   'band.withdrawn': 'Withdrawn by the resident',
   'band.cancelled': 'Cancelled',
-  'band.waiting': 'Waiting for the resident',
+  'band.waiting': 'With the resident',
   'band.ofPlatform': 'First contact: the platform',
   'band.ofLeader': 'First contact: leader {name}',
 
@@ -128,7 +128,7 @@ export const desk: Record<keyof typeof source, string> = {
   'rule.shortWholeAtDoor': 'See weight and seal',
   'rule.sealOpened': 'See seal',
   'rule.openedAtStation': 'See seal',
-  'rule.leftOverAtStation': 'See stock count',
+  'rule.leftOverAtStation': 'See count',
   'rule.sealedMissing': 'See seal',
   'rule.inspectionFailed': 'See test report',
   'rule.inspectionMissing': 'See test report',
@@ -159,8 +159,7 @@ export const desk: Record<keyof typeof source, string> = {
   'evidence.photoAfter': 'Photo taken {afterMs} after receipt',
   'evidence.photoBefore': 'A photo was taken before receipt',
   'evidence.photoNoTime': 'The photo carries no time',
-  'evidence.sameBatch':
-    '{count} other {count|household/households} reported the same batch',
+  'evidence.sameBatch': '{count} other {count|household/households} reported the same batch',
   'evidence.sameBatchNone': 'No one else reported this batch',
   'evidence.filedAfter': 'Filed {afterMs} after receipt',
   'evidence.batch': 'Batch',
@@ -198,8 +197,7 @@ export const desk: Record<keyof typeof source, string> = {
   'bar.aboveLimit': 'Over your {limitFen}: the platform has to agree',
   'bar.leaderDecides': 'The leader makes the refund; you can reply and propose',
   'bar.askLeader': 'Ask leader: {amountFen}',
-  'bar.leaderAsked':
-    'You asked leader {name} at {askedAt} to refund {amountFen}. A yes sends it',
+  'bar.leaderAsked': 'You asked leader {name} at {askedAt} to refund {amountFen}. A yes sends it',
   'askLeader.done': 'Leader {name} has been told',
   'refundAsk.title': '{name} asks you to refund {amountFen}',
   'refundAsk.hint':
@@ -219,8 +217,7 @@ export const desk: Record<keyof typeof source, string> = {
   'refund.whoPays': 'Who pays this',
   'refund.shareHint': 'Set aside from commission earlier',
   'refund.shareLeft': 'Set aside from commission earlier, {availableFen} left',
-  'refund.toppedUp':
-    'The platform tops up the {toppedUpFen} the fund is short of. You owe nothing',
+  'refund.toppedUp': 'The platform tops up the {toppedUpFen} the fund is short of. You owe nothing',
   'refund.charge':
     'You pay nothing now. If you’re later ruled liable, it comes off future commission, up to a monthly cap, and you can appeal',
   'refund.withReply': 'Send the reply above as well',
@@ -229,7 +226,7 @@ export const desk: Record<keyof typeof source, string> = {
   'refund.replySent': 'Reply sent',
 
   // Another amount.
-  'amount.title': 'How much seems right to you?',
+  'amount.title': 'How much seems right?',
   'amount.hint': 'Suggested {suggestedFen}, at most {claimedFen}',
   'amount.label': 'Refund amount, yuan',
   'amount.use': 'Refund {amountFen}',
@@ -240,7 +237,7 @@ export const desk: Record<keyof typeof source, string> = {
   'amount.handUp': 'Not sure, ask the platform',
 
   // Handing up.
-  'handUp.title': 'Hand up to the platform',
+  'handUp.title': 'Hand up to platform',
   'handUp.hint':
     'Everything goes along, so the resident needn’t explain again. You stay first contact.',
   'handUp.reason': 'Why hand it up?',
@@ -260,7 +257,7 @@ export const desk: Record<keyof typeof source, string> = {
   'decide.fullAmount': 'All {amountFen}',
   'decide.changeAmount': 'Change amount',
   'decide.limit': 'You can decide up to {limitFen} alone',
-  'decide.noLimit': 'The amount is up to you',
+  'decide.noLimit': 'Any amount',
   'decide.aboveLimit.leader': 'The leader has to agree to this refund',
   'decide.aboveLimit.supervisor':
     'Over your {limitFen}: a supervisor has to agree. It’s in the same queue, where supervisors see it',

@@ -24,13 +24,13 @@ export const notices: Record<keyof typeof source, string> = {
   'notice.majorClaim.title': 'An urgent claim',
   'notice.majorClaim.body':
     '{goodsName}: safety, a doctor or the authorities are mentioned. Please look at once.',
-  'notice.takenBackAgent.title': 'Passed to a colleague',
+  'notice.takenBackAgent.title': 'Now a colleague’s',
   'notice.takenBackAgent.body':
     '{goodsName} had stood still too long and went to someone else. When you’re too busy, stop taking new ones in the platform queue.',
-  'notice.leaderGoneResident.title': 'Now with the platform',
+  'notice.leaderGoneResident.title': 'Now at the platform',
   'notice.leaderGoneResident.body':
     '{goodsName}: your former leader has left. The platform has the whole story, so you needn’t explain again.',
-  'notice.leaderGonePlatform.title': 'Leader left, carry on',
+  'notice.leaderGonePlatform.title': 'One to carry on',
   'notice.leaderGonePlatform.body': '{goodsName}: please contact the resident by {dueAt}.',
   'notice.firstContactResident.title': 'A new leader for you',
   'notice.firstContactResident.body':
@@ -43,10 +43,10 @@ export const notices: Record<keyof typeof source, string> = {
     '{goodsName}: the leader didn’t make it in time. Please contact the resident by {dueAt}.',
   'notice.replied.title': 'New reply',
   'notice.replied.body': '{handlerName} replied about {goodsName}.',
-  'notice.handedUpResident.title': 'Now with the platform',
+  'notice.handedUpResident.title': 'Now at the platform',
   'notice.handedUpResident.body':
     '{goodsName} is now with the platform, which will contact you by {dueAt}. You needn’t explain again.',
-  'notice.handedUpPlatform.title': 'Handed up by a leader',
+  'notice.handedUpPlatform.title': 'From a leader',
   'notice.handedUpPlatform.body': '{goodsName}: please pick it up by {dueAt}.',
   'notice.refundAgreedResident.title': '{amountFen} refund agreed',
   'notice.refundAgreedResident.body':
@@ -92,7 +92,7 @@ export const notices: Record<keyof typeof source, string> = {
   'notice.refundGivenUpPlatform.title': 'Refund didn’t go out',
   'notice.refundGivenUpPlatform.body':
     '{amountFen} for {goodsName} can’t be refunded. Please give the customer another solution.',
-  'notice.refundPaidLateFinance.title': 'Given up, yet arrived',
+  'notice.refundPaidLateFinance.title': 'Paid after giving up',
   'notice.refundPaidLateFinance.body':
     '{amountFen} for {goodsName} has arrived after it was given up. Please check nothing was compensated twice.',
   'notice.merchantBalanceShort.title': 'Merchant balance low',
@@ -119,7 +119,7 @@ export const notices: Record<keyof typeof source, string> = {
   'notice.callBackAsked.title': 'Please call back',
   'notice.callBackAsked.body':
     '{goodsName}: the resident asks for a call (request {count}). The number is in the claim.',
-  'notice.voiceFlagged.title': 'A voice note to check',
+  'notice.voiceFlagged.title': 'Voice note to check',
   'notice.voiceFlagged.body':
     'A voice note about {goodsName} didn’t pass the content check. Please listen to it.',
 };

@@ -80,7 +80,7 @@ export const reconciliation: Record<keyof typeof source, string> = {
   'otherPath.giveUpHint':
     'This refund ends here. The money set aside returns to the shares, and the platform gives the customer another solution.',
   'otherPath.sendAgainYes': 'Refund again',
-  'otherPath.awaitProviderYes': 'Wait for the provider',
+  'otherPath.awaitProviderYes': 'Wait for provider',
   'otherPath.transferYes': 'Transferred, book it',
   'otherPath.giveUpYes': 'Yes, give up',
   'otherPath.phoneEnd': 'Last 4 of payer’s phone',
@@ -180,7 +180,7 @@ export const reconciliation: Record<keyof typeof source, string> = {
   'difference.sheet.submit': 'Resolve this way',
   'difference.sheet.propose': 'Submit for a second yes',
 
-  'difference.takeBackSheet.title': 'Take this resolution back',
+  'difference.takeBackSheet.title': 'Take this back',
   'difference.takeBackSheet.note':
     'The difference is open again. A correction is reversed by a further entry; nothing is deleted.',
   'difference.takeBackSheet.submit': 'Take back',
@@ -192,8 +192,8 @@ export const reconciliation: Record<keyof typeof source, string> = {
   'difference.proposal.mine': 'You proposed this. Another colleague has to agree.',
   'difference.agree': 'Agree',
   'difference.decline': 'Disagree',
-  'difference.agreeTitle': 'Agree to this resolution',
-  'difference.declineTitle': 'Disagree with this resolution',
+  'difference.agreeTitle': 'Agree to this',
+  'difference.declineTitle': 'Disagree with this',
   'difference.confirmReason': 'What did you check?',
   'difference.confirmExample': 'For example: read the provider’s reply, the amounts agree.',
 

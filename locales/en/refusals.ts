@@ -98,8 +98,7 @@ export const refusals: Record<keyof typeof source, string> = {
   'refusal.voiceTooLarge': 'The voice note is too large. Please record a shorter one',
   'refusal.voiceTooLong':
     'Voice notes go up to {voiceSeconds} {voiceSeconds|second/seconds}. Please record two',
-  'refusal.videoTooLarge':
-    'The video is over {videoBytes|megabytes}. Please record a shorter one',
+  'refusal.videoTooLarge': 'The video is over {videoBytes|megabytes}. Please record a shorter one',
   'refusal.videoTooLong':
     'Videos go up to {videoSeconds} {videoSeconds|second/seconds}. Please film only what’s wrong',
   'refusal.notAVideo':

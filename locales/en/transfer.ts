@@ -20,7 +20,7 @@ export const transfer: Record<keyof typeof source, string> = {
   'transfer.whyNot': '{name}: {reasons}',
   'transfer.why': 'Why? The handlers see it, the resident doesn’t',
   'transfer.placeholder': 'For example: no movement for two hours, knows these goods better',
-  'transfer.silent': 'No movement for too long',
+  'transfer.silent': 'Still for too long',
   'transfer.knows': 'Knows these goods better',
   'transfer.busy': 'Too much on my hands',
   'transfer.missing': 'Please choose someone first',
@@ -45,10 +45,10 @@ export const transfer: Record<keyof typeof source, string> = {
   'notice.transferredTo.title': 'A claim for you',
   'notice.transferredTo.body':
     '{goodsName}: {handlerName} passed it to you. The whole story is inside, and times stay as they were.',
-  'notice.transferredFrom.title': 'A claim was passed on',
+  'notice.transferredFrom.title': 'A claim moved on',
   'notice.transferredFrom.body':
     '{goodsName} is now with {handlerName}. The whole story went along; nothing left for you to do.',
-  'notice.transferredBack.title': 'A claim was passed on',
+  'notice.transferredBack.title': 'A claim moved on',
   'notice.transferredBack.body':
     '{goodsName} is back in the platform queue for someone else. Nothing left for you to do.',
   'notice.transferredLeaderResident.title': 'Another leader helps',
@@ -60,16 +60,16 @@ export const transfer: Record<keyof typeof source, string> = {
   'notice.transferredQueueResident.title': 'Finding a colleague',
   'notice.transferredQueueResident.body':
     'The platform is giving {goodsName} to another colleague. You needn’t explain again, and times stay as they were.',
-  'notice.leaderSuspendedResident.title': 'Now with the platform',
+  'notice.leaderSuspendedResident.title': 'Now at the platform',
   'notice.leaderSuspendedResident.body':
     '{goodsName} is now with the platform, which will contact you by {dueAt}. You needn’t explain again.',
   'notice.leaderSuspendedPlatform.title': 'One to carry on',
   'notice.leaderSuspendedPlatform.body':
     'The leader for {goodsName} is paused. Please contact the resident by {dueAt}.',
-  'notice.dutySuspended.title': 'No new claims for now',
+  'notice.dutySuspended.title': 'New claims paused',
   'notice.dutySuspended.body':
     'The platform has paused new claims for you. Why is written under ‘Duty and rest’. Please finish those you have as usual.',
-  'notice.dutyRelieved.title': 'No new claims for now',
+  'notice.dutyRelieved.title': 'New claims paused',
   'notice.dutyRelieved.body':
     'The platform has paused new claims for you and handles the undecided ones. Please finish what’s agreed as usual. Why is written under ‘Duty and rest’.',
   'notice.dutyLifted.title': 'New claims again',

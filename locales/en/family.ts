@@ -1,0 +1,77 @@
+import type { family as source } from '../zh-hans/family';
+
+/** Family by invitation, and the code on a parcel. */
+export const family: Record<keyof typeof source, string> = {
+  'refusal.familyFull':
+    'At most {mostMembers} family {mostMembers|member/members}. Please end one first',
+  'refusal.invitationUnknown': 'This invitation was used or has expired. Please ask for a new one',
+  'refusal.ownInvitation': 'This is your own invitation. Send it to your family',
+  'refusal.nameMissing': 'Please write what to call you',
+  'refusal.linkNotFound': 'Family member not found. Please look at the latest',
+  'refusal.notYourParcel': 'Please scan with the buyer’s WeChat',
+
+  'family.title': 'Family help',
+  'family.row': 'Family help',
+  'family.rowHint': 'Let family file claims and follow progress for you',
+  'family.members': 'Family who act for me',
+  'family.none': 'No family invited yet',
+  'family.noneHint': 'Invite someone, and they can claim when your order is bad',
+  'family.rules':
+    'Family can see your orders, claim for you and add proof. Money only goes back to you, and only you can accept a proposal.',
+  'family.invite': 'Invite family',
+  'family.full': 'All {mostMembers} {mostMembers|place/places} taken',
+  'family.invited': 'Invited, to be accepted {at|beforeMoment}',
+  'family.active': 'Since {at|date}',
+  'family.end': 'End',
+  'family.endAsk': 'Should {name} no longer act for you?',
+  'family.endAskInvited': 'Take this invitation back?',
+  'family.endHint': 'At once: they no longer see your orders or progress',
+  'family.endYes': 'End it',
+  'family.ended': 'Ended',
+  'family.payers': 'Whom I act for',
+  'family.payerHint': 'You see them on the home page and in ‘My claims’',
+  'family.leave': 'Stop acting',
+  'family.leaveAsk': 'Stop acting for {name}?',
+  'family.leaveHint': 'At once: you no longer see their orders or progress',
+  'family.sheet': 'Send to your family',
+  'family.sheetHint':
+    'Works once, to be accepted {expiresAt|beforeMoment}. Please don’t post it in a group.',
+  'family.code': 'Family scan this code',
+  'family.share': 'Send to family',
+  'family.copied': 'Link copied, send it to your family',
+  'family.shareTitle': 'Please help me with claims',
+
+  'join.title': 'Family invitation',
+  'join.ask': '{name} asks you to help with claims',
+  'join.hint':
+    'You can see {name}’s orders, claim for {name}, add proof and follow progress. Money only goes back to {name}.',
+  'join.until': 'Accept {expiresAt|beforeMoment}',
+  'join.name': 'What should we call you?',
+  'join.namePlaceholder': 'For example: Xiaojun',
+  'join.nameWhy': '{name} and the leader will see this name',
+  'join.yes': 'Yes, I’ll help',
+  'join.done': 'Done. {name}’s orders are on your home page',
+  'join.own': 'This is your own invitation',
+  'join.ownHint': 'Send it to your family for them to open',
+  'join.broken': 'Invitation won’t open',
+
+  'parcel.title': 'Claim code',
+  'parcel.finder': 'This is a claim code',
+  'parcel.finderHint':
+    'Please scan with the buyer’s WeChat. If you found the parcel, please give it to the leader.',
+  'parcels.title': 'Parcel codes',
+  'parcels.open': 'Parcel codes',
+  'parcels.hint':
+    'Stick it on the parcel: the resident scans and claims. Anyone else sees nothing.',
+  'parcels.lines': '{goods} and more, {count} {count|item/items} in all',
+  'parcels.line': '{goods}',
+  'parcels.who': '{name} · {building}',
+  'parcels.order': 'Order ending {tail}',
+  'parcels.show': 'Show code',
+  'parcels.sheet': '{name}’s claim code',
+  'parcels.until': 'Valid until {until|date}; print it and stick it on the parcel',
+  'parcels.enlarge': 'Enlarge, save',
+  'parcels.none': 'No orders of yours yet',
+  'parcels.noneHint': 'When an order comes in, you can print its code here',
+  'parcels.alt': '{name}’s parcel claim code',
+};
