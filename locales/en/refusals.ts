@@ -10,7 +10,7 @@ export const refusals: Record<keyof typeof source, string> = {
   'refusal.tooManyRequests':
     'That was too fast. Please try again in {seconds} {seconds|second/seconds}',
   'refusal.consentNeeded':
-    'Please first read and agree to ‘How personal data is used’, then do this step',
+    'Please first read and agree to ‘How we use your data’, then do this step',
   'refusal.noHints': 'The resident wrote nothing to correct. Just reply',
   'refusal.kindOfOtherClass': 'This kind doesn’t belong to the class you chose. Please tap again',
   'refusal.awayTooLong':
@@ -27,7 +27,7 @@ export const refusals: Record<keyof typeof source, string> = {
   'refusal.itemNotFound': 'This item isn’t in the order',
   'refusal.notReceivedYet': 'Not received yet. Please claim once you have it',
   'refusal.windowClosed':
-    'It’s over {windowHours} {windowHours|hour/hours} since receipt. With a test report, tap ‘I have a test report’ and send again',
+    'It’s over {windowHours} {windowHours|hour/hours} since receipt. With a inspection report, tap ‘I have a inspection report’ and send again',
   'refusal.quantityTooHigh': 'That’s more than was bought. Please choose fewer',
   'refusal.alreadyClaimed': 'This is already being handled. See ‘My claims’ for progress',
   'refusal.photoRequired': 'Please take a photo that shows what’s wrong',

@@ -68,10 +68,10 @@ export const transfer: Record<keyof typeof source, string> = {
     'The leader for {goodsName} is paused. Please contact the resident by {dueAt}.',
   'notice.dutySuspended.title': 'New claims paused',
   'notice.dutySuspended.body':
-    'The platform has paused new claims for you. Why is written under ‘Duty and rest’. Please finish those you have as usual.',
+    'The platform has paused new claims for you. Why is written under ‘Claims and time off’. Please finish those you have as usual.',
   'notice.dutyRelieved.title': 'New claims paused',
   'notice.dutyRelieved.body':
-    'The platform has paused new claims for you and handles the undecided ones. Please finish what’s agreed as usual. Why is written under ‘Duty and rest’.',
+    'The platform has paused new claims for you and handles the undecided ones. Please finish what’s agreed as usual. Why is written under ‘Claims and time off’.',
   'notice.dutyLifted.title': 'New claims again',
   'notice.dutyLifted.body': 'New claims come to you again. Thank you for your work.',
   'notice.standInBegun.title': 'Please stand in',
