@@ -41,20 +41,31 @@ export function approveRefund(
     actor: handlingActor(me),
     requestId: input.requestId,
   };
-  return changeTicket<Reply, Refusals>(world, command, async (transaction, ticket, now) => {
-    const refusal = refuseAct('approve', me, ticket);
-    if (refusal !== null) return refuse(refusal);
-    const { amountFen } = input;
-    const order = await transaction.get('orders', ticket.orderId);
-    const today = orderToday(world, order, now);
-    const added = addApproval(world, me, ticket, { amountFen, proposalId: null, today }, now);
-    if (!added.ok) return added;
-    const words = await keepApprovalWords(world, transaction, me, input, now);
-    const given = { ...added.value, words, amountFen };
-    return given.complete
-      ? refundApproved(world, transaction, ticket, { ...input, given, by: me }, now)
-      : accept(awaitingSecond(ticket, given, 'approvalNeeded'));
-  });
+  return changeTicket<Reply, Refusals>(world, command, (transaction, ticket, now) =>
+    nodToRefund(world, transaction, ticket, { me, ...input }, now),
+  );
+}
+
+/** What one person's yes to a sum changes: a first nod, or the refund. */
+export async function nodToRefund(
+  world: World,
+  transaction: Transaction,
+  ticket: TicketDocument,
+  { me, ...input }: Input & { me: KnownCaller },
+  now: Instant,
+): Promise<Outcome<Change<Reply>, Refusals>> {
+  const refusal = refuseAct('approve', me, ticket);
+  if (refusal !== null) return refuse(refusal);
+  const { amountFen } = input;
+  const order = await transaction.get('orders', ticket.orderId);
+  const today = orderToday(world, order, now);
+  const added = addApproval(world, me, ticket, { amountFen, proposalId: null, today }, now);
+  if (!added.ok) return added;
+  const words = await keepApprovalWords(world, transaction, me, input, now);
+  const given = { ...added.value, words, amountFen };
+  return given.complete
+    ? refundApproved(world, transaction, ticket, { ...input, given, by: me }, now)
+    : accept(awaitingSecond(ticket, given, 'approvalNeeded'));
 }
 
 export function keepApprovalWords(

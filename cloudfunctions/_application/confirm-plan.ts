@@ -1,19 +1,19 @@
 import type { ActionInput, ActionRefusal } from '../../domain/contract/actions';
-import type { Instant } from '../../domain/primitives/instant';
 import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
-import type { Confirmation, PlannedWay } from '../../domain/remedy/plan-remedy';
+import type { Confirmation } from '../../domain/remedy/plan-remedy';
 import { makeRemedy, type AskedRemedy } from '../../domain/remedy/remedy';
-import { stopClock } from '../../domain/sla/clock';
 import { wayText } from '../../locales/plan-words';
-import { sentenceText, text } from '../../locales/text';
+import { text } from '../../locales/text';
 import { known, type Caller, type KnownCaller } from './caller';
-import { changeTicket, type Change } from './change-ticket';
+import { changeTicket } from './change-ticket';
 import type { TicketDocument } from './documents/tickets';
 import { giveUp } from './hand-up-ticket';
 import { keepWords } from './keep-words';
 import { oneTap } from './one-tap';
-import { planOfTicket, type TicketPlan } from './plan-of-ticket';
-import type { Transaction, World } from './ports';
+import { askForPlan, nodToPlan } from './nod-to-plan';
+import { deskOf, planOfTicket, type TicketPlan } from './plan-of-ticket';
+import { reasonsOf, withReply, type Changed, type PlanStep } from './plan-step';
+import type { World } from './ports';
 import { offer } from './propose-remedy';
 import { refuseAct } from './refuse-act';
 import { remedyFacts } from './remedy-facts';
@@ -24,22 +24,11 @@ import { gatherFor } from './ticket-evidence';
 type Input = ActionInput<'desk.confirmPlan'>;
 type Refusals = Exclude<ActionRefusal<'desk.confirmPlan'>, 'badInput' | 'internal' | 'busy'>;
 type Done = { version: number; done: Confirmation };
-type Changed = Pick<Change<never>, 'changes' | 'events' | 'effects'>;
-
-interface Step {
-  world: World;
-  transaction: Transaction;
-  me: KnownCaller;
-  ticket: TicketDocument;
-  chosen: PlannedWay;
-  input: Input;
-  now: Instant;
-}
-
 /**
  * One tap on the suggestion, or on another way with a reason: the words, the remedy and its books
  * in one transaction, within the same limits as each by itself. Above a limit it goes to the
- * platform with the suggestion as the reason. What was chosen is kept beside what was suggested.
+ * platform with the suggestion as the reason; at the platform it is put to whoever may give it.
+ * What was chosen is kept beside what was suggested.
  */
 export async function confirmPlan(
   world: World,
@@ -56,17 +45,18 @@ export async function confirmPlan(
     if (ticket.refund?.refundIntentId === refundIntentId) {
       return accept({ doneBefore: { version: ticket.version, done: 'refund' as const } });
     }
-    const refusal = refuseAct('refund', me, ticket);
+    const desk = deskOf(me, ticket);
+    const refusal = refuseAct(desk === 'platform' ? 'approve' : 'refund', me, ticket);
     if (refusal !== null) return refuse(refusal);
     const picked = pick(plan, input);
     if (!picked.ok) return picked;
     const { chosen, suggested } = picked.value;
-    const step = { world, transaction, me, ticket, chosen, input, now };
+    const because = chosen === suggested ? null : (input.because ?? null);
+    const step = { world, transaction, me, ticket, chosen, because, input, now };
     const settled = await settle(step);
     if (!settled.ok) return settled;
     const { done, ...change } = settled.value;
     const followed = chosen === suggested;
-    const because = followed ? null : (input.because ?? null);
     await keepChoice(transaction, ticket, {
       suggestedWay: suggested.way,
       suggestedFen: moneyOf(suggested.remedy),
@@ -88,11 +78,13 @@ async function readPlan(world: World, me: KnownCaller, ticket: TicketDocument) {
 }
 
 /** The way that the page showed, if it is still what the records say. */
-function pick(plan: TicketPlan | null, { way, amountFen, because }: Input) {
+function pick(plan: TicketPlan | null, { way, amountFen, confirmation, because }: Input) {
   const [suggested] = plan?.ways ?? [];
   const chosen = plan?.ways.find((one) => one.way === way);
   if (suggested === undefined || chosen === undefined) return refuse('planChanged');
   if (moneyOf(chosen.remedy) !== amountFen) return refuse('planChanged');
+  // A limit that is free again: money goes by no tap that promised none.
+  if (paysNow(chosen.confirmation) && !paysNow(confirmation)) return refuse('planChanged');
   if (chosen !== suggested && because === undefined) return refuse('choiceReasonNeeded');
   return accept({ chosen, suggested });
 }
@@ -101,12 +93,22 @@ function moneyOf(remedy: AskedRemedy): number {
   return 'amountFen' in remedy ? remedy.amountFen : 0;
 }
 
+function paysNow(confirmation: Confirmation): boolean {
+  return confirmation === 'refund' || confirmation === 'approve';
+}
+
 type Settled = Outcome<Changed & { done: Confirmation }, Refusals>;
 
-async function settle(step: Step): Promise<Settled> {
+async function settle(step: PlanStep): Promise<Settled> {
+  const isPlatform = deskOf(step.me, step.ticket) === 'platform';
   switch (step.chosen.confirmation) {
     case 'refund':
-      return pay(step);
+      return isPlatform ? nodToPlan(step) : pay(step);
+    case 'approve':
+      return nodToPlan(step);
+    case 'askLeader':
+    case 'askAbove':
+      return askForPlan(step);
     case 'propose':
       return propose(step);
     default:
@@ -115,7 +117,7 @@ async function settle(step: Step): Promise<Settled> {
 }
 
 /** A limit that was passed since the page was read, or a day's total: the claim goes up instead. */
-async function pay(step: Step): Promise<Settled> {
+async function pay(step: PlanStep): Promise<Settled> {
   const { world, transaction, me, ticket, input, now } = step;
   const { refundIntentId, amountFen } = input;
   const tap = { by: me, refundIntentId, amountFen };
@@ -123,21 +125,24 @@ async function pay(step: Step): Promise<Settled> {
   if (tapped.ok) return accept(await withReply(step, tapped.value, 'refund'));
   const { code, details } = tapped;
   if (code === 'aboveClaim' || code === 'aboveRemainder') return refuse(code, details);
+  // A helper does not go over their leader's head without having read so.
+  if (!me.roles.includes('leader')) return refuse('planChanged');
   return handUp(step);
 }
 
-async function propose(step: Step): Promise<Settled> {
+async function propose(step: PlanStep): Promise<Settled> {
   const { world, transaction, me, ticket, chosen, input, now } = step;
   const refusal = refuseAct('propose', me, ticket);
   if (refusal !== null) return refuse(refusal);
   const order = await transaction.get('orders', ticket.orderId);
   if (order === null) throw new Error(`ticket ${ticket._id} has no order`);
   const policy = world.policies.of(ticket.policyVersion);
-  const made = makeRemedy(chosen.remedy, remedyFacts(policy, ticket, order, true));
+  const desk = deskOf(me, ticket);
+  const made = makeRemedy(chosen.remedy, remedyFacts(policy, ticket, order, desk === 'leader'));
   if (!made.ok) return made;
   const { ticketId, requestId, words: said } = input;
   const personId = me.person._id;
-  const about = { ticketId, requestId, now, from: 'leader', personId } as const;
+  const about = { ticketId, requestId, now, from: desk, personId } as const;
   const words = await keepWords(world, transaction, { ...about, kind: 'proposal', text: said });
   const proposal = {
     proposalId: world.ids.derived('proposal', ticketId, requestId),
@@ -146,7 +151,7 @@ async function propose(step: Step): Promise<Settled> {
     messageId: words.messageId,
     wordsDigest: world.ids.digest(said),
     proposedById: personId,
-    from: 'submitted' as const,
+    from: ticket.state === 'withPlatform' ? ('withPlatform' as const) : ('submitted' as const),
     status: 'open' as const,
     answeredAt: null,
   };
@@ -154,38 +159,12 @@ async function propose(step: Step): Promise<Settled> {
   return accept({ changes, events, effects, done: 'propose' as const });
 }
 
-async function handUp(step: Step): Promise<Settled> {
+async function handUp(step: PlanStep): Promise<Settled> {
   const { world, transaction, me, ticket, chosen, input, now } = step;
   const way = wayText(chosen, ticket.goods.unit);
-  const reasons = ticket.suggestion.reasons
-    .filter(({ key }) => key.startsWith('liability.'))
-    .map((reason) => sentenceText(reason, now))
-    .join('');
-  const reason = text('plan.handUpReason', { way, reasons });
+  const reason = text('plan.handUpReason', { way, reasons: reasonsOf(ticket, now) });
   const about = { me, ticket, requestId: input.requestId, reason };
   const given = await giveUp(world, transaction, about, now);
   if (!given.ok) return given;
   return accept(await withReply(step, given.value, 'handUp'));
-}
-
-/** The words to the resident go with it, and before it in the log. */
-async function withReply(step: Step, change: Changed, done: Confirmation) {
-  const { world, transaction, me, ticket, input, now } = step;
-  const { ticketId, requestId } = input;
-  const said = { ticketId, requestId, now, from: 'leader', personId: me.person._id } as const;
-  // Prepared for money that does not go yet: what is true of a hand-up is said instead.
-  const spoken = done === step.chosen.confirmation ? input.words : text('plan.handedUp');
-  const words = await keepWords(world, transaction, { ...said, kind: 'reply', text: spoken });
-  const minutes = Math.floor((now - ticket.filedAt) / 60_000);
-  const replied = { kind: 'replied' as const, messageId: words.messageId, details: { minutes } };
-  return {
-    changes: {
-      repliedAt: ticket.repliedAt ?? now,
-      clocks: stopClock(ticket.clocks, 'firstReply', now),
-      ...change.changes,
-    },
-    events: [{ ...replied, stateAfter: ticket.state }, ...change.events],
-    effects: [words.effect, ...change.effects],
-    done,
-  };
 }

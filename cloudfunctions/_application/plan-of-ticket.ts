@@ -2,7 +2,7 @@ import { suggestLiability } from '../../domain/liability/suggest-liability';
 import { unitsLeftOver } from '../../domain/evidence/stock';
 import type { Preference } from '../../domain/primitives/preference';
 import { decidedBefore } from '../../domain/refund/order-day';
-import { planRemedy, type RemedyPlan } from '../../domain/remedy/plan-remedy';
+import { planRemedy, type Nod, type RemedyPlan } from '../../domain/remedy/plan-remedy';
 import type { WayRecords } from '../../domain/remedy/rank-ways';
 import { couponCeilingFen } from '../../domain/remedy/remedy';
 import { paidBeforeFen } from './agree-refund';
@@ -11,9 +11,9 @@ import type { OrderDocument } from './documents/orders';
 import type { TicketDocument } from './documents/tickets';
 import { recordsOfItem, weighingOf, type GatheredEvidence } from './gather-evidence';
 import { goodsTraits, liabilityFacts } from './liability-facts';
-import { orderToday } from './limit-on-order';
+import { approvalsNeededOn, isWithinLimit, orderToday } from './limit-on-order';
 import type { World } from './ports';
-import { aloneUpToFen } from './refund-limit';
+import { aloneUpToFen, isOneOfFourEyes } from './refund-limit';
 import { rankingOf } from './suggestion-choices';
 import { suggestedFen } from './ticket-card';
 
@@ -71,7 +71,7 @@ export async function planOfTicket(
       wish: claim.wish === 'leaderDecides' ? null : claim.wish,
       prefers,
       records,
-      limitFen: limitFenOf(world, me, ticket, given.order),
+      ...decidedBy(world, me, ticket, given.order),
     },
     policy.suggestion,
   );
@@ -91,11 +91,33 @@ function couponFenFor(
   return Math.min(policy.remedy.smallCouponFen, ceilingFen);
 }
 
-/** What one may decide alone on this order and day. */
-function limitFenOf(world: World, me: KnownCaller, ticket: TicketDocument, order: OrderDocument) {
-  const { day, orderDay } = orderToday(world, order, world.clock.now());
-  const aloneFen = aloneUpToFen(me.roles, world.policies.of(ticket.policyVersion));
-  return Math.max(0, aloneFen - decidedBefore(orderDay, day, aloneFen));
+/** Which desk confirms, what its leader decides alone on this order and day, and whose yes it takes. */
+function decidedBy(world: World, me: KnownCaller, ticket: TicketDocument, order: OrderDocument) {
+  const policy = world.policies.of(ticket.policyVersion);
+  const today = orderToday(world, order, world.clock.now());
+  const { day, orderDay } = today;
+  const desk = deskOf(me, ticket);
+  // A helper offers and hands up for their leader: the leader's limit is the desk's.
+  const aloneFen = aloneUpToFen([...me.roles, 'leader'], policy);
+  const limitFen = Math.max(0, aloneFen - decidedBefore(orderDay, day, aloneFen));
+  const amountFen = suggestedFen(ticket);
+  const within = isWithinLimit(today, me.roles, amountFen, policy);
+  if (desk === 'leader') {
+    const nod: Nod = within || me.roles.includes('leader') ? 'own' : 'leader';
+    return { desk, limitFen, nod };
+  }
+  const alone = approvalsNeededOn(today, amountFen, policy) === 1;
+  const single: Nod = within ? 'own' : 'above';
+  const nod: Nod = alone ? single : isOneOfFourEyes(me.roles) ? 'together' : 'above';
+  return { desk, limitFen, nod };
+}
+
+/** At whose desk somebody settles this ticket; who leads and works for the platform sits at both. */
+export function deskOf(
+  { roles }: Pick<KnownCaller, 'roles'>,
+  { ownerKind }: Pick<TicketDocument, 'ownerKind'>,
+): 'leader' | 'platform' {
+  return isPlatform(roles) && ownerKind === 'platform' ? 'platform' : 'leader';
 }
 
 /** A count knows of units that are left over; of the warehouse nothing is on record. */

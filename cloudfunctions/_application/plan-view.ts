@@ -4,9 +4,10 @@ import type { Mood } from '../../domain/understanding/mood';
 import { satisfiedBasisPoints, type WayRecords } from '../../domain/remedy/rank-ways';
 import type { Way } from '../../domain/remedy/way';
 import { shippedScripts } from '../../locales/scripts';
+import { proposalToApprove } from './approve-remedy';
 import type { KnownCaller } from './caller';
 import type { GatheredEvidence } from './gather-evidence';
-import { findingsOf, planOfTicket } from './plan-of-ticket';
+import { deskOf, findingsOf, planOfTicket } from './plan-of-ticket';
 import { planWords } from './plan-words';
 import type { World } from './ports';
 import { readShelfOf } from './read-shelf';
@@ -47,7 +48,9 @@ export async function planView(
 ): Promise<PlanView | null> {
   const { ticket, order } = story;
   const acts = openActs(standingOn(me, ticket), ticket.state);
-  if (!acts.includes('refund') && !acts.includes('approve')) return null;
+  const settling = deskOf(me, ticket) === 'platform' ? 'approve' : 'refund';
+  // What the resident accepted is nodded to or not, as it is.
+  if (!acts.includes(settling) || proposalToApprove(ticket) !== null) return null;
   const words = claimWords(story);
   const plan = await planOfTicket(world, me, ticket, { order, gathered, words });
   if (plan === null) return null;
@@ -61,7 +64,8 @@ export async function planView(
     })),
     reasons: plan.reasons,
     prefers: plan.prefers,
-    mayConfirm: me.roles.includes('leader') && acts.includes('refund'),
+    // The sum that the first of two named stands.
+    mayConfirm: ticket.approvals.length === 0,
   };
 }
 

@@ -2,7 +2,7 @@ import { fillScript } from '../../domain/knowledge/fill-script';
 import { pickScripts } from '../../domain/knowledge/pick-scripts';
 import type { Mood as ScriptMood, Script } from '../../domain/knowledge/script';
 import type { Instant } from '../../domain/primitives/instant';
-import type { PlannedWay } from '../../domain/remedy/plan-remedy';
+import { waitsForNod, type PlannedWay } from '../../domain/remedy/plan-remedy';
 import type { Mood } from '../../domain/understanding/mood';
 import { moneyText } from '../../locales/format';
 import { text } from '../../locales/text';
@@ -42,6 +42,7 @@ function answer(story: TicketStory, planned: PlannedWay, tone: Tone, now: Instan
   const facts = factsOf(story, planned);
   const { confirmation, remedy, way } = planned;
   if (confirmation === 'handUp') return text('script.handUp', facts, now);
+  if (waitsForNod(confirmation)) return text(`planWords.nodAsked.${story.ticket.ownerKind}`);
   if (way === 'refund') return done(story, facts, tone);
   return text(`planWords.${way === 'refundWithCoupon' ? way : remedy.kind}`, facts, now);
 }

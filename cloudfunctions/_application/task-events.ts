@@ -13,6 +13,8 @@ export function eventsFor(reader: StoryReader, events: readonly TicketEvent[]): 
   return events.filter(({ kind: eventKind, details }) => {
     // A helper and their leader talk it over between them until it is decided.
     if (eventKind === 'refundAsked') return isHandler;
+    // So do colleagues of the platform.
+    if (eventKind === 'nodAsked') return reader === 'platform';
     const kind = taskKinds.find((known): known is TaskKind => known === details['taskKind']);
     return kind === undefined || maySee(reader, kind);
   });

@@ -5,11 +5,33 @@ import { rankWays, type WayRecords } from './rank-ways';
 import type { AskedRemedy } from './remedy';
 import { waysByRule, type Way, type WayFacts } from './way';
 
-/** What is done when the suggestion is confirmed as it stands. */
-export type Confirmation = 'refund' | 'propose' | 'handUp';
+/**
+ * What is done when the suggestion is confirmed as it stands. `askLeader`, `askAbove`: the sum is
+ * put to whoever may give it; `approve`: one nod of two.
+ */
+export const confirmations = [
+  'refund',
+  'propose',
+  'handUp',
+  'askLeader',
+  'approve',
+  'askAbove',
+] as const;
+
+export type Confirmation = (typeof confirmations)[number];
+
+/** Whose yes the suggested refund takes: of the one who confirms, of two, or of somebody above. */
+export type Nod = 'own' | 'leader' | 'together' | 'above';
 
 /** What comes after; said beside the suggestion. */
-export type NextStep = 'lookAfter' | 'call' | 'collect' | 'send' | 'waitForAnswer' | 'wait';
+export type NextStep =
+  | 'lookAfter'
+  | 'call'
+  | 'collect'
+  | 'send'
+  | 'waitForAnswer'
+  | 'waitForNod'
+  | 'wait';
 
 export interface PlannedWay {
   way: Way;
@@ -31,8 +53,11 @@ export interface PlanFacts extends WayFacts {
   records: WayRecords;
   /** The money that is suggested: the claim, or the missing part of it. */
   suggestedFen: number;
-  /** What the one who confirms may decide alone. */
+  /** Where it is confirmed: what is beyond a leader goes up, the platform is where it goes. */
+  desk: 'leader' | 'platform';
+  /** What the leader of the desk may decide alone. */
   limitFen: number;
+  nod: Nod;
   /** What the asked units cost. */
   valueFen: number;
 }
@@ -69,13 +94,26 @@ function remedyOf(way: Way, facts: PlanFacts): AskedRemedy {
   }
 }
 
-/** Money alone goes at once; what needs the resident's yes is offered; the rest goes up. */
-function confirmationOf(remedy: AskedRemedy, { unwell, limitFen, valueFen }: PlanFacts) {
+const byNod: Readonly<Record<Nod, Confirmation>> = {
+  own: 'refund',
+  leader: 'askLeader',
+  together: 'approve',
+  above: 'askAbove',
+};
+
+/**
+ * Money alone goes by whose yes it takes; what needs the resident's yes is offered. What is beyond
+ * a leader goes up; at the platform an offer above a limit waits for a nod once it was accepted.
+ */
+function confirmationOf(remedy: AskedRemedy, facts: PlanFacts): Confirmation {
+  const { desk, unwell, limitFen, valueFen, nod } = facts;
+  const paysAtOnce = remedy.kind === 'refund' && remedy.couponFen === 0;
+  const confirmed = paysAtOnce ? byNod[nod] : 'propose';
+  if (desk === 'platform') return confirmed;
   if (unwell) return 'handUp';
   const goodsFen = remedy.kind === 'reissue' || remedy.kind === 'exchange' ? valueFen : 0;
   const moneyFen = 'amountFen' in remedy ? remedy.amountFen : 0;
-  if (goodsFen + moneyFen + remedy.couponFen > limitFen) return 'handUp';
-  return remedy.kind === 'refund' && remedy.couponFen === 0 ? 'refund' : 'propose';
+  return goodsFen + moneyFen + remedy.couponFen > limitFen ? 'handUp' : confirmed;
 }
 
 function nextStep(
@@ -84,9 +122,15 @@ function nextStep(
   { unwell, prefers }: PlanFacts,
 ): NextStep {
   if (unwell) return 'lookAfter';
+  if (waitsForNod(confirmation)) return 'waitForNod';
   if (prefers === 'phone') return 'call';
   if (confirmation === 'propose' && remedy.kind === 'refund') return 'waitForAnswer';
   if (remedy.kind === 'return' || remedy.kind === 'exchange') return 'collect';
   if (remedy.kind === 'reissue') return 'send';
   return confirmation === 'propose' ? 'waitForAnswer' : 'wait';
+}
+
+/** Nothing is paid yet: somebody else's yes is missing. */
+export function waitsForNod(confirmation: Confirmation): boolean {
+  return confirmation !== 'refund' && confirmation !== 'propose' && confirmation !== 'handUp';
 }

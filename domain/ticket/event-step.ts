@@ -150,6 +150,7 @@ const describeByKind: Record<TicketEventKind, Describe> = {
   }),
   callBackAsked: () => words('callBackAsked'),
   refundAsked: (event) => ({ title: withAmount('refundAsked', event), detail: null }),
+  nodAsked: (event) => ({ title: withAmount('nodAsked', event), detail: null }),
   voiceFlagged: () => words('voiceFlagged'),
   liabilityRuled: ({ details }) => ({
     title: sentence(`timeline.liabilityRuled.${details['party'] ?? 'unknown'}`),
@@ -212,6 +213,7 @@ function withAmount(
   kind:
     | 'refundAgreed'
     | 'refundAsked'
+    | 'nodAsked'
     | 'instantRefunded'
     | 'settled'
     | 'proposed'

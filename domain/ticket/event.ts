@@ -88,6 +88,7 @@ export const ticketEventKinds = [
   'said',
   'callBackAsked',
   'refundAsked',
+  'nodAsked',
   'voiceFlagged',
   ...fulfilmentEventKinds,
   'liabilityRuled',

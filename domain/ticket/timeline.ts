@@ -12,6 +12,7 @@ const hiddenFromPassersBy: ReadonlyArray<TicketEvent['kind']> = [
   'said',
   'callBackAsked',
   'refundAsked',
+  'nodAsked',
   'liabilityRuled',
   'clockWarned',
   'clockLate',

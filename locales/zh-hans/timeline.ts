@@ -337,6 +337,8 @@ export const timeline = {
   'timeline.said.photos': '照片 {photoCount} 张',
   'timeline.refundAsked.title': '团长助手请团长退款',
   'timeline.refundAsked.titleAmount': '团长助手请团长退款 {amountFen}',
+  'timeline.nodAsked.title': '请上级点头退款',
+  'timeline.nodAsked.titleAmount': '请上级点头退 {amountFen}',
   'timeline.callBackAsked.title': '居民请团长回电',
   'timeline.callBackAsked.titleOwn': '您请团长回电',
   'timeline.callBackAsked.titleFamily': '{payerName}请团长回电',

@@ -65,11 +65,12 @@ function tapOn(claim: Claim, plan: PlanView, at = 0) {
   const planned = plan.ways[at];
   if (planned === undefined) throw new Error(`no way ${at}`);
   tapped += 1;
-  const { way, remedy, words } = planned;
+  const { way, remedy, words, confirmation } = planned;
   return {
     ticketId: claim.ticketId,
     refundIntentId: `intent-of-a-plan-${tapped}`,
     way,
+    confirmation,
     amountFen: 'amountFen' in remedy ? remedy.amountFen : 0,
     words,
   };

@@ -209,7 +209,7 @@ const expected: Record<ActionName, string> = {
   'desk.setPriority': 's',
   'desk.pairs': 's',
   'desk.correctHints': 'lhasf',
-  'desk.confirmPlan': 'l',
+  'desk.confirmPlan': 'lhasf',
   'desk.parcels': 'l',
   'desk.parcelCode': 'l',
   'desk.groupGoods': 'lh',

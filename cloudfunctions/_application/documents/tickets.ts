@@ -190,8 +190,17 @@ export interface TicketDocument {
   /** Which part of the sweep looks after it. */
   sweepShard: number;
   approvals: Approval[];
-  /** What a helper asked their leader to refund, in which cycle; a later one replaces it. */
-  refundAsk?: { cycle: number; amountFen: Fen; personId: string; at: Instant };
+  /**
+   * What somebody asked another to refund, in which cycle; a later one replaces it. Without `desk`
+   * a helper asked their leader; `platform`: a colleague above.
+   */
+  refundAsk?: {
+    cycle: number;
+    amountFen: Fen;
+    personId: string;
+    at: Instant;
+    desk?: 'platform';
+  };
   refund: TicketRefund | null;
   rejection: {
     rule: string;

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { choiceReasons } from '../../remedy/choice-reason';
-import type { Confirmation } from '../../remedy/plan-remedy';
+import { confirmations, type Confirmation } from '../../remedy/plan-remedy';
 import { preferences, type Preference } from '../../primitives/preference';
 import { ways } from '../../remedy/way';
 import { reply } from '../action';
@@ -20,8 +20,8 @@ export const planActions = {
   }),
   'desk.confirmPlan': reply<{ version: number; done: Confirmation }>()({
     summary:
-      'A leader settles a claim as suggested: remedy, words and books in one; above a limit it goes up.',
-    roles: ['leader'],
+      'Settles a claim as suggested: remedy, words and books in one; above a limit it is asked for.',
+    roles: ['leader', 'helper', 'agent', 'supervisor', 'finance'],
     mutates: true,
     input: v.strictObject({
       requestId: field.requestId,
@@ -29,6 +29,8 @@ export const planActions = {
       /** The same intent pays once. */
       refundIntentId: field.refundIntentId,
       way: v.picklist(ways),
+      /** What the page said would be done: money never goes by a tap that promised none. */
+      confirmation: v.picklist(confirmations),
       /** What the page showed: another sum by now is refused and shown again. */
       amountFen: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
       words: field.answer,
@@ -42,6 +44,13 @@ export const planActions = {
       'conflictOfInterest',
       'planChanged',
       'choiceReasonNeeded',
+      'leaderAsked',
+      'nodAsked',
+      'aboveLimit',
+      'aboveLimitTogether',
+      'alreadyApproved',
+      'approvedOtherAmount',
+      'aboveDailyLimit',
       'aboveClaim',
       'aboveRemainder',
       'quantityTooHigh',

@@ -55,7 +55,7 @@ function Form({ ticket, planned, tap }: {
       <View className="say sheet__note">{planned.words}</View>
       <SheetConfirm
         id="confirm-other-way"
-        label={confirmWords(planned, ticket.unit)}
+        label={confirmWords(planned, ticket)}
         problem={tap.problem}
         busy={tap.busy}
         disabled={because === null}

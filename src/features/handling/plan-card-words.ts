@@ -1,8 +1,10 @@
 import type { HandledTicketView } from '../../../domain/contract/views/handled-ticket';
 import type { PlannedWayView, PlanView } from '../../../domain/contract/views/plan';
+import { waitsForNod } from '../../../domain/remedy/plan-remedy';
 import { wayText } from '../../../locales/plan-words';
 import { isTextKey, sentenceText, text } from '../../../locales/text';
 import { serverNow } from '../../cloud/server-clock';
+import type { Desk } from './handling-words';
 
 /** Which rule said so; a newer server may know one that this page has no name for. */
 export function ruleWords({ suggestion: { ruleId } }: HandledTicketView): string {
@@ -19,8 +21,26 @@ export function partyAndReasons({ suggestion: { liableParty, reasons } }: Handle
   return text('plan.finding', { party: text(`liability.${liableParty}`), reasons: said });
 }
 
-export function confirmWords(planned: PlannedWayView, unit: string): string {
-  return text(`plan.confirm.${planned.confirmation}`, { way: wayText(planned, unit) });
+export function confirmWords(planned: PlannedWayView, ticket: HandledTicketView): string {
+  const { confirmation } = planned;
+  const way = wayText(planned, ticket.unit);
+  if (confirmation !== 'askAbove') return text(`plan.confirm.${confirmation}`, { way });
+  const role = ticket.aboveLimitRole === 'finance' ? 'finance' : 'supervisor';
+  return text(`plan.confirm.askAbove.${role}`, { way });
+}
+
+/** Why there is nothing to tap; null where there is. */
+export function noTapWords(
+  { approvals, refundAsk }: HandledTicketView,
+  { mayConfirm, ways }: PlanView,
+): string | null {
+  const [first] = ways;
+  const { amountFen } = approvals;
+  if (!mayConfirm) return amountFen === null ? null : text('plan.begun', { amountFen });
+  if (first === undefined || refundAsk === null || !waitsForNod(first.confirmation)) return null;
+  const asked = 'amountFen' in first.remedy && first.remedy.amountFen === refundAsk.amountFen;
+  if (!asked) return null;
+  return text('plan.asked', { askedAt: refundAsk.at, amountFen: refundAsk.amountFen }, serverNow());
 }
 
 /** How it pleased where it was done before; null while too few were rated. */
@@ -28,8 +48,10 @@ export function casesWords({ cases }: PlannedWayView): string | null {
   return cases === null ? null : text('plan.cases', { cases: cases.rated, percent: cases.percent });
 }
 
+const whoPays = { leader: 'plan.whoPays', platform: 'plan.whoPaysPlatform' } as const;
+
 /** Why this way, who pays, what else bears it out, and what the resident prefers. */
-export function whyWords(ticket: HandledTicketView, plan: PlanView): string[] {
+export function whyWords(ticket: HandledTicketView, plan: PlanView, desk: Desk): string[] {
   const now = serverNow();
   const said = (sentences: PlanView['reasons']) =>
     sentences.map((sentence) => sentenceText(sentence, now)).join('');
@@ -39,7 +61,7 @@ export function whyWords(ticket: HandledTicketView, plan: PlanView): string[] {
   return [
     said(plan.reasons),
     isMoney ? said(sum) : '',
-    isMoney ? text('plan.whoPays', { platformFen, leaderFen }) : '',
+    isMoney ? text(whoPays[desk], { platformFen, leaderFen }) : '',
     ...ticket.findings.alike.map(({ reasons }) => said(reasons)),
     plan.prefers === null ? '' : text(`plan.prefers.${plan.prefers}`),
     text('suggestion.hint'),

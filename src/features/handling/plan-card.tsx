@@ -9,20 +9,29 @@ import { Icon } from '../../components/icon';
 import { roleOf } from '../../theme/named';
 import { Conflicts } from './conflicts';
 import { OtherWaySheet } from './other-way-sheet';
-import { casesWords, confirmWords, partyAndReasons, ruleWords, whyWords } from './plan-card-words';
+import type { Desk } from './handling-words';
+import {
+  casesWords,
+  confirmWords,
+  noTapWords,
+  partyAndReasons,
+  ruleWords,
+  whyWords,
+} from './plan-card-words';
 import { usePlan } from './use-plan';
 import './plan-card.scss';
 
 interface PlanCardProps {
   ticket: HandledTicketView;
   plan: PlanView;
+  desk: Desk;
   /** Absent where the amount is settled. */
   onDisagree?: () => void;
   reload: () => Promise<void>;
 }
 
 /** What to do, the words that go with it and one tap; why and other ways are folded below. */
-export function PlanCard({ ticket, plan, onDisagree, reload }: PlanCardProps) {
+export function PlanCard({ ticket, plan, desk, onDisagree, reload }: PlanCardProps) {
   const [shown, setShown] = useState<'why' | 'others' | null>(null);
   const [other, setOther] = useState<PlannedWayView | null>(null);
   const tap = usePlan(ticket, { reload, onDone: () => setOther(null) });
@@ -42,9 +51,7 @@ export function PlanCard({ ticket, plan, onDisagree, reload }: PlanCardProps) {
       <View className="sub">
         {text('plan.nextStep', { step: text(`plan.next.${first.next}`) })}
       </View>
-      {plan.mayConfirm && (
-        <Confirm ticket={ticket} first={first} tap={tap} hidden={other !== null} />
-      )}
+      <Confirm {...{ ticket, plan, first, tap }} hidden={other !== null} />
       <View className="plan__more">
         <Fold id="plan-why" on={shown === 'why'} words={text('plan.why')} onTap={() => turn('why')} />
         {others.length > 0 && (
@@ -59,20 +66,30 @@ export function PlanCard({ ticket, plan, onDisagree, reload }: PlanCardProps) {
           <Fold id="disagree" words={text('suggestion.disagree')} onTap={onDisagree} />
         )}
       </View>
-      {shown === 'why' && <Why ticket={ticket} plan={plan} />}
+      {shown === 'why' && <Why {...{ ticket, plan, desk }} />}
       {shown === 'others' && <Others {...{ ticket, plan, others }} onChoose={setOther} />}
       <OtherWaySheet ticket={ticket} planned={other} tap={tap} onClose={() => setOther(null)} />
     </View>
   );
 }
 
-function Confirm({ ticket, first, tap, hidden }: {
+function Confirm({ ticket, plan, first, tap, hidden }: {
   ticket: HandledTicketView;
+  plan: PlanView;
   first: PlannedWayView;
   tap: ReturnType<typeof usePlan>;
   /** Another way is being confirmed: what went wrong there is said there. */
   hidden: boolean;
 }) {
+  const noTap = noTapWords(ticket, plan);
+  if (noTap !== null) {
+    return (
+      <View className="note note--jade" id="plan-stands">
+        <Icon name="users" />
+        <View className="grow">{noTap}</View>
+      </View>
+    );
+  }
   return (
     <>
       {tap.problem !== null && !hidden && (
@@ -89,7 +106,7 @@ function Confirm({ ticket, first, tap, hidden }: {
         busy={tap.busy}
         onTap={() => void tap.confirm(first)}
       >
-        {confirmWords(first, ticket.unit)}
+        {confirmWords(first, ticket)}
       </Button>
     </>
   );
@@ -111,10 +128,10 @@ function Fold({ id, words, on, onTap }: {
   );
 }
 
-function Why({ ticket, plan }: Pick<PlanCardProps, 'ticket' | 'plan'>) {
+function Why({ ticket, plan, desk }: Pick<PlanCardProps, 'ticket' | 'plan' | 'desk'>) {
   return (
     <View className="plan__folded">
-      {whyWords(ticket, plan).map((words) => (
+      {whyWords(ticket, plan, desk).map((words) => (
         <View key={words} className="sub plan__line">{words}</View>
       ))}
     </View>

@@ -4,11 +4,11 @@ import { text } from '../../../locales/text';
 import { useNow } from '../../cloud/use-now';
 import { Icon } from '../../components/icon';
 
-/** The sum that the leader's helper asks for: the button below is set to it. */
+/** The sum that a helper, or a colleague with a lower limit, asks for: the button below is set to it. */
 export function RefundAsked({ ticket }: { ticket: HandledTicketView }) {
   const now = useNow();
   const { refundAsk, allowedActs, aboveLimitRole } = ticket;
-  const decides = allowedActs.includes('refund') && aboveLimitRole !== 'leader';
+  const decides = allowedActs.includes('refund') && aboveLimitRole === null;
   if (refundAsk === null || !decides) return null;
   const { byName: name, amountFen, at } = refundAsk;
   return (

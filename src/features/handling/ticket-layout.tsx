@@ -92,10 +92,8 @@ function Asked({ handled: { problem, valueAt, reload }, ticket, desk, onDisagree
       {unreached && <OfflineNotice since={valueAt} words={text('inbox.offline')} />}
       <ClockBand ticket={ticket} desk={desk} />
       <BatchHint ticket={ticket} desk={desk} />
-      {desk === 'leader' && ticket.plan !== null && (
-        <PlanCard ticket={ticket} plan={ticket.plan} onDisagree={onDisagree} reload={reload} />
-      )}
-      {desk === 'leader' && <RefundAsked ticket={ticket} />}
+      {ticket.plan !== null && <PlanCard {...{ ticket, desk, onDisagree, reload }} plan={ticket.plan} />}
+      <RefundAsked ticket={ticket} />
       <AskedCards ticket={ticket} desk={desk} />
       <Goods ticket={ticket} reload={reload} />
       <ClaimantCard ticket={ticket} />
@@ -108,8 +106,8 @@ function Asked({ handled: { problem, valueAt, reload }, ticket, desk, onDisagree
 
 /** What the rules suggest and who bears it. */
 function Judged({ handled: { reload }, ticket, desk, onDisagree }: PartsProps) {
-  // A leader reads it on top, with what to do.
-  const planned = desk === 'leader' && ticket.plan !== null;
+  // While it is open it stands on top, with what to do.
+  const planned = ticket.plan !== null;
   return (
     <View className="parts__side parts__judged">
       {!planned && <Suggestion suggestion={ticket.suggestion} onDisagree={onDisagree} />}

@@ -27,11 +27,12 @@ export function usePlan(
     },
     reload,
   });
-  const confirm = ({ way, remedy, words }: PlannedWayView, because?: ChoiceReason) =>
+  const confirm = ({ way, remedy, words, confirmation }: PlannedWayView, because?: ChoiceReason) =>
     act.run({
       ticketId,
       refundIntentId: refundIntentId.current,
       way,
+      confirmation,
       amountFen: 'amountFen' in remedy ? remedy.amountFen : 0,
       words,
       ...(because === undefined ? {} : { because }),

@@ -37,7 +37,7 @@ const inputs: Partial<Record<ActionName, object>> = {
   'desk.propose': { remedy: { kind: 'refund', amountFen: 100, couponFen: 0 }, words },
   'desk.calculate': { calculation: { kind: 'damage', degree: 'half' } },
   'desk.refund': refund,
-  'desk.confirmPlan': { ...refund, way: 'refund', words },
+  'desk.confirmPlan': { ...refund, way: 'refund', confirmation: 'refund', words },
   'desk.openTask': { kind: 'quality', ask: words },
   'desk.close': { checked: true },
   'desk.askLeader': { amountFen: 100 },

@@ -59,7 +59,7 @@ export const statement: Partial<Record<ActionName, MayDo>> = {
   'desk.propose': handled,
   'desk.calculate': handled,
   'desk.refund': handled,
-  'desk.confirmPlan': { leaders: 'l', platforms: '' },
+  'desk.confirmPlan': handled,
   'desk.openTask': handled,
   'desk.cancelTask': handled,
   'desk.close': handled,

@@ -143,6 +143,7 @@ test('the public page shows the same steps without a name, a word or a flagged p
       'said',
       'callBackAsked',
       'refundAsked',
+      'nodAsked',
       'liabilityRuled',
       'clockWarned',
       'clockLate',

@@ -168,6 +168,8 @@ export function outcomeOf(row: Row) {
       wish: wish === 'refund' || wish === 'reissue' ? wish : null,
       prefers: prefersIn(evidence),
       records: recordsIn(evidence),
+      desk: 'leader',
+      nod: 'own',
       limitFen: policy.refund.leaderLimitFen,
     },
     policy.suggestion,
