@@ -91,7 +91,7 @@ function couponFenFor(
   return Math.min(policy.remedy.smallCouponFen, ceilingFen);
 }
 
-/** Which desk confirms, what its leader decides alone on this order and day, and whose yes it takes. */
+/** Which desk confirms, what its leader decides alone today, and whose yes the refund takes. */
 function decidedBy(world: World, me: KnownCaller, ticket: TicketDocument, order: OrderDocument) {
   const policy = world.policies.of(ticket.policyVersion);
   const today = orderToday(world, order, world.clock.now());

@@ -40,7 +40,8 @@ export async function withReply(step: PlanStep, change: Changed, done: Confirmat
   const { ticketId, requestId } = input;
   const from = deskOf(me, ticket);
   const said = { ticketId, requestId, now, from, personId: me.person._id } as const;
-  const words = await keepWords(world, transaction, { ...said, kind: 'reply', text: spoken(step, done) });
+  const reply = { ...said, kind: 'reply' as const, text: spoken(step, done) };
+  const words = await keepWords(world, transaction, reply);
   const minutes = Math.floor((now - ticket.filedAt) / 60_000);
   const replied = { kind: 'replied' as const, messageId: words.messageId, details: { minutes } };
   return {

@@ -190,17 +190,8 @@ export interface TicketDocument {
   /** Which part of the sweep looks after it. */
   sweepShard: number;
   approvals: Approval[];
-  /**
-   * What somebody asked another to refund, in which cycle; a later one replaces it. Without `desk`
-   * a helper asked their leader; `platform`: a colleague above.
-   */
-  refundAsk?: {
-    cycle: number;
-    amountFen: Fen;
-    personId: string;
-    at: Instant;
-    desk?: 'platform';
-  };
+  /** What a helper asked their leader to refund, or somebody of the platform a colleague above. */
+  refundAsk?: { cycle: number; amountFen: Fen; personId: string; at: Instant; desk?: 'platform' };
   refund: TicketRefund | null;
   rejection: {
     rule: string;

@@ -20,7 +20,7 @@ export const planActions = {
   }),
   'desk.confirmPlan': reply<{ version: number; done: Confirmation }>()({
     summary:
-      'Settles a claim as suggested: remedy, words and books in one; above a limit it is asked for.',
+      'Settles a claim as suggested: remedy, words and books in one; above a limit it asks.',
     roles: ['leader', 'helper', 'agent', 'supervisor', 'finance'],
     mutates: true,
     input: v.strictObject({
