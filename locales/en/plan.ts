@@ -15,6 +15,10 @@ export const plan: Record<keyof typeof source, string> = {
     '{name}, I’ve seen what happened with {goodsName}. Bring it back and I’ll refund all of {amountFen}; it costs you nothing either way. Is that all right?',
   'planWords.coupon':
     '{name}, I’ve seen what happened with {goodsName}, and I’m sorry it spoiled your day. I’d like to give you a {couponFen} coupon. Is that all right? If not, just say so and I’ll find another way.',
+  'planWords.nodAsked.leader':
+    'I’ve looked at this and am asking the leader to decide with me. I’ll tell you as soon as we have.',
+  'planWords.nodAsked.platform':
+    'I’ve looked at this; a colleague will check the sum once more. I’ll tell you as soon as it’s decided.',
   'plan.handedUp':
     'I’ve asked the platform to decide this with me and passed on all the details, so you needn’t explain again.',
   'plan.title': 'Suggested',
@@ -30,6 +34,8 @@ export const plan: Record<keyof typeof source, string> = {
   'plan.choose': 'Use this one',
   'plan.whoPays':
     'The fund pays first: platform’s share {platformFen}, your share {leaderFen}, you advance ¥0.',
+  'plan.whoPaysPlatform':
+    'The fund pays first: platform’s share {platformFen}, leader’s share {leaderFen}; the leader pays nothing.',
   'plan.cases': '{cases} similar {cases|case/cases}, {percent}% satisfied',
   'plan.prefers.speed': 'What matters to this resident: speed.',
   'plan.prefers.phone': 'This resident would like a call.',
@@ -40,11 +46,23 @@ export const plan: Record<keyof typeof source, string> = {
   'plan.next.collect': 'once the resident agrees, take the goods back',
   'plan.next.send': 'once the resident agrees, send the goods',
   'plan.next.waitForAnswer': 'wait for the resident to agree',
-  'plan.next.wait': 'the money goes back; you both hear when it arrives',
+  'plan.next.waitForNod': 'wait for the yes, then tell the resident',
+  'plan.next.wait': 'the money goes back; resident and leader hear when it arrives',
   'plan.confirm.refund': '{way} and reply',
-  'plan.confirm.propose': 'Offer: {way}',
+  'plan.confirm.propose': 'Offer this',
+  'plan.confirm.askLeader': 'Ask leader: {way}',
+  'plan.confirm.approve': 'First yes: {way}',
+  'plan.confirm.askAbove.supervisor': 'Ask a supervisor: {way}',
+  'plan.confirm.askAbove.finance': 'Ask finance: {way}',
   'plan.confirm.handUp': 'To platform with plan',
   'plan.done.refund': 'Done: the money is on its way and the resident has your reply',
+  'plan.done.askLeader': 'The leader has been asked, and the resident told',
+  'plan.done.approve': 'You agreed; a second yes is needed',
+  'plan.done.askAbove': 'Asked for a yes, and told the resident',
+  'plan.asked': 'Asked for {amountFen} at {askedAt}; it goes out once there is a yes',
+  'plan.begun': 'A colleague has agreed to {amountFen}; go on below',
+  'plan.approveReason': 'As suggested: {way}. {reasons}',
+  'plan.otherReason': 'Not as suggested but {way}: {because}.',
   'plan.done.propose': 'Offer sent to the resident',
   'plan.done.handUp': 'Passed to the platform with the suggestion',
   'plan.otherTitle': 'Another way',
@@ -67,5 +85,6 @@ export const plan: Record<keyof typeof source, string> = {
   'plan.way.coupon': 'A {couponFen} coupon',
   'refusal.planChanged':
     'The records changed and so did the suggestion. Please look at the new one first',
+  'refusal.nodAsked': 'A yes has been asked for already. Please wait for it',
   'refusal.choiceReasonNeeded': 'This is not as suggested. Please choose a reason',
 };

@@ -377,6 +377,8 @@ export const timeline: Record<keyof typeof source, string> = {
   'timeline.said.photos': '{photoCount} {photoCount|photo/photos}',
   'timeline.refundAsked.title': 'The helper asked the leader to refund',
   'timeline.refundAsked.titleAmount': 'The helper asked the leader to refund {amountFen}',
+  'timeline.nodAsked.title': 'Asked for a yes to the refund',
+  'timeline.nodAsked.titleAmount': 'Asked for a yes to refund {amountFen}',
   'timeline.callBackAsked.title': 'The resident asked the leader to call back',
   'timeline.callBackAsked.titleOwn': 'You asked the leader to call back',
   'timeline.callBackAsked.titleFamily': '{payerName} asked the leader to call back',
