@@ -327,6 +327,8 @@ export const timeline: Readonly<Record<string, string>> = {
   'timeline.said.photos': '照片 {photoCount} 張',
   'timeline.refundAsked.title': '團長助手請團長退款',
   'timeline.refundAsked.titleAmount': '團長助手請團長退款 {amountFen}',
+  'timeline.nodAsked.title': '請上級點頭退款',
+  'timeline.nodAsked.titleAmount': '請上級點頭退 {amountFen}',
   'timeline.callBackAsked.title': '居民請團長回電',
   'timeline.callBackAsked.titleOwn': '您請團長回電',
   'timeline.callBackAsked.titleFamily': '{payerName}請團長回電',
