@@ -197,7 +197,7 @@ export const desk: Record<keyof typeof source, string> = {
   'bar.aboveLimit': 'Over your {limitFen}: the platform has to agree',
   'bar.leaderDecides': 'The leader makes the refund; you can reply and propose',
   'bar.askLeader': 'Ask leader: {amountFen}',
-  'bar.leaderAsked': 'You asked leader {name} at {askedAt} to refund {amountFen}. A yes sends it',
+  'bar.leaderAsked': 'Leader {name} was asked to refund {amountFen}, {askedAt}. A yes sends it',
   'askLeader.done': 'Leader {name} has been told',
   'refundAsk.title': '{name} asks you to refund {amountFen}',
   'refundAsk.hint':
