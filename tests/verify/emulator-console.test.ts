@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 
 import { createConsole } from '../../emulator/console/console';
-import { startRig, type CloudRig } from './fixtures/cloud-rig';
+import { startRig, type CloudRig } from '../emulator/fixtures/cloud-rig';
 
 const JSON_TYPE = { 'content-type': 'application/json' };
 const MERCHANT = '1900000109';

@@ -2,9 +2,9 @@ import { HOUR } from '../../domain/primitives/instant';
 import { leaderShare } from '../../domain/fund/account';
 import { emptyPurse, type Purse } from '../../domain/fund/purse';
 import { heldForRefunds } from '../world/held-money';
-import { newRequestId, startEstate, type EstateCloud } from './estate-cloud';
-import { jpegPhoto, pngPhoto, SECRET_PLACE } from './photo-fixtures';
-import { fileCherries, fileClaim, tapRefund } from './steps';
+import { newRequestId, startEstate, type EstateCloud } from '../back-end/estate-cloud';
+import { jpegPhoto, pngPhoto, SECRET_PLACE } from '../back-end/photo-fixtures';
+import { fileCherries, fileClaim, tapRefund } from '../back-end/steps';
 import { openidOf } from '../../local/seed/people';
 
 let estate: EstateCloud;
