@@ -7,10 +7,10 @@ import { soundBatchAlarm } from './sound-batch-alarm';
 import { tellBatchLeaders } from './tell-batch-leaders';
 import { cancelByRule } from './cancel-by-rule';
 import { checkPhoto, checkVoice, checkWords } from './check-content';
-import { bearRefund } from './bear-refund';
 import { deliverNotice } from './deliver-notice';
 import { giveUpCoupon } from './give-up-coupon';
 import { handOverTickets } from './hand-over-tickets';
+import { bearInTurn } from './hear-of-refund';
 import { issueCoupon } from './issue-coupon';
 import { refundInstantly } from './refund-instantly';
 import { recogniseVoice } from './keep-voice';
@@ -131,7 +131,7 @@ async function perform(
     case 'refund':
       return sendRefund(world, effect.refundIntentId);
     case 'bear':
-      await bearRefund(world, effect.refundIntentId, effect.ruling);
+      await bearInTurn(world, effect.refundIntentId, effect.ruling);
       return true;
     case 'notify':
       return deliverNotice(world, entry, position, effect);

@@ -47,6 +47,7 @@ import type {
   PersonDetailsDocument,
   PersonDocument,
 } from './documents/people';
+import type { PostingNoteDocument, PostingTurnDocument } from './documents/posting-turns';
 import type { PhotoReadingDocument } from './documents/photo-readings';
 import type { PhotoDocument, UploadSlotDocument, VideoDocument } from './documents/photos';
 import type { RecallDocument, RecallItemDocument } from './documents/recalls';
@@ -103,6 +104,8 @@ export interface Documents {
   refunds: RefundDocument;
   fundAccounts: FundAccountDocument;
   fundPurses: FundPurseDocument;
+  postingNotes: PostingNoteDocument;
+  postingTurns: PostingTurnDocument;
   journalEntries: JournalEntryDocument;
   bookMarks: BookMarkDocument;
   bookDays: BookDayDocument;

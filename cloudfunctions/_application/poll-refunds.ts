@@ -1,7 +1,8 @@
 import { SECOND, type Instant } from '../../domain/primitives/instant';
 import type { RefundDocument } from './documents/money';
+import { hearOfRefund } from './hear-of-refund';
 import type { World } from './ports';
-import { planNextPoll, resolveRefund } from './resolve-refund';
+import { planNextPoll } from './resolve-refund';
 
 const PAGE = 50;
 /** Asked side by side: each waits for the provider most of its time. */
@@ -53,7 +54,7 @@ async function ask(world: World, refund: RefundDocument): Promise<void> {
   const about = { action: 'pollRefunds', outRefundNumber };
   const fault = (error: unknown) => world.log.error(about, error);
   try {
-    await resolveRefund(world, outRefundNumber);
+    await hearOfRefund(world, outRefundNumber);
   } catch (error) {
     fault(error);
     await planNextPoll(world, refund).catch(fault);

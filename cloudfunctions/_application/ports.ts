@@ -277,6 +277,8 @@ export interface Relay {
   readPhotos(photoIds: readonly string[]): Promise<void>;
   /** Asks for a sweep of these shards by an instance of its own. Best effort: the timer comes again. */
   sweep(shards: readonly number[]): Promise<void>;
+  /** Asks for what is noted of these leaders to be posted. Best effort: a timer posts the rest. */
+  post(leaderIds: readonly string[]): Promise<void>;
 }
 
 export interface Log {

@@ -25,43 +25,72 @@ const PROVIDER = { kind: 'provider', personId: null } as const;
 export async function resolveRefund(
   world: World,
   outRefundNumber: string,
+  notice?: ProviderRefundState,
+): Promise<void> {
+  const news = await askAboutRefund(world, outRefundNumber, notice);
+  if (news !== null) await applyState(world, news.refund, outRefundNumber, news.state);
+}
+
+interface News {
+  refund: RefundDocument;
+  state: FinalState;
+}
+
+type FinalState = 'success' | 'closed' | 'abnormal';
+
+/**
+ * How the refund ended with the provider; null while it has not, and for a number of an earlier
+ * attempt or of somebody else. Throws when the provider paid another sum.
+ */
+export async function askAboutRefund(
+  world: World,
+  outRefundNumber: string,
   notice: ProviderRefundState = { kind: 'unknown' },
-): Promise<'resolved' | 'open' | 'unknownNumber'> {
+): Promise<News | null> {
   const [refund] = await world.database.find('refunds', { where: { outRefundNumber }, limit: 1 });
   // A number of an earlier attempt, or not ours: there is nothing left to do for it.
-  if (refund === undefined) return 'unknownNumber';
+  if (refund === undefined) return null;
   const answer = await world.gateway.queryRefund(outRefundNumber);
   const state = answer.kind === 'unknown' ? notice : answer;
   // What the provider knows, it has accepted; its answer to us may have been lost on the way.
   if (refund.status === 'held' && state.kind !== 'unknown') await recordAcceptance(world, refund);
   if (state.kind === 'processing' || state.kind === 'unknown') {
     await planNextPoll(world, refund);
-    return 'open';
+    return null;
   }
   if (state.kind === 'success' && state.refundFen !== refund.amountFen) {
     throw new Error(`${outRefundNumber} paid ${state.refundFen} fen, not ${refund.amountFen}`);
   }
-  await apply(world, refund, outRefundNumber, state.kind);
-  return 'resolved';
+  return { refund, state: state.kind };
 }
 
 /** The provider will never do it and knows nothing of it: finance chooses another path. */
 export function giveUpRefund(world: World, refund: RefundDocument): Promise<void> {
-  return apply(world, refund, refund.outRefundNumber, 'abnormal');
+  return applyState(world, refund, refund.outRefundNumber, 'abnormal');
 }
 
-async function apply(
+/** The provider paid: the one entry is posted and the ticket settled. */
+export function settleSuccess(
   world: World,
-  refund: RefundDocument,
+  { refundIntentId, ticketId }: Pick<RefundDocument, 'refundIntentId' | 'ticketId'>,
   outRefundNumber: string,
-  state: 'success' | 'closed' | 'abnormal',
 ): Promise<void> {
-  const command = { ticketId: refund.ticketId, actor: PROVIDER, requestId: null };
-  const step = { success: succeed, closed: close, abnormal: fail }[state];
+  return applyState(world, { refundIntentId, ticketId }, outRefundNumber, 'success');
+}
+
+const steps: Record<FinalState, Step> = { success: succeed, closed: close, abnormal: fail };
+
+export async function applyState(
+  world: World,
+  { refundIntentId, ticketId }: Pick<RefundDocument, 'refundIntentId' | 'ticketId'>,
+  outRefundNumber: string,
+  state: FinalState,
+): Promise<void> {
+  const command = { ticketId, actor: PROVIDER, requestId: null };
   await changeTicket(world, command, async (transaction, ticket, now) => {
-    const current = await transaction.get('refunds', refund._id);
-    if (current === null) throw new Error(`refund ${refund._id} is gone`);
-    const change = await step(world, transaction, ticket, current, outRefundNumber, now);
+    const current = await transaction.get('refunds', refundIntentId);
+    if (current === null) throw new Error(`refund ${refundIntentId} is gone`);
+    const change = await steps[state]({ world, transaction, ticket, current, outRefundNumber, now });
     return change ?? accept({ doneBefore: {} });
   });
 }
@@ -78,17 +107,22 @@ export function planNextPoll(world: World, { _id, ticketId }: RefundDocument): P
   });
 }
 
-type Step = (
-  world: World,
-  transaction: Transaction,
-  ticket: TicketDocument,
-  current: RefundDocument,
-  outRefundNumber: string,
-  now: Instant,
-) => Promise<{ ok: true; value: Change<Record<string, never>> } | null>;
+interface Standing {
+  world: World;
+  transaction: Transaction;
+  ticket: TicketDocument;
+  current: RefundDocument;
+  outRefundNumber: string;
+  now: Instant;
+}
+
+type Stepped = { ok: true; value: Change<Record<string, never>> };
+
+type Step = (standing: Standing) => Promise<Stepped | null>;
 
 /** The money arrived: the hold becomes one entry, both shares are drawn, the clocks freeze. */
-const succeed: Step = async (world, transaction, ticket, current, outRefundNumber, now) => {
+async function succeed(standing: Standing): Promise<Stepped | null> {
+  const { world, transaction, ticket, current, outRefundNumber, now } = standing;
   const late = postLate(current, { outRefundNumber, at: now });
   if (late.ok) return postPaidLate(world, transaction, ticket, { ...current, ...late.value }, now);
   const posted = postRefund(current, { outRefundNumber, at: now });
@@ -96,17 +130,16 @@ const succeed: Step = async (world, transaction, ticket, current, outRefundNumbe
   return accept(
     await settlePaid(world, transaction, ticket, { ...current, ...posted.value }, { now }),
   );
-};
+}
 
 /** CLOSED: a new number for the same intent; the hold stays. */
-const close: Step = async (world, transaction, ticket, current, outRefundNumber, now) => {
+async function close(standing: Standing): Promise<Stepped | null> {
+  const { world, transaction, ticket, current, outRefundNumber } = standing;
   const retried = retryClosed(current, { outRefundNumber });
   if (!retried.ok || retried.value === current || ticket.refund === null) return null;
   const { closedAttempts } = world.policies.of(ticket.policyVersion).refund;
   // The provider closes every number: a person has to find out why.
-  if (current.attempt >= closedAttempts) {
-    return fail(world, transaction, ticket, current, outRefundNumber, now);
-  }
+  if (current.attempt >= closedAttempts) return fail(standing);
   await transaction.put('refunds', { ...current, ...retried.value, version: current.version + 1 });
   const { refundIntentId } = current;
   return accept({
@@ -119,10 +152,16 @@ const close: Step = async (world, transaction, ticket, current, outRefundNumber,
     effects: [{ kind: 'refund' as const, refundIntentId, done: false }],
     reply: () => ({}),
   });
-};
+}
 
 /** ABNORMAL: the bank sent it back; finance chooses another path, the resident is told. */
-const fail: Step = async (_world, transaction, ticket, current, outRefundNumber, now) => {
+async function fail({
+  transaction,
+  ticket,
+  current,
+  outRefundNumber,
+  now,
+}: Standing): Promise<Stepped | null> {
   const failed = abnormalRefund(current, { outRefundNumber, at: now });
   if (!failed.ok || failed.value === current || ticket.refund === null) return null;
   await transaction.put('refunds', { ...current, ...failed.value, version: current.version + 1 });
@@ -143,4 +182,4 @@ const fail: Step = async (_world, transaction, ticket, current, outRefundNumber,
     ],
     reply: () => ({}),
   });
-};
+}

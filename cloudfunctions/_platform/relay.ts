@@ -15,6 +15,7 @@ export function createRelay(): Relay {
     },
     readPhotos: (photoIds) => callInPassing('photo-check', { photoIds }),
     sweep: (shards) => callInPassing('sla-sweep', { shards }),
+    post: (leaderIds) => callInPassing('fund-upkeep', { leaderIds }),
   };
 }
 

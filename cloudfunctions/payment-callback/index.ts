@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { resolveRefund } from '../_application/resolve-refund';
+import { hearOfRefund } from '../_application/hear-of-refund';
 import { readRefundState } from '../_platform/payment-gateway';
 import { serveSource } from '../_platform/serve';
 
@@ -20,7 +20,7 @@ const settle = serveSource(['wx_paycallback'], async (world, event) => {
     return;
   }
   const { outRefundNo, refundStatus, refundFee } = notice.output;
-  await resolveRefund(world, outRefundNo, readRefundState(refundStatus, refundFee));
+  await hearOfRefund(world, outRefundNo, readRefundState(refundStatus, refundFee));
 });
 
 export async function main(event: unknown) {

@@ -1,6 +1,7 @@
 /** Taps on one fund, many at a time, in memory: how fast, how often in each other's way. */
 import type { Caller } from '../../cloudfunctions/_application/caller';
 import { deliverOutbox } from '../../cloudfunctions/_application/deliver-outbox';
+import { hearOfRefund } from '../../cloudfunctions/_application/hear-of-refund';
 import { keepFund } from '../../cloudfunctions/_application/keep-fund';
 import {
   TransactionContention,
@@ -8,7 +9,6 @@ import {
   type World,
 } from '../../cloudfunctions/_application/ports';
 import { refundTicket } from '../../cloudfunctions/_application/refund-ticket';
-import { resolveRefund } from '../../cloudfunctions/_application/resolve-refund';
 import type { MemoryDatabase } from '../world/memory-database';
 import { createMemoryWorld, type MemoryWorld } from '../world/memory-world';
 import { Chance } from '../simulation/chance';
@@ -85,7 +85,7 @@ export async function fundBench(leaderCount: number): Promise<FundBench> {
       const post = async () => {
         for (let number = numbers.shift(); number !== undefined; number = numbers.shift()) {
           const named = number;
-          await untilNotBusy(() => resolveRefund(paying, named));
+          await untilNotBusy(() => hearOfRefund(paying, named));
         }
       };
       await Promise.all(Array.from({ length: POSTERS }, post));

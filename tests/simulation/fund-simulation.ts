@@ -5,11 +5,11 @@
  */
 import { refundTicket } from '../../cloudfunctions/_application/refund-ticket';
 import { chooseOtherPath } from '../../cloudfunctions/_application/choose-other-path';
+import { hearOfRefund } from '../../cloudfunctions/_application/hear-of-refund';
 import { deliverOutbox } from '../../cloudfunctions/_application/deliver-outbox';
 import { keepFund } from '../../cloudfunctions/_application/keep-fund';
 import { TransactionContention } from '../../cloudfunctions/_application/ports';
 import { pollRefunds } from '../../cloudfunctions/_application/poll-refunds';
-import { resolveRefund } from '../../cloudfunctions/_application/resolve-refund';
 import { DAY, HOUR, MINUTE, SECOND } from '../../domain/primitives/instant';
 import { holdingStatuses } from '../../domain/refund/refund-intent';
 import { otherPaths, type OtherPath } from '../../domain/refund/other-path';
@@ -219,7 +219,7 @@ class Episode {
   private notice(): Act {
     const { notices } = this.provider;
     const [number] = notices.splice(this.chance.below(Math.max(1, notices.length)), 1);
-    return number === undefined ? pollRefunds : (world) => resolveRefund(world, number);
+    return number === undefined ? pollRefunds : (world) => hearOfRefund(world, number);
   }
 
   /** A person of finance needs a while: what was lost on the way has arrived or never will. */

@@ -40,6 +40,7 @@ export function processOf(
     ...database,
     get: (name, id) => effect(() => database.get(name, id)),
     find: (name, query) => effect(() => database.find(name, query)),
+    append: (name, document) => effect(() => database.append(name, document)),
     takeFromPurse: (purseId, take) => effect(() => database.takeFromPurse(purseId, take)),
     transaction: (work) =>
       effect(async () => {
@@ -71,6 +72,7 @@ export function processOf(
       wake: (ids) => effect(() => world.relay.wake(ids)),
       readPhotos: async () => undefined,
       sweep: (shards) => effect(() => world.relay.sweep(shards)),
+      post: (leaderIds) => effect(() => world.relay.post(leaderIds)),
     },
   };
 }

@@ -20,7 +20,7 @@ import type { CollectionName, Documents } from '../../cloudfunctions/_applicatio
 import { keepFund } from '../../cloudfunctions/_application/keep-fund';
 import { keepRouting } from '../../cloudfunctions/_application/keep-routing';
 import { pollRefunds } from '../../cloudfunctions/_application/poll-refunds';
-import { resolveRefund } from '../../cloudfunctions/_application/resolve-refund';
+import { hearOfRefund } from '../../cloudfunctions/_application/hear-of-refund';
 import { sweepClocks } from '../../cloudfunctions/_application/sweep-clocks';
 import { answer, type Served } from '../../cloudfunctions/_platform/serve';
 import type { ActionInput, ActionName, ActionReply } from '../../domain/contract/actions';
@@ -113,7 +113,7 @@ export function createMemoryEstate(at: Instant, seed = 'estate'): MemoryEstate {
     async settle({ outRefundNumber, refundFen }, state) {
       world.gateway.settle(outRefundNumber, state);
       const notice = state === 'success' ? { kind: state, refundFen } : { kind: state };
-      await resolveRefund(world, outRefundNumber, notice);
+      await hearOfRefund(world, outRefundNumber, notice);
       await deliver();
     },
     all: (name) => all(world, name),

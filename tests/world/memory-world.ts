@@ -73,6 +73,8 @@ export interface MemoryWorld extends World {
   toRead: string[];
   /** Shards that a sweep asked instances of their own for, in order. */
   swept: number[][];
+  /** Leaders whose noted postings a run had no time left for, in order. */
+  toPost: string[];
   /** What the log got, for tests that nothing personal is in it. */
   logged: Array<{ line: Record<string, unknown>; error?: unknown }>;
 }
@@ -87,6 +89,7 @@ export function createMemoryWorld({ at, seed, contents }: Beginning): MemoryWorl
   const woken: string[] = [];
   const toRead: string[] = [];
   const swept: number[][] = [];
+  const toPost: string[] = [];
   const logged: MemoryWorld['logged'] = [];
   const ids = seededIds(seed);
   const database = createMemoryDatabase(contents);
@@ -122,6 +125,9 @@ export function createMemoryWorld({ at, seed, contents }: Beginning): MemoryWorl
       async sweep(shards) {
         swept.push([...shards]);
       },
+      async post(leaderIds) {
+        toPost.push(...leaderIds);
+      },
     },
     log: {
       info: (line) => void logged.push({ line }),
@@ -131,6 +137,7 @@ export function createMemoryWorld({ at, seed, contents }: Beginning): MemoryWorl
     woken,
     toRead,
     swept,
+    toPost,
     logged,
   };
 }

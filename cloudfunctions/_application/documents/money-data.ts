@@ -5,6 +5,8 @@ type MoneyCollection =
   | 'refunds'
   | 'fundAccounts'
   | 'fundPurses'
+  | 'postingNotes'
+  | 'postingTurns'
   | 'journalEntries'
   | 'bearings'
   | 'chargebacks'
@@ -21,6 +23,8 @@ export const moneyData: { readonly [Name in MoneyCollection]: Declaration<Name> 
   refunds: { holds: 'nothing', because: 'ids and sums; tax and payment law keep them' },
   fundAccounts: { holds: 'nothing', because: 'balances' },
   fundPurses: { holds: 'nothing', because: 'ids and sums, for minutes' },
+  postingNotes: { holds: 'nothing', because: 'ids of refunds, until they are posted' },
+  postingTurns: { holds: 'nothing', because: 'an id of a run, for seconds' },
   journalEntries: { holds: 'nothing', because: 'the ledger is immutable: ids and sums' },
   bearings: { holds: 'nothing', because: 'ids of rulings and of the entries they posted' },
   chargebacks: { holds: 'nothing', because: 'ids and sums; the words stand in ticketMessages' },

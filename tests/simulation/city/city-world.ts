@@ -13,7 +13,7 @@ import { keepFund } from '../../../cloudfunctions/_application/keep-fund';
 import { keepRouting } from '../../../cloudfunctions/_application/keep-routing';
 import type { Policies, Transaction } from '../../../cloudfunctions/_application/ports';
 import { pollRefunds } from '../../../cloudfunctions/_application/poll-refunds';
-import { resolveRefund } from '../../../cloudfunctions/_application/resolve-refund';
+import { hearOfRefund } from '../../../cloudfunctions/_application/hear-of-refund';
 import { sweepClocks } from '../../../cloudfunctions/_application/sweep-clocks';
 import { answer } from '../../../cloudfunctions/_platform/serve';
 import type { ActionInput, ActionName, ActionReply } from '../../../domain/contract/actions';
@@ -117,7 +117,7 @@ export class CityWorld {
   async pay(outRefundNumber: string, refundFen: number): Promise<void> {
     this.world.gateway.settle(outRefundNumber, 'success');
     if (this.isOut()) return;
-    await resolveRefund(this.world, outRefundNumber, { kind: 'success', refundFen });
+    await hearOfRefund(this.world, outRefundNumber, { kind: 'success', refundFen });
     await this.settle();
   }
 
