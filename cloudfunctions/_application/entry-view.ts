@@ -1,4 +1,4 @@
-import type { BookEntryView } from '../../domain/contract/views/books';
+import type { BookEntryView, PostingView } from '../../domain/contract/views/books';
 import { bookAccounts } from './book-account';
 import type { JournalEntryDocument } from './documents/money';
 import { causeOf, type CauseFacts } from './entry-causes';
@@ -20,8 +20,18 @@ export async function entryViews(
     cause: causeOf(entry, facts),
     postings: entry.postings.flatMap(({ accountId, side, amountFen }) => {
       const account = accounts.get(accountId);
-      return account === undefined ? [] : [{ account, side, amountFen }];
+      const after = afterOn(entry, accountId);
+      return account === undefined ? [] : [{ account, side, amountFen, after }];
     }),
     lateFrom: entry.lateFrom ?? null,
   }));
+}
+
+function afterOn(
+  { balancesAfterFen, entryNumbers }: JournalEntryDocument,
+  accountId: string,
+): PostingView['after'] {
+  const balanceFen = balancesAfterFen[accountId];
+  const entryNumber = entryNumbers[accountId];
+  return balanceFen === undefined || entryNumber === undefined ? null : { balanceFen, entryNumber };
 }

@@ -22,6 +22,7 @@ export function emptyAccount(leaderId: string | null): FundAccountDocument {
     pocket: { balanceFen: 0, heldFen: 0 },
     guarantees: { left: 0, ordersSince: 0 },
     debt: NO_DEBT,
+    entryCounts: {},
     version: 0,
   };
 }

@@ -1,3 +1,4 @@
+import type { AccountId } from '../../domain/fund/account';
 import { changeFenOf, type JournalEntry } from '../../domain/fund/journal-entry';
 import type { Instant } from '../../domain/primitives/instant';
 import type { Fen } from '../../domain/primitives/money';
@@ -16,20 +17,32 @@ export async function postEntry(
   accounts: FundAccountDocument[],
 ): Promise<void> {
   const balancesAfterFen: Record<string, Fen> = {};
-  for (const { accountId, read, write } of accounts.flatMap(balancesIn)) {
-    const changeFen = changeFenOf(entry, accountId);
-    if (changeFen === 0) continue;
-    const balanceFen = read() + changeFen;
-    if (balanceFen < 0) throw new Error(`${accountId} would go below zero`);
-    write(balanceFen);
-    balancesAfterFen[accountId] = balanceFen;
+  const entryNumbers: Record<string, number> = {};
+  for (const account of accounts) {
+    for (const { accountId, read, write } of balancesIn(account)) {
+      const changeFen = changeFenOf(entry, accountId);
+      if (changeFen === 0) continue;
+      const balanceFen = read() + changeFen;
+      if (balanceFen < 0) throw new Error(`${accountId} would go below zero`);
+      write(balanceFen);
+      balancesAfterFen[accountId] = balanceFen;
+      entryNumbers[accountId] = countEntry(account, accountId);
+    }
   }
   await transaction.add('journalEntries', {
     ...(await inOpenPeriod(transaction, entry)),
     _id: entry.entryId,
     accountIds: [...new Set(entry.postings.map((posting) => posting.accountId))],
     balancesAfterFen,
+    entryNumbers,
   });
+}
+
+/** A number without a gap shows that no entry of an account was left out or taken away. */
+function countEntry(account: FundAccountDocument, accountId: AccountId): number {
+  const number = (account.entryCounts[accountId] ?? 0) + 1;
+  account.entryCounts = { ...account.entryCounts, [accountId]: number };
+  return number;
 }
 
 /**

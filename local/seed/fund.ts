@@ -7,7 +7,7 @@ import type {
   PotDocument,
   PotMoveDocument,
 } from '../../cloudfunctions/_application/documents/pots';
-import { emptyAccount } from '../../cloudfunctions/_application/fund-account';
+import { balancesIn, emptyAccount } from '../../cloudfunctions/_application/fund-account';
 import {
   accountKindOf,
   leaderShare,
@@ -106,12 +106,16 @@ function contributionsOf(completed: readonly UnpaidOrder[]): JournalEntry[] {
 /** The documents of these entries, which stand in the order in which they were posted. */
 function fundOf(posted: readonly JournalEntry[]): OpenedFund {
   let balances: Balances = {};
+  const counts: Record<AccountId, number> = {};
   const entries = posted.map((entry): JournalEntryDocument => {
     balances = applyPostings(balances, entry);
     const accountIds = entry.postings.map(({ accountId }) => accountId);
     const kept = accountIds.filter((id) => keepsBalance(id));
     const balancesAfterFen = Object.fromEntries(kept.map((id) => [id, balances[id] ?? 0]));
-    return { _id: entry.entryId, ...entry, accountIds, balancesAfterFen };
+    const entryNumbers = Object.fromEntries(
+      kept.map((id) => [id, (counts[id] = (counts[id] ?? 0) + 1)]),
+    );
+    return { _id: entry.entryId, ...entry, accountIds, balancesAfterFen, entryNumbers };
   });
   const accounts = [null, ...Object.keys(leaderOpeningFen)].map((leaderId) => {
     const account = emptyAccount(leaderId);
@@ -119,6 +123,11 @@ function fundOf(posted: readonly JournalEntry[]): OpenedFund {
     return {
       ...account,
       balanceFen: balances[account._id] ?? 0,
+      entryCounts: Object.fromEntries(
+        balancesIn(account).flatMap(({ accountId: id }) => {
+          return counts[id] === undefined ? [] : [[id, counts[id]]];
+        }),
+      ),
       pocket: { balanceFen: pocketFen, heldFen: 0 },
       version: 1,
     };

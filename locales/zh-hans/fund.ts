@@ -25,6 +25,7 @@ export const fund = {
   'fund.noEntriesHint': '有退款或提留，会一笔一笔记在这里',
   'fund.noRefunds': '这个月没有退款',
   'fund.after': '余 {balanceFen}',
+  'fund.afterEntry': '该账户第 {entryNumber} 笔，记完余 {balanceFen}',
   'fund.entry.ticket': '看这件',
   'fund.offline': '账没有变，连上再看最新的。',
 

@@ -167,6 +167,7 @@ async function withRefunds(count: number): Promise<MemoryEstate> {
       _id: entry.entryId,
       accountIds: entry.postings.map(({ accountId }) => accountId),
       balancesAfterFen: {},
+    entryNumbers: {},
     };
     await database.append('journalEntries', kept);
   }

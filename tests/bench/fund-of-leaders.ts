@@ -32,7 +32,7 @@ export function fundOf(start: StartingPoint, callers: Caller[]) {
     const entryId = `opening-${index}`;
     const entry = openingEntry({ entryId, at: start.at, accountId, amountFen: SHARE_FEN });
     const accountIds = entry.postings.map((posting) => posting.accountId);
-    return { ...entry, _id: entryId, accountIds, balancesAfterFen: {} };
+    return { ...entry, _id: entryId, accountIds, balancesAfterFen: {}, entryNumbers: {} };
   });
   return {
     people: callers.flatMap(({ person }) => person ?? []),

@@ -241,6 +241,9 @@ describe.each(instants)('an estate seeded at %d', (seededAt) => {
       expect(heldFen).toBe(0);
       const last = entries.findLast(({ accountIds }) => accountIds.includes(_id));
       expect(last?.balancesAfterFen[_id]).toBe(balanceFen);
+      expect(last?.entryNumbers[_id]).toBe(
+        entries.filter(({ accountIds }) => accountIds.includes(_id)).length,
+      );
       if (leaderId !== null) expect(pocket).toEqual({ balanceFen: 70_000, heldFen: 0 });
     }
     const reserve = accounts.find(({ kind }) => kind === 'platformShare')!.balanceFen;

@@ -103,13 +103,18 @@ function withoutOthers<
   accountCount: number,
 ): Account {
   const others = 6 - (accountCount - 1);
+  // Episodes count their own entries.
+  const entryCounts = {};
   if (account._id === platformShare) {
-    return { ...account, balanceFen: account.balanceFen + others * 70_000 };
+    return { ...account, entryCounts, balanceFen: account.balanceFen + others * 70_000 };
   }
-  return POOR.includes(account.leaderId ?? '') ? { ...account, balanceFen: POOR_FEN } : account;
+  return POOR.includes(account.leaderId ?? '')
+    ? { ...account, entryCounts, balanceFen: POOR_FEN }
+    : { ...account, entryCounts };
 }
 
-function poorOpening(entry: JournalEntryDocument): JournalEntryDocument {
+function poorOpening(posted: JournalEntryDocument): JournalEntryDocument {
+  const entry = { ...posted, balancesAfterFen: {}, entryNumbers: {} };
   const isPoor = entry.accountIds.some((id) => POOR.some((name) => id === leaderShare(name)));
   if (entry.kind !== 'opening' || !isPoor) return entry;
   const postings = entry.postings.map((posting) => ({ ...posting, amountFen: POOR_FEN }));

@@ -3,6 +3,7 @@
  * one sentence; none is the only good answer.
  */
 import { accountKindOf, accountKinds, platformPocket } from '../../domain/fund/account';
+import { changeFenOf } from '../../domain/fund/journal-entry';
 import { DAY, HOUR } from '../../domain/primitives/instant';
 import { holdingStatuses, outRefundNumber } from '../../domain/refund/refund-intent';
 import type {
@@ -231,5 +232,40 @@ export function restFaults(database: Committed, provider: ProviderBook): string[
       .filter(({ posted, party }) => !posted && party !== 'leader')
       .filter(({ _id }) => refunds.some((one) => one._id === _id && one.paidBy !== null))
       .map(({ _id }) => `the ruling on ${_id} was never posted`),
+    ...database.peek('postingNotes').map(({ _id }) => `${_id} was noted and never posted`),
+    ...numberFaults(database),
   ];
+}
+
+/**
+ * The entries of an account that keeps a balance bear the numbers from 1 on without a gap, and
+ * each the balance of the one before with its own change: nothing was left out or taken away.
+ */
+function numberFaults(database: Committed): string[] {
+  const chains = new Map<string, JournalEntryDocument[]>();
+  for (const entry of database.peek('journalEntries')) {
+    for (const [accountId, number] of Object.entries(entry.entryNumbers)) {
+      const chain = chains.get(accountId) ?? [];
+      if (chain[number] !== undefined) return [`${accountId} has its entry ${number} twice`];
+      chain[number] = entry;
+      chains.set(accountId, chain);
+    }
+  }
+  return database.peek('fundAccounts').flatMap(({ entryCounts }) =>
+    Object.entries(entryCounts).flatMap(([accountId, count]) => {
+      const chain = chains.get(accountId) ?? [];
+      return chain.length === count + 1 && isWhole(chain, accountId)
+        ? []
+        : [`the ${count} entries of ${accountId} do not follow one another`];
+    }),
+  );
+}
+
+function isWhole(chain: readonly (JournalEntryDocument | undefined)[], accountId: string): boolean {
+  const afterFen = (number: number) => chain[number]?.balancesAfterFen[accountId] ?? NaN;
+  return Array.from({ length: chain.length - 1 }, (_, index) => index + 1).every((number) => {
+    const entry = chain[number];
+    if (entry === undefined) return false;
+    return number === 1 || afterFen(number) === afterFen(number - 1) + changeFenOf(entry, accountId);
+  });
 }

@@ -27,6 +27,8 @@ export interface FundAccountDocument {
   pocket: { balanceFen: Fen; heldFen: Fen };
   guarantees: Guarantees;
   debt: LeaderDebt;
+  /** How many entries have moved each account whose balance stands here; absent: none. */
+  entryCounts: Record<AccountId, number>;
   version: number;
 }
 
@@ -45,6 +47,8 @@ export interface JournalEntryDocument extends JournalEntry {
   accountIds: string[];
   /** The balance of each account of the entry that keeps one, after the entry. */
   balancesAfterFen: Record<string, Fen>;
+  /** The same accounts: as the how-manieth entry it moved them, from 1 and without a gap. */
+  entryNumbers: Record<string, number>;
   /** When it happened, where that day had been summed already; it is dated later than that. */
   lateFrom?: Instant;
 }

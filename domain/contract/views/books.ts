@@ -141,6 +141,8 @@ export interface PostingView {
   account: BookAccountView;
   side: Side;
   amountFen: Fen;
+  /** What was on the account then, and its how-manieth entry this is; null where no balance is kept. */
+  after: { balanceFen: Fen; entryNumber: number } | null;
 }
 
 export interface BookEntryView {

@@ -32,13 +32,16 @@ export function EntryCard({ entry, onOpen }: { entry: BookEntryView; onOpen?: ()
       {lateFrom !== null && (
         <View className="cap t-soon">{text('statement.late', { happenedUntil: lateFrom }, now)}</View>
       )}
-      {postings.map(({ account, side, amountFen }) => (
+      {postings.map(({ account, side, amountFen, after }) => (
         <View
           key={`${account.accountId}-${side}`}
           className={`postings__line postings__line--${side}`}
         >
           <View className="cap">{text(`fund.${side}`)}</View>
-          <View className="grow">{accountTitle(account)}</View>
+          <View className="grow">
+            <View>{accountTitle(account)}</View>
+            {after !== null && <View className="cap">{text('fund.afterEntry', after)}</View>}
+          </View>
           <Money amountFen={amountFen} />
         </View>
       ))}

@@ -29,6 +29,7 @@ test.each(fundEntryKinds)('an entry of the kind %s says why it was posted', (kin
     reversesEntryId: null,
     accountIds: ['platformExpense', 'leaderShare:zhou-min'],
     balancesAfterFen: {},
+    entryNumbers: {},
   };
   expect(sentenceText(causeOf(entry, facts), 0)).not.toBe('');
 });

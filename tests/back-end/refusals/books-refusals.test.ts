@@ -77,6 +77,7 @@ async function longStatement(): Promise<MemoryEstate> {
       _id: entryId,
       accountIds: entry.postings.map(({ accountId }) => accountId),
       balancesAfterFen: {},
+    entryNumbers: {},
     });
   }
   return estate;

@@ -175,7 +175,7 @@ function fundOf(leaderIds: readonly string[], at: Instant) {
   ];
   const journalEntries = entries.map((entry): JournalEntryDocument => {
     const accountIds = entry.postings.map(({ accountId }) => accountId);
-    return { _id: entry.entryId, ...entry, accountIds, balancesAfterFen: {} };
+    return { _id: entry.entryId, ...entry, accountIds, balancesAfterFen: {}, entryNumbers: {} };
   });
   const leaderAccounts = leaderIds.map((leaderId) => ({
     ...emptyAccount(leaderId),
