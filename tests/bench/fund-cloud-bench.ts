@@ -18,18 +18,26 @@ export interface TapFigures {
   conflicts: number;
 }
 
+export interface PostingFigures {
+  /** Entries that were posted. */
+  posted: number;
+  milliseconds: number;
+  /** Transactions that had to run again. */
+  conflicts: number;
+}
+
 export interface FundCloudBench {
   /** Every worker has run once. */
   warm(): Promise<void>;
   tapAll(clients: number, refunds: number): Promise<TapFigures>;
-  /** Posts everything that was paid; answers how many entries and in what time. */
-  postAll(): Promise<{ posted: number; milliseconds: number }>;
+  /** Posts everything that was paid, eight notices at a time. */
+  postAll(): Promise<PostingFigures>;
   close(): Promise<void>;
 }
 
-/** A rule that never strikes: it only counts how often a tap passes its point. */
-function counterOf(point: string): FaultRule {
-  return { point, by: 'desk.refund', nth: Number.MAX_SAFE_INTEGER, delayMs: 0 };
+/** A rule that never strikes: it only counts how often its point is passed. */
+function counterOf(point: string, by = 'desk.refund'): FaultRule {
+  return { point, by, nth: Number.MAX_SAFE_INTEGER, delayMs: 0 };
 }
 
 /** Refused before anything is read of the fund. */
@@ -42,6 +50,10 @@ const notThere = {
 
 const callsOfTaps = counterOf('database.*:before');
 const transactionsOfTaps = counterOf('database.startTransaction:before');
+/** Whoever posts: what was begun and came to no end had to run again. */
+const posters = ['payment-callback', 'fund-upkeep'];
+const begunPostings = posters.map((by) => counterOf('database.startTransaction:before', by));
+const donePostings = posters.map((by) => counterOf('database.commitTransaction:after', by));
 
 function passed(cloud: LocalCloud, counter: FaultRule): number {
   return cloud.faults.rules().find(({ rule }) => rule === counter)?.passed ?? 0;
@@ -56,7 +68,8 @@ export async function fundCloudBench(
   const { cloud, start } = fund;
   const callers = Array.from({ length: leaderCount }, (_, index) => leaderOf(start, index));
   await plantLeaders(cloud, fundOf(start, callers));
-  for (const counter of [callsOfTaps, transactionsOfTaps]) cloud.faults.add(counter);
+  const counters = [callsOfTaps, transactionsOfTaps, ...begunPostings, ...donePostings];
+  for (const counter of counters) cloud.faults.add(counter);
   cloud.services.pay.configure({ settleDelayMs: NOT_BY_ITSELF_MS });
   let made = 0;
   /** An order each: the provider wants a minute between two refunds of one order. */
@@ -121,15 +134,19 @@ async function plantLeaders(
 }
 
 /** The relay runs beside the taps; when all is with the provider, its notices are worked on. */
-async function postAll({ cloud, committed }: FundCloud) {
+async function postAll({ cloud, committed }: FundCloud): Promise<PostingFigures> {
   const { pay } = cloud.services;
-  const asked = committed.peek('refunds').filter(({ status }) => status !== 'posted').length;
+  const unposted = () => committed.peek('refunds').filter(({ status }) => status !== 'posted');
+  const asked = unposted().length;
   const open = () => pay.refunds().filter(({ state }) => state === 'PROCESSING');
-  for (let waited = 0; open().length < asked; waited += 50) {
-    if (waited > 60_000) throw new Error('the relay does not run');
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
+  await until(() => open().length >= asked, 'the relay does not run');
   const numbers = open().map(({ refundId }) => refundId);
+  const failed = () => {
+    const passedBy = (some: FaultRule[]) =>
+      some.reduce((sum, counter) => sum + passed(cloud, counter), 0);
+    return passedBy(begunPostings) - passedBy(donePostings);
+  };
+  const failedBefore = failed();
   const startedAt = performance.now();
   const post = async () => {
     for (let next = numbers.shift(); next !== undefined; next = numbers.shift()) {
@@ -137,7 +154,15 @@ async function postAll({ cloud, committed }: FundCloud) {
     }
   };
   await Promise.all(Array.from({ length: POSTERS }, post));
+  // What was noted for somebody else's turn is still being posted.
+  await until(() => unposted().length === 0, 'what was noted is not posted');
   const milliseconds = performance.now() - startedAt;
-  const late = committed.peek('refunds').filter(({ status }) => status !== 'posted').length;
-  return { posted: asked - late, milliseconds };
+  return { posted: asked, milliseconds, conflicts: failed() - failedBefore };
+}
+
+async function until(holds: () => boolean, otherwise: string): Promise<void> {
+  for (let waited = 0; !holds(); waited += 50) {
+    if (waited > 60_000) throw new Error(otherwise);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
 }
