@@ -27,6 +27,7 @@ export const fund: Record<keyof typeof source, string> = {
   'fund.noEntriesHint': 'Refunds and contributions are noted here, one by one',
   'fund.noRefunds': 'No refunds this month',
   'fund.after': '{balanceFen} left',
+  'fund.afterEntry': 'Entry {entryNumber} of this account, {balanceFen} after it',
   'fund.entry.ticket': 'See claim',
   'fund.offline': 'Nothing has changed. Connect to see the latest.',
 
