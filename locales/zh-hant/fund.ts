@@ -24,6 +24,7 @@ export const fund: Readonly<Record<string, string>> = {
   'fund.noEntriesHint': '有退款或提留，會一筆一筆記在這裡',
   'fund.noRefunds': '這個月沒有退款',
   'fund.after': '餘 {balanceFen}',
+  'fund.afterEntry': '該賬戶第 {entryNumber} 筆，記完餘 {balanceFen}',
   'fund.entry.ticket': '看這件',
   'fund.offline': '賬沒有變，連上再看最新的。',
   'fund.kind.opening': '期初',
