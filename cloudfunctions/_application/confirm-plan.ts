@@ -7,6 +7,7 @@ import { text } from '../../locales/text';
 import { known, type Caller, type KnownCaller } from './caller';
 import { changeTicket } from './change-ticket';
 import type { TicketDocument } from './documents/tickets';
+import { gatherFor } from './gather-for-ticket';
 import { giveUp } from './hand-up-ticket';
 import { keepWords } from './keep-words';
 import { oneTap } from './one-tap';
@@ -19,7 +20,6 @@ import { refuseAct } from './refuse-act';
 import { remedyFacts } from './remedy-facts';
 import { keepChoice } from './suggestion-choices';
 import { handlingActor, mayHandle } from './ticket-actor';
-import { gatherFor } from './ticket-evidence';
 
 type Input = ActionInput<'desk.confirmPlan'>;
 type Refusals = Exclude<ActionRefusal<'desk.confirmPlan'>, 'badInput' | 'internal' | 'busy'>;

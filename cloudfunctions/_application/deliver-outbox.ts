@@ -16,7 +16,7 @@ import { refundInstantly } from './refund-instantly';
 import { recogniseVoice } from './keep-voice';
 import { sendDigest } from './fold-notices';
 import type { World } from './ports';
-import { pullEvidence } from './pull-evidence';
+import { pullAndSuggest } from './keep-suggestion';
 import { raiseReview } from './raise-review';
 import { handOverRefund, sendRefund } from './send-refund';
 import { relieveLeader } from './relieve-leader';
@@ -105,7 +105,7 @@ const ofTicket = {
   batchAlarm: soundBatchAlarm,
   instantRefund: refundInstantly,
   renewSearch,
-  pullEvidence,
+  pullEvidence: pullAndSuggest,
   raiseReview,
   understand: understandTicket,
   assignAgent,

@@ -5,6 +5,7 @@ import { timelineOf } from '../../domain/ticket/timeline';
 import { logLook } from './access-log';
 import { isPlatform, known, type Caller, type KnownCaller } from './caller';
 import type { TicketDocument } from './documents/tickets';
+import { gatherFor } from './gather-for-ticket';
 import { keepPrintout } from './keep-printout';
 import { detailsOf, nameOf } from './person-names';
 import type { World } from './ports';
@@ -12,7 +13,7 @@ import { printoutOf } from './printout';
 import { printedPhotos } from './printout-photos';
 import { mayClaim, mayHandle } from './ticket-actor';
 import { conversation, nameTable, readStory, type TicketStory } from './ticket-story';
-import { gatherFor, readEvidence } from './ticket-evidence';
+import { readEvidence } from './ticket-evidence';
 import { progressOf } from './view-own-tickets';
 
 type Reader = 'resident' | 'leader' | 'platform';

@@ -22,6 +22,9 @@ export interface TicketPlan extends RemedyPlan {
   records: WayRecords;
 }
 
+/** All that a plan asks of whoever settles it. */
+type Settler = Pick<KnownCaller, 'roles'>;
+
 interface Given {
   order: OrderDocument;
   gathered: GatheredEvidence;
@@ -44,7 +47,7 @@ export function findingsOf(
 /** What to do with it now, for somebody with the limits of `me`; null: nothing is left to pay. */
 export async function planOfTicket(
   world: World,
-  me: KnownCaller,
+  me: Settler,
   ticket: TicketDocument,
   given: Given,
 ): Promise<TicketPlan | null> {
@@ -81,7 +84,7 @@ export async function planOfTicket(
 /** The small apology coupon, as far as the order's ceiling still covers it. */
 function couponFenFor(
   world: World,
-  me: KnownCaller,
+  me: Settler,
   ticket: TicketDocument,
   { paidFen: orderPaidFen, couponFen: givenFen }: OrderDocument,
 ) {
@@ -92,7 +95,7 @@ function couponFenFor(
 }
 
 /** Which desk confirms, what its leader decides alone today, and whose yes the refund takes. */
-function decidedBy(world: World, me: KnownCaller, ticket: TicketDocument, order: OrderDocument) {
+function decidedBy(world: World, me: Settler, ticket: TicketDocument, order: OrderDocument) {
   const policy = world.policies.of(ticket.policyVersion);
   const today = orderToday(world, order, world.clock.now());
   const { day, orderDay } = today;
@@ -114,7 +117,7 @@ function decidedBy(world: World, me: KnownCaller, ticket: TicketDocument, order:
 
 /** At whose desk somebody settles this ticket; who leads and works for the platform sits at both. */
 export function deskOf(
-  { roles }: Pick<KnownCaller, 'roles'>,
+  { roles }: Settler,
   { ownerKind }: Pick<TicketDocument, 'ownerKind'>,
 ): 'leader' | 'platform' {
   return isPlatform(roles) && ownerKind === 'platform' ? 'platform' : 'leader';

@@ -15,7 +15,7 @@ interface Choice {
   chosen: Chosen;
 }
 
-function choiceId({ _id, claim }: TicketDocument): string {
+export function choiceId({ _id, claim }: TicketDocument): string {
   return `${_id}_${claim.cycle}`;
 }
 
@@ -30,6 +30,21 @@ function unchosen(ticket: TicketDocument): SuggestionChoiceDocument {
     chosen: null,
     ruled: null,
   };
+}
+
+/** What is suggested by now; what somebody settled is measured against what they read. */
+export async function noteSuggestion(
+  transaction: Transaction,
+  ticket: TicketDocument,
+  suggested: { way: Way; amountFen: Fen },
+): Promise<void> {
+  const kept = await transaction.get('suggestionChoices', choiceId(ticket));
+  const before = kept ?? unchosen(ticket);
+  const { way, amountFen } = before.suggested;
+  const isKept = kept !== null && way === suggested.way && amountFen === suggested.amountFen;
+  if (before.chosen !== null || isKept) return;
+  const now = { ...before, suggested: { ...before.suggested, ...suggested } };
+  await transaction.put('suggestionChoices', now);
 }
 
 /** What was suggested and what was done; the newest of a cycle counts. */

@@ -65,6 +65,7 @@ export function handledCard(
     replied: ticket.repliedAt !== null,
     queueReason: ticket.queueReason,
     suggestion: { ...ticket.suggestion, amountFen: suggestedFen(ticket) },
+    suggested: null,
   };
 }
 

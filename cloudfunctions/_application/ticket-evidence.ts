@@ -1,8 +1,7 @@
 import { evidenceFileView } from './evidence-file';
 import type { KnownCaller } from './caller';
-import { evidenceView, gatherEvidence, type GatheredEvidence } from './gather-evidence';
-import type { OrderDocument } from './documents/orders';
-import type { TicketDocument } from './documents/tickets';
+import { evidenceView, type GatheredEvidence } from './gather-evidence';
+import { gatherFor } from './gather-for-ticket';
 import { photoHints } from './photo-hints';
 import { findingsView, planView } from './plan-view';
 import type { World } from './ports';
@@ -24,17 +23,6 @@ export async function readFacts(world: World, me: KnownCaller, story: TicketStor
     findings: findingsView(world, story, gathered),
     plan: await planView(world, me, story, { gathered, mood: hints?.mood ?? null }),
   };
-}
-
-export function gatherFor(
-  world: World,
-  { ticket, order }: { ticket: TicketDocument; order: OrderDocument },
-): Promise<GatheredEvidence> {
-  return gatherEvidence(world, order, ticket.itemId, {
-    residentId: ticket.residentId,
-    policy: world.policies.of(ticket.policyVersion),
-    filedAt: ticket.filedAt,
-  });
 }
 
 /** What the records say about the goods of a ticket, and the file in which they are kept. */

@@ -31,6 +31,7 @@ import type { Reader, World } from './ports';
 import { raisableTo } from './prioritise-ticket';
 import { heldForRefunds, purseOf } from './purse';
 import { replyScripts } from './reply-scripts';
+import { withSuggested } from './suggested-cards';
 import { mayHandle, standingOn } from './ticket-actor';
 import { refundAskView } from './ask-leader';
 import { handledCard, suggestedFen } from './ticket-card';
@@ -102,7 +103,10 @@ async function inboxOf(
     world,
     shown.flatMap(({ residentId, firstContactId }) => [residentId, firstContactId]),
   );
-  const drawn = shown.map((ticket) => handledCard(ticket, names, now));
+  const drawn = await withSuggested(
+    world,
+    shown.map((ticket) => ({ ticket, card: handledCard(ticket, names, now) })),
+  );
   const count = (fits: (card: HandledCardView) => boolean) =>
     sorted.filter(({ card }) => fits(card)).length;
   return {

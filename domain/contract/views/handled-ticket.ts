@@ -4,6 +4,7 @@ import type { FreightBearer } from '../../primitives/freight-bearer';
 import type { Fen } from '../../primitives/money';
 import type { Priority } from '../../primitives/priority';
 import type { Sentence } from '../../primitives/sentence';
+import type { Way } from '../../remedy/way';
 import type { Wish } from '../../ticket/claim';
 import type { QueueReason } from '../../ticket/queue-reason';
 import type { TimelineStep } from '../../ticket/timeline-step';
@@ -65,6 +66,8 @@ export interface HandledCardView extends TicketCardView {
   /** Why it is in the platform's queue. Null in a leader's inbox. */
   queueReason: QueueReason | null;
   suggestion: SuggestionView;
+  /** The first way of the plan by the records of now; null while none is known, or needed. */
+  suggested: { way: Way; amountFen: Fen } | null;
 }
 
 /** The claim as the one who handles it sees it. */

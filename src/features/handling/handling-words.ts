@@ -107,14 +107,21 @@ function dueText({ kind, dueAt }: ClockView, now: Instant): string {
 }
 
 function captionOf(card: HandledCardView, desk: Desk): string {
-  const { state, agreed, replied, suggestion, queueReason } = card;
+  const { state, agreed, replied, queueReason } = card;
   if (state === 'fulfilling' && agreed !== null) return text(`agreed.next.${agreed.phase}`);
   if (state === 'awaitingProof' || state === 'proposed') return text(`handled.waiting.${state}`);
   if (desk === 'leader' && state === 'withPlatform') {
     return text(queueReason === null ? 'why.withPlatform' : 'handled.firstContact');
   }
   if (replied) return text(desk === 'leader' ? 'handled.replied' : 'handled.repliedPlatform');
-  return text(`handled.suggest.${suggestion.remedy}`);
+  return suggestedWords(card);
+}
+
+/** What the plan of the claim's page says first; its page says the sum. */
+function suggestedWords({ suggested, amountFen }: HandledCardView): string {
+  if (suggested === null) return text('handled.suggest.none');
+  const isPart = suggested.way === 'refund' && suggested.amountFen < amountFen;
+  return text(isPart ? 'handled.suggest.partialRefund' : `handled.suggest.${suggested.way}`);
 }
 
 /** Why the claim is with the platform; brick where someone was late. */

@@ -33,7 +33,8 @@ function card(part: Partial<HandledCardView>): HandledCardView {
     promisedAt: null,
     replied: false,
     queueReason: null,
-    suggestion: { remedy: 'refund' },
+    suggested: { way: 'refund', amountFen: 1_000 },
+    amountFen: 1_000,
     ...part,
   } as HandledCardView;
 }
