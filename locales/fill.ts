@@ -2,6 +2,7 @@
  * Fills a text's places. A place is `{name}` or `{name|form}`; without a form the unit at the end
  * of the name decides: `…Fen` is money, `…At` an instant with its day, `…Ms` a length of time. A
  * form with a slash is a plural, `{count} {count|photo/photos}`: the first word for exactly one.
+ * `month` reads a month of the books, `2026-11`.
  */
 import type { Instant } from '../domain/primitives/instant';
 import * as format from './format';
@@ -63,6 +64,7 @@ export function fill(template: string, params: Params, now: Instant): string {
     const value = params[name];
     if (value === undefined) return '';
     if (formName?.includes('/') === true) return pluralOf(value, formName);
+    if (formName === 'month') return format.calendarMonthText(String(value));
     const form = formOf(name, formName);
     if (form === undefined || typeof value !== 'number') return String(value);
     return at === 0 ? headed(form(value, now)) : form(value, now);

@@ -58,6 +58,21 @@ export function dateText(at: Instant, now: Instant): string {
   return day.format(sameYear ? words().date : words().dateWithYear);
 }
 
+/** `2026-11` -> `2026年11月`, `November 2026`: a month as the books name it. */
+export function calendarMonthText(month: string): string {
+  return dayjs.utc(`${month}-01`).format(words().yearMonth);
+}
+
+/** `2026-11-20` -> `11月20日`, `20 Nov`: a day as the books name it. */
+export function calendarDayText(day: string): string {
+  return dayjs.utc(day).format(words().date);
+}
+
+/** Sentences said in one go, with what the language puts between them. */
+export function inOneGo(sentences: readonly string[]): string {
+  return sentences.join(words().betweenSentences);
+}
+
 /** `2026-11-24`: for spreadsheets, which sort and filter by it. */
 export function tableDateText(at: Instant): string {
   return inShanghai(at).format('YYYY-MM-DD');

@@ -3,6 +3,7 @@ import type { Instant } from '../../domain/primitives/instant';
 import { waitsForNod, type Confirmation, type PlannedWay } from '../../domain/remedy/plan-remedy';
 import type { ChoiceReason } from '../../domain/remedy/choice-reason';
 import { stopClock } from '../../domain/sla/clock';
+import { inOneGo } from '../../locales/format';
 import { sentenceText, text } from '../../locales/text';
 import type { KnownCaller } from './caller';
 import type { Change } from './change-ticket';
@@ -28,10 +29,8 @@ export interface PlanStep {
 
 /** What the rules said of who bears it, in one go. */
 export function reasonsOf({ suggestion }: TicketDocument, now: Instant): string {
-  return suggestion.reasons
-    .filter(({ key }) => key.startsWith('liability.'))
-    .map((reason) => sentenceText(reason, now))
-    .join('');
+  const said = suggestion.reasons.filter(({ key }) => key.startsWith('liability.'));
+  return inOneGo(said.map((reason) => sentenceText(reason, now)));
 }
 
 /** The words to the resident go with it, and before it in the log. */

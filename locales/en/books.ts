@@ -12,8 +12,6 @@ export const books: Record<keyof typeof source, string> = {
 
   'books.nextPage': 'Next page',
   'books.firstPage': 'First page',
-  'period.month': '{number}/{year}',
-  'period.day': '{date}/{month}',
   'period.back': 'Back',
   'period.forward': 'Forward',
 
@@ -193,7 +191,7 @@ export const books: Record<keyof typeof source, string> = {
     '{number}: the resident is liable, nothing is claimed back; the platform fills leader {name}’s part',
   'cause.recovery': '{number}: accepted by {partner}',
   'cause.offset': '{number}: taken from {partner}’s settlement',
-  'cause.commissionWithheld': 'Withheld from leader {name}’s commission of {month}',
+  'cause.commissionWithheld': 'Withheld from leader {name}’s commission of {month|month}',
   'cause.commissionReturned': 'Ruling changed, withheld commission back to leader {name}',
   'cause.couponGranted': '{number}: coupon given to the resident',
   'cause.couponUsed': '{number}: coupon used',

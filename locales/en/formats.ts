@@ -7,6 +7,7 @@ import type { Formats } from '../spoken';
 export const formats: Formats = {
   date: 'D\u00a0MMM',
   dateWithYear: 'D\u00a0MMM YYYY',
+  yearMonth: 'MMMM YYYY',
   month: 'MMM',
   before: 'by {when}',
   beforeDate: 'by {when}',
@@ -19,6 +20,7 @@ export const formats: Formats = {
   minutes: '{count}\u00a0min',
   seconds: '{count}\u00a0s',
   weekdays: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
+  betweenSentences: ' ',
   earlyMorning: 'morning',
   morning: 'morning',
   noon: 'afternoon',

@@ -10,8 +10,6 @@ export const books = {
 
   'books.nextPage': '下一页',
   'books.firstPage': '回第一页',
-  'period.month': '{year}年{number}月',
-  'period.day': '{month}月{date}日',
   'period.back': '往前',
   'period.forward': '往后',
 
@@ -186,7 +184,7 @@ export const books = {
   'cause.residentLiable': '{number} 责任在居民，不追回，{name}团长那份平台补',
   'cause.recovery': '{number} {partner}认赔',
   'cause.offset': '{number} 从{partner}的结算款里抵扣',
-  'cause.commissionWithheld': '{name}团长 {month} 佣金里扣回',
+  'cause.commissionWithheld': '{name}团长 {month|month} 佣金里扣回',
   'cause.commissionReturned': '裁定改了，扣过的佣金退给{name}团长',
   'cause.couponGranted': '{number} 发给居民一张券',
   'cause.couponUsed': '{number} 的券用掉了',

@@ -5,6 +5,7 @@
 export const formats = {
   date: 'M月D日',
   dateWithYear: 'YYYY年M月D日',
+  yearMonth: 'YYYY年M月',
   month: 'M月',
   /** After a clock time, whose digits keep their distance; a date ends in a word of its own. */
   before: '{when} 前',
@@ -18,6 +19,8 @@ export const formats = {
   minutes: '{count}\u00a0分钟',
   seconds: '{count}\u00a0秒',
   weekdays: ['周日', '周一', '周二', '周三', '周四', '周五', '周六'],
+  /** Between two sentences that are said in one go. */
+  betweenSentences: '',
   earlyMorning: '早上',
   morning: '上午',
   noon: '中午',

@@ -4,6 +4,7 @@ import type { Formats } from '../spoken';
 export const formats: Formats = {
   date: 'M月D日',
   dateWithYear: 'YYYY年M月D日',
+  yearMonth: 'YYYY年M月',
   month: 'M月',
   before: '{when} 前',
   beforeDate: '{when}前',
@@ -16,6 +17,7 @@ export const formats: Formats = {
   minutes: '{count}\u00a0分鐘',
   seconds: '{count}\u00a0秒',
   weekdays: ['週日', '週一', '週二', '週三', '週四', '週五', '週六'],
+  betweenSentences: '',
   earlyMorning: '早上',
   morning: '上午',
   noon: '中午',

@@ -2,7 +2,6 @@
 import dayjs from 'dayjs';
 import utc from 'dayjs/plugin/utc';
 import type { Instant } from '../../../domain/primitives/instant';
-import { text } from '../../../locales/text';
 
 dayjs.extend(utc);
 
@@ -33,16 +32,4 @@ export function daysOfMonth(month: string): { fromDay: string; toDay: string } {
 /** Twelve months that end with this one. */
 export function yearUntil(month: string): { fromDay: string; toDay: string } {
   return { fromDay: `${stepMonth(month, -11)}-01`, toDay: daysOfMonth(month).toDay };
-}
-
-/** 2026年11月 */
-export function monthTitle(month: string): string {
-  const [year = '', number = ''] = month.split('-');
-  return text('period.month', { year, number: String(Number(number)) });
-}
-
-/** 11月20日 */
-export function dayTitle(day: string): string {
-  const [, month = '', date = ''] = day.split('-');
-  return text('period.day', { month: String(Number(month)), date: String(Number(date)) });
 }

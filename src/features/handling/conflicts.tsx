@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import type { FindingsView } from '../../../domain/contract/views/plan';
+import { inOneGo } from '../../../locales/format';
 import { sentenceText, text } from '../../../locales/text';
 import { serverNow } from '../../cloud/server-clock';
 import { Icon } from '../../components/icon';
@@ -17,7 +18,7 @@ export function Conflicts({ findings: { conflicts } }: { findings: FindingsView 
           <View key={ruleId}>
             {text('plan.finding', {
               party: text(`liability.${liableParty}`),
-              reasons: reasons.map((reason) => sentenceText(reason, now)).join(''),
+              reasons: inOneGo(reasons.map((reason) => sentenceText(reason, now))),
             })}
           </View>
         ))}

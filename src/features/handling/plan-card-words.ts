@@ -2,6 +2,7 @@ import type { HandledTicketView } from '../../../domain/contract/views/handled-t
 import type { PlannedWayView, PlanView } from '../../../domain/contract/views/plan';
 import { waitsForNod } from '../../../domain/remedy/plan-remedy';
 import { wayText } from '../../../locales/plan-words';
+import { inOneGo } from '../../../locales/format';
 import { isTextKey, sentenceText, text } from '../../../locales/text';
 import { serverNow } from '../../cloud/server-clock';
 import type { Desk } from './handling-words';
@@ -16,9 +17,8 @@ export function ruleWords({ suggestion: { ruleId } }: HandledTicketView): string
 export function partyAndReasons({ suggestion: { liableParty, reasons } }: HandledTicketView): string {
   const said = reasons
     .filter(({ key }) => !key.startsWith('remedy.'))
-    .map((reason) => sentenceText(reason, serverNow()))
-    .join('');
-  return text('plan.finding', { party: text(`liability.${liableParty}`), reasons: said });
+    .map((reason) => sentenceText(reason, serverNow()));
+  return text('plan.finding', { party: text(`liability.${liableParty}`), reasons: inOneGo(said) });
 }
 
 export function confirmWords(planned: PlannedWayView, ticket: HandledTicketView): string {
@@ -54,7 +54,7 @@ const whoPays = { leader: 'plan.whoPays', platform: 'plan.whoPaysPlatform' } as 
 export function whyWords(ticket: HandledTicketView, plan: PlanView, desk: Desk): string[] {
   const now = serverNow();
   const said = (sentences: PlanView['reasons']) =>
-    sentences.map((sentence) => sentenceText(sentence, now)).join('');
+    inOneGo(sentences.map((sentence) => sentenceText(sentence, now)));
   const sum = ticket.suggestion.reasons.filter(({ key }) => key.startsWith('remedy.'));
   const isMoney = plan.ways[0]?.remedy.kind === 'refund';
   const { platformFen, leaderFen } = ticket.split;

@@ -1,5 +1,6 @@
 import type { HandledTicketView } from '../../../domain/contract/views/handled-ticket';
 import { serverNow } from '../../cloud/server-clock';
+import { inOneGo } from '../../../locales/format';
 import { isTextKey, sentenceText, text } from '../../../locales/text';
 import { SuggestionCard } from '../../components/suggestion-card';
 
@@ -14,10 +15,11 @@ export function Suggestion({ suggestion, onDisagree }: SuggestionProps) {
   const { liableParty, ruleId, reasons, amountFen } = suggestion;
   const now = serverNow();
   const said = (about: 'remedy' | 'liability') =>
-    reasons
-      .filter(({ key }) => key.startsWith('remedy.') === (about === 'remedy'))
-      .map((reason) => sentenceText(reason, now))
-      .join('');
+    inOneGo(
+      reasons
+        .filter(({ key }) => key.startsWith('remedy.') === (about === 'remedy'))
+        .map((reason) => sentenceText(reason, now)),
+    );
   const ruleKey = `rule.${ruleId}`;
   // A newer server may know a rule that this page has no name for.
   const rule = isTextKey(ruleKey) ? ruleKey : 'rule.other';

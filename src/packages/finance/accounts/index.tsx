@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { KindAccountsView } from '../../../../domain/contract/views/books';
 import { accountKinds, type AccountKind } from '../../../../domain/fund/account';
 import { accountTitle, kindTitle } from '../../../../locales/account-words';
+import { calendarDayText } from '../../../../locales/format';
 import { text } from '../../../../locales/text';
 import { useView } from '../../../cloud/use-view';
 import { Button } from '../../../components/button';
@@ -13,7 +14,6 @@ import { PageShell } from '../../../components/page-shell';
 import { EmptyState } from '../../../components/page-states';
 import { ViewState } from '../../../components/view-state';
 import { openStatement } from '../../../features/fund/open-books';
-import { dayTitle } from '../../../features/fund/period';
 import { roleOf } from '../../../theme/named';
 
 function kindOf(param: string | undefined): AccountKind {
@@ -31,7 +31,7 @@ export default function AccountsPage() {
   const { value } = view;
   return (
     <PageShell title={kindTitle(kind)}>
-      <View className="sub">{text('accounts.at', { day: dayTitle(day) })}</View>
+      <View className="sub">{text('accounts.at', { day: calendarDayText(day) })}</View>
       <ViewState view={view} />
       {value?.accounts.length === 0 && (
         <EmptyState title={text('accounts.none')} hint={text('accounts.noneHint')} />

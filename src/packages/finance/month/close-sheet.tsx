@@ -1,13 +1,13 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { MonthView } from '../../../../domain/contract/views/months';
+import { calendarMonthText } from '../../../../locales/format';
 import { text } from '../../../../locales/text';
 import { useSheetAct } from '../../../cloud/use-sheet-act';
 import { BottomSheet } from '../../../components/bottom-sheet';
 import { SheetConfirm } from '../../../components/sheet-confirm';
 import { SwitchRow } from '../../../components/switch-row';
 import { tell } from '../../../components/tell';
-import { monthTitle } from '../../../features/fund/period';
 
 interface CloseSheetProps {
   open: boolean;
@@ -19,7 +19,7 @@ interface CloseSheetProps {
 /** It cannot be taken back, so it is asked once, with what is still open. */
 export function CloseSheet(props: CloseSheetProps) {
   const { open, month, onClose } = props;
-  const title = text('month.close', { month: monthTitle(month.month) });
+  const title = text('month.close', { month: calendarMonthText(month.month) });
   return (
     <BottomSheet
       open={open}
@@ -41,7 +41,7 @@ function Confirm({ month, onClose, reload }: CloseSheetProps) {
   const { oldHolds, exceptions, differenceCount, uncomparedDayCount, digest } = month;
   const openCount = oldHolds.count + exceptions.count + differenceCount + uncomparedDayCount;
   const [seesOpen, setSeesOpen] = useState(false);
-  const title = monthTitle(month.month);
+  const title = calendarMonthText(month.month);
   const act = useSheetAct('fund.closeMonth', {
     onDone: () => {
       onClose();

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { MonthView, StillOpenView } from '../../../../domain/contract/views/months';
 import type { TrialLine } from '../../../../domain/fund/turnover';
 import { kindTitle } from '../../../../locales/account-words';
-import { amountText } from '../../../../locales/format';
+import { amountText, calendarMonthText } from '../../../../locales/format';
 import { text } from '../../../../locales/text';
 import { useNow } from '../../../cloud/use-now';
 import { useView } from '../../../cloud/use-view';
@@ -15,7 +15,6 @@ import { Money } from '../../../components/money';
 import { PageShell } from '../../../components/page-shell';
 import { ViewState } from '../../../components/view-state';
 import { useMe } from '../../../features/account/use-me';
-import { monthTitle } from '../../../features/fund/period';
 import { openHandled } from '../../../features/handling/open-handled';
 import { roleOf } from '../../../theme/named';
 import { CloseSheet } from './close-sheet';
@@ -36,12 +35,12 @@ export default function MonthPage() {
     (me?.roles.includes('finance') ?? false);
   return (
     <PageShell
-      title={text('month.title', { month: monthTitle(month) })}
+      title={text('month.title', { month: calendarMonthText(month) })}
       wide
       dock={
         mayClose ? (
           <Button id="close-month" kind="act" full icon="lock" onTap={() => setAsking(true)}>
-            {text('month.close', { month: monthTitle(month) })}
+            {text('month.close', { month: calendarMonthText(month) })}
           </Button>
         ) : undefined
       }

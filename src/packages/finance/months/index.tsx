@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import type { MonthsView } from '../../../../domain/contract/views/months';
+import { calendarMonthText } from '../../../../locales/format';
 import { text } from '../../../../locales/text';
 import { useNow } from '../../../cloud/use-now';
 import { useView } from '../../../cloud/use-view';
@@ -9,7 +10,6 @@ import { EmptyState } from '../../../components/page-states';
 import { StateChip, type Tone } from '../../../components/state-chip';
 import { ViewState } from '../../../components/view-state';
 import { openMonth } from '../../../features/fund/open-books';
-import { monthTitle } from '../../../features/fund/period';
 import type { IconName } from '../../../theme/icons';
 import { roleOf } from '../../../theme/named';
 
@@ -42,7 +42,7 @@ export default function MonthsPage() {
 
 function MonthRow({ month: { month, state, closedAt } }: { month: Month }) {
   const now = useNow();
-  const title = monthTitle(month);
+  const title = calendarMonthText(month);
   return (
     <View
       id={`month-${month}`}

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { RecoveryRowView, RecoveryView } from '../../../../domain/contract/views/chargeback';
-import { momentWithDayText } from '../../../../locales/format';
+import { calendarMonthText, momentWithDayText } from '../../../../locales/format';
 import { text } from '../../../../locales/text';
 import { useNow } from '../../../cloud/use-now';
 import { useView } from '../../../cloud/use-view';
@@ -10,7 +10,7 @@ import { Money } from '../../../components/money';
 import { PageShell } from '../../../components/page-shell';
 import { EmptyState } from '../../../components/page-states';
 import { ViewState } from '../../../components/view-state';
-import { monthTitle, stepMonth } from '../../../features/fund/period';
+import { stepMonth } from '../../../features/fund/period';
 import { PeriodBar } from '../../../features/fund/period-bar';
 import './index.scss';
 
@@ -26,7 +26,7 @@ export default function RecoveryPage() {
         <>
           <Total view={value} />
           <PeriodBar
-            title={monthTitle(value.month)}
+            title={calendarMonthText(value.month)}
             onBack={() => setMonth(stepMonth(value.month, -1))}
             onForward={month === null ? undefined : () => setMonth(stepMonth(value.month, 1))}
           />
@@ -66,7 +66,7 @@ function Total({ view: { month, total, summedUntil } }: { view: RecoveryView }) 
     <View className="card stack">
       <View>
         <View className="sub">
-          {text('recovery.month', { month: monthTitle(month) })}
+          {text('recovery.month', { month: calendarMonthText(month) })}
         </View>
         <View className="recovery__rate" id="recovery-rate">{rateText(total)}</View>
         <View className="cap">{text('recovery.rate')}</View>

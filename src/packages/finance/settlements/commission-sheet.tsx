@@ -1,14 +1,13 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { LeaderCommissionView } from '../../../../domain/contract/views/settlement';
-import { typedAmountText } from '../../../../locales/format';
+import { calendarMonthText, typedAmountText } from '../../../../locales/format';
 import { text } from '../../../../locales/text';
 import { useSheetAct } from '../../../cloud/use-sheet-act';
 import { DecisionSheet } from '../../../components/decision-form';
 import { NamedField } from '../../../components/named-field';
 import { SheetConfirm } from '../../../components/sheet-confirm';
 import { tell } from '../../../components/tell';
-import { monthTitle } from '../../../features/fund/period';
 import { fenOf } from '../../../features/handling/typed-fen';
 
 interface CommissionSheetProps {
@@ -23,7 +22,7 @@ interface CommissionSheetProps {
 /** What a leader earned in the month; what they owe is withheld from it, up to the cap. */
 export function CommissionSheet(props: CommissionSheetProps) {
   const { name } = props.leader;
-  const about = text('settlements.recordAbout', { name, month: monthTitle(props.month) });
+  const about = text('settlements.recordAbout', { name, month: calendarMonthText(props.month) });
   return (
     <DecisionSheet
       title={text('settlements.record')}

@@ -1,13 +1,14 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { CommissionsView, LeaderCommissionView } from '../../../../domain/contract/views/settlement';
+import { calendarMonthText } from '../../../../locales/format';
 import { text } from '../../../../locales/text';
 import { useView } from '../../../cloud/use-view';
 import { Button } from '../../../components/button';
 import { Money } from '../../../components/money';
 import { EmptyState } from '../../../components/page-states';
 import { ViewState } from '../../../components/view-state';
-import { monthTitle, stepMonth } from '../../../features/fund/period';
+import { stepMonth } from '../../../features/fund/period';
 import { PeriodBar } from '../../../features/fund/period-bar';
 import { CommissionSheet } from './commission-sheet';
 
@@ -27,7 +28,7 @@ export function Commissions() {
       {value !== undefined && (
         <>
           <PeriodBar
-            title={monthTitle(value.month)}
+            title={calendarMonthText(value.month)}
             onBack={() => choose(stepMonth(value.month, -1))}
             onForward={month === null ? undefined : () => choose(stepMonth(value.month, 1))}
           />

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { accountTitle } from '../../../../locales/account-words';
+import { calendarMonthText, calendarDayText } from '../../../../locales/format';
 import { text } from '../../../../locales/text';
 import { useNow } from '../../../cloud/use-now';
 import { useView } from '../../../cloud/use-view';
@@ -12,16 +13,7 @@ import { PageShell } from '../../../components/page-shell';
 import { EmptyState } from '../../../components/page-states';
 import { ViewState } from '../../../components/view-state';
 import { PeriodBar } from '../../../features/fund/period-bar';
-import {
-  dayOf,
-  dayTitle,
-  daysOfMonth,
-  monthOf,
-  monthTitle,
-  stepDay,
-  stepMonth,
-  yearUntil,
-} from '../../../features/fund/period';
+import { dayOf, daysOfMonth, monthOf, stepDay, stepMonth, yearUntil } from '../../../features/fund/period';
 import { ExportCard } from './export-card';
 import { StatementLines } from './statement-lines';
 import { TurnoverRows } from './turnover-rows';
@@ -90,7 +82,7 @@ function MonthBar({ month, isYear, onMonth }: {
   onMonth: (month: string) => void;
 }) {
   const isLast = month >= monthOf(useNow());
-  const title = monthTitle(month);
+  const title = calendarMonthText(month);
   return (
     <PeriodBar
       title={isYear ? text('statement.yearUntil', { month: title }) : title}
@@ -104,7 +96,7 @@ function DayBar({ day, onDay }: { day: string; onDay: (day: string) => void }) {
   const isLast = day >= dayOf(useNow());
   return (
     <PeriodBar
-      title={dayTitle(day)}
+      title={calendarDayText(day)}
       onBack={() => onDay(stepDay(day, -1))}
       onForward={isLast ? undefined : () => onDay(stepDay(day, 1))}
     />

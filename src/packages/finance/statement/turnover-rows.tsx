@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
 import type { TurnoverRowView } from '../../../../domain/contract/views/books';
+import { calendarMonthText, calendarDayText } from '../../../../locales/format';
 import { text } from '../../../../locales/text';
 import { Icon } from '../../../components/icon';
-import { dayTitle, monthTitle } from '../../../features/fund/period';
 import { roleOf } from '../../../theme/named';
 
 /** Days or months in which the account moved, newest first; a tap leads to what moved it. */
@@ -13,7 +13,7 @@ export function TurnoverRows({ rows, onChoose }: {
   return (
     <View className="card card--flush">
       {[...rows].reverse().map(({ period, debitFen, creditFen, entryCount, balanceFen }) => {
-        const title = period.length === 'YYYY-MM'.length ? monthTitle(period) : dayTitle(period);
+        const title = period.length === 'YYYY-MM'.length ? calendarMonthText(period) : calendarDayText(period);
         return (
           <View
             key={period}

@@ -4,7 +4,7 @@ import type { TrialBalanceView } from '../../../../domain/contract/views/books';
 import { accountKinds } from '../../../../domain/fund/account';
 import type { TrialLine } from '../../../../domain/fund/turnover';
 import { kindTitle } from '../../../../locales/account-words';
-import { amountText } from '../../../../locales/format';
+import { amountText, calendarDayText } from '../../../../locales/format';
 import { text } from '../../../../locales/text';
 import { useNow } from '../../../cloud/use-now';
 import { useView } from '../../../cloud/use-view';
@@ -13,7 +13,7 @@ import { PageShell } from '../../../components/page-shell';
 import { ViewState } from '../../../components/view-state';
 import { openAccounts, openStatement } from '../../../features/fund/open-books';
 import { PeriodBar } from '../../../features/fund/period-bar';
-import { dayOf, dayTitle, stepDay } from '../../../features/fund/period';
+import { dayOf, stepDay } from '../../../features/fund/period';
 import { roleOf } from '../../../theme/named';
 import './trial.scss';
 
@@ -26,7 +26,7 @@ export default function TrialPage() {
   return (
     <PageShell title={text('trial.title')} wide>
       <PeriodBar
-        title={day === today ? text('trial.today') : dayTitle(day)}
+        title={day === today ? text('trial.today') : calendarDayText(day)}
         onBack={() => setDay(stepDay(day, -1))}
         onForward={day < today ? () => setDay(stepDay(day, 1)) : undefined}
       />

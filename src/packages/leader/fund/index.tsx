@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { useEffect, useState } from 'react';
 import type { LeaderStatementView } from '../../../../domain/contract/views/fund';
+import { calendarMonthText } from '../../../../locales/format';
 import { text } from '../../../../locales/text';
 import { answerText } from '../../../cloud/answer-text';
 import { useView } from '../../../cloud/use-view';
@@ -11,7 +12,6 @@ import { WayRow } from '../../../components/way-row';
 import { noteDesk } from '../../../features/account/desk';
 import { DeskTabs } from '../../../features/account/desk-tabs';
 import { useMe } from '../../../features/account/use-me';
-import { monthTitle } from '../../../features/fund/period';
 import { PeriodBar } from '../../../features/fund/period-bar';
 import { openHandled } from '../../../features/handling/open-handled';
 import { DebtCard } from './debt-card';
@@ -58,7 +58,7 @@ function Statement({ statement, onMonth }: {
     <>
       <StatementHead statement={statement} />
       <PeriodBar
-        title={monthTitle(month)}
+        title={calendarMonthText(month)}
         onBack={earlier === undefined ? undefined : () => onMonth(earlier)}
         onForward={later === undefined ? undefined : () => onMonth(later)}
       />

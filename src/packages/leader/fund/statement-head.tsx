@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components';
 import type { LeaderStatementView } from '../../../../domain/contract/views/fund';
+import { calendarMonthText } from '../../../../locales/format';
 import { text } from '../../../../locales/text';
 import { Icon } from '../../../components/icon';
 import { Money } from '../../../components/money';
-import { monthTitle } from '../../../features/fund/period';
 import { Ticket } from '../../../components/ticket';
 import '../../../features/fund/statement.scss';
 
@@ -14,7 +14,7 @@ export function StatementHead({ statement }: { statement: LeaderStatementView })
     <View>
       <Ticket>
         <View className="statement__hero">
-          <View className="sub">{text('fund.month', { month: monthTitle(month), count: refundCount })}</View>
+          <View className="sub">{text('fund.month', { month: calendarMonthText(month), count: refundCount })}</View>
           <Money amountFen={advancedByMeFen} size="hero" className="t-jade" />
         </View>
         <View className="stub statement__stub">

@@ -3,6 +3,7 @@ import type { ActionReply } from '../../../../domain/contract/actions';
 import type { GroupGoodsView } from '../../../../domain/contract/views/group-goods';
 import { currentPolicyVersion, policyOf } from '../../../../domain/policy/versions';
 import { UNKNOWN_BATCH } from '../../../../domain/primitives/batch';
+import { inOneGo } from '../../../../locales/format';
 import { text } from '../../../../locales/text';
 
 export const noticeKinds = [
@@ -64,12 +65,12 @@ export function groupNotice(
 ): string | null {
   if (goods === null && needsGoods(kind)) return null;
   const said = goods === null ? text('groupNotice.anyGoods') : goodsWords(goods);
-  return [
+  return inOneGo([
     text('groupNotice.start', { communityName }),
     text(`groupNotice.words.${kind}`, { goods: said, windowHours, replyMinutes }),
     text(`groupNotice.do.${todo}`, { windowHours }),
     text('groupNotice.end', { leaderName }),
-  ].join('');
+  ]);
 }
 
 function goodsWords({ goodsName, spec, batchId }: GroupGoodsView): string {

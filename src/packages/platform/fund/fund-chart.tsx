@@ -1,8 +1,8 @@
 import { Image, View } from '@tarojs/components';
 import type { FundDayView, FundHistoryView } from '../../../../domain/contract/views/books';
+import { calendarDayText } from '../../../../locales/format';
 import { text } from '../../../../locales/text';
 import { Segments } from '../../../components/choice-grid';
-import { dayTitle } from '../../../features/fund/period';
 import { useAppearance } from '../../../theme/appearance';
 import { named, pictured } from '../../../theme/named';
 import './fund-chart.scss';
@@ -40,7 +40,7 @@ export function FundChart({ history: { days }, span: chosen, onSpan }: FundChart
   const highestFen = Math.max(...days.map(sharesOf));
   const mostPaidFen = Math.max(...days.map(({ paidFen }) => paidFen));
   const paidFen = days.reduce((sum, day) => sum + day.paidFen, 0);
-  const span = { from: dayTitle(first.day), to: dayTitle(last.day) };
+  const span = { from: calendarDayText(first.day), to: calendarDayText(last.day) };
   return (
     <View className="card stack">
       <View className="title">{text('chart.title', { count: days.length })}</View>
