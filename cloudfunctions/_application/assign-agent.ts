@@ -7,6 +7,7 @@ import type { TicketDocument } from './documents/tickets';
 import { waitsInQueue } from './follow-owner';
 import { pickUpDueAt } from './pick-up-due-at';
 import type { World } from './ports';
+import { routeAgain } from './route-again';
 import { routeTicket, routingOf, takeBackAtOf } from './route-ticket';
 
 const SYSTEM = { kind: 'system', personId: null } as const;
@@ -81,9 +82,9 @@ const PAGE = 50;
 
 /**
  * Takes back what agents were given and said nothing about in time: another gets it, else the
- * queue. Clocks go on as they were.
+ * queue. What came at night and waits for its leader is routed again. Clocks go on as they were.
  *
- * @returns how many were taken back
+ * @returns how many changed hands
  */
 export async function takeBackSilent(world: World): Promise<number> {
   const now = world.clock.now();
@@ -93,7 +94,11 @@ export async function takeBackSilent(world: World): Promise<number> {
     limit: PAGE,
   });
   let taken = 0;
-  for (const ticket of silent) if (await takeBack(world, ticket)) taken += 1;
+  for (const ticket of silent) {
+    const isLeaders = ticket.ownerKind === 'leader';
+    const changed = isLeaders ? await routeAgain(world, ticket) : await takeBack(world, ticket);
+    if (changed) taken += 1;
+  }
   return taken;
 }
 

@@ -20,6 +20,7 @@ import { startTicketClock } from './follow-clocks';
 import { weighingOf, type GatheredEvidence } from './gather-evidence';
 import { liabilityFacts } from './liability-facts';
 import type { World } from './ports';
+import { routeAgainAtOf } from './route-again';
 import { routingOf, takeBackAtOf } from './route-ticket';
 import { setPriority } from './set-priority';
 import { shardOf } from './sweep-shard';
@@ -71,7 +72,10 @@ export function newTicket(world: World, ticketId: string, filing: Filing): Ticke
     firstContactId: routing.ownerKind === 'leader' ? routing.ownerId : order.leaderId,
     orderLeaderId: order.leaderId,
     queueReason: routing.ownerKind === 'platform' ? 'noLeader' : null,
-    takeBackAt: takeBackAtOf(world, routing, now),
+    takeBackAt:
+      routing.ownerKind === 'leader'
+        ? routeAgainAtOf(world, now)
+        : takeBackAtOf(world, routing, now),
     routing: routingOf(routing),
     suggestion: suggestionOf(filing),
     clocks,

@@ -48,7 +48,7 @@ const describeByKind: Record<TicketEventKind, Describe> = {
   }),
   assigned: (event, reader) => ({
     title: byHandler('assigned', ownerKindOf(event), event.details['ownerId'], reader),
-    detail: null,
+    detail: event.reasonCode === null ? null : sentence(`timeline.assigned.${event.reasonCode}`),
   }),
   replied: (event, reader) => ({
     title: byHandler('replied', handlerKindOf(event), event.actor.personId, reader),

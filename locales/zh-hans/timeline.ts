@@ -21,6 +21,8 @@ export const timeline = {
   'timeline.assigned.leaderNamed': '交给{name}团长办',
   'timeline.assigned.platform': '交给平台办',
   'timeline.assigned.platformNamed': '交给平台{name}办',
+  'timeline.assigned.othersThere': '提交时大家都下班了，现在谁先上班谁先办，答应的时间不变',
+  'timeline.assigned.ownerNotThere': '原来接的团长这会儿办不了，换人接着办，答应的时间不变',
   'timeline.replied.leader': '团长回复',
   'timeline.replied.leaderNamed': '{name}团长回复',
   'timeline.replied.platform': '平台回复',

@@ -167,7 +167,10 @@ export interface TicketDocument {
   queueReason: QueueReason | null;
   repliedAt: Instant | null;
   routing: TicketRouting;
-  /** When it is taken back from an agent who has said nothing by then; left out or null: never. */
+  /**
+   * When it is taken back from an agent who has said nothing by then, or, where it came outside
+   * leaders' hours, routed again; left out or null: never.
+   */
   takeBackAt?: Instant | null;
   /** The parent case of its goods and batch; left out where there is none. */
   batchAlarm?: BatchAlarmMark;
