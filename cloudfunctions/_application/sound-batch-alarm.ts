@@ -1,4 +1,5 @@
-import { mostHouseholds, ringsAlarm } from '../../domain/batch-alarm/batch-alarm';
+import { mostHouseholds, ringsAlarm, type BatchClaim } from '../../domain/batch-alarm/batch-alarm';
+import type { BatchAlarmPolicy } from '../../domain/policy/batch-alarm-policy';
 import { HOUR, MINUTE, type Instant } from '../../domain/primitives/instant';
 import { addOpenTime } from '../../domain/sla/calendar';
 import { alarmIdOf, alarmNotice, putAlarm } from './batch-alarm-case';
@@ -7,7 +8,7 @@ import type { TicketDocument } from './documents/tickets';
 import { countsForBatch, joinBatchAlarm } from './join-batch-alarm';
 import type { World } from './ports';
 
-/** Enough to count any alarm's residents; a batch with more claims has rung long ago. */
+/** Enough to count any alarm's residents (`batchMostResidents`); with more claims it has rung. */
 const CLAIMS_READ = 100;
 
 /**
@@ -52,7 +53,7 @@ async function openWhereDue(
     householdId: residentHouseholdId,
     filedAt,
   }));
-  if (!ringsAlarm(facts, policy)) return null;
+  if (!(await rings(world, ticket, facts, policy))) return null;
   const opened = await open(world, ticket, {
     households: mostHouseholds(facts, policy.hours),
     since: Math.min(...counted.map(({ filedAt }) => filedAt)),
@@ -60,6 +61,19 @@ async function openWhereDue(
   });
   await world.relay.wake(opened.outboxIds);
   return opened.alarm;
+}
+
+/** Orders are counted only where the number alone would ring and the policy asks for a share too. */
+async function rings(
+  world: World,
+  { goods: { batchId } }: TicketDocument,
+  claims: readonly BatchClaim[],
+  policy: BatchAlarmPolicy,
+): Promise<boolean> {
+  if (!ringsAlarm(claims, policy, 0)) return false;
+  if (policy.soldBasisPoints === 0) return true;
+  const soldOrders = await world.database.count('orders', { 'items.batchId': batchId });
+  return ringsAlarm(claims, policy, soldOrders);
 }
 
 type Found = Pick<BatchAlarmDocument, 'households' | 'since' | 'communityIds'>;

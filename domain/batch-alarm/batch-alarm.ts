@@ -45,12 +45,22 @@ export function mostHouseholds(claims: readonly BatchClaim[], hours: number): nu
   return Math.max(0, ...counts);
 }
 
+/** How many households it takes where so many orders hold goods of the batch. */
+export function householdsToRing(
+  { residents, soldBasisPoints, mostResidents }: BatchAlarmPolicy,
+  soldOrders: number,
+): number {
+  const ofSold = Math.ceil((soldOrders * soldBasisPoints) / 10_000);
+  return Math.max(residents, Math.min(ofSold, mostResidents));
+}
+
 /** Enough residents of different households, close enough together. */
 export function ringsAlarm(
   claims: readonly BatchClaim[],
-  { residents, hours }: BatchAlarmPolicy,
+  policy: BatchAlarmPolicy,
+  soldOrders: number,
 ): boolean {
-  return mostHouseholds(claims, hours) >= residents;
+  return mostHouseholds(claims, policy.hours) >= householdsToRing(policy, soldOrders);
 }
 
 /** What the sweep looks at: by when it is taken and decided on, and who was told that it is not. */

@@ -60,6 +60,10 @@ export const ruleBounds = {
   supplierAnswerHours: { least: 24, most: 168 },
   supplierWarningHours: { least: 12, most: 160 },
   supplierPlanHours: { least: 24, most: 336 },
+  batchResidents: { least: 2, most: 20 },
+  batchSoldBasisPoints: { least: 0, most: 300 },
+  /** A look at a batch reads its last hundred claims. */
+  batchMostResidents: { least: 10, most: 80 },
   recallBaseFen: { least: 0, most: 5_000_00 },
 } as const satisfies Record<string, RuleBounds>;
 

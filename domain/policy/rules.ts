@@ -12,7 +12,7 @@ type NumberIn<Of extends Section> = {
 }[keyof Policy[Of]];
 
 /** `basisPoints` are hundredths of a percent; `parts` are of a hundred. */
-export type RuleUnit = 'fen' | 'basisPoints' | 'parts' | 'hours' | 'days' | 'orders' | 'times';
+export type RuleUnit = 'fen' | 'basisPoints' | 'parts' | 'hours' | 'days' | 'orders' | 'times' | 'homes';
 
 export const ruleGroups = [
   'instant',
@@ -21,6 +21,7 @@ export const ruleGroups = [
   'fund',
   'coupon',
   'chargeback',
+  'batch',
   'recall',
 ] as const;
 
@@ -90,6 +91,9 @@ export const rules: Record<RuleKey, Rule> = {
   supplierAnswerHours: at('chargeback', 'hours', 'sla', 'supplierAnswerHours'),
   supplierWarningHours: at('chargeback', 'hours', 'sla', 'supplierWarningHours'),
   supplierPlanHours: at('chargeback', 'hours', 'sla', 'supplierPlanHours'),
+  batchResidents: at('batch', 'homes', 'batchAlarm', 'residents'),
+  batchSoldBasisPoints: at('batch', 'basisPoints', 'batchAlarm', 'soldBasisPoints'),
+  batchMostResidents: at('batch', 'homes', 'batchAlarm', 'mostResidents'),
   recallBaseFen: at('recall', 'fen', 'recall', 'baseFen'),
 };
 
@@ -135,6 +139,7 @@ export const ruleOrder: ReadonlyArray<readonly [RuleKey, RuleKey]> = [
   ['agentLimitFen', 'supervisorLimitFen'],
   ['supervisorLimitFen', 'fourEyesFen'],
   ['supplierWarningHours', 'supplierAnswerHours'],
+  ['batchResidents', 'batchMostResidents'],
 ];
 
 /** What is wrong with these rules: out of bounds, or two that do not go together. */

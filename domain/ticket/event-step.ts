@@ -48,7 +48,10 @@ const describeByKind: Record<TicketEventKind, Describe> = {
   }),
   assigned: (event, reader) => ({
     title: byHandler('assigned', ownerKindOf(event), event.details['ownerId'], reader),
-    detail: event.reasonCode === null ? null : sentence(`timeline.assigned.${event.reasonCode}`),
+    detail:
+      event.reasonCode === null || reader.isPublic
+        ? null
+        : sentence(`timeline.assigned.${event.reasonCode}`),
   }),
   replied: (event, reader) => ({
     title: byHandler('replied', handlerKindOf(event), event.actor.personId, reader),

@@ -1,5 +1,6 @@
 import {
   dueAlarmLevels,
+  householdsToRing,
   mostHouseholds,
   nextAlarmDueAt,
   ringsAlarm,
@@ -11,12 +12,24 @@ import { HOUR } from '../../../domain/primitives/instant';
 const claim = (householdId: string, hours: number) => ({ householdId, filedAt: hours * HOUR });
 
 test('three households within the hours ring, and two do not', () => {
-  expect(ringsAlarm([claim('a', 0), claim('b', 1)], policy)).toBe(false);
-  expect(ringsAlarm([claim('a', 0), claim('b', 1), claim('c', policy.hours)], policy)).toBe(true);
+  expect(ringsAlarm([claim('a', 0), claim('b', 1)], policy, 0)).toBe(false);
+  expect(ringsAlarm([claim('a', 0), claim('b', 1), claim('c', policy.hours)], policy, 0)).toBe(true);
+});
+
+test('as the policy ships, three are enough however much was sold', () => {
+  expect(householdsToRing(policy, 1_000_000)).toBe(policy.residents);
+});
+
+test('a share of what was sold counts where the policy asks for one, up to its most', () => {
+  const share = { ...policy, soldBasisPoints: 50 };
+  expect(householdsToRing(share, 0)).toBe(policy.residents);
+  expect(householdsToRing(share, 600)).toBe(3);
+  expect(householdsToRing(share, 601)).toBe(4);
+  expect(householdsToRing(share, 1_000_000)).toBe(policy.mostResidents);
 });
 
 test('a household counts once, however often and by whom it claims', () => {
-  expect(ringsAlarm([claim('a', 0), claim('a', 1), claim('b', 2), claim('b', 3)], policy)).toBe(false);
+  expect(ringsAlarm([claim('a', 0), claim('a', 1), claim('b', 2), claim('b', 3)], policy, 0)).toBe(false);
 });
 
 test('what lies further apart does not count together, in whatever order it is read', () => {
