@@ -3,8 +3,7 @@ import type { Fen } from '../../domain/primitives/money';
 import type { Instant } from '../../domain/primitives/instant';
 import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
 import { comesBack, couponCeilingFen, type Remedy } from '../../domain/remedy/remedy';
-import { wallTime } from '../../domain/sla/calendar';
-import { startClock, stopClock } from '../../domain/sla/clock';
+import { stopClock } from '../../domain/sla/clock';
 import { agreeRefund, type RefundRefusal } from './agree-refund';
 import { agreedEffects } from './agreed-effects';
 import { notify, type EventDraft } from './change-ticket';
@@ -13,6 +12,7 @@ import type { TicketDocument } from './documents/tickets';
 import { grantCoupon } from './grant-coupon';
 import { stationOf } from './fulfilment-actor';
 import type { Transaction, World } from './ports';
+import { startStationClock } from './station-hours';
 
 export interface RemedyAgreement {
   proposalId: string;
@@ -118,14 +118,8 @@ function startGoods(
   now: Instant,
 ): AgreedRemedy {
   const { remedy, proposalId, agreedById, leads } = agreement;
-  const start = {
-    policy: world.policies.of(ticket.policyVersion),
-    calendar: wallTime,
-    cycle: ticket.claim.cycle,
-    startedAt: now,
-  };
   const back = comesBack(remedy.kind);
-  const next = startClock(back ? 'sendBack' : 'delivery', start);
+  const next = startStationClock(world, ticket, back ? 'sendBack' : 'delivery', now);
   const { dueAt } = next;
   const quantity = 'quantity' in remedy ? remedy.quantity : 0;
   return {

@@ -101,6 +101,7 @@ export interface Calendars {
   hoursOf(hours: BusinessHours, policy: Policy): Calendar;
   leaderHours(policy: Policy): Calendar;
   platformHours(policy: Policy): Calendar;
+  stationHours(policy: Policy): Calendar;
   /** YYYY-MM-DD */
   dayOf(at: Instant): string;
   startOfDay(at: Instant): Instant;

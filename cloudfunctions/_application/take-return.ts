@@ -3,8 +3,7 @@ import type { Inspection } from '../../domain/fulfilment/fulfilment';
 import type { Fen } from '../../domain/primitives/money';
 import type { Instant } from '../../domain/primitives/instant';
 import { accept, type Outcome } from '../../domain/primitives/outcome';
-import { wallTime } from '../../domain/sla/calendar';
-import { startClock, stopClock } from '../../domain/sla/clock';
+import { stopClock } from '../../domain/sla/clock';
 import { agreeRefund } from './agree-refund';
 import { agreedEffects } from './agreed-effects';
 import { known, type Caller } from './caller';
@@ -13,23 +12,20 @@ import type { TicketFulfilment } from './documents/fulfilment';
 import type { OutboxEffect } from './documents/outbox';
 import type { TicketDocument } from './documents/tickets';
 import { failFulfilment, toPlatformAgain } from './fail-fulfilment';
+import { startTicketClock } from './follow-clocks';
 import { handledFulfilment } from './fulfilment-actor';
 import { grantCoupon } from './grant-coupon';
 import { keepWords } from './keep-words';
 import { DECIDED_BY_TWO } from './limit-on-order';
 import type { Transaction, World } from './ports';
 import { aloneUpToFen } from './refund-limit';
+import { startStationClock } from './station-hours';
 import { handlingActor } from './ticket-actor';
 
 type Versioned = { version: number };
 type Inspected = ActionReply<'desk.inspectReturn'>;
 type Refusals = Exclude<ActionRefusal<'desk.inspectReturn'>, 'badInput' | 'internal' | 'busy'>;
 type Course = Omit<Change<Inspected>, 'reply'>;
-
-function startOf(world: World, { policyVersion, claim }: TicketDocument, startedAt: Instant) {
-  const policy = world.policies.of(policyVersion);
-  return { policy, calendar: wallTime, cycle: claim.cycle, startedAt };
-}
 
 /** The goods are back: the clock of the inspection starts, and stops once they are remedied. */
 export function receiveReturn(
@@ -42,7 +38,7 @@ export function receiveReturn(
   return changeTicket<Versioned, Refusals>(world, command, async (_, ticket, now) => {
     const going = handledFulfilment('receiveReturn', me, ticket);
     if (!going.ok) return going;
-    const inspecting = startClock('inspection', startOf(world, ticket, now));
+    const inspecting = startTicketClock(world, ticket, 'inspection', now);
     const { dueAt } = inspecting;
     return accept({
       changes: {
@@ -132,7 +128,7 @@ function orderExchange(
   event: EventDraft,
   now: Instant,
 ): Course {
-  const delivery = startClock('delivery', startOf(world, ticket, now));
+  const delivery = startStationClock(world, ticket, 'delivery', now);
   const { dueAt } = delivery;
   return {
     changes: { fulfilment: ticket.fulfilment, clocks: [...ticket.clocks, delivery] },

@@ -6,6 +6,7 @@ import type {
 import type { Policy } from '../../domain/policy/policy';
 import type { HandledTicketView } from '../../domain/contract/views/handled-ticket';
 import type { Parcel } from '../../domain/fulfilment/fulfilment';
+import type { FulfilmentPhase } from '../../domain/primitives/fulfilment-phase';
 import { HOUR } from '../../domain/primitives/instant';
 import { remedyValueFen } from '../../domain/remedy/remedy';
 import { proposalToApprove } from './approve-remedy';
@@ -16,12 +17,17 @@ import { nameOf } from './person-names';
 import { remedyFacts } from './remedy-facts';
 import { isOneOfFourEyes, roleAbove } from './refund-limit';
 import { phaseOfTicket } from './fulfilment-actor';
+import type { World } from './ports';
+import { stationOpening } from './station-hours';
 import { wordsOf } from './ticket-offers';
 import type { TicketStory } from './ticket-story';
 import { recordedLateMs } from './work-out-compensation';
 
+/** The resident brings goods to the station, or fetches them there. */
+const goesToStation: readonly FulfilmentPhase[] = ['toSendBack', 'toCollect'];
+
 /** Goods on their way, coupons and rulings, as the pages show them. */
-export function fulfilmentView(story: TicketStory): FulfilmentView | null {
+export function fulfilmentView(world: World, story: TicketStory): FulfilmentView | null {
   const { ticket, names } = story;
   const { fulfilment } = ticket;
   const phase = phaseOfTicket(ticket);
@@ -49,6 +55,7 @@ export function fulfilmentView(story: TicketStory): FulfilmentView | null {
         ? null
         : { kind: problem.kind, at: problem.at, words: wordsOf(story, problem.messageId) },
     stationName: nameOf(names, ticket.firstContactId),
+    stationOpening: goesToStation.includes(phase) ? stationOpening(world) : null,
   };
 }
 

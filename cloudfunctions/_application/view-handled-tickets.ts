@@ -173,7 +173,7 @@ export async function viewHandledTicket(
     proofRequest: proofRequestView(story),
     proofRequestsLeft: policy.entitlement.proofRequests - ticket.proofRequests.length,
     proposal: proposalView(story),
-    fulfilment: fulfilmentView(story),
+    fulfilment: fulfilmentView(world, story),
     carriers: acts.includes('dispatch') ? await carrierNames(world) : [],
     coupons: couponViews(story, 'other'),
     ...remedyView(me, story, today),

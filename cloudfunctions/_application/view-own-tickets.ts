@@ -124,7 +124,7 @@ export async function viewOwnTicket(
     rejection: rejectionView(ticket, quotes),
     proofRequest: proofRequestView(story),
     proposal: proposalView(story),
-    fulfilment: fulfilmentView(story),
+    fulfilment: fulfilmentView(world, story),
     // Whoever has the code has the coupon.
     coupons: couponViews(story, isFamily ? 'other' : 'owner'),
     cancellation: cancellationView(world, ticket, acts),

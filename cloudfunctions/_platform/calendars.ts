@@ -111,6 +111,7 @@ export function createCalendars(): Calendars {
     hoursOf,
     leaderHours: (policy) => hoursOf(policy.sla.leaderHours, policy),
     platformHours: (policy) => hoursOf(policy.sla.platformHours, policy),
+    stationHours: (policy) => hoursOf(policy.sla.stationHours, policy),
     dayOf: (at) => inShanghai(at).format('YYYY-MM-DD'),
     startOfDay: (at) => inShanghai(at).startOf('day').valueOf(),
     startOfMonth: (at) => inShanghai(at).startOf('month').valueOf(),

@@ -16,6 +16,12 @@ export interface ParcelView {
   trace: Array<{ at: Instant; place: string; text: string }>;
 }
 
+/** When stations are open: now, or the next time. */
+export interface StationOpening {
+  opensAt: Instant;
+  closesAt: Instant;
+}
+
 /** How far an agreed remedy has come that is more than money. */
 export interface FulfilmentView {
   remedy: Remedy;
@@ -30,6 +36,8 @@ export interface FulfilmentView {
   problem: { kind: ParcelProblem; words: string; at: Instant } | null;
   /** Whose station takes and hands out the goods. */
   stationName: string;
+  /** Null where nobody has to go there now. */
+  stationOpening: StationOpening | null;
 }
 
 export interface CouponView {

@@ -8,7 +8,7 @@ import { Button } from '../../components/button';
 import { CouponCards, FulfilmentCard } from '../../components/fulfilment-card';
 import { OfferRow } from '../../components/offer-row';
 import { ParcelSheet } from '../../components/parcel-sheet';
-import { stationWords } from '../../components/station-words';
+import { openingWords, stationWords } from '../../components/station-words';
 import { ReasonSheet } from '../../components/reason-sheet';
 import { tell } from '../../components/tell';
 import { RefuseSheet } from './refuse-sheet';
@@ -36,6 +36,7 @@ export function Goods({ claim, reload }: GoodsProps) {
 
 function GoodsActs({ claim, reload }: GoodsProps) {
   const { ticketId, allowedActs } = claim;
+  const opening = openingWords(claim.fulfilment?.stationOpening ?? null, useNow());
   const [sheet, setSheet] = useState<'sendBack' | 'refuse' | null>(null);
   const close = () => setSheet(null);
   const onDone = () => {
@@ -50,7 +51,7 @@ function GoodsActs({ claim, reload }: GoodsProps) {
         <OfferRow
           id="send-back"
           words={text('goods.sendBack')}
-          hint={text('goods.sendBackHint', { name: stationWords(claim.fulfilment?.stationName ?? '') })}
+          hint={sendBackHint(claim, opening)}
           icon="truck"
           action={text('goods.sendBackDo')}
           onTap={() => setSheet('sendBack')}
@@ -60,7 +61,7 @@ function GoodsActs({ claim, reload }: GoodsProps) {
         <OfferRow
           id="take-delivery"
           words={text('goods.take')}
-          hint={text('goods.takeHint')}
+          hint={opening === '' ? text('goods.takeHint') : text('goods.takeHintOpen', { opening })}
           icon="check"
           action={text('goods.takeDo')}
           onTap={() => void take.run({ ticketId })}
@@ -79,6 +80,7 @@ function GoodsActs({ claim, reload }: GoodsProps) {
       <GoodsSheets
         claim={claim}
         sheet={sheet}
+        opening={opening}
         sendBack={sendBack}
         onClose={close}
         onDone={onDone}
@@ -91,13 +93,16 @@ function GoodsActs({ claim, reload }: GoodsProps) {
 interface GoodsSheetsProps {
   claim: ClaimView;
   sheet: 'sendBack' | 'refuse' | null;
+  /** When somebody is at the station; empty where nobody has to go there. */
+  opening: string;
   sendBack: ReturnType<typeof useSheetAct<'ticket.sendBack'>>;
   onClose: () => void;
   onDone: () => void;
   reload: () => Promise<void>;
 }
 
-function GoodsSheets({ claim, sheet, sendBack, onClose, onDone, reload }: GoodsSheetsProps) {
+function GoodsSheets(props: GoodsSheetsProps) {
+  const { claim, sheet, opening, sendBack, onClose, onDone, reload } = props;
   const { ticketId } = claim;
   return (
     <>
@@ -105,7 +110,7 @@ function GoodsSheets({ claim, sheet, sendBack, onClose, onDone, reload }: GoodsS
         id="send-back"
         open={sheet === 'sendBack'}
         title={text('goods.sendBack')}
-        hint={text('goods.sendBackHint', { name: stationWords(claim.fulfilment?.stationName ?? '') })}
+        hint={sendBackHint(claim, opening)}
         overCounter={text('parcel.toStation')}
         confirm={text('goods.sendBackConfirm')}
         problem={sendBack.problem}
@@ -122,6 +127,10 @@ function GoodsSheets({ claim, sheet, sendBack, onClose, onDone, reload }: GoodsS
       />
     </>
   );
+}
+
+function sendBackHint({ fulfilment }: ClaimView, opening: string): string {
+  return text('goods.sendBackHint', { name: stationWords(fulfilment?.stationName ?? ''), opening });
 }
 
 /** Why a rule cancelled it, and the way to have a person look. */
