@@ -10,7 +10,7 @@ export const policies = {
   'rule.group.fund': '风险共担基金',
   'rule.group.coupon': '补偿券',
   'rule.group.chargeback': '追偿时限',
-  'rule.group.batch': '批次警报',
+  'rule.group.batch': '批次预警',
   'rule.group.recall': '召回',
   'rule.instantLimitFen': '秒赔最多',
   'rule.instantSampleBasisPoints': '秒赔后抽查',
