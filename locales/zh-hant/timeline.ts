@@ -15,6 +15,8 @@ export const timeline: Readonly<Record<string, string>> = {
   'timeline.assigned.leaderNamed': '交給{name}團長辦',
   'timeline.assigned.platform': '交給平台辦',
   'timeline.assigned.platformNamed': '交給平台{name}辦',
+  'timeline.assigned.othersThere': '提交時大家都下班了，現在誰先上班誰先辦，答應的時間不變',
+  'timeline.assigned.ownerNotThere': '原來接的團長這會兒辦不了，換人接著辦，答應的時間不變',
   'timeline.replied.leader': '團長回覆',
   'timeline.replied.leaderNamed': '{name}團長回覆',
   'timeline.replied.platform': '平台回覆',
