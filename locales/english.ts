@@ -39,6 +39,7 @@ import { plan } from './en/plan';
 import { policies } from './en/policies';
 import { pots } from './en/pots';
 import { privacy } from './en/privacy';
+import { readingLanguage } from './en/reading-language';
 import { recalls } from './en/recalls';
 import { reconciliation } from './en/reconciliation';
 import { refusals } from './en/refusals';
@@ -99,6 +100,7 @@ export const english: Spoken = {
     ...policies,
     ...pots,
     ...privacy,
+    ...readingLanguage,
     ...recalls,
     ...reconciliation,
     ...refusals,

@@ -29,6 +29,17 @@ export function spoken(): Spoken {
   return now;
 }
 
+const tags: Record<ReadingLanguage, string> = {
+  'zh-hans': 'zh-Hans',
+  'zh-hant': 'zh-Hant',
+  en: 'en',
+};
+
+/** What a browser or a reader of pages calls it. */
+export function languageTag(): string {
+  return tags[now.language];
+}
+
 /** On a phone: until it is said otherwise. */
 export function speakFromNow(next: Spoken): void {
   now = next;

@@ -43,6 +43,7 @@ import { photoHints } from './zh-hans/photo-hints';
 import { policies } from './zh-hans/policies';
 import { pots } from './zh-hans/pots';
 import { privacy } from './zh-hans/privacy';
+import { readingLanguage } from './zh-hans/reading-language';
 import { reconciliation } from './zh-hans/reconciliation';
 import { recalls } from './zh-hans/recalls';
 import { refusals } from './zh-hans/refusals';
@@ -99,6 +100,7 @@ const texts = {
   ...policies,
   ...pots,
   ...privacy,
+  ...readingLanguage,
   ...reconciliation,
   ...recalls,
   ...refusals,

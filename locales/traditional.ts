@@ -39,6 +39,7 @@ import { plan } from './zh-hant/plan';
 import { policies } from './zh-hant/policies';
 import { pots } from './zh-hant/pots';
 import { privacy } from './zh-hant/privacy';
+import { readingLanguage } from './zh-hant/reading-language';
 import { recalls } from './zh-hant/recalls';
 import { reconciliation } from './zh-hant/reconciliation';
 import { refusals } from './zh-hant/refusals';
@@ -99,6 +100,7 @@ export const traditional: Spoken = {
     ...policies,
     ...pots,
     ...privacy,
+    ...readingLanguage,
     ...recalls,
     ...reconciliation,
     ...refusals,

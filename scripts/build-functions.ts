@@ -2,11 +2,12 @@
  * Bundles each folder of cloudfunctions/ whose name has no leading underscore into a folder that
  * can be uploaded to the platform as it is. Run alone: `tsx scripts/build-functions.ts`.
  */
-import { build, version as esbuildVersion, type BuildResult } from 'esbuild';
+import { build, version as esbuildVersion, type BuildResult, type Plugin } from 'esbuild';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { filesUnder, fingerprint } from './fingerprint';
 import { parseFunctionConfig } from './function-config';
+import { createSayings, onlyTextsSaid } from './texts-said';
 
 const root = path.resolve(__dirname, '..');
 
@@ -65,7 +66,8 @@ function fingerprintOf(place: BuildPlace, names: string[], inputs: BuildStamp['i
   const sources = Object.values(inputs).flat().map((file) => path.join(root, file));
   const configs = names.map((name) => path.join(place.sources, name, 'config.json'));
   const results = names.flatMap((name) => filesUnder(path.join(place.output, name)));
-  const builder = ['scripts/build-functions.ts', 'scripts/function-config.ts', 'package.json'];
+  const scripts = ['build-functions', 'function-config', 'texts-said'];
+  const builder = [...scripts.map((script) => `scripts/${script}.ts`), 'package.json'];
   const own = builder.map((file) => path.join(root, file));
   const files = new Set([...sources, ...configs, ...results, ...own]);
   return fingerprint(root, [...files].sort(), `${esbuildVersion} ${names.join()}`);
@@ -100,7 +102,7 @@ function layBeside(folder: string, asset: string): void {
   replaceFile(path.join(folder, path.basename(asset)), readFileSync(file));
 }
 
-function bundle(place: BuildPlace, names: string[]) {
+function bundle(place: BuildPlace, names: string[], plugins: Plugin[] = []) {
   return build({
     absWorkingDir: root,
     entryPoints: names.map((name) => ({
@@ -123,6 +125,7 @@ function bundle(place: BuildPlace, names: string[]) {
     sourcemap: 'linked',
     sourcesContent: false,
     logLevel: 'silent',
+    plugins,
   });
 }
 
@@ -136,6 +139,24 @@ function inputsOf(
     return [name, Object.keys(metafile.outputs[output]?.inputs ?? {}).sort()] as const;
   });
   return Object.fromEntries(entries);
+}
+
+/** Carries every text of a language to the phones. */
+const saysEverything = ['language'];
+
+/** Bundles again, with no more than the texts that they say, the functions that say any. */
+async function bundleSpeakers(place: BuildPlace, inputs: BuildStamp['inputs']) {
+  const speakers = Object.keys(inputs).filter((name) => {
+    return inputs[name]!.includes('locales/text.ts') && !saysEverything.includes(name);
+  });
+  if (speakers.length === 0) return [];
+  const sayings = createSayings(root);
+  const results = await Promise.all(
+    speakers.map((name) => {
+      return bundle(place, [name], [onlyTextsSaid(sayings.saidBy(inputs[name]!))]);
+    }),
+  );
+  return results.flatMap(({ outputFiles }) => outputFiles);
 }
 
 const resultNames = ['index.js', 'index.js.map', 'package.json', 'config.json'];
@@ -172,6 +193,9 @@ export async function buildFunctions(
     return parseFunctionConfig(name, text);
   });
   const result = await bundle(place, names);
+  const inputs = inputsOf(place, names, result);
+  const spoken = await bundleSpeakers(place, inputs);
+  const whole = result.outputFiles.filter((file) => !spoken.some((one) => one.path === file.path));
   mkdirSync(place.output, { recursive: true });
   removeStrangers(place, names, configs.map(({ assets = [] }) => assets));
   for (const [index, name] of names.entries()) {
@@ -182,8 +206,7 @@ export async function buildFunctions(
     replaceFile(path.join(place.output, name, 'config.json'), config);
     for (const asset of assets) layBeside(path.join(place.output, name), asset);
   }
-  for (const file of result.outputFiles) replaceFile(file.path, file.contents);
-  const inputs = inputsOf(place, names, result);
+  for (const file of [...whole, ...spoken]) replaceFile(file.path, file.contents);
   const stamp: BuildStamp = { fingerprint: fingerprintOf(place, names, inputs), inputs };
   replaceFile(path.join(place.output, stampName), `${JSON.stringify(stamp, null, 2)}\n`);
   return { names, built: true, milliseconds: performance.now() - startedAt };

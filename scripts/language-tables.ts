@@ -3,11 +3,19 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 const tables = [
-  { file: 'locales/english.ts', name: 'english', folder: 'en', title: 'English' },
+  {
+    file: 'locales/english.ts',
+    name: 'english',
+    folder: 'en',
+    listedBy: 'en',
+    title: 'English',
+  },
   {
     file: 'locales/traditional.ts',
     name: 'traditional',
     folder: 'zh-hant',
+    // From which it is made.
+    listedBy: 'zh-hans',
     title: 'Traditional Chinese',
   },
 ] as const;
@@ -21,13 +29,14 @@ function exportedBy(file: string): string {
 
 /** Each language but the first, with every file that stands in its folder. */
 export function languageTables(root: string): Array<{ file: string; contents: string }> {
-  return tables.map(({ file, name, folder, title }) => {
-    const files = readdirSync(path.join(root, 'locales', folder))
+  return tables.map(({ file, name, folder, listedBy, title }) => {
+    const listed = path.join(root, 'locales', listedBy);
+    const files = readdirSync(listed)
       .filter((one) => one.endsWith('.ts'))
       .map((one) => one.replace('.ts', ''))
       .sort();
     const imported = files.map((one) => {
-      return { one, exported: exportedBy(path.join(root, 'locales', folder, `${one}.ts`)) };
+      return { one, exported: exportedBy(path.join(listed, `${one}.ts`)) };
     });
     const texts = imported.filter(({ one }) => one !== 'formats');
     const lines = [

@@ -28,6 +28,9 @@ function literal(words: string): string {
   return `'${escaped.replaceAll("'", "\\'").replaceAll('\u00a0', '\\u00a0')}'`;
 }
 
+/** A language is named in its own script. */
+const asWritten = /^readingLanguage\.(zh-hans|zh-hant|en)$/;
+
 type Entry = string | readonly string[];
 
 function entryLine(key: string, entry: Entry): string {
@@ -35,7 +38,8 @@ function entryLine(key: string, entry: Entry): string {
   if (typeof entry !== 'string') {
     return `  ${name}: [${entry.map((one) => literal(traditionalOf(one))).join(', ')}],`;
   }
-  const line = `  ${name}: ${literal(traditionalOf(entry))},`;
+  const words = asWritten.test(key) ? entry : traditionalOf(entry);
+  const line = `  ${name}: ${literal(words)},`;
   return line.length <= LINE ? line : line.replace(': ', ':\n    ');
 }
 

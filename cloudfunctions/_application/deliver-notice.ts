@@ -1,5 +1,7 @@
 import type { NoticeFacts } from '../../domain/notice/notice-facts';
 import { topicOf } from '../../domain/notice/notice';
+import { spokenTo } from '../../locales/every-language';
+import { sayIn } from '../../locales/spoken';
 import { DuplicateKey, type World } from './ports';
 import type { NoticeDocument, OutboxDocument, OutboxEffect } from './documents/outbox';
 import type { PersonDocument } from './documents/people';
@@ -66,7 +68,9 @@ async function sendMessage(
   const topic = topicOf(notice.kind);
   if (await foldNotice(world, notice)) return;
   const handlerName = await handlerNameOf(world, notice.facts);
-  const { title, text } = noticeWords(notice.kind, { ...notice.facts, handlerName }, notice.at);
+  const { title, text } = sayIn(spokenTo(person.readsIn), () => {
+    return noticeWords(notice.kind, { ...notice.facts, handlerName }, notice.at);
+  });
   const answer = await world.messages.send({
     openid: person.openid,
     topic,

@@ -2,6 +2,8 @@ import type { ActionInput, ActionReply } from '../../domain/contract/actions';
 import { HOUR, type Instant } from '../../domain/primitives/instant';
 import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
 import { timelineOf } from '../../domain/ticket/timeline';
+import { spokenTo } from '../../locales/every-language';
+import { sayIn } from '../../locales/spoken';
 import { logLook } from './access-log';
 import { isPlatform, known, type Caller, type KnownCaller } from './caller';
 import type { TicketDocument } from './documents/tickets';
@@ -79,7 +81,7 @@ async function pageOf(
     quotes: {},
     names: nameTable(story),
   });
-  return printoutOf({
+  const printout = {
     story,
     messages: conversation(story, audience),
     steps: told.filter(({ status }) => status === 'done'),
@@ -87,7 +89,8 @@ async function pageOf(
     photos,
     madeByName: nameOf(names, me.person._id),
     madeAt,
-  });
+  };
+  return sayIn(spokenTo(me.person.readsIn), () => printoutOf(printout));
 }
 
 async function recordsOf(world: World, story: TicketStory) {

@@ -1,5 +1,7 @@
 import { topicOf, type NoticeTopic } from '../../domain/notice/notice';
 import { MINUTE } from '../../domain/primitives/instant';
+import { spokenTo } from '../../locales/every-language';
+import { sayIn } from '../../locales/spoken';
 import { text } from '../../locales/text';
 import type { NoticeDocument } from './documents/outbox';
 import { pendingOutbox } from './pending-outbox';
@@ -57,8 +59,10 @@ export async function sendDigest(
     openid: person.openid,
     topic,
     page: 'pages/messages/index',
-    title: text('digest.title', { count: held.length }),
-    text: text('digest.body'),
+    ...sayIn(spokenTo(person.readsIn), () => ({
+      title: text('digest.title', { count: held.length }),
+      text: text('digest.body'),
+    })),
     at: world.clock.now(),
   });
   if (answer === 'failed') return false;

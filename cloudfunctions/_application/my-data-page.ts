@@ -41,6 +41,7 @@ const wordsOfCodes: Readonly<Record<string, string>> = {
   status: 'dataStatus',
   specialties: 'dataCategory',
   languages: 'language',
+  readsIn: 'readingLanguage',
   about: 'hints.class',
   mood: 'hints.mood',
   urgency: 'hints.urgency',

@@ -2,6 +2,8 @@ import type { ActionInput, ActionReply } from '../../domain/contract/actions';
 import type { MyExportView } from '../../domain/contract/views/privacy';
 import { HOUR, type Instant } from '../../domain/primitives/instant';
 import { accept, type Outcome } from '../../domain/primitives/outcome';
+import { spokenTo } from '../../locales/every-language';
+import { sayIn } from '../../locales/spoken';
 import { known, type Caller } from './caller';
 import { keepPrintout } from './keep-printout';
 import { myDataPage } from './my-data-page';
@@ -20,7 +22,8 @@ export async function printMyData(
   const make = async (madeAt: Instant) => {
     const { parts } = (await exportMyData(world, caller)).value;
     const names = await detailsOf(world, [personId, ...othersIn(parts)]);
-    return myDataPage(parts, { names, myName: nameOf(names, personId), madeAt });
+    const about = { names, myName: nameOf(names, personId), madeAt };
+    return sayIn(spokenTo(me.person.readsIn), () => myDataPage(parts, about));
   };
   const printoutId = world.ids.derived('printout', personId, 'data', requestId);
   const { exportLinkHours } = world.policies.current().conversation;

@@ -39,6 +39,7 @@ export async function showMe(world: World, caller: Caller) {
         greenChannelRequested: mine.greenChannelRequested,
       }),
     prefers: person?.prefers ?? null,
+    readsIn: person?.readsIn ?? null,
     unreadCount: person === null ? 0 : await unreadCount(world, person._id),
     consentNeeded: person !== null && !hasConsented(person),
     messageTemplates: world.messages.templates(),

@@ -1,3 +1,4 @@
+import { languageTag } from '../../locales/spoken';
 import { html, Html } from './html';
 import { printoutStyle } from './printout-style';
 
@@ -11,7 +12,7 @@ import { printoutStyle } from './printout-style';
 export function writtenPage(page: { title: string; content: Html; style?: string }): string {
   const { title, content, style = '' } = page;
   return html`<!doctype html>
-<html lang="zh-Hans">
+<html lang="${languageTag()}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

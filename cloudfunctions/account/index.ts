@@ -7,6 +7,7 @@ import { answerPrivacyNotice } from '../_application/privacy-consent';
 import { setLanguages, showLanguages } from '../_application/person-languages';
 import { printMyData } from '../_application/print-my-data';
 import { exportMyData, showMyData } from '../_application/show-my-data';
+import { setReadingLanguage } from '../_application/reading-language';
 import { setPreference } from '../_application/resident-preference';
 import { showMe } from '../_application/show-me';
 import { serve, serveAction } from '../_platform/serve';
@@ -16,6 +17,10 @@ export const table = {
   'account.languages': serveAction(actions['account.languages'], showLanguages),
   'account.setLanguages': serveAction(actions['account.setLanguages'], setLanguages),
   'account.setPreference': serveAction(actions['account.setPreference'], setPreference),
+  'account.setReadingLanguage': serveAction(
+    actions['account.setReadingLanguage'],
+    setReadingLanguage,
+  ),
   'account.listNotices': serveAction(actions['account.listNotices'], listNotices),
   'account.readNotices': serveAction(actions['account.readNotices'], readNotices),
   'account.recordConsent': serveAction(actions['account.recordConsent'], recordConsent),

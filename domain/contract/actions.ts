@@ -25,6 +25,7 @@ import { photoHintActions } from './actions/photo-hint';
 import { planActions } from './actions/plan';
 import { potActions } from './actions/pots';
 import { knowledgeActions } from './actions/knowledge';
+import { languageActions } from './actions/language';
 import { letterActions } from './actions/letter';
 import { parcelActions } from './actions/parcel';
 import { policyActions } from './actions/policy';
@@ -53,6 +54,7 @@ export const actions = {
   ...complaintActions,
   ...familyActions,
   ...parcelActions,
+  ...languageActions,
   ...letterActions,
   ...clockBoardActions,
   ...pairActions,

@@ -100,6 +100,7 @@ export const dataPage: Record<keyof typeof source, string> = {
   'dataField.viewerKind': 'Role',
   'dataField.what': 'What was seen',
   'dataField.reason': 'Reason',
+  'dataField.readsIn': 'Reads in',
   'dataField.languages': 'Languages',
   'dataField.away': 'Time off',
   'dataField.startsAt': 'From',

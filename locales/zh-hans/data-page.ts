@@ -98,6 +98,7 @@ export const dataPage = {
   'dataField.what': '看了什么',
   'dataField.reason': '理由',
   'dataField.languages': '说的话',
+  'dataField.readsIn': '看的文字',
   'dataField.away': '休息',
   'dataField.startsAt': '从',
   'dataField.untilAt': '到',

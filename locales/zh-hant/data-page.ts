@@ -98,6 +98,7 @@ export const dataPage: Readonly<Record<string, string>> = {
   'dataField.what': '看了什麼',
   'dataField.reason': '理由',
   'dataField.languages': '說的話',
+  'dataField.readsIn': '看的文字',
   'dataField.away': '休息',
   'dataField.startsAt': '從',
   'dataField.untilAt': '到',

@@ -79,6 +79,8 @@ const expected: Record<ActionName, string> = {
   'desk.takeClaims': 'a',
   'account.languages': 'rla',
   'account.setPreference': 'rl',
+  'account.setReadingLanguage': 'rlhasdmfpcyz',
+  'language.pack': 'grlhasdmfpcyz',
   'account.setLanguages': 'rla',
   'desk.setAway': 'l',
   'desk.endAway': 'l',

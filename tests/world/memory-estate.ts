@@ -13,6 +13,7 @@ import { table as policy } from '../../cloudfunctions/policy';
 import { table as recall } from '../../cloudfunctions/recall';
 import { table as member } from '../../cloudfunctions/member';
 import { table as ticket } from '../../cloudfunctions/ticket';
+import { table as language } from '../../cloudfunctions/language';
 import { table as track } from '../../cloudfunctions/track';
 import { identify } from '../../cloudfunctions/_application/caller';
 import { deliverOutbox } from '../../cloudfunctions/_application/deliver-outbox';
@@ -47,6 +48,7 @@ export const served: Record<string, Served> = {
   ...reconciliation,
   ...recall,
   ...task,
+  ...language,
   ...track,
 };
 

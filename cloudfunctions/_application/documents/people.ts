@@ -4,6 +4,7 @@ import type { Language } from '../../../domain/person/language';
 import type { Role } from '../../../domain/person/role';
 import type { Instant } from '../../../domain/primitives/instant';
 import type { Preference } from '../../../domain/primitives/preference';
+import type { ReadingLanguage } from '../../../domain/primitives/reading-language';
 
 /** Who someone is to the product. `_id` is the person's id; `openid` is unique. */
 export interface PersonDocument {
@@ -44,6 +45,8 @@ export interface PersonDocument {
   languages?: Language[];
   /** What matters most when something is wrong. Left out or null: they did not say. */
   prefers?: Preference | null;
+  /** In which language they read the product. Left out: they never said. */
+  readsIn?: ReadingLanguage;
   createdAt: Instant;
   /** Which version of the privacy notice they agreed to; null until they did. */
   privacyConsent: { version: string; at: Instant } | null;

@@ -4,6 +4,7 @@ import type { Role } from '../../person/role';
 import type { Instant } from '../../primitives/instant';
 import type { Fen } from '../../primitives/money';
 import type { Preference } from '../../primitives/preference';
+import type { ReadingLanguage } from '../../primitives/reading-language';
 
 export interface MeView {
   personId: string | null;
@@ -18,6 +19,8 @@ export interface MeView {
   greenChannel: boolean;
   /** What matters most to them when something is wrong; null: they have not said. */
   prefers: Preference | null;
+  /** In which language they read; null: they never chose one, and their phone decides. */
+  readsIn: ReadingLanguage | null;
   unreadCount: number;
   /** The privacy notice in force has to be agreed to before anything is filed. */
   consentNeeded: boolean;
