@@ -6,7 +6,7 @@ import { moneyText, writtenMomentText } from '../../locales/format';
 import { isTextKey, sentenceText, text } from '../../locales/text';
 import type { OrderItem } from './documents/orders';
 import type { PersonDetailsDocument } from './documents/people';
-import { html, Html } from './html';
+import { html, type Html } from './html';
 import { noticeWords } from './notice-words';
 import { nameOf } from './person-names';
 import { writtenPage } from './written-page';

@@ -9,7 +9,7 @@ import { remedyTitle } from '../../locales/remedy-words';
 import { sentenceText, text } from '../../locales/text';
 import type { VideoDocument } from './documents/photos';
 import type { Proposal, TicketDocument, TicketRefund } from './documents/tickets';
-import { html, Html } from './html';
+import { html, type Html } from './html';
 import { nameOf } from './person-names';
 import { evidencePart } from './printout-evidence';
 import { evidenceFilePart } from './printout-evidence-file';
