@@ -24,6 +24,8 @@ export const corrections: ReadonlyArray<readonly [wrong: string, right: string]>
   ['回復', '回覆'],
   ['衝回', '沖回'],
   ['臺', '台'],
+  ['賬', '帳'],
+  ['質量', '品質'],
   ['“', '「'],
   ['”', '」'],
   ['‘', '『'],

@@ -31,7 +31,7 @@ export const desktop: Record<keyof typeof source, string> = {
   'template.reject.windowClosed.late':
     'Hello {name}, the time to claim for {goodsName} after receipt has passed, so we can’t refund it this time. If something kept you, or you have a photo from that day, tap ‘Appeal’ and send it; someone else will look again.',
   'template.reject.windowClosed.hidden':
-    'Hello {name}, the time to claim for {goodsName} has passed. If it’s a fault that only showed once opened, please send a inspection report or a photo from that day and we’ll check again.',
+    'Hello {name}, the time to claim for {goodsName} has passed. If it’s a fault that only showed once opened, please send an inspection report or a photo from that day and we’ll check again.',
   'template.reject.noProof.photos':
     'Hello {name}, we’ve looked at the photos and at the temperature and weight records from the way, and can’t see a fault in {goodsName}. If you still have some, take a closer photo and send it; we’ll look again at once.',
   'template.reject.noProof.records':
@@ -55,7 +55,7 @@ export const desktop: Record<keyof typeof source, string> = {
   'template.uphold.rejection.reviewed':
     'Hello {name}, I hadn’t handled this before. I’ve gone through the photos, the records and what you said from the start and still can’t see a fault in {goodsName}, so the decision stands.',
   'template.uphold.rejection.advice':
-    'Hello {name}, the decision on {goodsName} stands. If you have a inspection report you haven’t sent, you can call 12315 or the consumers’ association; we’ll provide all records.',
+    'Hello {name}, the decision on {goodsName} stands. If you have an inspection report you haven’t sent, you can call 12315 or the consumers’ association; we’ll provide all records.',
   'template.uphold.settlement.fair':
     'Hello {name}, I’ve worked it out again: what was bad of {goodsName} and what was refunded match. So it stays as it was, and nothing refunded is taken back.',
   'template.overturn.proof':

@@ -27,7 +27,7 @@ export const refusals: Record<keyof typeof source, string> = {
   'refusal.itemNotFound': 'This item isn’t in the order',
   'refusal.notReceivedYet': 'Not received yet. Please claim once you have it',
   'refusal.windowClosed':
-    'It’s over {windowHours} {windowHours|hour/hours} since receipt. With a inspection report, tap ‘I have a inspection report’ and send again',
+    'It’s over {windowHours} {windowHours|hour/hours} since receipt. With an inspection report, tap ‘I have an inspection report’ and send again',
   'refusal.quantityTooHigh': 'That’s more than was bought. Please choose fewer',
   'refusal.alreadyClaimed': 'This is already being handled. See ‘My claims’ for progress',
   'refusal.photoRequired': 'Please take a photo that shows what’s wrong',

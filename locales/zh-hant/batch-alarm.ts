@@ -116,11 +116,11 @@ export const batchAlarm: Readonly<Record<string, string>> = {
   'alarm.step.closed': '結了預警',
   'alarm.stepBy': '{name} · {at}',
   'alarmWords.stopped':
-    '各位鄰居：{goodsName} {spec}（批次 {batchId}）有幾戶反映質量問題，這批已經先停售停發，正在查。家裡有這批的請先別吃別用，拍張照在小程式裡點「售後」，會快辦，該退的都退。',
+    '各位鄰居：{goodsName} {spec}（批次 {batchId}）有幾戶反映品質問題，這批已經先停售停發，正在查。家裡有這批的請先別吃別用，拍張照在小程式裡點「售後」，會快辦，該退的都退。',
   'alarmWords.kept':
     '各位鄰居：{goodsName} {spec}（批次 {batchId}）有幾戶反映問題，正在查。收到的有不對勁，請先別吃別用，拍張照在小程式裡點「售後」，會快辦。',
   'alarmWords.unknownStopped':
-    '各位鄰居：{goodsName} {spec} 有幾戶反映質量問題，已經先停售停發，正在查。家裡有的請先別吃別用，拍張照在小程式裡點「售後」，會快辦，該退的都退。',
+    '各位鄰居：{goodsName} {spec} 有幾戶反映品質問題，已經先停售停發，正在查。家裡有的請先別吃別用，拍張照在小程式裡點「售後」，會快辦，該退的都退。',
   'alarmWords.unknownKept': '各位鄰居：{goodsName} {spec} 有幾戶反映問題，正在查。收到的有不對勁，請先別吃別用，拍張照在小程式裡點「售後」，會快辦。',
   'alarmLeader.title': '批次核查',
   'alarmLeader.copy': '複製群公告',

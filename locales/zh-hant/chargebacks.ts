@@ -131,6 +131,6 @@ export const chargebacks: Readonly<Record<string, string>> = {
   'recovery.party.unknown': '沒有判責',
   'recovery.party.experiment': '試驗承擔',
   'recovery.none': '這個月還沒有退款',
-  'recovery.noneHint': '有退款到賬，會按承擔方列在這裡。',
+  'recovery.noneHint': '有退款到帳，會按承擔方列在這裡。',
   'recovery.summedUntil': '算到 {at}',
 };

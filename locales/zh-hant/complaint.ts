@@ -27,7 +27,7 @@ export const complaint: Readonly<Record<string, string>> = {
   'complain.route.platform': '客服看不到，由主管看，{hours} 小時內書面答覆',
   'complain.matter': '是什麼事？',
   'complain.matter.unsafe': '吃了不舒服',
-  'complain.matter.badQuality': '質量差',
+  'complain.matter.badQuality': '品質差',
   'complain.matter.misleading': '說的和實際不一樣',
   'complain.matter.attitude': '態度不好',
   'complain.matter.noHelp': '不管、推脫',

@@ -35,8 +35,8 @@ export const desktop: Readonly<Record<string, string>> = {
   'template.reject.notCovered.storage':
     '{name}您好，{goodsName}是到家以後存放久了才變的，這種情況不在售後範圍裡。以後收到當天開啟看一眼，有問題馬上告訴我們。',
   'template.reject.alreadyCompensated.paid':
-    '{name}您好，{goodsName}的這個問題之前已經賠過，錢到了原來的支付賬戶。要是沒收到，回覆一句，我們去查。',
-  'template.reject.used.opened': '{name}您好，{goodsName}已經用過，按規則不能退。如果是用了才發現質量不對，請把問題拍清楚申訴，按質量問題重看。',
+    '{name}您好，{goodsName}的這個問題之前已經賠過，錢到了原來的支付帳戶。要是沒收到，回覆一句，我們去查。',
+  'template.reject.used.opened': '{name}您好，{goodsName}已經用過，按規則不能退。如果是用了才發現品質不對，請把問題拍清楚申訴，按品質問題重看。',
   'template.reject.notWanted.said': '{name}您好，這件是別人替您填的，您說過沒有要申請，所以先不辦。要是改主意了，自己點「申請售後」就行。',
   'template.approve.photos': '照片看得清，和路上的記錄對得上，{amountFen}合適。',
   'template.approve.records': '照片不全，但冷鏈、稱重記錄說明確實有問題，同意{amountFen}。',

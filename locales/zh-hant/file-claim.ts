@@ -44,7 +44,7 @@ export const fileClaim: Readonly<Record<string, string>> = {
   'choice.late': '送晚了',
   'choice.expired': '過期、臨期',
   'choice.foreignObject': '有異物',
-  'choice.quality': '質量不好',
+  'choice.quality': '品質不好',
   'choice.other': '別的問題',
   'wish.refund': '退款',
   'wish.reissue': '補發',

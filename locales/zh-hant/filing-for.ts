@@ -21,7 +21,7 @@ export const filingFor: Readonly<Record<string, string>> = {
   'filing.told.family': '家人{name}替{payerName}填寫',
   'filing.moneyTold': '錢只退給{payerName}，方案也由本人點頭',
   'filing.contestTold': '{payerName}說：{reason}，平台在看',
-  'filing.payerGetsMoney': '錢只退到您自己的支付賬戶',
+  'filing.payerGetsMoney': '錢只退到您自己的支付帳戶',
   'filing.contest': '不對，告訴平台',
   'filing.contestTitle': '代填的哪裡不對？',
   'filing.contestHint': '平台的人來看，不會再由代填的人辦',

@@ -43,7 +43,7 @@ export const groupNotice: Readonly<Record<string, string>> = {
   'groupNotice.words.stopEating': '{goods}請先別吃別用。我正請平台在查，有結果馬上在群裡說。',
   'groupNotice.words.holiday': '節假日自提點和送貨時間有變動，{goods}請看清取貨時間再來，免得白跑一趟。',
   'groupNotice.words.howTo': '{goods}有問題彆著急：開啟小程式點「申請售後」，拍一張照片就行，不用先找誰評理。我 {replyMinutes} 分鐘內回您。',
-  'groupNotice.words.thanks': '{goods}的售後都辦好了，退的錢原路回到付款賬戶。謝謝大家體諒，以後我看得更仔細些。',
+  'groupNotice.words.thanks': '{goods}的售後都辦好了，退的錢原路回到付款帳戶。謝謝大家體諒，以後我看得更仔細些。',
   'groupNotice.todo.photo': '拍照申請',
   'groupNotice.todo.keep': '留著別扔',
   'groupNotice.todo.noReturn': '不用退貨',

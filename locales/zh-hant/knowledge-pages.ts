@@ -14,7 +14,7 @@ export const knowledgePages: Readonly<Record<string, string>> = {
   'ask.ownOrders': '您自己的訂單',
   'ask.meant': '您是不是想問',
   'ask.often': '大家常問',
-  'ask.often1': '退款什麼時候到賬？',
+  'ask.often1': '退款什麼時候到帳？',
   'ask.often2': '只壞了一部分，怎麼算？',
   'ask.often3': '在哪裡看進度？',
   'ask.often4': '能讓團長給我回電話嗎？',

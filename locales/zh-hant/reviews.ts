@@ -37,7 +37,7 @@ export const reviews: Readonly<Record<string, string>> = {
   'reviews.onTicketClosed': '這件售後複核過了',
   'review.reason.often': '{windowDays} 天裡提交了 {count} 件售後',
   'review.reason.much': '{windowDays} 天裡一共申請了 {sumFen}',
-  'review.reason.linkedAccounts': '同住或同電話的 {people} 個賬號，{windowDays} 天裡一共提交了 {count} 件',
+  'review.reason.linkedAccounts': '同住或同電話的 {people} 個帳號，{windowDays} 天裡一共提交了 {count} 件',
   'review.reason.reusedPhoto': '有照片和另一件售後的一樣或很像（{percent}%）',
   'review.reason.photoOlderThanGoods': '有照片的拍攝時間比收貨早很多',
   'review.reason.weighedWhole': '說少了，交貨時的稱重記錄是足的',

@@ -20,7 +20,7 @@ export const settlements: Readonly<Record<string, string>> = {
   'settlements.payableHint': '請填一個金額，例如 12800',
   'settlements.split': '扣下 {offsetFen}，實付對方 {leftFen}。',
   'settlements.splitShort': '扣下 {offsetFen}，這次不用付；還欠 {stillFen}，下次再扣。',
-  'settlements.offsetYes': '扣下 {offsetFen}，記賬',
+  'settlements.offsetYes': '扣下 {offsetFen}，記帳',
   'settlements.offsetDone': '扣了 {offsetFen}，實付 {leftFen}',
   'settlements.leadersIntro': '記下當月佣金，裁定由團長承擔的才有上限可算。欠款從佣金里扣，最多 {percent}%，從不收現金。',
   'settlements.noLeaders': '還沒有團長',

@@ -1,9 +1,9 @@
 /** Made by `npm run docs`: see scripts/traditional.ts. */
 export const track: Readonly<Record<string, string>> = {
   'track.title': '售後進度',
-  'track.arrived': '{arrivedAt} 已到賬',
+  'track.arrived': '{arrivedAt} 已到帳',
   'track.took': '從提交算起',
-  'track.tookToArrival': '從提交到到賬',
+  'track.tookToArrival': '從提交到到帳',
   'track.step': '第 {step} 步，共 {steps} 步',
   'track.goods': '商品',
   'track.issue': '問題',
