@@ -1,4 +1,3 @@
-import type { Policy } from '../../domain/policy/policy';
 import type { Fen } from '../../domain/primitives/money';
 import type { Instant } from '../../domain/primitives/instant';
 import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
@@ -36,7 +35,6 @@ export async function agreeRefund(
   world: World,
   transaction: Transaction,
   ticket: TicketDocument,
-  policy: Policy,
   agreement: RefundAgreement,
   now: Instant,
 ): Promise<Outcome<{ refund: TicketRefund; toppedUpFen: Fen }, RefundRefusal>> {
@@ -48,6 +46,7 @@ export async function agreeRefund(
   const { day, orderDay } = orderToday(world, order, now);
   const together = decideOnDay(orderDay, day, agreement);
   if (!together.ok) return together;
+  const policy = world.policies.of(ticket.policyVersion);
   const held = await holdRefund(world, transaction, { ticket, agreement, policy, now });
   if (!held.ok) return held;
   const counted = { ...order, refundDay: together.value };

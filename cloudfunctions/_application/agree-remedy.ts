@@ -92,7 +92,7 @@ async function startRefund(
   const dailyLimitFen = leads ? policy.refund.leaderDailyFen : null;
   const requestedById = agreedById;
   const asked = { refundIntentId, amountFen, requestedById, ceilingFen, dailyLimitFen };
-  const agreed = await agreeRefund(world, transaction, ticket, policy, asked, now);
+  const agreed = await agreeRefund(world, transaction, ticket, asked, now);
   if (!agreed.ok) return agreed;
   const { refund, toppedUpFen } = agreed.value;
   const { platformFen, leaderFen } = refund;

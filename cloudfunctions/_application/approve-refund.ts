@@ -111,11 +111,10 @@ async function refundApproved(
 ) {
   const { refundIntentId, given: approval, by } = approved;
   const { approvals, given, needed, words, amountFen, ceilingFen } = approval;
-  const policy = world.policies.of(ticket.policyVersion);
   const requestedById = by.person._id;
   const dailyLimitFen = null;
   const agreement = { refundIntentId, amountFen, requestedById, ceilingFen, dailyLimitFen };
-  const agreed = await agreeRefund(world, transaction, ticket, policy, agreement, now);
+  const agreed = await agreeRefund(world, transaction, ticket, agreement, now);
   if (!agreed.ok) return agreed;
   const { refund, toppedUpFen } = agreed.value;
   const { platformFen, leaderFen } = refund;

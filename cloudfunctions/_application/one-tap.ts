@@ -47,7 +47,7 @@ export async function oneTap(
     ceilingFen,
     dailyLimitFen: isLeader ? policy.refund.leaderDailyFen : null,
   };
-  const agreed = await agreeRefund(world, transaction, ticket, policy, agreement, now);
+  const agreed = await agreeRefund(world, transaction, ticket, agreement, now);
   if (!agreed.ok) return agreed;
   const { refund, toppedUpFen } = agreed.value;
   const { platformFen, leaderFen } = refund;

@@ -46,7 +46,7 @@ export async function refundInstantly(world: World, ticketId: string): Promise<b
       ceilingFen: policy.refund.instantLimitFen,
       dailyLimitFen: null,
     };
-    const agreed = await agreeRefund(world, transaction, ticket, policy, agreement, now);
+    const agreed = await agreeRefund(world, transaction, ticket, agreement, now);
     // The order's day or what is left of it does not cover it: a person decides.
     if (!agreed.ok) return accept({ doneBefore: {} });
     await countGrant(world, transaction, ticket, given, now);

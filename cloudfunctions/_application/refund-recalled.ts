@@ -145,23 +145,17 @@ async function openAndRefund(
   line: Refundable,
   now: Instant,
 ): Promise<string[]> {
-  const { recall, item, refundFen, owedFen, preparation } = line;
+  const { recall, item, refundFen, owedFen } = line;
   const filed = await openTicket(world, transaction, line, now);
   const refundIntentId = world.ids.derived('intent', filed._id, 'recall');
-  const agreed = await agreeRefund(
-    world,
-    transaction,
-    filed,
-    preparation.policy,
-    {
-      refundIntentId,
-      amountFen: refundFen,
-      requestedById: recall.approvedById ?? recall.startedById,
-      ceilingFen: DECIDED_BY_TWO,
-      dailyLimitFen: null,
-    },
-    now,
-  );
+  const agreement = {
+    refundIntentId,
+    amountFen: refundFen,
+    requestedById: recall.approvedById ?? recall.startedById,
+    ceilingFen: DECIDED_BY_TWO,
+    dailyLimitFen: null,
+  };
+  const agreed = await agreeRefund(world, transaction, filed, agreement, now);
   if (!agreed.ok) throw new Error(`recalled line ${item._id} is refused: ${agreed.code}`);
   const { refund, toppedUpFen } = agreed.value;
   const clocks = stopClock(filed.clocks, 'firstReply', now);

@@ -156,7 +156,7 @@ async function refundReturned(
   const ceilingFen = await ceilingOf(world, transaction, ticket);
   const requestedById = agreedById;
   const asked = { refundIntentId, amountFen, requestedById, ceilingFen, dailyLimitFen };
-  const agreed = await agreeRefund(world, transaction, ticket, policy, asked, now);
+  const agreed = await agreeRefund(world, transaction, ticket, asked, now);
   if (!agreed.ok) return needsApproval(world, ticket, event, amountFen, now);
   const { refund, toppedUpFen } = agreed.value;
   const { platformFen, leaderFen } = refund;
