@@ -2,16 +2,19 @@
  * The fund under chance on the local cloud: the built functions with the real SDK, whose calls
  * fail, come late and lose their answers, whose process ends and begins again, while several
  * people tap at a time. What must hold is looked at after every step, and everything must come to
- * rest afterwards. The seed decides what is done and where faults strike; how the workers
+ * rest afterwards. Coupons, chargebacks and a recall are played beside the taps. The seed decides what is done and where faults strike; how the workers
  * interleave is the machine's, so a run is alike under its seed, not the same.
  */
 import type { ActionEnvelope, ActionName } from '../../domain/contract/actions';
 import { DAY, HOUR, MINUTE, SECOND } from '../../domain/primitives/instant';
 import { otherPaths, type OtherPath } from '../../domain/refund/other-path';
 import { faultErrors, type FaultRule } from '../../emulator/services/faults';
+import { asideFaults } from './aside-facts';
 import { Chance } from './chance';
+import { chargebackOnCloud, couponOnCloud, recallOnCloud, type CloudScene } from './cloud-aside-acts';
 import { startFundCloud, type FundCloud } from './fund-cloud';
 import { fundFaults, restFaults } from './fund-facts';
+import { happenedIn, type Happened } from './happened';
 
 const ENDINGS = ['SUCCESS', 'SUCCESS', 'SUCCESS', 'CLOSED', 'ABNORMAL'] as const;
 const NOTICES = ['normal', 'late', 'twice', 'lost', 'failing'] as const;
@@ -34,6 +37,7 @@ export interface CloudSimulationResult {
   posted: number;
   restarts: number;
   struck: number;
+  happened: Happened;
   found: { step: number; fault: string } | null;
 }
 
@@ -52,6 +56,7 @@ export async function simulateFundOnCloud(
       posted: refunds.filter(({ status }) => status === 'posted').length,
       restarts: run.restarts,
       struck: run.struck,
+      happened: happenedIn(fund.committed),
       found: fault === null ? null : { step: run.steps, fault },
     };
   } finally {
@@ -65,6 +70,7 @@ type Act = () => Promise<Answer>;
 class CloudRun {
   private made = 0;
   private isCalm = false;
+  private mayRecall = false;
   steps = 0;
   restarts = 0;
   struck = 0;
@@ -77,6 +83,8 @@ class CloudRun {
   async play(length: number): Promise<string | null> {
     this.strike();
     for (; this.steps < length; this.steps += 1) {
+      // Once there is something to recall, until it has begun.
+      this.mayRecall = this.steps >= length / 2 && !this.isRecalled();
       const fault = (await this.step()) ?? this.faults()[0];
       if (fault) return fault;
     }
@@ -84,7 +92,8 @@ class CloudRun {
   }
 
   private faults(): string[] {
-    return fundFaults(this.fund.committed, this.fund.provider());
+    const { committed } = this.fund;
+    return [...fundFaults(committed, this.fund.provider()), ...asideFaults(committed)];
   }
 
   private strike(): void {
@@ -134,11 +143,37 @@ class CloudRun {
   }
 
   private async choose(): Promise<Act> {
+    if (this.mayRecall) {
+      this.mayRecall = false;
+      return recallOnCloud(this.scene());
+    }
     const drawn = this.chance.next();
-    if (drawn < 0.6) return this.tap();
-    if (drawn < 0.78) return this.otherPath(this.chance.pick(otherPaths) ?? 'sendAgain');
+    if (drawn < 0.45) return this.tap();
+    if (drawn < 0.55) return couponOnCloud(this.scene());
+    if (drawn < 0.67) return chargebackOnCloud(this.scene());
+    if (drawn < 0.8) return this.otherPath(this.chance.pick(otherPaths) ?? 'sendAgain');
     if (drawn < 0.93) return this.ruling();
     return this.commission();
+  }
+
+  private isRecalled(): boolean {
+    return this.fund.committed.peek('recalls').some(({ state }) => state !== 'proposed');
+  }
+
+  private scene(): CloudScene {
+    const { chance, fund } = this;
+    return {
+      chance,
+      fund,
+      requestId: () => this.requestId(),
+      claim: async () => {
+        const leader = chance.pick(fund.start.leaders);
+        this.made += 1;
+        const ticket = await fund.claim(this.made, leader?.person?._id ?? '');
+        const owner = fund.start.leaders.find(({ person }) => person?._id === ticket.ownerId);
+        return { ticket, leaderOpenid: owner?.openid ?? '' };
+      },
+    };
   }
 
   private requestId(): string {

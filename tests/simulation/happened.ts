@@ -1,10 +1,11 @@
 /** How much of each thing an episode saw: a simulation that never came to it would prove nothing. */
-import type { MemoryDatabase } from '../world/memory-database';
+import type { Committed } from './fund-facts';
 
 export const happenings = [
   'refundsPosted',
   'refundsGivenUp',
   'refundsByRule',
+  'couponsIssued',
   'couponsUsed',
   'couponsExpired',
   'couponsReminded',
@@ -23,7 +24,7 @@ export function nothingYet(): Happened {
   return Object.fromEntries(happenings.map((name) => [name, 0])) as Happened;
 }
 
-export function happenedIn(database: MemoryDatabase): Happened {
+export function happenedIn(database: Committed): Happened {
   const refunds = database.peek('refunds');
   const coupons = database.peek('coupons');
   const chargebacks = database.peek('chargebacks');
@@ -32,6 +33,7 @@ export function happenedIn(database: MemoryDatabase): Happened {
     refundsPosted: refunds.filter(({ status }) => status === 'posted').length,
     refundsGivenUp: refunds.filter(({ status }) => status === 'voided').length,
     refundsByRule: refunds.filter(({ requestedById }) => requestedById === 'system').length,
+    couponsIssued: coupons.filter(({ issuedAt }) => issuedAt !== null).length,
     couponsUsed: coupons.filter(({ status }) => status === 'used').length,
     couponsExpired: coupons.filter(({ status }) => status === 'expired').length,
     couponsReminded: coupons.filter(({ remindedAt }) => remindedAt !== null).length,

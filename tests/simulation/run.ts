@@ -56,12 +56,13 @@ function report(seed: number, parts: SimulationResult[], seconds: string): void 
 async function playOnCloud(seed: number, steps: number): Promise<void> {
   await buildFunctions();
   const startedAt = performance.now();
-  const { found, ...counts } = await simulateFundOnCloud(seed, steps);
+  const { found, happened, ...counts } = await simulateFundOnCloud(seed, steps);
   const seconds = ((performance.now() - startedAt) / 1_000).toFixed(1);
   console.log(
     `seed ${seed}, on the local cloud: ${counts.steps} steps, ${counts.refunds} refunds, ` +
       `${counts.struck} faults, ${counts.restarts} restarts, ${seconds} s`,
   );
+  console.log(Object.entries(happened).map(([name, count]) => `${name} ${count}`).join(', '));
   console.log(
     found === null
       ? 'everything held after every step, and came to rest'

@@ -7,9 +7,12 @@ const LONGEST_MS = steps * 10_000;
 
 test('built functions and the real SDK under faults keep what must hold of the fund', async () => {
   console.log(`FUND_SEED=${seed}, ${steps} steps`);
-  const { found, posted, struck } = await simulateFundOnCloud(seed, steps);
+  const { found, posted, struck, happened } = await simulateFundOnCloud(seed, steps);
   expect(found).toBeNull();
   // It would hold of nothing as well: enough must have happened.
   expect(posted).toBeGreaterThan(steps / 5);
   expect(struck).toBeGreaterThan(steps / 5);
+  expect(happened.linesRecalled).toBeGreaterThan(0);
+  expect(happened.chargebacksAccepted + happened.chargebacksDecided).toBeGreaterThan(0);
+  expect(happened.couponsIssued).toBeGreaterThan(0);
 }, LONGEST_MS);
