@@ -10,6 +10,8 @@ import { complaintsOf, fileRotten, openHome, refundAndSettle, signIn } from './s
 const step = journey();
 /** From noon to eleven in the morning. */
 const NIGHT = 23 * 60 * 60_000;
+/** Within it the timer has been there. */
+const TIMERS_ROUND = 11 * 60_000;
 
 const stage = setStage();
 let finance: Person;
@@ -54,6 +56,7 @@ step('on a day one refund is paid, the bank sends one back, and the bill is wron
   const wrong = { kind: 'amount', number: outRefundNo, amountFen: 14_900 };
   await atConsole('bills/plan', { day, ...wrong });
   await atConsole('bills/plan', { day, kind: 'extra', number: outTradeNo, amountFen: 2_000 });
+  await atConsole('bills/settings', { bills: 'withheld' });
 });
 
 // Every timer of nearly a day fires: that takes its time, so it is told apart.
@@ -67,8 +70,21 @@ async function fileAnother(person: Person): Promise<string> {
   return fileRotten(person, '沙瓤番茄', stage.album.cherries);
 }
 
-step('in the morning finance finds what is left to do, the oldest first', async () => {
+const theDay = '/packages/finance/reconciliation-day/index?day=2026-11-20';
+
+step('in the morning the bill is late; finance asks for it again as soon as it is there', async () => {
   finance = await signIn(stage, 'fang-ning');
+  await finance.page.goto(at('fang-ning', theDay));
+  await finance.sees('等支付方出账单');
+  await finance.shoot('bill-late');
+  await atConsole('bills/settings', { bills: 'onTime' });
+  await finance.tap('#ask-bill-again');
+  await finance.sees('已安排');
+  await finance.shoot('bill-asked-again');
+  await stage.product.advance(TIMERS_ROUND);
+});
+
+step('then finance finds what is left to do, the oldest first', async () => {
   await finance.page.goto(at('fang-ning', '/packages/platform/fund/index'));
   await finance.on('#menu-exceptions').waitFor();
   await finance.shoot('finance-menu');
@@ -103,8 +119,7 @@ step('finance puts a correction forward, and the second person posts it', async 
   await finance.sees('等第二个人点头');
   await finance.shoot('reconciliation-proposed');
   supervisor = await signIn(stage, 'shen-tao');
-  const day = '/packages/finance/reconciliation-day/index?day=2026-11-20';
-  await supervisor.page.goto(at('shen-tao', day));
+  await supervisor.page.goto(at('shen-tao', theDay));
   await supervisor.sees('更正我们的账 ¥20.00');
   await supervisor.shoot('reconciliation-second');
   await supervisor.tap(supervisor.on(unknownCard).getByText('同意', { exact: true }));
