@@ -10,6 +10,7 @@ import { known, type Caller, type KnownCaller } from './caller';
 import { changeTicket, notify, type Change } from './change-ticket';
 import type { OutboxEffect } from './documents/outbox';
 import type { TicketDocument } from './documents/tickets';
+import { keepOtherSum } from './keep-other-sum';
 import { keepWords } from './keep-words';
 import { orderToday } from './limit-on-order';
 import type { Transaction, World } from './ports';
@@ -41,9 +42,14 @@ export function approveRefund(
     actor: handlingActor(me),
     requestId: input.requestId,
   };
-  return changeTicket<Reply, Refusals>(world, command, (transaction, ticket, now) =>
-    nodToRefund(world, transaction, ticket, { me, ...input }, now),
-  );
+  return changeTicket<Reply, Refusals>(world, command, async (transaction, ticket, now) => {
+    const given = await nodToRefund(world, transaction, ticket, { me, ...input }, now);
+    if (!given.ok) return given;
+    const { amountFen, because } = input;
+    const done = given.value.changes.refund === undefined ? 'approve' : 'refund';
+    await keepOtherSum(transaction, ticket, { amountFen, because, done, at: now });
+    return given;
+  });
 }
 
 /** What one person's yes to a sum changes: a first nod, or the refund. */

@@ -1,18 +1,18 @@
 import type { ActionInput, ActionRefusal } from '../../domain/contract/actions';
 import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
 import type { Confirmation } from '../../domain/remedy/plan-remedy';
-import { makeRemedy, type AskedRemedy } from '../../domain/remedy/remedy';
+import { makeRemedy } from '../../domain/remedy/remedy';
 import { wayText } from '../../locales/plan-words';
 import { text } from '../../locales/text';
-import { known, type Caller, type KnownCaller } from './caller';
+import { known, type Caller } from './caller';
 import { changeTicket } from './change-ticket';
-import type { TicketDocument } from './documents/tickets';
-import { gatherFor } from './gather-for-ticket';
 import { giveUp } from './hand-up-ticket';
+import { keepWhy } from './keep-why';
 import { keepWords } from './keep-words';
 import { oneTap } from './one-tap';
 import { askForPlan, nodToPlan } from './nod-to-plan';
-import { deskOf, planOfTicket, type TicketPlan } from './plan-of-ticket';
+import { deskOf, type TicketPlan } from './plan-of-ticket';
+import { moneyOf, readPlan } from './read-plan';
 import { reasonsOf, withReply, type Changed, type PlanStep } from './plan-step';
 import type { World } from './ports';
 import { offer } from './propose-remedy';
@@ -56,25 +56,28 @@ export async function confirmPlan(
     const settled = await settle(step);
     if (!settled.ok) return settled;
     const { done, ...change } = settled.value;
+    const said = { me, requestId, words: because === null ? '' : input.becauseWords };
+    const { effects, ...why } = await keepWhy(world, transaction, ticket, said, now);
     const followed = chosen === suggested;
     await keepChoice(transaction, ticket, {
       suggestedWay: suggested.way,
       suggestedFen: moneyOf(suggested.remedy),
-      chosen: { way: chosen.way, amountFen: input.amountFen, done, followed, because, at: now },
+      chosen: {
+        way: chosen.way,
+        amountFen: input.amountFen,
+        done,
+        followed,
+        because,
+        ...why,
+        at: now,
+      },
     });
-    return accept({ ...change, reply: (version: number) => ({ version, done }) });
+    return accept({
+      ...change,
+      effects: [...change.effects, ...effects],
+      reply: (version: number) => ({ version, done }),
+    });
   });
-}
-
-async function readPlan(world: World, me: KnownCaller, ticket: TicketDocument) {
-  const { noteMessageId } = ticket.claim;
-  const [order, note] = await Promise.all([
-    world.database.get('orders', ticket.orderId),
-    noteMessageId === null ? null : world.database.get('ticketMessages', noteMessageId),
-  ]);
-  if (order === null) throw new Error(`ticket ${ticket._id} has no order`);
-  const gathered = await gatherFor(world, { ticket, order });
-  return planOfTicket(world, me, ticket, { order, gathered, words: note?.text ?? '' });
 }
 
 /** The way that the page showed, if it is still what the records say. */
@@ -87,10 +90,6 @@ function pick(plan: TicketPlan | null, { way, amountFen, confirmation, because }
   if (paysNow(chosen.confirmation) && !paysNow(confirmation)) return refuse('planChanged');
   if (chosen !== suggested && because === undefined) return refuse('choiceReasonNeeded');
   return accept({ chosen, suggested });
-}
-
-function moneyOf(remedy: AskedRemedy): number {
-  return 'amountFen' in remedy ? remedy.amountFen : 0;
 }
 
 function paysNow(confirmation: Confirmation): boolean {

@@ -16,6 +16,7 @@ const apart: ReadonlyArray<TicketMessageDocument['kind']> = [
   'handUpReason',
   'transferReason',
   'approvalReason',
+  'choiceReason',
   'liabilityReason',
   'taskAsk',
   'taskAnswer',

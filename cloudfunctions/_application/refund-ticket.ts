@@ -1,15 +1,13 @@
 import type { ActionInput, ActionRefusal, ActionReply } from '../../domain/contract/actions';
-import type { Instant } from '../../domain/primitives/instant';
 import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
 import { known, type Caller } from './caller';
 import { changeTicket } from './change-ticket';
+import { keepOtherSum } from './keep-other-sum';
+import { keepWhy } from './keep-why';
 import { oneTap } from './one-tap';
-import type { TicketDocument } from './documents/tickets';
-import type { Transaction, World } from './ports';
+import type { World } from './ports';
 import { refuseAct } from './refuse-act';
-import { keepChoice } from './suggestion-choices';
 import { handlingActor } from './ticket-actor';
-import { suggestedFen } from './ticket-card';
 
 type Refusals = Exclude<ActionRefusal<'desk.refund'>, 'badInput' | 'internal' | 'busy'>;
 
@@ -36,27 +34,14 @@ export function refundTicket(
     const tap = { by: me, refundIntentId, amountFen };
     const tapped = await oneTap(world, transaction, ticket, tap, now);
     if (!tapped.ok) return tapped;
-    await keepOtherSum(transaction, ticket, input, now);
+    const said = { me, requestId, words: input.becauseWords };
+    const { effects, ...why } = await keepWhy(world, transaction, ticket, said, now);
+    const sum = { amountFen, because: input.because, ...why, done: 'refund' as const, at: now };
+    await keepOtherSum(transaction, ticket, sum);
     return accept({
       ...tapped.value,
+      effects: [...tapped.value.effects, ...effects],
       reply: (version: number) => ({ version, refundIntentId, promisedAt: null as number | null }),
     });
-  });
-}
-
-/** Another sum than suggested is kept with its reason; a tap without one costs nothing more. */
-async function keepOtherSum(
-  transaction: Transaction,
-  ticket: TicketDocument,
-  { amountFen, because }: ActionInput<'desk.refund'>,
-  now: Instant,
-): Promise<void> {
-  const suggested = suggestedFen(ticket);
-  if (because === undefined || amountFen === suggested) return;
-  const done = { way: 'refund', done: 'refund', followed: false } as const;
-  await keepChoice(transaction, ticket, {
-    suggestedWay: null,
-    suggestedFen: suggested,
-    chosen: { ...done, amountFen, because, at: now },
   });
 }

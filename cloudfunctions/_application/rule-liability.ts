@@ -50,7 +50,7 @@ export function ruleLiability(
       const at = afterRuling(ticket.liabilityRuling, now);
       const about = { overrules, previousParty, partnerId };
       const ruling = { party, messageId, ...about, ruledById, at };
-      await keepRuling(transaction, ticket, ruling);
+      await keepRuling(transaction, ticket, ruling, input.because);
       return accept({
         changes: { liabilityRuling: ruling },
         events: [

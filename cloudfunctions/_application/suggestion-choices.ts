@@ -1,15 +1,15 @@
 import type { Fen } from '../../domain/primitives/money';
+import type { ChoiceReason } from '../../domain/remedy/choice-reason';
 import type { WayRecords } from '../../domain/remedy/rank-ways';
-import type { Remedy } from '../../domain/remedy/remedy';
-import { ways, type Way } from '../../domain/remedy/way';
+import { wayOfRemedy, ways, type Way } from '../../domain/remedy/way';
 import type { SuggestionChoiceDocument, WayRecordDocument } from './documents/suggestions';
 import type { LiabilityRuling, TicketDocument } from './documents/tickets';
 import type { Transaction, World } from './ports';
 
-type Chosen = NonNullable<SuggestionChoiceDocument['chosen']>;
+export type Chosen = NonNullable<SuggestionChoiceDocument['chosen']>;
 
 interface Choice {
-  /** Null where only the sum was looked at. */
+  /** Null where only the sum was looked at: what was noted of the way stays. */
   suggestedWay: Way | null;
   suggestedFen: Fen;
   chosen: Chosen;
@@ -54,7 +54,8 @@ export async function keepChoice(
   { suggestedWay, suggestedFen, chosen }: Choice,
 ): Promise<void> {
   const before = (await transaction.get('suggestionChoices', choiceId(ticket))) ?? unchosen(ticket);
-  const suggested = { ...before.suggested, way: suggestedWay, amountFen: suggestedFen };
+  const way = suggestedWay ?? before.suggested.way;
+  const suggested = { ...before.suggested, way, amountFen: suggestedFen };
   await transaction.put('suggestionChoices', { ...before, suggested, chosen });
 }
 
@@ -63,9 +64,11 @@ export async function keepRuling(
   transaction: Transaction,
   ticket: TicketDocument,
   { party, overrules, at }: LiabilityRuling,
+  because: ChoiceReason | undefined,
 ): Promise<void> {
   const before = (await transaction.get('suggestionChoices', choiceId(ticket))) ?? unchosen(ticket);
-  const ruled = { party, followed: !overrules, at };
+  const why = overrules && because !== undefined ? { because } : {};
+  const ruled = { party, followed: !overrules, ...why, at };
   await transaction.put('suggestionChoices', { ...before, ruled });
 }
 
@@ -107,11 +110,6 @@ function wayOf({ fulfilment, refund, proposal }: TicketDocument): Way | null {
   if (refund === null) return null;
   const accepted = proposal?.status === 'accepted' ? proposal.remedy : null;
   return accepted?.kind === 'refund' ? wayOfRemedy(accepted) : 'refund';
-}
-
-function wayOfRemedy({ kind, couponFen }: Pick<Remedy, 'kind' | 'couponFen'>): Way {
-  if (kind !== 'refund') return kind;
-  return couponFen > 0 ? 'refundWithCoupon' : 'refund';
 }
 
 /** What ways are put in order by: how they pleased before, and what matters to the resident. */

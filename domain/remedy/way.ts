@@ -1,4 +1,5 @@
 import type { Issue } from '../primitives/issue';
+import type { AskedRemedy } from './remedy';
 
 /** How a claim can be settled. `refundWithCoupon`: the money, and a small coupon on top. */
 export const ways = [
@@ -11,6 +12,12 @@ export const ways = [
 ] as const;
 
 export type Way = (typeof ways)[number];
+
+/** The way that a remedy goes. */
+export function wayOfRemedy({ kind, couponFen }: Pick<AskedRemedy, 'kind' | 'couponFen'>): Way {
+  if (kind !== 'refund') return kind;
+  return couponFen > 0 ? 'refundWithCoupon' : 'refund';
+}
 
 /** What of the goods and the claim decides which ways are open. */
 export interface WayFacts {

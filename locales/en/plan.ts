@@ -70,6 +70,8 @@ export const plan: Record<keyof typeof source, string> = {
     'This differs from the suggestion. Please choose a reason, so that suggestions get better',
   'plan.because': 'Reason',
   'plan.becauseTitle': 'Not as suggested: why?',
+  'plan.becauseWords': 'Add a line if you like',
+  'plan.becauseOther': 'Please say why in a line',
   'plan.because.residentWants': 'The resident prefers it',
   'plan.because.lessSerious': 'Less serious than it looks',
   'plan.because.moreSerious': 'More serious than it looks',

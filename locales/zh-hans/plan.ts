@@ -61,6 +61,8 @@ export const plan = {
   'plan.otherHint': '和建议不一样，请选一个原因，好让建议越来越准',
   'plan.because': '原因',
   'plan.becauseTitle': '和建议的不一样，为什么？',
+  'plan.becauseWords': '想补充就写一句，可不填',
+  'plan.becauseOther': '请写一句为什么',
   'plan.because.residentWants': '居民更想这样',
   'plan.because.lessSerious': '没有看上去那么严重',
   'plan.because.moreSerious': '比看上去严重',

@@ -27,6 +27,7 @@ export const betweenHandlers: ReadonlyArray<TicketMessageDocument['kind']> = [
   'handUpReason',
   'transferReason',
   'approvalReason',
+  'choiceReason',
   'liabilityReason',
   'chargebackAnswer',
   'chargebackPlan',

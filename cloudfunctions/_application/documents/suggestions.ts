@@ -25,10 +25,17 @@ export interface SuggestionChoiceDocument {
     followed: boolean;
     /** Null where the suggestion was followed, or nobody was asked. */
     because: ChoiceReason | null;
+    /** What they wrote beside it: the words can be erased, this stays. */
+    messageId?: string;
     at: Instant;
   } | null;
   /** Whom the platform ruled to bear it; null until it did. The words stand in the ruling. */
-  ruled: { party: LiableParty; followed: boolean; at: Instant } | null;
+  ruled: {
+    party: LiableParty;
+    followed: boolean;
+    because?: ChoiceReason;
+    at: Instant;
+  } | null;
 }
 
 /**

@@ -264,6 +264,7 @@ export interface TicketMessageDocument {
     | 'handUpReason'
     | 'transferReason'
     | 'approvalReason'
+    | 'choiceReason'
     | 'rejectionReason'
     | 'comment'
     | 'proofRequest'

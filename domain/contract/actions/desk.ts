@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import { otherPaths } from '../../refund/other-path';
 import { proofKinds } from '../../entitlement/proof';
-import { choiceReasons } from '../../remedy/choice-reason';
 import { askableKinds } from '../../task/kind';
 import { policyBounds } from '../../policy/bounds';
 import { reply } from '../action';
@@ -10,6 +9,7 @@ import type { HandledTicketView, InboxView } from '../views/handled-ticket';
 import { calculationRefusals } from '../../compensation/calculation';
 import { calculation } from '../compensation-fields';
 import { askedRemedy } from '../remedy-fields';
+import { because, otherwise } from '../choice-fields';
 import * as field from '../fields';
 
 const onTicket = { requestId: field.requestId, ticketId: field.id };
@@ -95,6 +95,7 @@ export const deskActions = {
       words: field.answer,
       /** How the remedy was worked out; the server works it out again. */
       calculation: v.optional(calculation),
+      ...otherwise,
     }),
     refusals: [
       ...handledTicketRefusals,
@@ -125,7 +126,7 @@ export const deskActions = {
       refundIntentId: field.refundIntentId,
       amountFen: field.amountFen,
       /** Why it is another sum than suggested, where somebody was asked. */
-      because: v.optional(v.picklist(choiceReasons)),
+      ...otherwise,
     }),
     refusals: refundRefusals,
   }),
@@ -155,6 +156,8 @@ export const deskActions = {
       refundIntentId: field.refundIntentId,
       amountFen: field.amountFen,
       reason: field.reason,
+      /** Why it is another sum than suggested, where somebody was asked. */
+      because,
     }),
     refusals: [...refundRefusals, 'alreadyApproved', 'approvedOtherAmount'],
   }),
@@ -208,6 +211,8 @@ export const deskActions = {
       party: v.picklist(['platform', 'supplier', 'carrier', 'leader', 'resident', 'unknown']),
       /** Empty where the suggestion is followed. */
       reason: field.words(policyBounds.reasonLength),
+      /** Why it is another party than suggested, where somebody was asked. */
+      because,
     }),
     refusals: [
       'ticketNotFound',

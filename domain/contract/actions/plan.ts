@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import { choiceReasons } from '../../remedy/choice-reason';
 import { confirmations, type Confirmation } from '../../remedy/plan-remedy';
 import { preferences, type Preference } from '../../primitives/preference';
 import { ways } from '../../remedy/way';
 import { reply } from '../action';
+import { otherwise } from '../choice-fields';
 import * as field from '../fields';
 
 /** One tap on what is suggested, or on another way with a reason. */
@@ -35,7 +35,7 @@ export const planActions = {
       amountFen: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
       words: field.answer,
       /** Needed where it is not the suggested way. */
-      because: v.optional(v.picklist(choiceReasons)),
+      ...otherwise,
     }),
     refusals: [
       'ticketNotFound',

@@ -1,13 +1,12 @@
 import { View } from '@tarojs/components';
-import { useState } from 'react';
 import type { HandledTicketView } from '../../../domain/contract/views/handled-ticket';
 import type { Fen } from '../../../domain/primitives/money';
-import { choiceReasons, type ChoiceReason } from '../../../domain/remedy/choice-reason';
 import { text } from '../../../locales/text';
 import { BottomSheet } from '../../components/bottom-sheet';
 import { Button } from '../../components/button';
 import { AmountField } from './amount-field';
-import { PickList } from './pick-list';
+import { BecauseField } from './because-field';
+import { useBecause, type Because } from './use-because';
 import { useTypedAmount } from './use-typed-amount';
 import './amount-sheet.scss';
 
@@ -16,9 +15,9 @@ interface AmountSheetProps {
   ticket: HandledTicketView;
   onClose: () => void;
   /** Null: the suggested amount. */
-  onUse: (amountFen: Fen | null, because?: ChoiceReason) => void;
-  /** A leader is asked why it is another sum than suggested; the platform writes a reason. */
-  asksWhy?: boolean;
+  onUse: (amountFen: Fen | null, because?: Because) => void;
+  /** The confirmation asks for words of its own. */
+  wordless?: boolean;
   /** Absent where there is nobody above. */
   onHandUp?: () => void;
 }
@@ -38,13 +37,13 @@ export function AmountSheet(props: AmountSheetProps) {
   );
 }
 
-function AmountForm({ ticket, onUse, asksWhy = false, onHandUp }: AmountSheetProps) {
-  const [because, setBecause] = useState<ChoiceReason | null>(null);
+function AmountForm({ ticket, onUse, wordless = false, onHandUp }: AmountSheetProps) {
+  const because = useBecause();
+  const why = wordless && because.reason !== null ? { because: because.reason } : because.value;
   const suggestedFen = ticket.suggestion.amountFen;
   const amount = useTypedAmount(ticket, ticket.split.amountFen);
   const { amountFen } = amount;
   const isOther = amountFen !== null && amountFen !== suggestedFen;
-  const needsWhy = asksWhy && isOther;
   return (
     <>
       <AmountField
@@ -53,21 +52,14 @@ function AmountForm({ ticket, onUse, asksWhy = false, onHandUp }: AmountSheetPro
         mostFen={ticket.amountFen - ticket.paidBeforeFen}
         paidBeforeFen={ticket.paidBeforeFen}
       />
-      {needsWhy && (
-        <PickList
-          label={text('plan.becauseTitle')}
-          choices={choiceReasons.map((value) => ({ value, label: text(`plan.because.${value}`) }))}
-          chosen={because}
-          onChoose={setBecause}
-        />
-      )}
+      {isOther && <BecauseField id="amount-because" because={because} wordless={wordless} />}
       <View className="amount__buttons">
         <Button
           id="use-amount"
           kind="jade"
           full
-          disabled={amountFen === null || (needsWhy && because === null)}
-          onTap={() => onUse(isOther ? amountFen : null, because ?? undefined)}
+          disabled={amountFen === null || (isOther && why === null)}
+          onTap={() => onUse(isOther ? amountFen : null, why ?? undefined)}
         >
           {amountFen === null ? text('amount.title') : text('amount.use', { amountFen })}
         </Button>

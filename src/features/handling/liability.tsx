@@ -8,6 +8,8 @@ import { OfferRow } from '../../components/offer-row';
 import { ReasonForm } from '../../components/reason-form';
 import { SheetConfirm } from '../../components/sheet-confirm';
 import { tell } from '../../components/tell';
+import { BecauseField } from './because-field';
+import { useBecause } from './use-because';
 import { PickList } from './pick-list';
 
 type Party = HandledTicketView['suggestion']['liableParty'];
@@ -69,6 +71,7 @@ function RulingForm({ ticket, onClose, reload }: LiabilityProps & { onClose: () 
   const { ticketId, suggestion, ruling } = ticket;
   const [party, setParty] = useState<Party | null>(ruling === null ? suggestion.liableParty : null);
   const [reason, setReason] = useState('');
+  const because = useBecause();
   const act = useSheetAct('desk.ruleLiability', {
     onDone: () => {
       onClose();
@@ -76,7 +79,9 @@ function RulingForm({ ticket, onClose, reload }: LiabilityProps & { onClose: () 
     },
     reload,
   });
-  const needsReason = ruling !== null || party !== suggestion.liableParty;
+  const overrules = party !== null && party !== suggestion.liableParty;
+  const needsReason = ruling !== null || overrules;
+  const why = overrules && because.reason !== null ? { because: because.reason } : {};
   return (
     <>
       <PickList
@@ -85,6 +90,7 @@ function RulingForm({ ticket, onClose, reload }: LiabilityProps & { onClose: () 
         chosen={party}
         onChoose={setParty}
       />
+      {overrules && <BecauseField id="liability-because" because={because} wordless />}
       <ReasonForm
         id="liability-reason"
         label={text('liability.reason')}
@@ -99,8 +105,14 @@ function RulingForm({ ticket, onClose, reload }: LiabilityProps & { onClose: () 
         icon="scale"
         problem={act.problem}
         busy={act.busy}
-        disabled={party === null || (needsReason && reason.trim() === '')}
-        onTap={() => party !== null && void act.run({ ticketId, party, reason: reason.trim() })}
+        disabled={
+          party === null ||
+          (needsReason && reason.trim() === '') ||
+          (overrules && because.reason === null)
+        }
+        onTap={() =>
+          party !== null && void act.run({ ticketId, party, reason: reason.trim(), ...why })
+        }
       />
     </>
   );

@@ -1,13 +1,12 @@
 import { View } from '@tarojs/components';
-import { useState } from 'react';
 import type { HandledTicketView } from '../../../domain/contract/views/handled-ticket';
 import type { PlannedWayView } from '../../../domain/contract/views/plan';
-import { choiceReasons, type ChoiceReason } from '../../../domain/remedy/choice-reason';
 import { wayText } from '../../../locales/plan-words';
 import { text } from '../../../locales/text';
 import { BottomSheet } from '../../components/bottom-sheet';
 import { SheetConfirm } from '../../components/sheet-confirm';
-import { PickList } from './pick-list';
+import { BecauseField } from './because-field';
+import { useBecause } from './use-because';
 import { confirmWords } from './plan-card-words';
 import type { usePlan } from './use-plan';
 
@@ -43,23 +42,19 @@ function Form({ ticket, planned, tap }: {
   planned: PlannedWayView;
   tap: ReturnType<typeof usePlan>;
 }) {
-  const [because, setBecause] = useState<ChoiceReason | null>(null);
+  const because = useBecause();
+  const { value } = because;
   return (
     <>
-      <PickList
-        label={text('plan.because')}
-        choices={choiceReasons.map((value) => ({ value, label: text(`plan.because.${value}`) }))}
-        chosen={because}
-        onChoose={setBecause}
-      />
+      <BecauseField id="other-way-because" because={because} />
       <View className="say sheet__note">{planned.words}</View>
       <SheetConfirm
         id="confirm-other-way"
         label={confirmWords(planned, ticket)}
         problem={tap.problem}
         busy={tap.busy}
-        disabled={because === null}
-        onTap={() => because !== null && void tap.confirm(planned, because)}
+        disabled={value === null}
+        onTap={() => value !== null && void tap.confirm(planned, value)}
       />
     </>
   );

@@ -14,7 +14,10 @@ import { tell } from '../../components/tell';
 import { TextField } from '../../components/text-field';
 import { roleOf } from '../../theme/named';
 import type { Desk } from './handling-words';
+import { BecauseField } from './because-field';
+import { useBecause } from './use-because';
 import { CalculatorFields } from './calculator-fields';
+import { isOtherwise } from './is-otherwise';
 import { OfferOrCalculation } from './offer-or-calculation';
 import type { TakenCalculation } from './use-calculation';
 import { useOffer, type Offer } from './use-offer';
@@ -69,6 +72,9 @@ function ProposeForm({ ticket, desk, onClose, reload }: ProposeSheetProps) {
     },
     reload,
   });
+  const because = useBecause();
+  const otherwise = isOtherwise(ticket.plan, remedy);
+  const why = otherwise ? because.value : {};
   const { ticketId } = ticket;
   const worked = taken === null ? {} : { calculation: taken.calculation };
   const pays = kind === 'refund' || kind === 'return';
@@ -89,6 +95,7 @@ function ProposeForm({ ticket, desk, onClose, reload }: ProposeSheetProps) {
         onCalculate={() => setCalculating(true)}
       />
       {pays && <WhoPays ticket={ticket} desk={desk} amountFen={amountFen} />}
+      {otherwise && <BecauseField id="propose-because" because={because} />}
       <Wording wording={wording} />
       <SheetConfirm
         id="confirm-propose"
@@ -96,11 +103,15 @@ function ProposeForm({ ticket, desk, onClose, reload }: ProposeSheetProps) {
         icon="send"
         problem={act.problem}
         busy={act.busy}
-        disabled={remedy === null || words === '' || words.length > policyBounds.replyLength}
-        onTap={() => remedy !== null && void act.run({ ticketId, remedy, words, ...worked })}
+        disabled={remedy === null || why === null || !isSendable(words)}
+        onTap={() => remedy !== null && void act.run({ ticketId, remedy, words, ...worked, ...why })}
       />
     </>
   );
+}
+
+function isSendable(words: string): boolean {
+  return words !== '' && words.length <= policyBounds.replyLength;
 }
 
 /** What would be sent, whether it was typed or worked out. */

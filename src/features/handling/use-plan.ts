@@ -1,17 +1,17 @@
 import { useRef } from 'react';
 import type { HandledTicketView } from '../../../domain/contract/views/handled-ticket';
 import type { PlannedWayView } from '../../../domain/contract/views/plan';
-import type { ChoiceReason } from '../../../domain/remedy/choice-reason';
 import { text } from '../../../locales/text';
 import { makeRequestId } from '../../cloud/request-id';
 import { useSheetAct } from '../../cloud/use-sheet-act';
 import { tell } from '../../components/tell';
+import type { Because } from './use-because';
 
 interface PlanTap {
   busy: boolean;
   /** Why the last tap did not go through. */
   problem: string | null;
-  confirm: (planned: PlannedWayView, because?: ChoiceReason) => Promise<void>;
+  confirm: (planned: PlannedWayView, because?: Because) => Promise<void>;
 }
 
 /** One intent for the page, so that however often one taps the resident is paid once. */
@@ -27,7 +27,7 @@ export function usePlan(
     },
     reload,
   });
-  const confirm = ({ way, remedy, words, confirmation }: PlannedWayView, because?: ChoiceReason) =>
+  const confirm = ({ way, remedy, words, confirmation }: PlannedWayView, because?: Because) =>
     act.run({
       ticketId,
       refundIntentId: refundIntentId.current,
@@ -35,7 +35,7 @@ export function usePlan(
       confirmation,
       amountFen: 'amountFen' in remedy ? remedy.amountFen : 0,
       words,
-      ...(because === undefined ? {} : { because }),
+      ...because,
     });
   return { busy: act.busy, problem: act.problem, confirm };
 }

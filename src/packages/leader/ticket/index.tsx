@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { Fen } from '../../../../domain/primitives/money';
-import type { ChoiceReason } from '../../../../domain/remedy/choice-reason';
 import { text } from '../../../../locales/text';
 import { useView } from '../../../cloud/use-view';
 import { MessagesRow } from '../../../features/account/messages-row';
 import { useMe } from '../../../features/account/use-me';
 import { AmountSheet } from '../../../features/handling/amount-sheet';
+import type { Because } from '../../../features/handling/use-because';
 import { HandledPage, type DeskTicketProps } from '../../../features/handling/handled-page';
 import { TicketLayout } from '../../../features/handling/ticket-layout';
 import { useAmountThen } from '../../../features/handling/use-amount-then';
@@ -24,7 +24,7 @@ function LeaderTicket({ handled, ticket, onAmount }: DeskTicketProps) {
   const { reload, amountKnown } = handled;
   const [sheet, setSheet] = useState<'amount' | 'handUp' | null>(null);
   const reply = useReply(ticket);
-  const [because, setBecause] = useState<ChoiceReason | undefined>(undefined);
+  const [because, setBecause] = useState<Because | undefined>(undefined);
   const refund = useRefund(ticket, reply, reload, because);
   const mayRefund = ticket.allowedActs.includes('refund') && refund.sentFen === null;
   // A helper's leader decides: the helper sees no share of a fund.
@@ -36,7 +36,7 @@ function LeaderTicket({ handled, ticket, onAmount }: DeskTicketProps) {
   const mayConfirm = mayRefund && ticket.aboveLimitRole === null;
   const goOn = mayConfirm ? refund.ask : undefined;
   const chooseAmount = useAmountThen({ onAmount, amountKnown, goOn });
-  const useAmount = (amountFen: Fen | null, why?: ChoiceReason) => {
+  const useAmount = (amountFen: Fen | null, why?: Because) => {
     setBecause(amountFen === null ? undefined : why);
     chooseAmount(amountFen);
     close();
@@ -64,7 +64,6 @@ function LeaderTicket({ handled, ticket, onAmount }: DeskTicketProps) {
         ticket={ticket}
         onClose={close}
         onUse={useAmount}
-        asksWhy
         onHandUp={() => setSheet('handUp')}
       />
       <HandUpSheet open={sheet === 'handUp'} ticket={ticket} onClose={close} reload={reload} />

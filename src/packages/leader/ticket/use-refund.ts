@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react';
 import type { HandledTicketView } from '../../../../domain/contract/views/handled-ticket';
-import type { ChoiceReason } from '../../../../domain/remedy/choice-reason';
 import { answerText } from '../../../cloud/answer-text';
 import { useAct } from '../../../cloud/use-act';
+import type { Because } from '../../../features/handling/use-because';
 import type { Reply } from '../../../features/handling/use-reply';
 import { useRefundSheet, type RefundSheetState } from '../../../features/handling/use-refund-sheet';
 
@@ -16,7 +16,7 @@ export function useRefund(
   { ticketId, split }: HandledTicketView,
   reply: Reply,
   reload: () => Promise<void>,
-  because?: ChoiceReason,
+  because?: Because,
 ): Refund {
   const { sheet, refundIntentId, setProblem, sent } = useRefundSheet();
   const [busy, setBusy] = useState(false);
@@ -35,8 +35,7 @@ export function useRefund(
     const unsent = withReply ? await sendReply(intentId) : null;
     if (unsent !== null) return unsent;
     const { amountFen } = split;
-    const why = because === undefined ? {} : { because };
-    const answer = await act.run({ ticketId, refundIntentId: intentId, amountFen, ...why });
+    const answer = await act.run({ ticketId, refundIntentId: intentId, amountFen, ...because });
     if (answer === null) return null;
     if (!answer.ok) return answerText(answer);
     sent(amountFen);

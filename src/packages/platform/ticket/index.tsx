@@ -3,6 +3,7 @@ import type { Fen } from '../../../../domain/primitives/money';
 import { text } from '../../../../locales/text';
 import { useDesktop } from '../../../components/use-desktop';
 import { AmountSheet } from '../../../features/handling/amount-sheet';
+import type { Because } from '../../../features/handling/use-because';
 import { HandledPage, type DeskTicketProps } from '../../../features/handling/handled-page';
 import { TicketLayout } from '../../../features/handling/ticket-layout';
 import { useAmountThen } from '../../../features/handling/use-amount-then';
@@ -25,7 +26,8 @@ function PlatformTicket({ handled, ticket, onAmount }: DeskTicketProps) {
   const [sheet, setSheet] = useState<'amount' | 'reject' | 'remedy' | Ruling | null>(null);
   const desktop = useDesktop();
   const reply = useReply(ticket);
-  const approval = useApproval(ticket, reload);
+  const [because, setBecause] = useState<Because | undefined>(undefined);
+  const approval = useApproval(ticket, reload, because);
   const undecided =
     ticket.allowedActs.includes('approve') &&
     ticket.toApprove === null &&
@@ -39,7 +41,8 @@ function PlatformTicket({ handled, ticket, onAmount }: DeskTicketProps) {
   };
   const goOn = undecided && ticket.aboveLimitRole === null ? approval.ask : undefined;
   const chooseAmount = useAmountThen({ onAmount, amountKnown, goOn });
-  const useAmount = (amountFen: Fen | null) => {
+  const useAmount = (amountFen: Fen | null, why?: Because) => {
+    setBecause(amountFen === null ? undefined : why);
     chooseAmount(amountFen);
     close();
   };
@@ -62,7 +65,13 @@ function PlatformTicket({ handled, ticket, onAmount }: DeskTicketProps) {
       })}
     >
       <ApproveSheet approval={approval} ticket={ticket} onChangeAmount={changeAmount} />
-      <AmountSheet open={sheet === 'amount'} ticket={ticket} onClose={close} onUse={useAmount} />
+      <AmountSheet
+        open={sheet === 'amount'}
+        ticket={ticket}
+        onClose={close}
+        onUse={useAmount}
+        wordless
+      />
       {(['uphold', 'overturn'] as const).map((decision) => (
         <RulingSheet key={decision} decision={decision} open={sheet === decision} {...onSheet} />
       ))}

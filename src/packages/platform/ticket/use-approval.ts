@@ -4,6 +4,7 @@ import { text } from '../../../../locales/text';
 import { answerText } from '../../../cloud/answer-text';
 import { useAct } from '../../../cloud/use-act';
 import { tell } from '../../../components/tell';
+import type { Because } from '../../../features/handling/use-because';
 import { useRefundSheet, type RefundSheetState } from '../../../features/handling/use-refund-sheet';
 
 export interface Approval extends RefundSheetState {
@@ -18,6 +19,7 @@ export interface Approval extends RefundSheetState {
 export function useApproval(
   { ticketId, split }: HandledTicketView,
   reload: () => Promise<void>,
+  because?: Because,
 ): Approval {
   const { sheet, refundIntentId, setProblem, sent } = useRefundSheet();
   const [reason, setReason] = useState('');
@@ -26,7 +28,7 @@ export function useApproval(
   const confirm = async () => {
     if (refundIntentId === null) return;
     const { amountFen } = split;
-    const said = { amountFen, reason: reason.trim() };
+    const said = { amountFen, reason: reason.trim(), ...because };
     const answer = await act.run({ ticketId, refundIntentId, ...said });
     if (answer === null) return;
     if (!answer.ok) {
