@@ -58,6 +58,8 @@ export const plan: Readonly<Record<string, string>> = {
   'plan.otherHint': '和建議不一樣，請選一個原因，好讓建議越來越準',
   'plan.because': '原因',
   'plan.becauseTitle': '和建議的不一樣，為什麼？',
+  'plan.becauseWords': '想補充就寫一句，可不填',
+  'plan.becauseOther': '請寫一句為什麼',
   'plan.because.residentWants': '居民更想這樣',
   'plan.because.lessSerious': '沒有看上去那麼嚴重',
   'plan.because.moreSerious': '比看上去嚴重',
