@@ -46,6 +46,8 @@ test('an offer as suggested is kept as followed, without a reason', async () => 
 test('the platform’s other sum and other party are kept with why', async () => {
   const claim = await fileClaim(estate, 'chen-guilan');
   const { ticketId, leader, paidFen } = claim;
+  // What is suggested is noted once the evidence was pulled.
+  await estate.deliver();
   await must(estate, leader, 'desk.handUp', { ticketId, reason: '说不准' });
   const { suggestion } = await ticketOf(estate, ticketId);
   const party = suggestion.liableParty === 'supplier' ? 'unknown' : 'supplier';
