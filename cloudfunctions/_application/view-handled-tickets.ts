@@ -1,23 +1,18 @@
 import type { ActionInput } from '../../domain/contract/actions';
 import { openActs } from '../../domain/contract/authorisation/standing';
-import type {
-  HandledCardView,
-  HandledTicketView,
-  InboxView,
-} from '../../domain/contract/views/handled-ticket';
+import type { HandledTicketView } from '../../domain/contract/views/handled-ticket';
 import { phoneTail } from '../../domain/person/access';
 import { needsReserve, planCover } from '../../domain/fund/share';
 import { splitRefund } from '../../domain/fund/split';
 import type { Fen } from '../../domain/primitives/money';
 import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
-import { queueOrder, type Queued } from '../../domain/ticket/queue-order';
 import { timelineOf } from '../../domain/ticket/timeline';
 import { logLook } from './access-log';
 import { ageOf } from './age-of';
 import { batchMarkOf } from './batch-mark';
 import { isPlatform, known, type Caller, type KnownCaller } from './caller';
 import { carrierNames } from './carrier-in-question';
-import { talkView, withUnread } from './conversation-marks';
+import { talkView } from './conversation-marks';
 import type { TicketDocument } from './documents/tickets';
 import { leaderAccount, pocketOf, reserveAccount, shareOf } from './fund-account';
 import { fitsTicketPhase } from './fulfilment-actor';
@@ -25,13 +20,11 @@ import { claimRulesView } from './claim-rules-view';
 import { readFacts } from './ticket-evidence';
 import { limitsView, orderToday } from './limit-on-order';
 import { laneViews } from './lanes-of-ticket';
-import { openTicketsOf } from './open-tickets';
-import { detailsOf, nameOf } from './person-names';
+import { nameOf } from './person-names';
 import type { Reader, World } from './ports';
 import { raisableTo } from './prioritise-ticket';
 import { heldForRefunds, purseOf } from './purse';
 import { replyScripts } from './reply-scripts';
-import { withSuggested } from './suggested-cards';
 import { mayHandle, standingOn } from './ticket-actor';
 import { refundAskView } from './ask-leader';
 import { handledCard, suggestedFen } from './ticket-card';
@@ -55,75 +48,6 @@ import { refuseTransfer } from './transfer-choices';
 import { reviewNote } from './review-claims';
 import { pairOfTicket } from './view-pairs';
 import { progressOf, ratingView } from './view-own-tickets';
-
-/** What one answer holds at most: some 250 KB. The page asks for the next ones when one scrolls. */
-const CARDS_PER_PAGE = 200;
-
-/**
- * A leader's open claims, including those the platform took over: the leader stays first contact.
- * A helper sees those of the leader for whom they act.
- */
-export async function listInbox(world: World, caller: Caller, { from }: ActionInput<'desk.inbox'>) {
-  const me = known(caller);
-  const { _id, helpsLeaderId } = me.person;
-  const leaderIds = me.roles.includes('leader') ? [_id] : [];
-  if (me.roles.includes('helper') && helpsLeaderId !== null) leaderIds.push(helpsLeaderId);
-  const found = await Promise.all(
-    leaderIds.flatMap((leaderId) => [
-      openTicketsOf(world, { firstContactId: leaderId }),
-      // What a colleague passed on to them keeps its first contact.
-      openTicketsOf(world, { ownerId: leaderId }),
-    ]),
-  );
-  return accept(await inboxOf(world, me, found.flat(), from));
-}
-
-/** The platform's queue: the same for all its people, of their region for regional managers. */
-export async function listQueue(world: World, caller: Caller, { from }: ActionInput<'desk.queue'>) {
-  const tickets = await openTicketsOf(world, { ownerKind: 'platform' });
-  return accept(await inboxOf(world, known(caller), tickets, from));
-}
-
-/** All are sorted and counted; drawn with names and what is unread are those of one page. */
-async function inboxOf(
-  world: World,
-  me: KnownCaller,
-  tickets: readonly TicketDocument[],
-  from = 0,
-): Promise<InboxView> {
-  const now = world.clock.now();
-  const policy = world.policies.current();
-  const nameless = new Map();
-  const sorted = [...new Map(tickets.map((ticket) => [ticket._id, ticket])).values()]
-    .filter((ticket) => mayHandle(me, ticket))
-    .map((ticket) => ({ ticket, card: handledCard(ticket, nameless, now) }))
-    .sort((one, other) => queueOrder(queued(one.card), queued(other.card), policy));
-  const shown = sorted.slice(from, from + CARDS_PER_PAGE).map(({ ticket }) => ticket);
-  const names = await detailsOf(
-    world,
-    shown.flatMap(({ residentId, firstContactId }) => [residentId, firstContactId]),
-  );
-  const drawn = await withSuggested(
-    world,
-    shown.map((ticket) => ({ ticket, card: handledCard(ticket, names, now) })),
-  );
-  const count = (fits: (card: HandledCardView) => boolean) =>
-    sorted.filter(({ card }) => fits(card)).length;
-  return {
-    cards: await withUnread(world, drawn, 'handlers'),
-    counts: {
-      all: sorted.length,
-      late: count(({ clock }) => clock?.tone === 'late'),
-      green: count(({ lane }) => lane === 'green'),
-      motherAndBaby: count(({ lane }) => lane === 'motherAndBaby'),
-      exceptions: count(({ state }) => state === 'refundException'),
-    },
-  };
-}
-
-function queued({ lane, priority, clock, filedAt }: HandledCardView): Queued {
-  return { lane, priority, dueAt: clock?.dueAt ?? null, filedAt };
-}
 
 /**
  * One claim with everything that judging it needs. Who pays, whose limit it passes and who must

@@ -27,6 +27,7 @@ import { askLeader } from '../_application/ask-leader';
 import { listLeaders, suspendLeader } from '../_application/suspend-leader';
 import { showDuty, takeClaims } from '../_application/handler-duty';
 import { endAway, setAway } from '../_application/take-time-off';
+import { listCards, listInbox, listQueue } from '../_application/list-open-claims';
 import { handUpTicket } from '../_application/hand-up-ticket';
 import { listGroupGoods } from '../_application/list-group-goods';
 import { openTask } from '../_application/open-task';
@@ -58,7 +59,7 @@ import { viewResidentArchive } from '../_application/view-resident-archive';
 import { ruleLiability } from '../_application/rule-liability';
 import { dispatchParcel } from '../_application/send-parcel';
 import { inspectReturn, receiveReturn } from '../_application/take-return';
-import { listInbox, listQueue, viewHandledTicket } from '../_application/view-handled-tickets';
+import { viewHandledTicket } from '../_application/view-handled-tickets';
 import { showCalculation } from '../_application/work-out-compensation';
 import { serve, serveAction } from '../_platform/serve';
 
@@ -75,6 +76,7 @@ export const table = {
   'desk.transferChoices': serveAction(actions['desk.transferChoices'], listTransferChoices),
   'desk.transfer': serveAction(actions['desk.transfer'], transferTicket),
   'desk.queue': serveAction(actions['desk.queue'], listQueue),
+  'desk.cards': serveAction(actions['desk.cards'], listCards),
   'desk.search': serveAction(actions['desk.search'], searchTickets),
   'desk.residentArchive': serveAction(actions['desk.residentArchive'], viewResidentArchive),
   'desk.export': serveAction(actions['desk.export'], exportHandledTicket),

@@ -75,6 +75,7 @@ const expected: Record<ActionName, string> = {
   'desk.residentOrders': 'lh',
   'desk.inbox': 'lh',
   'desk.queue': 'asfdm',
+  'desk.cards': 'lhasfdm',
   'desk.duty': 'la',
   'desk.takeClaims': 'a',
   'account.languages': 'rla',

@@ -30,34 +30,39 @@ describe('a leader with 450 open claims', () => {
   });
 
   test('gets the most urgent first, and is told how many there are in all', async () => {
-    const { cards, counts } = await must(estate, leader, 'desk.inbox', {});
+    const { cards, laterIds, counts } = await must(estate, leader, 'desk.inbox', {});
     expect(cards).toHaveLength(200);
     expect(counts.all).toBe(OTHERS + 1);
     expect(counts.late).toBeGreaterThan(400);
     expect(cards[0]?.ticketId).toBe('planted-0449');
+    const all = [...cards.map(({ ticketId }) => ticketId), ...laterIds];
+    expect(new Set(all).size).toBe(OTHERS + 1);
+    expect(all).toHaveLength(OTHERS + 1);
+    expect(laterIds.at(-1)).not.toMatch(/^planted/);
   });
 
-  test('reads on where the page before ended, to the last one, each once', async () => {
-    const seen: string[] = [];
-    for (let from = 0; from < OTHERS + 1; from = seen.length) {
-      const { cards } = await must(estate, leader, 'desk.inbox', { from });
-      expect(cards.length).toBeGreaterThan(0);
-      seen.push(...cards.map(({ ticketId }) => ticketId));
-    }
-    expect(new Set(seen).size).toBe(OTHERS + 1);
-    expect(seen).toHaveLength(OTHERS + 1);
-    expect(seen.at(-1)).not.toMatch(/^planted/);
-  });
-
-  test('gets nothing behind the end', async () => {
-    const { cards, counts } = await must(estate, leader, 'desk.inbox', { from: 4_000 });
-    expect(cards).toEqual([]);
-    expect(counts.all).toBe(OTHERS + 1);
-    expect(await estate.callRaw(leader, 'desk.inbox', { from: -1 })).toMatchObject({ ok: false });
-  });
-
-  test('reads the names of residents on every page', async () => {
-    const { cards } = await must(estate, leader, 'desk.inbox', { from: 400 });
+  test('gets the cards further down by their ids, in the same order, with names', async () => {
+    const { laterIds } = await must(estate, leader, 'desk.inbox', {});
+    const ticketIds = laterIds.slice(50);
+    const { cards } = await must(estate, leader, 'desk.cards', { ticketIds });
+    expect(cards.map(({ ticketId }) => ticketId)).toEqual(ticketIds);
     expect(cards.every(({ residentName }) => residentName === '王建国')).toBe(true);
+  });
+
+  test('gets no card of a claim that went or is none of theirs, and 200 at a time', async () => {
+    const { laterIds } = await must(estate, leader, 'desk.inbox', {});
+    const [gone = '', left = ''] = laterIds;
+    const settled = { ...(await ticketOf(estate, gone)), _id: 'settled', state: 'settled' as const };
+    await estate.world.database.append('tickets', settled);
+    const others = { ...settled, _id: 'others', state: 'submitted' as const };
+    const elsewhere = { ownerId: 'somebody', firstContactId: 'somebody', orderLeaderId: 'somebody' };
+    await estate.world.database.append('tickets', { ...others, ...elsewhere });
+    const ticketIds = ['settled', 'others', 'nobody-knows', left];
+    const { cards } = await must(estate, leader, 'desk.cards', { ticketIds });
+    expect(cards.map(({ ticketId }) => ticketId)).toEqual([left]);
+    const tooMany = Array.from({ length: 201 }, (_, number) => `planted-${number}`);
+    expect(await estate.callRaw(leader, 'desk.cards', { ticketIds: tooMany })).toMatchObject({
+      ok: false,
+    });
   });
 });

@@ -33,8 +33,8 @@ const refundRefusals = [
   'aboveRemainder',
 ] as const;
 
-/** How many cards of the list the client has already. */
-const listStart = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(5_000));
+/** As many cards of a list as one answer brings. */
+const shownIds = v.pipe(v.array(field.id), v.minLength(1), v.maxLength(200));
 
 /** What a client may ask of the function `desk`. */
 export const deskActions = {
@@ -42,14 +42,21 @@ export const deskActions = {
     summary: "A leader's open claims: green channel first, then by time left; for helpers as well.",
     roles: ['leader', 'helper'],
     mutates: false,
-    input: v.strictObject({ from: v.optional(listStart) }),
+    input: v.strictObject({}),
     refusals: [],
   }),
   'desk.queue': reply<InboxView>()({
     summary: "The platform's queue: handed up, over a limit, overdue, refund exceptions.",
     roles: ['agent', 'supervisor', 'finance', 'regionalManager', 'management'],
     mutates: false,
-    input: v.strictObject({ from: v.optional(listStart) }),
+    input: v.strictObject({}),
+    refusals: [],
+  }),
+  'desk.cards': reply<Pick<InboxView, 'cards'>>()({
+    summary: 'The cards of a long inbox or queue that one has scrolled to, in the order asked for.',
+    roles: deskReaders,
+    mutates: false,
+    input: v.strictObject({ ticketIds: shownIds }),
     refusals: [],
   }),
   'desk.view': reply<HandledTicketView>()({

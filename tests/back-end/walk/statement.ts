@@ -100,10 +100,22 @@ export const taskStatement: Partial<Record<ActionName, Record<string, string>>> 
   'task.recordCall': { quality: 'asn', callBack: 'asn' },
 };
 
+interface Listed {
+  action: ActionName;
+  /** Some lists are asked for by the ids that stand in them. */
+  input: object | ((ticketId: string) => object);
+  may: MayDo;
+}
+
 /** Lists that may show the claim, and to whom they do. */
-export const listed: Array<{ action: ActionName; input: object; may: MayDo }> = [
+export const listed: Listed[] = [
   { action: 'ticket.listMine', input: {}, may: always('of') },
   { action: 'desk.inbox', input: {}, may: always('lh') },
   { action: 'desk.queue', input: {}, may: { leaders: '', platforms: 'asndm' } },
+  {
+    action: 'desk.cards',
+    input: (ticketId) => ({ ticketIds: [ticketId] }),
+    may: always('lhasndm'),
+  },
   { action: 'desk.search', input: { query: '' }, may: always('lhasndm') },
 ];
