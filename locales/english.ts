@@ -32,6 +32,7 @@ import { instantRules } from './en/instant-rules';
 import { knowledgePages } from './en/knowledge-pages';
 import { letter } from './en/letter';
 import { members } from './en/members';
+import { nextSteps } from './en/next-steps';
 import { notices } from './en/notices';
 import { pairs } from './en/pairs';
 import { photoHints } from './en/photo-hints';
@@ -93,6 +94,7 @@ export const english: Spoken = {
     ...knowledgePages,
     ...letter,
     ...members,
+    ...nextSteps,
     ...notices,
     ...pairs,
     ...photoHints,

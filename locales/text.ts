@@ -36,6 +36,7 @@ import { instantRules } from './zh-hans/instant-rules';
 import { knowledgePages } from './zh-hans/knowledge-pages';
 import { letter } from './zh-hans/letter';
 import { members } from './zh-hans/members';
+import { nextSteps } from './zh-hans/next-steps';
 import { notices } from './zh-hans/notices';
 import { hints } from './zh-hans/hints';
 import { pairs } from './zh-hans/pairs';
@@ -94,6 +95,7 @@ const texts = {
   ...knowledgePages,
   ...letter,
   ...members,
+  ...nextSteps,
   ...notices,
   ...hints,
   ...pairs,

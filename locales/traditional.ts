@@ -32,6 +32,7 @@ import { instantRules } from './zh-hant/instant-rules';
 import { knowledgePages } from './zh-hant/knowledge-pages';
 import { letter } from './zh-hant/letter';
 import { members } from './zh-hant/members';
+import { nextSteps } from './zh-hant/next-steps';
 import { notices } from './zh-hant/notices';
 import { pairs } from './zh-hant/pairs';
 import { photoHints } from './zh-hant/photo-hints';
@@ -93,6 +94,7 @@ export const traditional: Spoken = {
     ...knowledgePages,
     ...letter,
     ...members,
+    ...nextSteps,
     ...notices,
     ...pairs,
     ...photoHints,
