@@ -10,25 +10,22 @@ import { currentPolicyVersion, policyOf } from '../../domain/policy/versions';
 import { DAY, HOUR } from '../../domain/primitives/instant';
 import { issues } from '../../domain/primitives/issue';
 import { fulfilmentPhases } from '../../domain/primitives/fulfilment-phase';
-import { remedyKinds } from '../../domain/primitives/remedy-kind';
 import type { Sentence } from '../../domain/primitives/sentence';
 import { rankWays } from '../../domain/remedy/rank-ways';
 import { suggestRemedy } from '../../domain/remedy/suggest-remedy';
-import { otherPaths } from '../../domain/refund/other-path';
-import { ladder, type LadderKind } from '../../domain/sla/ladder';
-import { taskKinds, taskRule, type TaskKind } from '../../domain/task/kind';
-import { ticketEventKinds, type TicketEventKind } from '../../domain/ticket/event';
 import { filedPriority, safetyHeard } from '../../domain/ticket/filed-priority';
 import { nextStepOf } from '../../domain/ticket/next-step';
 import type { Progress } from '../../domain/ticket/progress';
 import { saidOfResident } from '../../domain/ticket/own-step';
 import { ticketStates } from '../../domain/ticket/state';
 import { timelineOf } from '../../domain/ticket/timeline';
+import { nextSteps } from '../../locales/zh-hans/next-steps';
 import { rules } from '../../locales/zh-hans/rules';
 import { timeline } from '../../locales/zh-hans/timeline';
 import { templates } from '../locales/templates';
 import { noRecords } from './liability/no-records';
 import { fromRouting } from './routing/said-by-routing';
+import { everyEvent } from './ticket/every-event';
 import { after, event, filedAt, goodStory, names, progress } from './ticket/story';
 
 const policy = policyOf(currentPolicyVersion);
@@ -116,81 +113,9 @@ function fromRanking(): Sentence[] {
   );
 }
 
-/** Leaders and the family file; a recall files by itself. */
-const rightBy = { leader: 'leader', platform: 'family', timer: 'recall' } as const;
-
 function fromPriority(): Sentence[] {
   const asked = { words: '要投诉，还要找媒体', claimedFen: 9_999_00 };
   return [...filedPriority(asked, policy.priority).reasons, safetyHeard];
-}
-
-function everyEvent() {
-  const counts = { photoCount: 2, given: 1, needed: 2 };
-  const details = { ...counts, promisedAt: 5, dueAt: 6, appealUntil: after(600) };
-  const resident = { kind: 'resident' as const, personId: 'chen-guilan' };
-  const spoken = event('said', after(8), { actor: resident, details: { voiceSeconds: 9 } });
-  const filmed = [0, 2].map((photoCount) =>
-    event('proofSupplied', after(8), { actor: resident, details: { photoCount, videoSeconds: 9 } }),
-  );
-  const told = ticketEventKinds.filter((kind) => !kind.startsWith('task')).flatMap((kind) =>
-    (['leader', 'platform', 'timer'] as const).flatMap((actorKind) => [
-      event(kind, after(11)),
-      event(kind, after(9), {
-        actor: { kind: actorKind, personId: 'zhou-min' },
-        amountFen: 1,
-        reasonCode: reasonCodes[kind] ?? null,
-        details: {
-          ...details,
-          ownerKind: actorKind === 'leader' ? 'leader' : 'platform',
-          ownerId: 'zhou-min',
-          contactId: actorKind === 'leader' ? 'zhou-min' : '',
-          right: rightBy[actorKind],
-          priority: actorKind === 'leader' ? 'major' : 'important',
-        },
-      }),
-    ]),
-  );
-  const calls = [0, 1].map((reached) => event('callRecorded', after(11), { details: { reached } }));
-  const paths = otherPaths
-    .filter((path) => path !== 'giveUp')
-    .map((path) => event('otherPathChosen', after(11), { details: { path } }));
-  const others = [...taskKinds.flatMap(everyTaskEvent), ...everyRemedyEvent()];
-  return [spoken, ...filmed, ...told, ...calls, ...paths, ...everyClockEvent(), ...others];
-}
-
-/** What the log tells of each clock, and of a claim that rose. */
-function everyClockEvent() {
-  const levels = { warning: 'clockWarned', breach: 'clockLate' } as const;
-  const ofClocks = (Object.keys(ladder) as LadderKind[]).flatMap((clock) =>
-    (['warning', 'breach'] as const)
-      .filter((level) => ladder[clock][level] !== undefined)
-      .map((level) => event(levels[level], after(11), { details: { clock } })),
-  );
-  const risen = (['important', 'major'] as const).map((priority) =>
-    event('clockEscalated', after(11), { details: { clock: 'settlement', priority } }),
-  );
-  return [...ofClocks, ...risen];
-}
-
-const reasonCodes: Partial<Record<TicketEventKind, string>> = {
-  rejected: 'noProof',
-  cancelled: 'duplicate',
-};
-
-/** What the log tells of each remedy, of each way of a parcel and of each ruling. */
-function everyRemedyEvent() {
-  const told = (kind: TicketEventKind, details = {}) => event(kind, after(11), { details });
-  const parties = ['platform', 'supplier', 'carrier', 'leader', 'resident', 'unknown'] as const;
-  const moved = remedyKinds.filter((remedy) => remedy !== 'refund');
-  return [
-    ...moved.flatMap((remedy) => [told('proposed', { remedy }), told('remedyAgreed', { remedy })]),
-    ...moved
-      .filter((remedy) => remedy !== 'return')
-      .map((remedy) => told('delivered', { remedy })),
-    ...['carrier', 'station'].map((way) => told('parcelSent', { way })),
-    ...parties.map((party) => told('liabilityRuled', { party })),
-    event('cancelled', after(11), { reasonCode: 'alreadyRefunded' }),
-  ];
 }
 
 /** Whose turn it is with goods, with a clock for it and without. */
@@ -205,26 +130,6 @@ function everyFulfilment() {
       progress({ state: 'fulfilling', fulfilmentPhase, clocks: running, nowAt: after(20) }),
     ),
   );
-}
-
-/** What the log tells of a kind of task: a rating and a closing are lines of their own. */
-function everyTaskEvent(taskKind: TaskKind) {
-  const { outcomes, onBreach, mayDecline } = taskRule(taskKind);
-  const answers = ['survey', 'closureCheck'].includes(taskKind)
-    ? []
-    : outcomes.filter((outcome) => outcome !== 'deemedAccepted');
-  const told = (kind: TicketEventKind, details = {}) =>
-    event(kind, after(11), { details: { taskKind, ...details } });
-  return [
-    told('taskOpened'),
-    told('taskOpened', { dueAt: 6 }),
-    told('taskReminded'),
-    told('taskLate'),
-    told('taskCancelled'),
-    ...answers.map((outcome) => told('taskAnswered', { outcome })),
-    ...(onBreach.act === 'lapse' ? [told('taskLapsed')] : []),
-    ...(mayDecline ? [told('taskDeclined')] : []),
-  ];
 }
 
 function everyProgress() {
@@ -303,7 +208,7 @@ test('every sentence that can be said has a text, and all that the text needs', 
 
 test('no text of the rules or the timeline is left that nobody says', () => {
   const keys = new Set(said.map(({ key }) => key));
-  const unsaid = Object.keys({ ...rules, ...timeline }).filter((key) => !keys.has(key));
+  const unsaid = Object.keys({ ...rules, ...timeline, ...nextSteps }).filter((key) => !keys.has(key));
   expect(unsaid).toEqual([]);
 });
 
