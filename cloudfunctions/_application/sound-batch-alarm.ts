@@ -63,7 +63,7 @@ async function openWhereDue(
   return opened.alarm;
 }
 
-/** Orders are counted only where the number alone would ring and the policy asks for a share too. */
+/** Orders are counted only where the number alone would ring and the policy asks for a share. */
 async function rings(
   world: World,
   { goods: { batchId } }: TicketDocument,

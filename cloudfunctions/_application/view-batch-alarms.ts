@@ -39,8 +39,9 @@ export async function listBatchAlarms(
   const alarms = found.filter((alarm) => mayReadAlarm(me, alarm));
   const names = await detailsOf(world, alarms.map(({ ownerId }) => ownerId));
   const cards = alarms.map(async (alarm) => cardOf(alarm, names, await countClaims(world, alarm)));
-  const { residents, hours } = world.policies.current().batchAlarm;
-  return accept({ alarms: await Promise.all(cards), residents, hours });
+  const { residents, hours, soldBasisPoints, mostResidents } = world.policies.current().batchAlarm;
+  const rings = { residents, hours, soldBasisPoints, mostResidents };
+  return accept({ alarms: await Promise.all(cards), ...rings });
 }
 
 /** A regional manager knows of what touches their region. */

@@ -12,7 +12,15 @@ type NumberIn<Of extends Section> = {
 }[keyof Policy[Of]];
 
 /** `basisPoints` are hundredths of a percent; `parts` are of a hundred. */
-export type RuleUnit = 'fen' | 'basisPoints' | 'parts' | 'hours' | 'days' | 'orders' | 'times' | 'homes';
+export type RuleUnit =
+  | 'fen'
+  | 'basisPoints'
+  | 'parts'
+  | 'hours'
+  | 'days'
+  | 'orders'
+  | 'times'
+  | 'homes';
 
 export const ruleGroups = [
   'instant',

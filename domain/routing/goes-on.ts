@@ -9,9 +9,9 @@ export const goesOnReasons = ['othersThere', 'ownerNotThere'] as const;
 export type GoesOnReason = (typeof goesOnReasons)[number];
 
 /**
- * A claim came while nobody was on duty, and nobody has touched it. Asked again, it goes to an agent
- * who is there before its leader is, and away from a leader who will not come today. A leader who is
- * merely not on duty yet keeps it where nobody else is there: points alone move nothing, or two
+ * A claim came while nobody was on duty, and nobody has touched it. Asked again, it goes to an
+ * agent who is there before its leader is, and away from a leader who will not come today. A leader
+ * who is merely not on duty yet keeps it where nobody else is there: points alone move nothing, or two
  * leaders with as much to do would pass it to and fro. Null: it stays.
  */
 export function goesOn(

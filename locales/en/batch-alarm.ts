@@ -42,6 +42,8 @@ export const batchAlarm: Record<keyof typeof source, string> = {
   'alarms.banner': '{count} {count|batch/batches} reported by several households: see batch alarms',
   'alarms.rule':
     'Rings when {residents} {residents|household/households} {residents|reports/report} one batch within {hours} {hours|hour/hours}. A family counts once.',
+  'alarms.ruleShare':
+    'Of a large batch it also takes {percent}% of the orders; {most} households always ring it.',
   'alarms.state.open': 'Checking',
   'alarms.state.closed': 'Closed',
   'alarms.none': 'No batch alarms now',

@@ -30,6 +30,7 @@ export const batchAlarm = {
   'alarms.openHint': '同一批货有多户反映，停售、群公告和召回从这里办',
   'alarms.banner': '{count} 批货有多户反映，请看批次预警',
   'alarms.rule': '{hours} 小时内有 {residents} 户反映同一批货，就会响。一家人算一户。',
+  'alarms.ruleShare': '卖得多的批次，还要够买的单数的 {percent}%，到 {most} 户一定响。',
   'alarms.state.open': '在查',
   'alarms.state.closed': '已结',
   'alarms.none': '现在没有批次预警',

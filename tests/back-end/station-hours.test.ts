@@ -6,7 +6,7 @@ import { cherries, remedyEstate } from './remedy-steps';
 const { remedy } = policyOf(currentPolicyVersion);
 const at = (day: string, time: string) => Date.parse(`${day}T${time}:00+08:00`);
 
-test('a return agreed late in the evening may be brought until the station closes at noon', async () => {
+test('a return agreed late in the evening may be brought until the station closes', async () => {
   const estate = remedyEstate();
   const claim = await estate.file('chen-guilan', cherries);
   const { ticketId, person, quantity, paidFen } = claim;
@@ -29,7 +29,7 @@ test('a return agreed late in the evening may be brought until the station close
   expect(after.fulfilment?.stationOpening).toBeNull();
 });
 
-test('what is kept for the resident is kept while they can fetch it, and in the day nothing moves', async () => {
+test('goods are kept until an hour at which they can be fetched', async () => {
   const estate = remedyEstate();
   const claim = await estate.file('chen-guilan', cherries);
   const reissue = { kind: 'reissue', quantity: claim.quantity, couponFen: 0 } as const;

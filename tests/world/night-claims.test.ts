@@ -28,7 +28,7 @@ async function linesOf(estate: MemoryEstate, ticketId: string) {
   return timeline.map(({ title, detail }) => [title.key, detail?.key ?? null]);
 }
 
-test('the platform opens an hour before the leader: an agent who is there has it by then', async () => {
+test('the platform opens before the leader: an agent who is there has it by then', async () => {
   const { estate, ticketId, leader } = await filedAtNight('morning');
   const filed = await ticketOf(estate, ticketId);
   expect(filed).toMatchObject({ ownerKind: 'leader', takeBackAt: at(21, '07:00') });
@@ -68,7 +68,7 @@ test('a morning’s pile is passed on by nobody before its clock counts', async 
   expect(await ticketOf(estate, ticketId)).toMatchObject({ ownerId: null, takeBackAt: null });
 });
 
-test('whoever of the platform comes later gets it; without anybody the leader keeps it', async () => {
+test('whoever of the platform comes later gets it; else the leader keeps it', async () => {
   const { estate, ticketId, leader } = await filedAtNight('later');
   await playUntil(estate, at(21, '07:01'));
   const next = at(21, '07:01') + silentMinutes * MINUTE;
@@ -112,8 +112,8 @@ test('a word at night, a hand-over by hand or asking for proof leaves it where i
   await playUntil(answered.estate, at(21, '07:01'));
   expect(await ticketOf(answered.estate, ticketId)).toMatchObject({ ownerId: leader });
   const asked = await filedAtNight('asked');
-  const proof = { kinds: ['goodsPhoto' as const], reason: '请再拍一张' };
-  await must(asked.estate, asked.leader, 'desk.requestProof', { ticketId: asked.ticketId, ...proof });
+  const about = { ticketId: asked.ticketId, kinds: ['goodsPhoto' as const] };
+  await must(asked.estate, asked.leader, 'desk.requestProof', { ...about, reason: '请再拍一张' });
   await must(asked.estate, AGENT, 'desk.takeClaims', { takes: true });
   await playUntil(asked.estate, at(21, '07:01'));
   expect(await ticketOf(asked.estate, asked.ticketId)).toMatchObject({

@@ -29,6 +29,9 @@ export interface BatchAlarmListView {
   /** What rings the next one. */
   residents: number;
   hours: number;
+  /** And this share of the orders with the batch, up to so many households; 0: it is not asked. */
+  soldBasisPoints: number;
+  mostResidents: number;
 }
 
 export interface BatchClaimView {

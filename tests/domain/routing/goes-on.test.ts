@@ -37,7 +37,7 @@ test('it goes to an agent who is there, and stays where the rules choose its lea
   expect(goesOn(owner(), { ownerKind: 'leader', ownerId: 'owner' }, question, policy)).toBeNull();
 });
 
-test('points alone move it to no other leader, and a queue that nobody looks after gets nothing', () => {
+test('points alone move it to no other leader, and a queue without anybody gets nothing', () => {
   expect(goesOn(owner(), colleague, question, policy)).toBeNull();
   expect(goesOn(owner(), queue, question, policy)).toBeNull();
 });

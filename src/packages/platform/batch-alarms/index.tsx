@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import { batchAlarmStates, type BatchAlarmState } from '../../../../domain/batch-alarm/batch-alarm';
-import type { BatchAlarmCardView } from '../../../../domain/contract/views/batch-alarm';
+import type { BatchAlarmCardView, BatchAlarmListView } from '../../../../domain/contract/views/batch-alarm';
 import { UNKNOWN_BATCH } from '../../../../domain/primitives/batch';
 import { text } from '../../../../locales/text';
 import { answerText } from '../../../cloud/answer-text';
@@ -40,12 +40,18 @@ export default function BatchAlarmsPage() {
       )}
       {value !== undefined && <Alarms alarms={value.alarms} state={state} />}
       {value !== undefined && (
-        <View className="cap center">
-          {text('alarms.rule', { residents: value.residents, hours: value.hours })}
-        </View>
+        <View className="cap center">{ruleWords(value)}</View>
       )}
     </PageShell>
   );
+}
+
+/** What rings: so many homes, and where the platform asks for it, a share of those who bought. */
+function ruleWords({ residents, hours, soldBasisPoints, mostResidents }: BatchAlarmListView) {
+  const rule = text('alarms.rule', { residents, hours });
+  if (soldBasisPoints === 0) return rule;
+  const percent = soldBasisPoints / 100;
+  return `${rule} ${text('alarms.ruleShare', { percent, most: mostResidents })}`;
 }
 
 function Alarms({ alarms, state }: { alarms: BatchAlarmCardView[]; state: BatchAlarmState }) {
