@@ -27,6 +27,7 @@ export const batchAlarm: Readonly<Record<string, string>> = {
   'alarms.openHint': '同一批貨有多戶反映，停售、群公告和召回從這裡辦',
   'alarms.banner': '{count} 批貨有多戶反映，請看批次預警',
   'alarms.rule': '{hours} 小時內有 {residents} 戶反映同一批貨，就會響。一家人算一戶。',
+  'alarms.ruleShare': '賣得多的批次，還要夠買的單數的 {percent}%，到 {most} 戶一定響。',
   'alarms.state.open': '在查',
   'alarms.state.closed': '已結',
   'alarms.none': '現在沒有批次預警',
