@@ -144,6 +144,10 @@ function counting(database: MemoryDatabase, counts: Counts): MemoryDatabase {
     ...database,
     get: (name, id) => one(() => database.get(name, id)),
     find: (name, query) => one(() => database.find(name, query)),
+    append: (name, document) => one(() => {
+      counts.written += 1;
+      return database.append(name, document);
+    }),
     takeFromPurse: (purseId, take) => one(() => {
       counts.written += 1;
       return database.takeFromPurse(purseId, take);

@@ -70,7 +70,7 @@ type Act = () => Promise<Answer>;
 class CloudRun {
   private made = 0;
   private isCalm = false;
-  private mayRecall = false;
+  private recallFrom = Infinity;
   steps = 0;
   restarts = 0;
   struck = 0;
@@ -81,10 +81,9 @@ class CloudRun {
   ) {}
 
   async play(length: number): Promise<string | null> {
+    this.recallFrom = length / 2;
     this.strike();
     for (; this.steps < length; this.steps += 1) {
-      // Once there is something to recall, until it has begun.
-      this.mayRecall = this.steps >= length / 2 && !this.isRecalled();
       const fault = (await this.step()) ?? this.faults()[0];
       if (fault) return fault;
     }
@@ -119,6 +118,8 @@ class CloudRun {
     if (chance.happens(0.01)) await this.beginAnew();
     const together = chance.happens(0.3) ? 2 + chance.below(3) : 1;
     const acts: Act[] = [];
+    const aside = await this.aside();
+    if (aside !== null) acts.push(aside);
     while (acts.length < together) acts.push(await this.choose());
     const answers = await Promise.all(acts.map((act) => act()));
     return answers.map((answer) => this.unexpected(answer)).find((one) => one !== null) ?? null;
@@ -142,16 +143,24 @@ class CloudRun {
     return this.isCalm ? 'a call failed without a fault' : null;
   }
 
-  private async choose(): Promise<Act> {
-    if (this.mayRecall) {
-      this.mayRecall = false;
-      return recallOnCloud(this.scene());
+  /** In turn, so that a short run comes to the end of some: what is not about taps. */
+  private async aside(): Promise<Act | null> {
+    switch (this.steps % 4) {
+      case 0:
+        return couponOnCloud(this.scene());
+      case 1:
+        return chargebackOnCloud(this.scene());
+      case 2:
+        return this.steps < this.recallFrom || this.isRecalled() ? null : recallOnCloud(this.scene());
+      default:
+        return null;
     }
+  }
+
+  private async choose(): Promise<Act> {
     const drawn = this.chance.next();
-    if (drawn < 0.45) return this.tap();
-    if (drawn < 0.55) return couponOnCloud(this.scene());
-    if (drawn < 0.67) return chargebackOnCloud(this.scene());
-    if (drawn < 0.8) return this.otherPath(this.chance.pick(otherPaths) ?? 'sendAgain');
+    if (drawn < 0.6) return this.tap();
+    if (drawn < 0.78) return this.otherPath(this.chance.pick(otherPaths) ?? 'sendAgain');
     if (drawn < 0.93) return this.ruling();
     return this.commission();
   }

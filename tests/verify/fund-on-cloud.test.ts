@@ -13,6 +13,6 @@ test('built functions and the real SDK under faults keep what must hold of the f
   expect(posted).toBeGreaterThan(steps / 5);
   expect(struck).toBeGreaterThan(steps / 5);
   expect(happened.linesRecalled).toBeGreaterThan(0);
-  expect(happened.chargebacksAccepted + happened.chargebacksDecided).toBeGreaterThan(0);
+  expect(happened.chargebacksSent).toBeGreaterThan(0);
   expect(happened.couponsIssued).toBeGreaterThan(0);
 }, LONGEST_MS);
