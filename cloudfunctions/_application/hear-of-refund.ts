@@ -14,7 +14,8 @@ export async function hearOfRefund(
   notice: ProviderRefundState = { kind: 'unknown' },
 ): Promise<void> {
   const news = await askAboutRefund(world, outRefundNumber, notice);
-  if (news === null) return;
+  // News that comes again has nothing to post; a look now is no promise, posting looks itself.
+  if (news === null || news.refund.status === 'posted') return;
   if (news.state === 'success') {
     await postInTurn(world, news.refund, { kind: 'paid', outRefundNumber });
   } else {
