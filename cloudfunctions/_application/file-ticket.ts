@@ -2,6 +2,7 @@ import type { ActionInput, ActionRefusal, ActionReply } from '../../domain/contr
 import { isPerishable } from '../../domain/entitlement/goods-category';
 import { MINUTE, type Instant } from '../../domain/primitives/instant';
 import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
+import { isAboutLeader } from '../../domain/routing/about-leader';
 import { filedPriority } from '../../domain/ticket/filed-priority';
 import { lanesOf } from '../../domain/ticket/lane-of';
 import { ageOf } from './age-of';
@@ -82,12 +83,17 @@ export async function prepareFiling(
   const details = await world.database.get('personDetails', resident._id);
   const asked = { words, claimedFen: evidence.item.paidFen };
   const isHard = filedPriority(asked, policy.priority).priority !== 'normal';
+  // What a leader writes for a resident is not about that leader.
+  const isAbout = right !== 'leader' && isAboutLeader(words, policy.routing);
+  const complainedOfId = isAbout ? order.leaderId : null;
+  const routed = { order, item: evidence.item, resident, isHard, complainedOfId };
   return {
     policy,
     evidence,
     right,
     resident,
-    routing: await routeTicket(world, { order, item: evidence.item, resident, isHard }),
+    complainedOfId,
+    routing: await routeTicket(world, routed),
     lanes: lanesOf({
       policy,
       age: ageOf(world, details ?? undefined, now),

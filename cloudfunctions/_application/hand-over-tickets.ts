@@ -62,7 +62,8 @@ async function routeAnew(world: World, ticket: TicketDocument): Promise<RoutingD
   const item = order?.items.find(({ itemId }) => itemId === ticket.itemId);
   if (order === null || item === undefined || resident === null) return null;
   const isHard = ticket.priority !== 'normal';
-  return routeTicket(world, { order, item, resident, isHard, only: 'leaders' });
+  const { complainedOfId } = ticket;
+  return routeTicket(world, { order, item, resident, isHard, complainedOfId, only: 'leaders' });
 }
 
 interface Part {

@@ -32,6 +32,8 @@ export interface Preparation {
   routing: RoutingDecision;
   lanes: LaneReason[];
   right: FilingRight;
+  /** The leader whom the resident's words are about. */
+  complainedOfId: string | null;
   /** Who paid: the claim is theirs, whoever files it. */
   resident: PersonDocument;
 }
@@ -46,6 +48,7 @@ interface Filing extends Preparation {
 /** The ticket of a claim that was just filed: its owner, lane, suggestion, clocks and link. */
 export function newTicket(world: World, ticketId: string, filing: Filing): TicketDocument {
   const { policy, evidence, routing, lanes, right, resident, filedById, now } = filing;
+  const { complainedOfId } = filing;
   const { order, item } = evidence;
   const claim = claimOf(filing);
   const lane = lanes[0]?.lane ?? 'standard';
@@ -69,8 +72,9 @@ export function newTicket(world: World, ticketId: string, filing: Filing): Ticke
     goods: goodsOf(item),
     ownerKind: routing.ownerKind,
     ownerId: routing.ownerId,
-    firstContactId: routing.ownerKind === 'leader' ? routing.ownerId : order.leaderId,
+    firstContactId: firstContactOf(filing),
     orderLeaderId: order.leaderId,
+    ...(complainedOfId === null ? {} : { complainedOfId }),
     queueReason: routing.ownerKind === 'platform' ? 'noLeader' : null,
     takeBackAt:
       routing.ownerKind === 'leader'
@@ -85,6 +89,12 @@ export function newTicket(world: World, ticketId: string, filing: Filing): Ticke
     trackingToken: world.ids.token(),
     trackingUntil: now + policy.tracking.linkDays * DAY,
   };
+}
+
+/** Who stays responsible to the end; the platform where the order's leader must not be. */
+function firstContactOf({ routing, evidence: { order }, complainedOfId }: Filing): string | null {
+  if (routing.ownerKind === 'leader') return routing.ownerId;
+  return order.leaderId === complainedOfId ? null : order.leaderId;
 }
 
 /** What the resident's words or the sum make urgent is so from the first minute. */

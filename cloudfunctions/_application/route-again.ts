@@ -71,7 +71,9 @@ async function ask(world: World, ticket: TicketDocument): Promise<Asked | null> 
   const item = order?.items.find(({ itemId }) => itemId === ticket.itemId);
   if (order === null || item === undefined || resident === null || owner === null) return null;
   const isHard = ticket.priority !== 'normal';
-  const decision = await routeTicket(world, { order, item, resident, isHard });
+  const { complainedOfId } = ticket;
+  const about = { order, item, resident, isHard, complainedOfId };
+  const decision = await routeTicket(world, about);
   const question = { residentId: resident._id, residentHouseholdId: resident.householdId };
   const policy = world.policies.current().routing;
   const why = goesOn(ownerAsCandidate(world, owner, ticket, resident), decision, question, policy);

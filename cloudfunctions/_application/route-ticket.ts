@@ -19,6 +19,8 @@ interface Routed {
   isHard: boolean;
   /** Where the other kind is out of the question; left out: a leader, else an agent. */
   only?: 'leaders' | 'agents';
+  /** Whom the resident's words are about; left out or null: nobody. */
+  complainedOfId?: string | null;
   /** Who just had it and did not answer. */
   exceptIds?: readonly string[];
   /** What names the claim where lots are drawn; left out: what was bought. */
@@ -148,11 +150,16 @@ async function loadsOf(world: World, people: readonly PersonDocument[]) {
   return new Map(loads.map((load) => [load._id, load]));
 }
 
+/** What the rules ask of the claim, whoever may get it. */
+interface AskedOf extends Pick<Routed, 'resident' | 'complainedOfId'> {
+  item: Pick<OrderItem, 'category'>;
+}
+
 /** What holds of leaders and agents alike. */
 export function candidateOf(
   person: PersonDocument,
   load = emptyLoad(person._id),
-  { item, resident }: { item: Pick<OrderItem, 'category'>; resident: PersonDocument },
+  { item, resident, complainedOfId = null }: AskedOf,
   now: Instant,
 ): Omit<OwnerCandidate, 'kind' | 'isOrderLeader' | 'standsIn' | 'onDuty'> {
   const spoken = person.languages ?? [];
@@ -161,6 +168,7 @@ export function candidateOf(
     personId: person._id,
     householdId: person.householdId,
     isFamily: (person.familyIds ?? []).includes(resident._id),
+    isComplainedOf: person._id === complainedOfId,
     isSilent: person.leader?.silentSince != null,
     suspended: person.leader?.suspended ?? false,
     away: away && { until: away.untilAt },

@@ -94,7 +94,7 @@ export function transferCandidate(
   const { leaderHours, platformHours } = world.calendars;
   const hours = kind === 'leader' ? leaderHours(policy) : platformHours(policy);
   return {
-    ...candidateOf(person, load, { item, resident }, now),
+    ...candidateOf(person, load, { item, resident, complainedOfId: ticket.complainedOfId }, now),
     kind,
     isOrderLeader: person._id === ticket.orderLeaderId,
     standsIn: false,

@@ -22,6 +22,7 @@ type Refusals = Exclude<ActionRefusal<'desk.transfer'>, 'badInput' | 'internal' 
 const refusalOfBar = {
   ownOrder: 'receiverConflict',
   household: 'receiverConflict',
+  complainedOf: 'receiverConflict',
   suspended: 'receiverSuspended',
   away: 'receiverAway',
   full: 'receiverFull',

@@ -18,6 +18,8 @@ export interface RoutingPolicy {
   idlePoints: number;
   /** Who got nothing for so long has waited long enough for all of those points. */
   idleFullMinutes: number;
+  /** What a resident writes about the leader in person: such a claim is somebody else's. */
+  aboutLeaderWords: readonly string[];
   /** With so many open claims somebody gets no more. */
   leaderOpenClaims: number;
   agentOpenClaims: number;
@@ -46,6 +48,24 @@ export const routing202611: RoutingPolicy = {
   hardSharePoints: 40,
   idlePoints: 30,
   idleFullMinutes: 120,
+  aboutLeaderWords: [
+    '投诉团长',
+    '举报团长',
+    '团长骂',
+    '团长打',
+    '团长吼',
+    '团长骗',
+    '团长坑',
+    '团长威胁',
+    '团长态度差',
+    '团长态度不好',
+    '团长态度恶劣',
+    '团长私吞',
+    '团长私下收',
+    '团长不理',
+    '团长不管',
+    '团长不给退',
+  ],
   leaderOpenClaims: 30,
   agentOpenClaims: 25,
   transfersAlone: 2,

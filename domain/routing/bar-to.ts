@@ -3,7 +3,14 @@ import type { Sentence } from '../primitives/sentence';
 import type { OwnerCandidate, RoutingQuestion } from './candidate';
 
 /** The hard rules, the weightiest first. */
-export const bars = ['ownOrder', 'household', 'suspended', 'away', 'full'] as const;
+export const bars = [
+  'ownOrder',
+  'household',
+  'complainedOf',
+  'suspended',
+  'away',
+  'full',
+] as const;
 
 export type BarKind = (typeof bars)[number];
 
@@ -29,6 +36,7 @@ export function barTo(
 ): Bar | null {
   if (one.personId === residentId) return bar('ownOrder');
   if (one.isFamily || one.householdId === residentHouseholdId) return bar('household');
+  if (one.isComplainedOf) return bar('complainedOf');
   if (one.suspended) return bar('suspended');
   if (one.away !== null) {
     const { until } = one.away;

@@ -7,6 +7,8 @@ export interface OwnerCandidate {
   householdId: string;
   /** The resident's family by invitation. */
   isFamily: boolean;
+  /** The resident's words are about them in person. */
+  isComplainedOf: boolean;
   /** Handed the goods out: the first contact, who owns the case to the end. */
   isOrderLeader: boolean;
   /** Named by the order's leader, who is away. */

@@ -24,7 +24,7 @@ export interface RoutingDecision {
 type Scored = OwnerCandidate & { score: Score };
 
 /**
- * Hard rules first (own order, own household, suspended, away, full, off duty), then points; a
+ * Hard rules first (own order, own household, complained of, suspended, away, full), then points; a
  * leader comes before the platform's people. A leader who just said nothing until the platform took
  * over comes after everybody who is there. Where hours alone bar everybody they do not count:
  * whoever is first on duty again gets it. No claim is ever without an owner: when nobody may, the

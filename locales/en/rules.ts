@@ -108,6 +108,7 @@ export const rules: Record<keyof typeof source, string> = {
   'routing.knowsGoods': 'Knows these goods',
   'routing.openTickets': 'Has {openCount} open',
   'routing.ownOrder': 'Own order, cannot handle it',
+  'routing.complainedOf': 'The resident’s words are about them: somebody else handles it',
   'routing.household': 'Household’s order, cannot handle it',
   'routing.suspended': 'Paused',
   'routing.notOrderLeader': 'Did not hand out this order',

@@ -82,6 +82,7 @@ export const rules = {
   'routing.knowsGoods': '熟悉这类货',
   'routing.openTickets': '手上有 {openCount} 件',
   'routing.ownOrder': '是自己的订单，不能自己办',
+  'routing.complainedOf': '居民说的就是这位团长，换别人办',
   'routing.household': '是家里人的订单，不能自己办',
   'routing.suspended': '暂停接件',
   'routing.notOrderLeader': '这单不是这位团长发的货',

@@ -164,6 +164,8 @@ export interface TicketDocument {
    */
   firstContactId: string | null;
   orderLeaderId: string;
+  /** The leader whom the resident's words are about: never theirs to handle; left out: nobody. */
+  complainedOfId?: string;
   queueReason: QueueReason | null;
   repliedAt: Instant | null;
   routing: TicketRouting;

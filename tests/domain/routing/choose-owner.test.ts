@@ -13,6 +13,7 @@ function candidate(personId: string, change: Partial<OwnerCandidate> = {}): Owne
     kind: 'leader',
     householdId: `home of ${personId}`,
     isFamily: false,
+    isComplainedOf: false,
     isOrderLeader: false,
     standsIn: false,
     suspended: false,
@@ -168,6 +169,7 @@ test('a claim always has an owner, who is never barred, and nobody is left unexp
       kind: fc.constantFrom('leader' as const, 'agent' as const),
       householdId: fc.constantFrom('home', 'other'),
       isFamily: fc.boolean(),
+      isComplainedOf: fc.boolean(),
       isOrderLeader: fc.boolean(),
       standsIn: fc.boolean(),
       suspended: fc.boolean(),
@@ -188,10 +190,11 @@ test('a claim always has an owner, who is never barred, and nobody is left unexp
     fc.property(people, fc.boolean(), (candidates, isHard) => {
       const decision = decide(candidates, isHard);
       const free = candidates.filter(
-        ({ personId, kind, householdId, isFamily, suspended, away, openCount, ownMostOpen }) =>
+        ({ personId, kind, isComplainedOf, suspended, away, openCount, ownMostOpen, ...one }) =>
           personId !== 'resident' &&
-          householdId !== 'home' &&
-          !isFamily &&
+          one.householdId !== 'home' &&
+          !one.isFamily &&
+          !isComplainedOf &&
           !suspended &&
           away === null &&
           openCount < (kind === 'leader' ? policy.leaderOpenClaims : policy.agentOpenClaims) &&

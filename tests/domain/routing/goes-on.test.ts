@@ -15,6 +15,7 @@ function owner(change: Partial<OwnerCandidate> = {}): OwnerCandidate {
     kind: 'leader',
     householdId: 'elsewhere',
     isFamily: false,
+    isComplainedOf: false,
     isOrderLeader: true,
     standsIn: false,
     suspended: false,

@@ -14,6 +14,7 @@ export function fromRouting(): Sentence[] {
     kind: 'leader',
     householdId: 'other',
     isFamily: false,
+    isComplainedOf: false,
     isOrderLeader: false,
     standsIn: false,
     suspended: false,
@@ -32,6 +33,7 @@ export function fromRouting(): Sentence[] {
   const barred = [
     someone('resident'),
     someone('wife', { householdId: 'home' }),
+    someone('complained', { isComplainedOf: true }),
     someone('stopped', { suspended: true }),
     someone('away', { away: { until: null } }),
     someone('back', { away: { until: 5 } }),
