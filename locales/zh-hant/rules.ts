@@ -64,6 +64,7 @@ export const rules: Readonly<Record<string, string>> = {
   'routing.knowsGoods': '熟悉這類貨',
   'routing.openTickets': '手上有 {openCount} 件',
   'routing.ownOrder': '是自己的訂單，不能自己辦',
+  'routing.complainedOf': '居民說的就是這位團長，換別人辦',
   'routing.household': '是家裡人的訂單，不能自己辦',
   'routing.suspended': '暫停接件',
   'routing.notOrderLeader': '這單不是這位團長發的貨',
