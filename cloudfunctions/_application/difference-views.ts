@@ -133,6 +133,7 @@ export function dayView(
     noonAt: noonOf(_id),
     state: stateOf(day),
     unreadableLine: unreadable?.lineNumber ?? null,
+    isFetchDue: day.step === 'bill' && day.nextTryAt === 0,
     provider,
     booked,
     matched,

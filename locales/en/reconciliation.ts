@@ -45,7 +45,7 @@ export const reconciliation: Record<keyof typeof source, string> = {
   'reconciliation.unreadable':
     'Line {lineNumber} can’t be read. No books were touched. It’s fetched again by itself in a while; if it keeps failing, please contact the provider.',
   'reconciliation.waitingForBill':
-    'The bill usually comes after {hour}:00. It’s compared once it’s here; no need to wait up.',
+    'No bill for this day yet. It usually comes after {hour}:00 and is then compared by itself; no need to wait up.',
   'reconciliation.noBill':
     'The provider says there’s no bill for this day. Anything in our books for it is listed below.',
   'reconciliation.askBillAgain': 'Fetch bill again',

@@ -35,7 +35,7 @@ export const reconciliation = {
   'reconciliation.row.difference': '相差',
   'reconciliation.count': '{count} 笔',
   'reconciliation.unreadable': '第 {lineNumber} 行读不出来。没有动任何账，过一会儿会自己再取一次；一直不行，请联系支付方。',
-  'reconciliation.waitingForBill': '账单一般 {hour} 点后才有，取到就会对，不用守着。',
+  'reconciliation.waitingForBill': '这天的账单还没有。一般 {hour} 点后会出，出了自动核对，不用守着。',
   'reconciliation.noBill': '支付方说这天没有账单，我们这天若有账，会列在下面。',
   'reconciliation.askBillAgain': '再取一次账单',
   'reconciliation.askedBillAgain': '已安排，十来分钟内会去取。取到后这天从头核对，不会动任何账。',

@@ -33,7 +33,7 @@ export const reconciliation: Readonly<Record<string, string>> = {
   'reconciliation.row.difference': '相差',
   'reconciliation.count': '{count} 筆',
   'reconciliation.unreadable': '第 {lineNumber} 行讀不出來。沒有動任何帳，過一會兒會自己再取一次；一直不行，請聯絡支付方。',
-  'reconciliation.waitingForBill': '帳單一般 {hour} 點後才有，取到就會對，不用守著。',
+  'reconciliation.waitingForBill': '這天的帳單還沒有。一般 {hour} 點後會出，出了自動核對，不用守著。',
   'reconciliation.noBill': '支付方說這天沒有帳單，我們這天若有帳，會列在下面。',
   'reconciliation.askBillAgain': '再取一次帳單',
   'reconciliation.askedBillAgain': '已安排，十來分鐘內會去取。取到後這天從頭核對，不會動任何帳。',

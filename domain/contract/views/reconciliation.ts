@@ -26,6 +26,8 @@ export interface ReconciliationDayView {
   state: ReconciliationDayState;
   /** Counted from 1: the line of the bill that could not be read; null where it could. */
   unreadableLine: number | null;
+  /** The timer fetches the bill in its next round, because somebody asked for it. */
+  isFetchDue: boolean;
   provider: Tallies;
   booked: Tallies;
   matched: Tallies;

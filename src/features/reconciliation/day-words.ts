@@ -29,7 +29,9 @@ export function dayLook({ state, openCount }: ReconciliationDayView): {
 }
 
 /** What there is to say about a day that is not simply compared. */
-export function dayNote({ state, unreadableLine }: ReconciliationDayView): string | null {
+export function dayNote(day: ReconciliationDayView): string | null {
+  const { state, unreadableLine, isFetchDue } = day;
+  if (isFetchDue) return text('reconciliation.askedBillAgain');
   switch (state) {
     case 'waitingForBill':
       return text('reconciliation.waitingForBill', { hour: billHour() });

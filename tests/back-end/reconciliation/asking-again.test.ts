@@ -16,6 +16,11 @@ beforeEach(() => {
 const ask = (day = DAY_ONE, person = FINANCE) =>
   desk.estate.call(person, 'reconciliation.askBillAgain', { day });
 
+async function shown() {
+  const answer = await desk.estate.call(FINANCE, 'reconciliation.day', { day: DAY_ONE });
+  return answer.ok ? answer.value.day : answer.code;
+}
+
 /** The hour of the day after from which a bill that is not there counts as none. */
 const WITHOUT_BILL = 34.1;
 
@@ -45,8 +50,11 @@ test('a bill that is not there yet is asked for in the next round, not after its
   desk.bill(DAY_ONE, await desk.lines(DAY_ONE));
   await desk.runAfter(DAY_ONE, 10.1);
   expect((await desk.day(DAY_ONE)).step).toBe('bill');
+  expect(await shown()).toMatchObject({ state: 'waitingForBill', isFetchDue: false });
   await ask();
+  expect(await shown()).toMatchObject({ state: 'waitingForBill', isFetchDue: true });
   await desk.runAfter(DAY_ONE, 10.2);
+  expect(await shown()).toMatchObject({ state: 'compared', isFetchDue: false });
   expect((await desk.day(DAY_ONE)).step).toBe('done');
 });
 

@@ -16,7 +16,8 @@ export function AskBillAgain({ day, reload }: AskBillAgainProps) {
   const ask = async () => {
     const answer = await run({ day });
     if (answer === null) return;
-    tell(answer.ok ? text('reconciliation.askedBillAgain') : answerText(answer));
+    if (!answer.ok) tell(answerText(answer));
+    // The page says that it is being fetched, in the place of this button.
     await reload();
   };
   return (

@@ -45,8 +45,10 @@ function Detail({ view, reload }: {
   const { me } = useMe();
   const mayAskBillAgain =
     me?.roles.includes('finance') === true &&
+    !day.isFetchDue &&
     day.state !== 'compared' &&
     day.state !== 'comparing';
+  const isLate = day.state === 'unreadable' && !day.isFetchDue;
   const isDone = day.state === 'compared' || day.state === 'noBill';
   return (
     <>
@@ -55,8 +57,8 @@ function Detail({ view, reload }: {
         <StateChip {...dayLook(day)} />
       </View>
       {note !== null && (
-        <View className={`note ${day.state === 'unreadable' ? 'note--late' : ''}`}>
-          <Icon name={day.state === 'unreadable' ? 'circle-alert' : 'circle-help'} />
+        <View className={`note ${isLate ? 'note--late' : ''}`}>
+          <Icon name={day.isFetchDue ? 'hourglass' : isLate ? 'circle-alert' : 'circle-help'} />
           <View className="grow">{note}</View>
         </View>
       )}
