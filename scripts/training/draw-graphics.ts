@@ -3,53 +3,22 @@
  * others made may not be trained on, so the positives are drawn here, from a seed, out of icons
  * that are free to use; photos of goods serve as the pictures inside a poster or a screen.
  */
-import fluent from '@iconify-json/fluent-emoji-flat/icons.json';
 import { launchChromium } from '../chromium';
 import type { Page } from 'playwright-core';
 import { createChance, type Chance } from './chance';
 import { placePhoto } from './cut-out-photos';
 import { drawCarton } from './draw-cartons';
+import { drawPackShot } from './draw-pack-shots';
+import { drawPhotoPoster } from './draw-posters';
+import { colour, icon, paper, photo, say, SIDE, type Draw } from './drawing-parts';
 
-const SIDE = 320;
-const words =
-  '包装 破损 说明 新鲜 水果 配送 团购 订单 退款 客服 温馨提示 限时 特价 今日 推荐 物流 签收 检验 报告 批次 ' +
-  'Damage Report Fresh Food Delivery Package Order Tips How to Protect Shipping Special Offer Sale ' +
-  'Guide Quality Check Weight Total Price Steps Notice Overview Results Summary Free Best New';
-const wordList = words.split(' ');
-const icons = Object.values((fluent as { icons: Record<string, { body: string }> }).icons);
 const fonts = ['Noto Sans CJK SC', 'Noto Serif CJK SC', 'DejaVu Sans', 'sans-serif', 'serif'];
-
-type Draw = (chance: Chance, photos: readonly string[]) => string;
-
-function say(chance: Chance, count: number): string {
-  return Array.from({ length: count }, () => chance.pick(wordList)).join(' ');
-}
-
-function colour(chance: Chance, [from, to]: [number, number]): string {
-  const hue = chance.whole(0, 359);
-  return `hsl(${hue} ${chance.whole(20, 90)}% ${chance.whole(from, to)}%)`;
-}
-
-function paper(chance: Chance): string {
-  return chance.under(0.5) ? '#fff' : colour(chance, [85, 98]);
-}
-
-function icon(chance: Chance, side: number): string {
-  const turn = chance.under(0.3) ? chance.whole(-30, 30) : 0;
-  const body = chance.pick(icons).body;
-  return `<svg viewBox="0 0 32 32" width="${side}" height="${side}"
-    style="transform:rotate(${turn}deg)">${body}</svg>`;
-}
 
 /** Cartons as well, for those who sell them draw them; real grain on a box speaks against it. */
 function thing(chance: Chance, side: number): string {
   if (chance.under(0.6)) return icon(chance, side);
   return `<span style="width:${side}px;height:${side}px;display:inline-block;overflow:hidden">
     ${drawCarton(chance)}</span>`;
-}
-
-function photo(chance: Chance, photos: readonly string[], style: string): string {
-  return `<img src="${chance.pick(photos)}" style="object-fit:cover;${style}">`;
 }
 
 function things(chance: Chance, most: number): string {
@@ -158,6 +127,7 @@ const cartons: Draw = (chance) => {
 
 const draws: readonly Draw[] = [
   clipArt, cartons, cartons, slide, table, page, poster, poster, appScreen, chart, steps, lineArt,
+  drawPhotoPoster, drawPhotoPoster,
 ];
 
 /** The first picture is of the first kind, the second of the second, and so round again. */
@@ -229,4 +199,14 @@ export function placePhotos(
 ): Promise<Buffer[]> {
   const chance = createChance(seed);
   return drawPages(count, chance, () => placePhoto(chance, photos, SIDE));
+}
+
+/** Printed boxes in a studio's light; see `draw-pack-shots.ts`. */
+export function drawPackShots(
+  count: number,
+  seed: number,
+  photos: readonly string[],
+): Promise<Buffer[]> {
+  const chance = createChance(seed);
+  return drawPages(count, chance, () => drawPackShot(chance, photos));
 }

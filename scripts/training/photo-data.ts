@@ -11,7 +11,7 @@ export interface LabelledPhoto {
 }
 
 /** Parcels and what came with them serve for measuring only: nothing that ships is trained on them. */
-export function mayTrain({ source }: LabelledPhoto): boolean {
+export function mayTrain({ source }: Pick<LabelledPhoto, 'source'>): boolean {
   return source in licences;
 }
 

@@ -5,7 +5,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 /** What the pictures are drawn by: a change in one of these draws them anew. */
-const sources = ['draw-graphics.ts', 'draw-cartons.ts', 'cut-out-photos.ts', 'chance.ts'];
+const sources = [
+  'draw-graphics.ts', 'draw-cartons.ts', 'draw-posters.ts', 'draw-pack-shots.ts',
+  'drawing-parts.ts', 'cut-out-photos.ts', 'chance.ts',
+];
 
 /**
  * @param name of the set, with all that it is asked for: count and seed

@@ -28,6 +28,98 @@ export function pngPhoto(side = 32): Uint8Array {
   return new Uint8Array(PNG.sync.write(png));
 }
 
+/**
+ * Grey squares as a JPEG that decodes without a warning, unlike the one above, whose end is missing:
+ * each block of 8 x 8 points is one brightness, 0-255 by column and row.
+ */
+export function blockJpeg(across: number, shade: (column: number, row: number) => number): Uint8Array {
+  const side = [(across * 8) >> 8, (across * 8) & 255];
+  const segment = (mark: number, body: number[]) => [
+    0xff, mark, (body.length + 2) >> 8, (body.length + 2) & 255, ...body,
+  ];
+  // Twelve codes of four bits for how many bits a difference takes; one bit: the rest is nothing.
+  const sizes = [0, 0, 0, 12, ...Array<number>(12).fill(0), 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11];
+  const nothing = [1, ...Array<number>(15).fill(0), 0];
+  const bits = new Bits('highFirst');
+  let last = 0;
+  for (let block = 0; block < across * across; block += 1) {
+    const level = shade(block % across, Math.floor(block / across)) - 128;
+    const step = level - last;
+    last = level;
+    const size = step === 0 ? 0 : Math.floor(Math.log2(Math.abs(step))) + 1;
+    bits.put(size, 4);
+    bits.put(step < 0 ? step + 2 ** size - 1 : step, size);
+    bits.put(0, 1);
+  }
+  return Uint8Array.from([
+    0xff, 0xd8,
+    ...segment(0xdb, [0, ...Array<number>(64).fill(8)]),
+    ...segment(0xc0, [8, ...side, ...side, 1, 1, 0x11, 0]),
+    ...segment(0xc4, [0x00, ...sizes]),
+    ...segment(0xc4, [0x10, ...nothing]),
+    ...segment(0xda, [1, 1, 0, 0, 63, 0]),
+    // A byte of ones is told from a mark by the zero behind it.
+    ...[...bits.bytes(1)].flatMap((byte) => (byte === 0xff ? [0xff, 0] : [byte])),
+    0xff, 0xd9,
+  ]);
+}
+
+/** Numbers of any width behind each other. */
+class Bits {
+  private readonly bits: number[] = [];
+
+  constructor(private readonly order: 'highFirst' | 'lowFirst') {}
+
+  put(value: number, count: number): void {
+    for (let at = 0; at < count; at += 1) {
+      this.bits.push((value >> (this.order === 'lowFirst' ? at : count - 1 - at)) & 1);
+    }
+  }
+
+  /** @param filling what the last byte is filled up with */
+  bytes(filling: 0 | 1): Buffer {
+    const { bits } = this;
+    const shiftOf = (at: number) => (this.order === 'lowFirst' ? at & 7 : 7 - (at & 7));
+    const bytes = Buffer.alloc(Math.ceil(bits.length / 8));
+    for (let at = 0; at < bytes.length * 8; at += 1) {
+      bytes[at >> 3]! |= (bits[at] ?? filling) << shiftOf(at);
+    }
+    return bytes;
+  }
+}
+
+/**
+ * Bars of magenta and white as WebP without loss: of the five codes that such a file carries only
+ * that of green has two symbols, so that a point is one bit.
+ */
+export function webpPhoto(side = 32): Uint8Array {
+  const bits = new Bits('lowFirst');
+  bits.put(side - 1, 14);
+  bits.put(side - 1, 14);
+  // No transparency, version 0, nothing transformed, no cache of colours, one set of codes.
+  bits.put(0, 1 + 3 + 1 + 1 + 1);
+  // Green: a simple code of two symbols, 0 told in one bit and 255 in eight.
+  for (const [value, count] of [[1, 1], [1, 1], [0, 1], [0, 1], [255, 8]] as const) {
+    bits.put(value, count);
+  }
+  // Red, blue and opacity: always 255; how far back to copy from: never.
+  for (const symbol of [255, 255, 255, 0]) {
+    for (const [value, count] of [[1, 1], [0, 1], [1, 1], [symbol, 8]] as const) {
+      bits.put(value, count);
+    }
+  }
+  for (let point = 0; point < side * side; point += 1) bits.put((point % side) % 8 < 4 ? 1 : 0, 1);
+  return new Uint8Array(riff(Buffer.concat([Buffer.from([0x2f]), bits.bytes(0)])));
+}
+
+function riff(lossless: Buffer): Buffer {
+  const padded = lossless.length % 2 === 0 ? lossless : Buffer.concat([lossless, Buffer.alloc(1)]);
+  const head = Buffer.from('RIFF....WEBPVP8L....', 'latin1');
+  head.writeUInt32LE(padded.length + 12, 4);
+  head.writeUInt32LE(lossless.length, 16);
+  return Buffer.concat([head, padded]);
+}
+
 /** What the tests look for in what was kept. */
 export const SECRET_PLACE = 'SECRET-PLACE-31.2304N';
 

@@ -2,17 +2,19 @@
  * What the reader of photos is worth. Nothing here was trained or set on the fifth of the groups
  * that is held back; parcels, and the drawings and screenshots among them, were never trained on.
  */
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { ReadPhoto } from '../../cloudfunctions/_application/photo-reader';
 import { photos202611 } from '../../domain/policy/photo-policy';
 import { findInPhoto } from '../../domain/understanding/photo/findings';
+import type { ModelCard } from '../../domain/understanding/photo/head';
+import drawing from '../../domain/understanding/weights/photo-drawing.json';
+import spoilage from '../../domain/understanding/weights/photo-spoilage.json';
 import { figureAtLeast, figureAtMost, type Figure } from '../../scripts/figure';
-import { isHeldBack, labelledPhotos, mayTrain } from '../../scripts/training/photo-data';
-import { featuresOf } from '../../scripts/training/photo-features';
-import { spoilageExamples, type SeenPhoto } from '../../scripts/training/train-photos';
-import { crossProbabilities } from '../../scripts/training/train-spoilage';
+import { isHeldBack, labelledPhotos } from '../../scripts/training/photo-data';
+import { SPOILAGE_SOURCE } from '../../scripts/training/measure-photos';
 import type { EvaluationPart, Prediction } from './part';
+import { crossedPhotos, hintFigures } from './spoilage-crossed';
 import { picturesIn, predictionOf, readPicture, rounded, scorePairsOf } from './read-pictures';
 import {
   areaUnderCurve,
@@ -20,10 +22,7 @@ import {
   chanceOfCalibration,
   interval,
   type Scored,
-} from './scores';
-
-/** The source that the weights for spoilage come from; the others they have never met. */
-const TRAINED_SOURCE = 'kaggle_fresh_rotten';
+} from '../../scripts/training/scores';
 
 interface ReadLabelled {
   label: string;
@@ -49,6 +48,16 @@ function curve(
   ];
 }
 
+/** Rounding alone may part what a card says from what its weights are worth here. */
+const MOST_OFF = 0.001;
+
+/** Weights and card must come from one training: the figure on the card is measured again. */
+function ofCard({ card }: { card: ModelCard }, name: string, measured: number): Figure[] {
+  const off = Math.abs((card.figures[name] ?? NaN) - measured);
+  const figure = figureAtMost(`  the card's word is off by`, rounded(off), '', MOST_OFF);
+  return [{ ...figure, holds: off <= MOST_OFF }];
+}
+
 function calibration(figure: string, scored: readonly Scored[], gate: number | null): Figure[] {
   const value = rounded(calibrationError(scored));
   const unit = `(n ${scored.length}, by chance alone ${rounded(chanceOfCalibration(scored))})`;
@@ -59,23 +68,12 @@ function calibration(figure: string, scored: readonly Scored[], gate: number | n
   ];
 }
 
-/**
- * All photos that may be trained on, each judged by weights, slope and offset that did not see its
- * group: more than are held back for good, so that chance says less.
- */
 async function crossedFigures(folder: string): Promise<Figure[]> {
-  const photos: SeenPhoto[] = [];
-  for (const photo of labelledPhotos(folder).filter(mayTrain)) {
-    photos.push({ ...photo, features: await featuresOf(readFileSync(photo.file)) });
-  }
-  const examples = spoilageExamples(photos);
-  const probabilities = crossProbabilities(examples);
-  const scored = examples.map(({ group, isSpoiled }, at) => {
-    return { group, isPositive: isSpoiled, score: probabilities[at]! };
-  });
+  const photos = await crossedPhotos(folder);
   return [
-    ...curve('fresh/rotten, all sources, crossed by groups', scored, null),
-    ...calibration('fresh/rotten calibration error, crossed', scored, 0.05),
+    ...curve('fresh/rotten, all sources, crossed by groups', photos, null),
+    ...calibration('fresh/rotten calibration error, crossed', photos, 0.05),
+    ...hintFigures(photos),
   ];
 }
 
@@ -85,11 +83,12 @@ function spoilageFigures(photos: readonly ReadLabelled[]): Figure[] {
     chosen.map(({ label, group, read }) => {
       return { group, isPositive: label === 'rotten', score: read.measures.spoiled };
     });
-  const own = judged.filter(({ source }) => source === TRAINED_SOURCE);
-  const others = judged.filter(({ source }) => source !== TRAINED_SOURCE);
+  const own = judged.filter(({ source }) => source === SPOILAGE_SOURCE);
+  const others = judged.filter(({ source }) => source !== SPOILAGE_SOURCE);
   const heldBack = judged.filter((photo) => photo.heldBack);
   return [
     ...curve('fresh/rotten, sources never trained on', scored(others), 0.73),
+    ...ofCard(spoilage, 'aucSourcesNeverTrainedOn', areaUnderCurve(scored(others))),
     ...curve('  of these the groups held back', scored(others.filter((one) => one.heldBack)), null),
     ...curve('fresh/rotten, same source, held back', scored(own.filter((one) => one.heldBack)), null),
     ...calibration('fresh/rotten calibration error, shipped, held back', scored(heldBack), null),
@@ -115,6 +114,7 @@ function drawingFigures(photos: readonly ReadLabelled[]): Figure[] {
   return [
     ...curve('not a photo, photos mixed as the data are', scored(unseen), 0.97, mixed),
     ...curve('  against photos never seen, a third parcels', scored(unseen), 0.97),
+    ...ofCard(drawing, 'aucPhotosNeverSeen', areaUnderCurve(scored(unseen))),
     ...curve('  against photos of goods alone', scored(goods), null),
     ...curve('  against parcels alone (stock photos)', scored(parcels), null),
     ...calibration('not a photo calibration error, never seen', scored(unseen), 0.05),
@@ -177,7 +177,7 @@ export const photoPart: EvaluationPart = {
   async evaluate(folder) {
     const photos: ReadLabelled[] = [];
     for (const photo of labelledPhotos(folder)) {
-      const read = await readPicture(photo.file);
+      const { read } = await readPicture(photo.file);
       if (read === null) continue;
       const { label, source, group } = photo;
       photos.push({ label, source, group, heldBack: isHeldBack(photo), read });
@@ -202,9 +202,9 @@ export const photoPart: EvaluationPart = {
   },
   async scorePairs(file) {
     const least = photos202611.sameShotBasisPoints / 10_000;
-    return (await scorePairsOf(file)).map(({ row: { a = '', b = '' }, score }) => {
-      if (score === null) return { a, b, score: '', same: '', note: 'unreadable' };
-      return { a, b, score, same: score >= least ? 1 : 0, note: '' };
+    return (await scorePairsOf(file)).map(({ row: { a = '', b = '' }, score, note }) => {
+      if (score === null) return { a, b, score: '', same: '', note };
+      return { a, b, score, same: score >= least ? 1 : 0, note };
     });
   },
 };

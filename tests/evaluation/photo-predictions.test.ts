@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { PNG } from 'pngjs';
+import { blockJpeg, webpPhoto } from '../back-end/photo-fixtures';
 import { photoPart } from './photo-part';
 
 let folder: string;
@@ -23,36 +24,78 @@ function bars({ mirrored = false } = {}): Buffer {
   return PNG.sync.write(png);
 }
 
-test('a folder with folders in it gives a row a picture, and what is broken is said to be', async () => {
+/** Six by six squares of seven shades; over all of them their mean is 123. */
+const squares = () => blockJpeg(6, (column, row) => ((column * 5 + row * 3) % 7) * 40);
+
+/** The shortest GIF there is. */
+const GIF = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64');
+
+test('a folder with folders in it gives a row a picture, whatever of the three kinds it is', async () => {
   mkdirSync(path.join(folder, 'inner'));
-  writeFileSync(path.join(folder, 'a-broken.jpg'), Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 4, 1]));
-  writeFileSync(path.join(folder, 'empty.webp'), '');
+  writeFileSync(path.join(folder, 'grey.jpg'), squares());
   writeFileSync(path.join(folder, 'inner', 'bars.png'), bars());
+  writeFileSync(path.join(folder, 'inner', 'stripes.webp'), webpPhoto());
   writeFileSync(path.join(folder, 'notes.txt'), 'no picture');
   const rows = (await photoPart.predict(folder)) ?? [];
-  expect(rows.map(({ file, hints }) => [file, hints === 'unreadable'])).toEqual([
-    ['a-broken.jpg', true],
-    ['empty.webp', true],
-    [path.join('inner', 'bars.png'), false],
+  expect(rows.map(({ file, note }) => [file, note])).toEqual([
+    ['grey.jpg', ''],
+    [path.join('inner', 'bars.png'), ''],
+    [path.join('inner', 'stripes.webp'), ''],
   ]);
-  const columns = rows.map((row) => Object.keys(row).join());
-  expect(new Set(columns)).toEqual(new Set([columns[0]]));
-  expect(columns[0]).toContain('rotten,not_a_photo');
-  expect(Number(rows[2]?.['not_a_photo'])).toBeGreaterThan(0.5);
-  expect(Number(rows[2]?.['rotten'])).toBeLessThan(1);
+  const [grey, drawn, striped] = rows;
+  expect(grey?.['brightness']).toBe(123);
+  expect(Number(drawn?.['not_a_photo'])).toBeGreaterThan(0.5);
+  expect(Number(drawn?.['rotten'])).toBeLessThan(1);
+  // Half white, half magenta, whose brightness is 0.299 + 0.114 of white's.
+  expect(striped?.['brightness']).toBe(Math.round((255 + 255 * 0.413) / 2));
+});
+
+test('what cannot be read gets a row as wide as the others, which says why', async () => {
+  writeFileSync(path.join(folder, 'a-broken.jpg'), Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 4, 1]));
+  writeFileSync(path.join(folder, 'b-cut.png'), bars().subarray(0, 60));
+  writeFileSync(path.join(folder, 'c-cut.webp'), webpPhoto().subarray(0, 40));
+  writeFileSync(path.join(folder, 'd-empty.webp'), '');
+  writeFileSync(path.join(folder, 'e.gif'), GIF);
+  writeFileSync(path.join(folder, 'f-cut.jpg'), squares().subarray(0, 150));
+  writeFileSync(path.join(folder, 'g.jpg'), squares());
+  const rows = (await photoPart.predict(folder)) ?? [];
+  expect(rows.map(({ file, note }) => [file, note])).toEqual([
+    ['a-broken.jpg', 'unreadable: not a picture, or its beginning is broken'],
+    ['b-cut.png', 'unreadable: broken, or too large to unfold (120 x 90 points)'],
+    ['c-cut.webp', 'unreadable: broken, or too large to unfold (32 x 32 points)'],
+    ['d-empty.webp', 'unreadable: an empty file'],
+    ['e.gif', 'unreadable: of the kind gif; taken are jpg, png and webp'],
+    ['f-cut.jpg', 'unreadable: broken, or too large to unfold (48 x 48 points)'],
+    ['g.jpg', ''],
+  ]);
+  const columns = new Set(rows.map((row) => Object.keys(row).join()));
+  expect([...columns]).toEqual([
+    'file,rotten,not_a_photo,sharpness,brightness,burnt,hints,note',
+  ]);
 });
 
 test('a folder without pictures is said to have none', async () => {
   await expect(photoPart.predict(folder)).rejects.toThrow('no pictures');
 });
 
-test('pairs are scored, and one that is missing is said to be unreadable', async () => {
+test('pairs of any kinds are scored, and of one that cannot be read it is said which and why', async () => {
   writeFileSync(path.join(folder, 'one.png'), bars());
   writeFileSync(path.join(folder, 'other.png'), bars({ mirrored: true }));
-  writeFileSync(path.join(folder, 'pairs.csv'), 'a,b\none.png,other.png\none.png,gone.png\n');
+  writeFileSync(path.join(folder, 'stripes.webp'), webpPhoto());
+  writeFileSync(path.join(folder, 'grey.jpg'), squares());
+  writeFileSync(path.join(folder, 'e.gif'), GIF);
+  const pairs = ['one.png,other.png', 'stripes.webp,grey.jpg', 'one.png,gone.png', 'e.gif,one.png'];
+  writeFileSync(path.join(folder, 'pairs.csv'), `a,b\n${pairs.join('\n')}\n`);
   const rows = await photoPart.scorePairs?.(path.join(folder, 'pairs.csv'));
   expect(rows).toMatchObject([
     { a: 'one.png', b: 'other.png', same: 1, note: '' },
-    { a: 'one.png', b: 'gone.png', same: '', note: 'unreadable' },
+    { a: 'stripes.webp', b: 'grey.jpg', same: 0, note: '' },
+    { a: 'one.png', b: 'gone.png', same: '', note: 'b unreadable: no such file' },
+    { a: 'e.gif', b: 'one.png', same: '', note: expect.stringMatching(/^a unreadable: of the kind gif/) },
   ]);
+});
+
+test('a list of pairs without the two columns is refused with their names', async () => {
+  writeFileSync(path.join(folder, 'pairs.csv'), 'first,second\none.png,other.png\n');
+  await expect(photoPart.scorePairs?.(path.join(folder, 'pairs.csv'))).rejects.toThrow('columns a and b');
 });

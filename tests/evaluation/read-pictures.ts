@@ -1,5 +1,5 @@
 /** Files of anybody's: what is no picture gets a row that says so, and never ends the run. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { imageSize } from 'image-size';
 import type { ReadPhoto } from '../../cloudfunctions/_application/photo-reader';
@@ -15,19 +15,30 @@ const reader = createPhotoReader();
 
 export const rounded = (value: number) => Math.round(value * 1_000) / 1_000;
 
-/** Null: missing, broken, or of a kind that is not taken as evidence either. */
-export async function readPicture(file: string): Promise<ReadPhoto | null> {
-  if (!existsSync(file)) return null;
+/** What was read, or why nothing could be: of a kind that is not taken as evidence either, say. */
+export type PictureRead = { read: ReadPhoto; note: '' } | { read: null; note: string };
+
+const unreadable = (reason: string): PictureRead => ({ read: null, note: `unreadable: ${reason}` });
+
+export async function readPicture(file: string): Promise<PictureRead> {
+  if (!existsSync(file) || !statSync(file).isFile()) return unreadable('no such file');
   const bytes = readFileSync(file);
-  const photo = sizeOf(bytes);
-  return photo === null ? null : reader.read(bytes, photo);
+  if (bytes.length === 0) return unreadable('an empty file');
+  const size = sizeOf(bytes);
+  if (size === null) return unreadable('not a picture, or its beginning is broken');
+  const { type: format, width, height } = size;
+  if (format !== 'jpg' && format !== 'png' && format !== 'webp') {
+    return unreadable(`of the kind ${format ?? 'unknown'}; taken are jpg, png and webp`);
+  }
+  const read = await reader.read(bytes, { format, width, height });
+  return read === null
+    ? unreadable(`broken, or too large to unfold (${width} x ${height} points)`)
+    : { read, note: '' };
 }
 
 function sizeOf(bytes: Uint8Array) {
   try {
-    const { width, height, type } = imageSize(bytes);
-    if (type !== 'jpg' && type !== 'png' && type !== 'webp') return null;
-    return { format: type, width, height } as const;
+    return imageSize(bytes);
   } catch {
     // image-size throws on what is no picture: that is its answer.
     return null;
@@ -42,13 +53,13 @@ export function picturesIn(folder: string): string[] {
     .sort();
 }
 
-const unreadable = {
-  rotten: '', not_a_photo: '', sharpness: '', brightness: '', burnt: '', hints: 'unreadable',
+const nothing = {
+  rotten: '', not_a_photo: '', sharpness: '', brightness: '', burnt: '', hints: '',
 };
 
 /** @param file as the row names it */
-export function predictionOf(file: string, read: ReadPhoto | null): Prediction {
-  if (read === null) return { file, ...unreadable };
+export function predictionOf(file: string, { read, note }: PictureRead): Prediction {
+  if (read === null) return { file, ...nothing, note };
   const { measures } = read;
   const hints = findInPhoto(measures, photos202611).map(({ kind, region }) => {
     const box = region && [region.left, region.top, region.width, region.height].map(rounded);
@@ -62,6 +73,7 @@ export function predictionOf(file: string, read: ReadPhoto | null): Prediction {
     brightness: Math.round(measures.light.brightness),
     burnt: rounded(measures.light.burnt),
     hints: hints.join(' '),
+    note,
   };
 }
 
@@ -70,21 +82,28 @@ const fine = (value: number) => Number(value.toPrecision(6));
 
 export interface ScoredPair {
   row: Record<string, string>;
-  /** Null where one of the two cannot be read. */
+  /** Null where one of the two cannot be read; `note` says which and why. */
   score: number | null;
+  note: string;
 }
 
 /** @param file a table with the columns `a` and `b`, paths beside it */
 export async function scorePairsOf(file: string): Promise<ScoredPair[]> {
+  const rows = readCsv(file);
+  if (rows.some(({ a, b }) => a === undefined || b === undefined)) {
+    throw new Error(`${file}: its first line must name the columns a and b`);
+  }
   const scored: ScoredPair[] = [];
-  for (const row of readCsv(file)) {
-    const [one = '', other = ''] = ['a', 'b'].map((side) => path.join(path.dirname(file), row[side] ?? ''));
-    const [first, second] = [await readPicture(one), await readPicture(other)];
-    const score =
-      first === null || second === null
-        ? null
-        : rounded(likeness(readSketch(first.sketch), readSketch(second.sketch)));
-    scored.push({ row, score });
+  for (const row of rows) {
+    const read = (side: 'a' | 'b') => readPicture(path.join(path.dirname(file), row[side] ?? ''));
+    const [one, other] = [await read('a'), await read('b')];
+    if (one.read === null || other.read === null) {
+      const notes = [one.note && `a ${one.note}`, other.note && `b ${other.note}`];
+      scored.push({ row, score: null, note: notes.filter(Boolean).join('; ') });
+      continue;
+    }
+    const score = rounded(likeness(readSketch(one.read.sketch), readSketch(other.read.sketch)));
+    scored.push({ row, score, note: '' });
   }
   return scored;
 }

@@ -46,7 +46,8 @@ function turbo(): Turbo {
       proc_exit: broken,
       fd_close: broken,
       fd_seek: broken,
-      // Warnings about a photo that ends too early; what is there of it is shown all the same.
+      // What the library says of a photo that ends too early; it then answers that it failed, and
+      // such a photo is left to people.
       fd_write: () => 0,
     },
   }).exports as Turbo;

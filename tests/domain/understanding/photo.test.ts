@@ -127,6 +127,16 @@ test('spoiled goods are said with the part of the photo that speaks for it', () 
   });
 });
 
+test('fresh is said only when it is very sure, with how sure, and of the whole photo', () => {
+  const [finding, ...more] = findInPhoto({ ...clear, spoiled: 0.021 }, photos202611);
+  expect(finding).toEqual({ kind: 'fresh', confidencePercent: 98, region: null });
+  expect(more).toEqual([]);
+  expect(kindsOf({ ...clear, spoiled: 0.031 })).toEqual([]);
+  expect(kindsOf({ ...clear, spoiled: 0.01, light: { ...clear.light, sharpness: 5 } })).toEqual([
+    'blurred',
+  ]);
+});
+
 test('in the dark, in a blur and in a drawing the goods are not judged', () => {
   const dark = { ...clear.light, brightness: 20 };
   const blurred = { ...clear.light, sharpness: 5 };

@@ -1,5 +1,5 @@
 /** Figures about scores, with the interval that chance allows. */
-import { createChance } from '../../scripts/training/chance';
+import { createChance } from './chance';
 
 export interface Scored {
   score: number;

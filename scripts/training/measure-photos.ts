@@ -1,0 +1,70 @@
+/** What a head is worth on photos that it never saw: the figures on its card. */
+import { probabilityOf, readHead, type StoredHead } from '../../domain/understanding/photo/head';
+import { isHeldBack, mayTrain, type LabelledPhoto } from './photo-data';
+import type { PhotoFeatures } from './photo-features';
+import { areaUnderCurve, calibrationError, type Scored } from './scores';
+import { crossProbabilities, type SpoilageExample } from './train-spoilage';
+
+export type SeenPhoto = LabelledPhoto & { features: PhotoFeatures };
+
+/** Its photos are both fresh and rotten; the other sources have one of the two each. */
+export const SPOILAGE_SOURCE = 'kaggle_fresh_rotten';
+
+export const isParcel = ({ source }: Pick<LabelledPhoto, 'source'>) => !mayTrain({ source });
+
+export function spoilageExamples(seen: readonly SeenPhoto[]): SpoilageExample[] {
+  return seen
+    .filter(({ label }) => label === 'fresh' || label === 'rotten')
+    .map(({ features, label, group, source }) => ({
+      features: features.goods,
+      isSpoiled: label === 'rotten',
+      group,
+      isLearnt: source === SPOILAGE_SOURCE,
+    }));
+}
+
+export function spoilageFigures(stored: StoredHead, all: readonly SeenPhoto[]) {
+  const head = readHead(stored);
+  const scored = (photos: readonly SeenPhoto[]): Scored[] =>
+    spoilageExamples(photos).map(({ features, isSpoiled, group }) => {
+      return { score: probabilityOf(head, features), isPositive: isSpoiled, group };
+    });
+  const others = all.filter(({ source }) => source !== SPOILAGE_SOURCE);
+  const heldBack = all.filter(isHeldBack);
+  const examples = spoilageExamples(all);
+  const crossed = crossProbabilities(examples).map((score, at) => {
+    return { score, isPositive: examples[at]!.isSpoiled, group: examples[at]!.group };
+  });
+  return rounded({
+    aucSourcesNeverTrainedOn: areaUnderCurve(scored(others)),
+    aucSameSourceHeldBack: areaUnderCurve(
+      scored(heldBack.filter(({ source }) => source === SPOILAGE_SOURCE)),
+    ),
+    calibrationErrorCrossed: calibrationError(crossed),
+    calibrationErrorHeldBack: calibrationError(scored(heldBack)),
+  });
+}
+
+export function drawingFigures(stored: StoredHead, all: readonly SeenPhoto[]) {
+  const head = readHead(stored);
+  const drawn = all.filter(({ label }) => label === 'not_a_photo');
+  const unseen = all.filter((photo) => {
+    return photo.label !== 'not_a_photo' && (isParcel(photo) || isHeldBack(photo));
+  });
+  const scored = (photos: readonly SeenPhoto[]): Scored[] =>
+    [...drawn, ...photos].map(({ features: { look, texture }, label, group }) => ({
+      score: probabilityOf(head, [...look, ...texture]),
+      isPositive: label === 'not_a_photo',
+      group,
+    }));
+  return rounded({
+    aucPhotosNeverSeen: areaUnderCurve(scored(unseen)),
+    aucParcelsAlone: areaUnderCurve(scored(unseen.filter(isParcel))),
+    calibrationErrorNeverSeen: calibrationError(scored(unseen)),
+  });
+}
+
+function rounded<Figures extends Record<string, number>>(figures: Figures) {
+  const cut = Object.entries(figures).map(([name, value]) => [name, Math.round(value * 1_000) / 1_000]);
+  return Object.fromEntries(cut) as Record<keyof Figures, number>;
+}
