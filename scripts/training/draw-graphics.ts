@@ -9,7 +9,7 @@ import { createChance, type Chance } from './chance';
 import { placePhoto } from './cut-out-photos';
 import { drawCarton } from './draw-cartons';
 import { drawPackShot } from './draw-pack-shots';
-import { drawPhotoPoster } from './draw-posters';
+import { photoPosters } from './draw-posters';
 import { colour, icon, paper, photo, say, SIDE, type Draw } from './drawing-parts';
 
 const fonts = ['Noto Sans CJK SC', 'Noto Serif CJK SC', 'DejaVu Sans', 'sans-serif', 'serif'];
@@ -127,7 +127,6 @@ const cartons: Draw = (chance) => {
 
 const draws: readonly Draw[] = [
   clipArt, cartons, cartons, slide, table, page, poster, poster, appScreen, chart, steps, lineArt,
-  drawPhotoPoster, drawPhotoPoster,
 ];
 
 /** The first picture is of the first kind, the second of the second, and so round again. */
@@ -199,6 +198,16 @@ export function placePhotos(
 ): Promise<Buffer[]> {
   const chance = createChance(seed);
   return drawPages(count, chance, () => placePhoto(chance, photos, SIDE));
+}
+
+/** Posters that are nearly all photo; see `draw-posters.ts`. */
+export function drawPosters(
+  count: number,
+  seed: number,
+  photos: readonly string[],
+): Promise<Buffer[]> {
+  const chance = createChance(seed);
+  return drawPages(count, chance, (at) => photoPosters[at % photoPosters.length]!(chance, photos));
 }
 
 /** Printed boxes in a studio's light; see `draw-pack-shots.ts`. */

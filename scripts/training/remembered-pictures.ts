@@ -11,7 +11,7 @@ const sources = [
 ];
 
 /**
- * @param name of the set, with all that it is asked for: count and seed
+ * @param name of the set, with how many are asked for and the seed
  * @param photos that are drawn into them
  */
 export async function rememberedPictures(

@@ -7,7 +7,14 @@ import { shrinkWithin } from '../../domain/understanding/photo/picture';
 import { PRINT_SIDE } from '../../domain/understanding/photo/print';
 import { createChance } from './chance';
 import { dataFolder, noDataMessage } from './data-folder';
-import { drawGraphics, drawPackShots, KINDS_OF_GRAPHICS, placePhotos } from './draw-graphics';
+import {
+  drawGraphics,
+  drawPackShots,
+  drawPosters,
+  KINDS_OF_GRAPHICS,
+  placePhotos,
+} from './draw-graphics';
+import { photoPosters } from './draw-posters';
 import { fitPlanes } from './fit-planes';
 import {
   drawingFigures,
@@ -23,9 +30,8 @@ import { trainDrawing, type DrawingExample } from './train-drawing';
 import { trainSpoilage } from './train-spoilage';
 
 const SEED = 7;
-const DRAWN = 770;
-const PLACED = 330;
-const PACKED = 120;
+/** How many pictures of each set are drawn. */
+const counts = { drawn: 660, posters: 120, placed: 330, packed: 120 };
 const target = path.resolve(__dirname, '../../domain/understanding/weights');
 
 export async function trainPhotos({ data }: { data?: string }): Promise<void> {
@@ -37,22 +43,29 @@ export async function trainPhotos({ data }: { data?: string }): Promise<void> {
   const all = await lookAt(labelledPhotos(folder));
   const seen = all.filter((photo) => mayTrain(photo) && !isHeldBack(photo));
   const inside = freePhotos(seen);
-  const drawn = await rememberedPictures(`drawn ${DRAWN} ${SEED}`, inside, () => {
-    return drawGraphics(DRAWN, SEED, inside);
-  });
-  const placed = await rememberedPictures(`placed ${PLACED} ${SEED + 1}`, inside, () => {
-    return placePhotos(PLACED, SEED + 1, inside);
-  });
-  const packed = await rememberedPictures(`packed ${PACKED} ${SEED + 2}`, inside, () => {
-    return drawPackShots(PACKED, SEED + 2, inside);
-  });
+  const pictures = await drawAll(inside);
   mkdirSync(target, { recursive: true });
   const spoilage = trainSpoilage(spoilageExamples(seen), spoilageCard(seen));
   write('photo-spoilage', withFigures(spoilage, spoilageFigures(spoilage, all)));
-  const examples = await drawingExamples(seen, { drawn, placed, packed });
+  const examples = await drawingExamples(seen, pictures);
   const drawing = trainDrawing(examples, drawingCard(seen));
   write('photo-drawing', withFigures(drawing, drawingFigures(drawing, all)));
-  write('photo-planes', trainPlanes(seen, drawn));
+  write('photo-planes', trainPlanes(seen, pictures.drawn));
+}
+
+type Pictures = Record<keyof typeof counts, Buffer[]>;
+
+/** No photo: drawn, posters. Photos all the same: placed, packed. */
+async function drawAll(inside: readonly string[]): Promise<Pictures> {
+  const { drawn, posters, placed, packed } = counts;
+  const remember = (set: string, draw: () => Promise<Buffer[]>) =>
+    rememberedPictures(`${set} ${SEED}`, inside, draw);
+  return {
+    drawn: await remember(`drawn ${drawn}`, () => drawGraphics(drawn, SEED, inside)),
+    placed: await remember(`placed ${placed}`, () => placePhotos(placed, SEED + 1, inside)),
+    packed: await remember(`packed ${packed}`, () => drawPackShots(packed, SEED + 2, inside)),
+    posters: await remember(`posters ${posters}`, () => drawPosters(posters, SEED + 3, inside)),
+  };
 }
 
 export async function lookAt(photos: readonly LabelledPhoto[]): Promise<SeenPhoto[]> {
@@ -111,20 +124,20 @@ function spoilageCard(seen: readonly SeenPhoto[]): ModelCard {
 
 async function drawingExamples(
   seen: readonly SeenPhoto[],
-  { drawn, placed, packed }: Record<'drawn' | 'placed' | 'packed', readonly Buffer[]>,
+  { drawn, posters, placed, packed }: Pictures,
 ): Promise<DrawingExample[]> {
   const examples: DrawingExample[] = seen.map(({ features, group }) => {
     return { features, group, isDrawn: false };
   });
-  for (const [position, bytes] of drawn.entries()) {
-    const group = `drawn/${position % KINDS_OF_GRAPHICS}`;
-    examples.push({ features: await featuresOf(bytes), group, isDrawn: true });
-  }
-  for (const [group, pictures] of Object.entries({ placed, packed })) {
-    for (const bytes of pictures) {
-      examples.push({ features: await featuresOf(bytes), group, isDrawn: false });
+  const add = async (pictures: readonly Buffer[], isDrawn: boolean, groupOf: (at: number) => string) => {
+    for (const [at, bytes] of pictures.entries()) {
+      examples.push({ features: await featuresOf(bytes), group: groupOf(at), isDrawn });
     }
-  }
+  };
+  await add(drawn, true, (at) => `drawn/${at % KINDS_OF_GRAPHICS}`);
+  await add(posters, true, (at) => `poster/${at % photoPosters.length}`);
+  await add(placed, false, () => 'placed');
+  await add(packed, false, () => 'packed');
   return examples;
 }
 
@@ -134,9 +147,12 @@ function drawingCard(seen: readonly SeenPhoto[]): ModelCard {
     name: 'drawing',
     trainedOn: [
       ...sourcesOf(seen),
-      own('drawn here, with icons (fluent-emoji-flat, MIT) and photos of the source with MIT', DRAWN),
-      own('photos of the source with MIT, cut out, boxed or stamped here', PLACED),
-      own('printed boxes in the light of a studio, drawn here to count as photos', PACKED),
+      own(
+        'drawn here, with icons (fluent-emoji-flat, MIT) and photos of the source with MIT',
+        counts.drawn + counts.posters,
+      ),
+      own('photos of the source with MIT, cut out, boxed or stamped here', counts.placed),
+      own('printed boxes in the light of a studio, drawn here to count as photos', counts.packed),
     ],
     seed: SEED,
     figures: {},

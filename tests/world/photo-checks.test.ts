@@ -1,6 +1,7 @@
 /** Photos are looked at in a function of their own; hints come to those who judge, and are judged. */
 import { PNG } from 'pngjs';
 import { applyRetention } from '../../cloudfunctions/_application/apply-retention';
+import type { PhotoReader } from '../../cloudfunctions/_application/photo-reader';
 import { readPhotos } from '../../cloudfunctions/_application/read-photos';
 import { createPhotoReader } from '../../cloudfunctions/_platform/photo-reader/photo-reader';
 import { currentPolicyVersion, policyOf } from '../../domain/policy/versions';
@@ -44,7 +45,7 @@ async function upload(person: string, bytes: Uint8Array): Promise<string> {
 }
 
 /** Files a claim with one photo, has it looked at, and says who handles it. */
-async function claimWith(person: string, bytes: Uint8Array) {
+async function claimWith(person: string, bytes: Uint8Array, looks: PhotoReader = reader) {
   const photoId = await upload(person, bytes);
   const { orders } = await must(estate, person, 'ticket.listOrders', {});
   const lines = orders.flatMap(({ orderId, items }) => items.map((item) => ({ orderId, item })));
@@ -59,7 +60,7 @@ async function claimWith(person: string, bytes: Uint8Array) {
     note: '',
     photoIds: [photoId],
   });
-  await readPhotos(estate.world, reader, [photoId]);
+  await readPhotos(estate.world, looks, [photoId]);
   const ticket = await estate.world.database.get('tickets', ticketId);
   return { ticketId, photoId, handler: ticket?.ownerId ?? '' };
 }
@@ -135,6 +136,33 @@ test('another photo is no photo used twice', async () => {
   const { ticketId, handler } = await claimWith(OTHER, picture({ seed: 8 }));
   const hints = await hintsFor(handler, ticketId);
   expect(hints.filter(({ kind }) => kind === 'reused')).toEqual([]);
+});
+
+/** A clear photo whose goods are spoiled with this probability. */
+function sureOf(spoiled: number): PhotoReader {
+  return {
+    async read(bytes, photo) {
+      const read = await reader.read(bytes, photo);
+      const light = { sharpness: 900, brightness: 120, burnt: 0, contrast: 60 };
+      const measures = { light, drawing: 0, spoiled, spoiledRegion: null };
+      return read === null ? null : { ...read, measures };
+    },
+  };
+}
+
+test('what surely looks fresh is told as a hint with its confidence, and can be called wrong', async () => {
+  const { ticketId, photoId, handler } = await claimWith(ONE, picture(), sureOf(0.02));
+  expect(await hintsFor(handler, ticketId)).toMatchObject([
+    { kind: 'fresh', confidencePercent: 98, region: null, provider: null },
+  ]);
+  const judgement = { ticketId, photoId, kind: 'fresh' as const, isRight: false };
+  await must(estate, handler, 'desk.judgePhotoHint', judgement);
+  expect(await hintsFor(handler, ticketId)).toMatchObject([{ kind: 'fresh', judged: 'wrong' }]);
+});
+
+test('between fresh and spoiled nothing is said', async () => {
+  const { ticketId, handler } = await claimWith(ONE, picture(), sureOf(0.2));
+  expect(await hintsFor(handler, ticketId)).toEqual([]);
 });
 
 test('what cannot be decoded is left to people, and a fault is tried again', async () => {
