@@ -53,7 +53,8 @@ function shade(chance: Chance, light: number): string {
   const spread = 0.06 + chance.next() * 0.2;
   const veil = (value: number) =>
     value > 0 ? `rgba(255,255,255,${value.toFixed(2)})` : `rgba(0,0,0,${(-value).toFixed(2)})`;
-  return `<em style="position:absolute;inset:0;background:linear-gradient(${chance.whole(0, 359)}deg,
+  const angle = chance.whole(0, 359);
+  return `<em style="position:absolute;inset:0;background:linear-gradient(${angle}deg,
     ${veil(light + spread)},${veil(light - spread)})"></em>`;
 }
 
@@ -90,7 +91,8 @@ const scales = [1, 0.62, 0.48];
 /** One to three boxes on a studio's ground. */
 export const drawPackShot: Draw = (chance, photos) => {
   const count = chance.pick([1, 1, 1, 2, 3]);
-  const side = (from: number, to: number) => Math.round(chance.whole(from, to) * scales[count - 1]!);
+  const scale = scales[count - 1]!;
+  const side = (from: number, to: number) => Math.round(chance.whole(from, to) * scale);
   const boxes = Array.from({ length: count }, () => {
     return box(chance, photos, { wide: side(90, 190), tall: side(60, 200), deep: side(40, 130) });
   });

@@ -10,8 +10,8 @@ export type Draw = (chance: Chance, photos: readonly string[]) => string;
 
 const words =
   '包装 破损 说明 新鲜 水果 配送 团购 订单 退款 客服 温馨提示 限时 特价 今日 推荐 物流 签收 检验 报告 批次 ' +
-  'Damage Report Fresh Food Delivery Package Order Tips How to Protect Shipping Special Offer Sale ' +
-  'Guide Quality Check Weight Total Price Steps Notice Overview Results Summary Free Best New';
+  'Damage Report Fresh Food Delivery Package Order Tips How to Protect Shipping Special Offer ' +
+  'Sale Guide Quality Check Weight Total Price Steps Notice Overview Results Summary Free Best New';
 const wordList = words.split(' ');
 const icons = Object.values((fluent as { icons: Record<string, { body: string }> }).icons);
 

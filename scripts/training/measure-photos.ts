@@ -10,7 +10,7 @@ export type SeenPhoto = LabelledPhoto & { features: PhotoFeatures };
 /** Its photos are both fresh and rotten; the other sources have one of the two each. */
 export const SPOILAGE_SOURCE = 'kaggle_fresh_rotten';
 
-export const isParcel = ({ source }: Pick<LabelledPhoto, 'source'>) => !mayTrain({ source });
+const isParcel = ({ source }: Pick<LabelledPhoto, 'source'>) => !mayTrain({ source });
 
 export function spoilageExamples(seen: readonly SeenPhoto[]): SpoilageExample[] {
   return seen
@@ -65,6 +65,7 @@ export function drawingFigures(stored: StoredHead, all: readonly SeenPhoto[]) {
 }
 
 function rounded<Figures extends Record<string, number>>(figures: Figures) {
-  const cut = Object.entries(figures).map(([name, value]) => [name, Math.round(value * 1_000) / 1_000]);
-  return Object.fromEntries(cut) as Record<keyof Figures, number>;
+  const cut = (value: number) => Math.round(value * 1_000) / 1_000;
+  const entries = Object.entries(figures).map(([name, value]) => [name, cut(value)]);
+  return Object.fromEntries(entries) as Record<keyof Figures, number>;
 }

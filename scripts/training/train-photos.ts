@@ -129,7 +129,8 @@ async function drawingExamples(
   const examples: DrawingExample[] = seen.map(({ features, group }) => {
     return { features, group, isDrawn: false };
   });
-  const add = async (pictures: readonly Buffer[], isDrawn: boolean, groupOf: (at: number) => string) => {
+  type GroupOf = (at: number) => string;
+  const add = async (pictures: readonly Buffer[], isDrawn: boolean, groupOf: GroupOf) => {
     for (const [at, bytes] of pictures.entries()) {
       examples.push({ features: await featuresOf(bytes), group: groupOf(at), isDrawn });
     }

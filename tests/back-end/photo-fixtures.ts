@@ -29,10 +29,15 @@ export function pngPhoto(side = 32): Uint8Array {
 }
 
 /**
- * Grey squares as a JPEG that decodes without a warning, unlike the one above, whose end is missing:
- * each block of 8 x 8 points is one brightness, 0-255 by column and row.
+ * Grey squares as a JPEG that decodes without a warning, unlike the one above, whose end is
+ * missing: each block of 8 x 8 points is one brightness.
+ *
+ * @param shade 0-255
  */
-export function blockJpeg(across: number, shade: (column: number, row: number) => number): Uint8Array {
+export function blockJpeg(
+  across: number,
+  shade: (column: number, row: number) => number,
+): Uint8Array {
   const side = [(across * 8) >> 8, (across * 8) & 255];
   const segment = (mark: number, body: number[]) => [
     0xff, mark, (body.length + 2) >> 8, (body.length + 2) & 255, ...body,

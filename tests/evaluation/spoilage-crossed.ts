@@ -1,6 +1,6 @@
 /**
- * Spoiled or fresh, over all photos that may be trained on, each judged by weights, slope and offset
- * that did not see its group: more than are held back for good, so that chance says less.
+ * Spoiled or fresh, over all photos that may be trained on, each judged by weights, slope and
+ * offset that did not see its group: more than are held back for good, so that chance says less.
  */
 import { photos202611 } from '../../domain/policy/photo-policy';
 import type { Figure } from '../../scripts/figure';

@@ -150,7 +150,7 @@ function sureOf(spoiled: number): PhotoReader {
   };
 }
 
-test('what surely looks fresh is told as a hint with its confidence, and can be called wrong', async () => {
+test('what surely looks fresh is a hint with its confidence, and can be called wrong', async () => {
   const { ticketId, photoId, handler } = await claimWith(ONE, picture(), sureOf(0.02));
   expect(await hintsFor(handler, ticketId)).toMatchObject([
     { kind: 'fresh', confidencePercent: 98, region: null, provider: null },
