@@ -144,6 +144,8 @@ function lightFigures(photos: readonly ReadLabelled[]): Figure[] {
     said('clear photos called dark', shareOf('dark', clear)),
     said('clear photos called over-exposed', shareOf('overExposed', clear)),
     said('clear photos called a drawing', shareOf('drawing', clear)),
+    said('closed packages called spoiled', shareOf('spoiled', labelled('intact_package'))),
+    said('damaged parcels called fresh', shareOf('fresh', labelled('damaged_package'))),
   ];
 }
 
