@@ -44,7 +44,7 @@ export const photos202611: PhotoPolicy = {
   burntBrightnessAbove: 240,
   blankBelow: 6,
   drawingAboveBasisPoints: 9_900,
-  spoiledAboveBasisPoints: 8_500,
+  spoiledAboveBasisPoints: 9_000,
   freshBelowBasisPoints: 300,
   sameShotBasisPoints: 9_650,
   isVisionAsked: false,

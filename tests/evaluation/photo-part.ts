@@ -91,7 +91,7 @@ function spoilageFigures(photos: readonly ReadLabelled[]): Figure[] {
     ...ofCard(spoilage, 'aucSourcesNeverTrainedOn', areaUnderCurve(scored(others))),
     ...curve('  of these the groups held back', scored(others.filter((one) => one.heldBack)), null),
     ...curve('fresh/rotten, same source, held back', scored(own.filter((one) => one.heldBack)), null),
-    ...calibration('fresh/rotten calibration error, shipped, held back', scored(heldBack), null),
+    ...calibration('fresh/rotten calibration error, shipped, held back', scored(heldBack), 0.05),
   ];
 }
 
