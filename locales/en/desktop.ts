@@ -19,11 +19,15 @@ export const desktop: Record<keyof typeof source, string> = {
   'keys.up': 'Previous claim',
   'keys.enter': 'Open this claim',
   'keys.reply': 'Write a reply',
+  'keys.queue': 'hide or show the queue',
   'keys.back': 'Close the sheet, or back to the list',
   'keys.help': 'Show this table',
   'keys.typing': 'These keys do nothing while you type; press Esc to leave the field first.',
 
   'walk.place': 'Number {number} of {count} to review',
+  'walk.hideQueue': 'Hide queue',
+  'walk.showQueue': 'Show queue',
+  'walk.more': 'Show more',
   'walk.previous': 'Previous',
   'walk.next': 'Next',
 

@@ -17,11 +17,15 @@ export const desktop = {
   'keys.up': '上一件',
   'keys.enter': '打开这一件',
   'keys.reply': '写回复',
+  'keys.queue': '收起或打开待审',
   'keys.back': '关掉小窗，或回到列表',
   'keys.help': '看这张表',
   'keys.typing': '正在写字时，这些键不起作用；按 Esc 先离开输入框。',
 
   'walk.place': '待审里的第 {number} 件，共 {count} 件',
+  'walk.hideQueue': '收起待审',
+  'walk.showQueue': '看待审',
+  'walk.more': '再看一些',
   'walk.previous': '上一件',
   'walk.next': '下一件',
 

@@ -40,7 +40,7 @@ export const plan = {
   'plan.next.waitForAnswer': '等居民点同意',
   'plan.next.waitForNod': '等点头，定了再告诉居民',
   'plan.next.wait': '钱原路退回，到账会通知居民和团长',
-  'plan.confirm.refund': '{way}并回复',
+  'plan.confirm.refund': '{way}，并回复',
   'plan.confirm.propose': '把办法发给居民',
   'plan.confirm.askLeader': '请团长{way}',
   'plan.confirm.approve': '第一位同意：{way}',

@@ -91,6 +91,7 @@ step('a script in Cantonese is picked, its places filled, and sent', async () =>
   await leader.tap('#filter-cantonese');
   await leader.tap('#use-yueSoothe');
   await leader.tap('#reply-send');
+  await leader.tap('#undo-go-now');
   await leader.sees(/已发给/);
   await resident.page.goto(pageOf(stage, 'chen-guilan', `/pages/claim/index?ticketId=${ticketId}`));
   await resident.sees(/陈桂兰，黄心土豆嘅事我睇到喇/);

@@ -7,6 +7,8 @@ import { useAct } from '../../cloud/use-act';
 import { Button } from '../../components/button';
 import { FactList } from '../../components/evidence-strip';
 import { tell } from '../../components/tell';
+import { UndoBar } from '../../components/undo-bar';
+import { useUndo } from '../../components/use-undo';
 import { CheckRow } from './check-row';
 
 /** The handler's check of a confirmed claim: what is known, one's own word, and one tap. */
@@ -15,6 +17,7 @@ export function ClosingCard({ ticket, reload }: {
   reload: () => Promise<void>;
 }) {
   const [checked, setChecked] = useState(false);
+  const undo = useUndo();
   const act = useAct('desk.close');
   const { closing, ticketId } = ticket;
   if (closing === null) return null;
@@ -42,11 +45,12 @@ export function ClosingCard({ ticket, reload }: {
             full
             icon="circle-check"
             busy={act.busy}
-            disabled={!checked}
-            onTap={() => void close()}
+            disabled={!checked || undo.words !== null}
+            onTap={() => undo.hold(text('undo.close'), () => void close())}
           >
             {text(checked ? 'close.confirm' : 'close.ownHint')}
           </Button>
+          <UndoBar undo={undo} />
         </>
       )}
     </View>

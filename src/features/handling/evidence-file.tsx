@@ -29,7 +29,12 @@ export function EvidenceFile({ ticketId, file }: { ticketId: string; file: Evide
       <View className="line evidence-file__head">
         <View className="grow strong">{text('evidenceFile.title')}</View>
         {file.sources.length > 0 && (
-          <View className="link" onClick={() => setOpen(!open)} {...roleOf('button')}>
+          <View
+            id="open-evidence-file"
+            className="link"
+            onClick={() => setOpen(!open)}
+            {...roleOf('button')}
+          >
             {label}
           </View>
         )}
@@ -127,7 +132,13 @@ function CheckAgain({ ticketId }: { ticketId: string }) {
             {words}
           </View>
         ))}
-      <Button kind="soft" size="small" busy={busy} onTap={() => void check()}>
+      <Button
+        id="verify-evidence"
+        kind="soft"
+        size="small"
+        busy={busy}
+        onTap={() => void check()}
+      >
         {text(busy ? 'evidenceFile.checking' : 'evidenceFile.check')}
       </Button>
     </View>

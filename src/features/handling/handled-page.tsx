@@ -1,9 +1,9 @@
-import { useRouter } from '@tarojs/taro';
 import { useState, type ComponentType } from 'react';
 import type { HandledTicketView } from '../../../domain/contract/views/handled-ticket';
 import type { Fen } from '../../../domain/primitives/money';
 import { PageShell } from '../../components/page-shell';
 import { TicketPending } from './ticket-pending';
+import { WalkBand, type Walk } from './walk-band';
 import { useHandledTicket, type HandledTicket } from './use-handled-ticket';
 
 /** What a desk gets to lay out one claim. */
@@ -12,22 +12,31 @@ export interface DeskTicketProps {
   ticket: HandledTicketView;
   /** Asks who would pay another amount; null: the suggested one. */
   onAmount: (amountFen: Fen | null) => void;
+  /** In a window with panes. */
+  walk?: Walk;
 }
 
 /** The page of one claim, whichever desk lays it out once it is there. */
-export function HandledPage({ pendingTitle, DeskTicket }: {
+export function HandledPage({ ticketId, pendingTitle, walk, DeskTicket }: {
+  ticketId: string;
   pendingTitle: string;
+  walk?: Walk;
   DeskTicket: ComponentType<DeskTicketProps>;
 }) {
-  const { ticketId = '' } = useRouter().params;
   const [amountFen, setAmountFen] = useState<Fen | null>(null);
   const handled = useHandledTicket(ticketId, amountFen);
   if (handled.ticket === undefined) {
     return (
-      <PageShell title={pendingTitle}>
+      <PageShell
+        title={pendingTitle}
+        wide={walk !== undefined}
+        band={walk && <WalkBand walk={walk} />}
+      >
         <TicketPending {...handled} />
       </PageShell>
     );
   }
-  return <DeskTicket handled={handled} ticket={handled.ticket} onAmount={setAmountFen} />;
+  return (
+    <DeskTicket handled={handled} ticket={handled.ticket} onAmount={setAmountFen} walk={walk} />
+  );
 }

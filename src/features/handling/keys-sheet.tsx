@@ -8,6 +8,7 @@ const rows: ReadonlyArray<readonly [keys: readonly string[], does: PlainTextKey]
   [['K', '↑'], 'keys.up'],
   [['Enter'], 'keys.enter'],
   [['R'], 'keys.reply'],
+  [['Q'], 'keys.queue'],
   [['Esc'], 'keys.back'],
   [['?'], 'keys.help'],
 ];

@@ -8,6 +8,14 @@ export function noteWalk(ticketIds: readonly string[]): void {
   walked = ticketIds;
 }
 
+/** Behind those that are known: what came in since, or all where one came by another way. */
+export function joinWalk(ticketIds: readonly string[]): readonly string[] {
+  const known = new Set(walked);
+  const news = ticketIds.filter((ticketId) => !known.has(ticketId));
+  if (news.length > 0) walked = [...walked, ...news];
+  return walked;
+}
+
 export interface Place {
   /** From 1. */
   number: number;

@@ -2,12 +2,9 @@ import { View } from '@tarojs/components';
 import type { HandledCardView } from '../../../domain/contract/views/handled-ticket';
 import { openPlaces } from '../../../domain/knowledge/fill-script';
 import { text } from '../../../locales/text';
-import { useSheetAct } from '../../cloud/use-sheet-act';
 import { useView } from '../../cloud/use-view';
 import { BottomSheet } from '../../components/bottom-sheet';
 import { Button } from '../../components/button';
-import { Icon } from '../../components/icon';
-import { tell } from '../../components/tell';
 import { ticketTitle } from '../../components/ticket-title';
 import { ViewState } from '../../components/view-state';
 
@@ -18,11 +15,12 @@ interface QuickReplySheetProps {
   /** Null: closed. */
   card: HandledCardView | null;
   onClose: () => void;
-  reload: () => Promise<void>;
+  /** The words one chose; they go in a moment. */
+  onSend: (card: HandledCardView, script: { scriptId: string; text: string }) => void;
 }
 
 /** A first word from the list: the fitting scripts with names and sum in them, one tap sends. */
-export function QuickReplySheet({ card, onClose, reload }: QuickReplySheetProps) {
+export function QuickReplySheet({ card, onClose, onSend }: QuickReplySheetProps) {
   return (
     <BottomSheet
       open={card !== null}
@@ -39,23 +37,15 @@ export function QuickReplySheet({ card, onClose, reload }: QuickReplySheetProps)
         </>
       }
     >
-      {card !== null && <Scripts card={card} onClose={onClose} reload={reload} />}
+      {card !== null && <Scripts card={card} onClose={onClose} onSend={onSend} />}
     </BottomSheet>
   );
 }
 
-function Scripts({ card, onClose, reload }: Omit<QuickReplySheetProps, 'card'> & {
+function Scripts({ card, onClose, onSend }: Omit<QuickReplySheetProps, 'card'> & {
   card: HandledCardView;
 }) {
-  const { ticketId, residentName: name } = card;
-  const view = useView('desk.view', { ticketId });
-  const act = useSheetAct('desk.reply', {
-    onDone: () => {
-      onClose();
-      tell(text('reply.sent', { name }));
-    },
-    reload,
-  });
+  const view = useView('desk.view', { ticketId: card.ticketId });
   // A place that nothing filled would reach the resident as it stands.
   const whole = (view.value?.scripts ?? []).filter((one) => openPlaces(one.text).length === 0);
   const mayReply = view.value?.allowedActs.includes('reply') ?? true;
@@ -63,12 +53,6 @@ function Scripts({ card, onClose, reload }: Omit<QuickReplySheetProps, 'card'> &
     <View className="stack">
       <ViewState view={view} cards={1} />
       {!mayReply && <View className="sub">{text('quickReply.gone')}</View>}
-      {act.problem !== null && (
-        <View className="note note--late">
-          <Icon name="circle-alert" />
-          <View className="grow">{act.problem}</View>
-        </View>
-      )}
       {mayReply &&
         whole.slice(0, SHOWN).map(({ scriptId, text: words }) => (
           <View key={scriptId} className="say stack">
@@ -78,8 +62,10 @@ function Scripts({ card, onClose, reload }: Omit<QuickReplySheetProps, 'card'> &
               size="small"
               kind="jade"
               icon="send"
-              busy={act.busy}
-              onTap={() => void act.run({ ticketId, text: words, scriptId })}
+              onTap={() => {
+                onClose();
+                onSend(card, { scriptId, text: words });
+              }}
             >
               {text('quickReply.send')}
             </Button>

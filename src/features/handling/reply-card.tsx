@@ -6,6 +6,8 @@ import { Button } from '../../components/button';
 import { Icon } from '../../components/icon';
 import { tell } from '../../components/tell';
 import { TextField } from '../../components/text-field';
+import { UndoBar } from '../../components/undo-bar';
+import { useUndo } from '../../components/use-undo';
 import { roleOf } from '../../theme/named';
 import { ScriptSheet } from './script-sheet';
 import type { Reply } from './use-reply';
@@ -21,27 +23,35 @@ interface ReplyCardProps {
 /** Send a script as it is, turn to another, or write: a person's words stop the first clock. */
 export function ReplyCard({ reply, ticket, onSent }: ReplyCardProps) {
   const [picking, setPicking] = useState(false);
+  const undo = useUndo();
+  const waits = undo.words !== null;
   const name = ticket.resident.displayName;
   const take = (words: string) => {
     reply.write(words);
     setPicking(false);
   };
-  const send = async () => {
+  const send = async (sentBefore: number) => {
+    // A refund took the words along in the meantime.
+    if (reply.sentCount() > sentBefore) return;
     const problem = await reply.send();
     tell(problem ?? text('reply.sent', { name }));
     if (problem === null) onSent();
+  };
+  const hold = () => {
+    const sentBefore = reply.sentCount();
+    undo.hold(text('undo.reply', { name }), () => void send(sentBefore));
   };
   return (
     <View className="card reply" id="reply">
       <View className="line line--between reply__head">
         <View className="title">{text(reply.own ? 'reply.ownTitle' : 'reply.title')}</View>
-        {reply.own ? (
+        {waits ? null : reply.own ? (
           <Turn icon="undo-2" label={text('reply.scripts')} onTap={reply.backToScripts} />
         ) : (
           reply.more && <Turn icon="repeat" label={text('reply.next')} onTap={reply.nextScript} />
         )}
       </View>
-      {reply.own ? (
+      {reply.own && !waits ? (
         <TextField
           id="reply-words"
           value={reply.words}
@@ -53,11 +63,14 @@ export function ReplyCard({ reply, ticket, onSent }: ReplyCardProps) {
       ) : (
         <View className="say" id="reply-script">{reply.words}</View>
       )}
-      <Buttons
-        reply={reply}
-        onPick={() => setPicking(true)}
-        onSend={() => void send()}
-      />
+      {!waits && (
+        <Buttons
+          reply={reply}
+          onPick={() => setPicking(true)}
+          onSend={hold}
+        />
+      )}
+      <UndoBar undo={undo} />
       <ScriptSheet
         open={picking}
         ticket={ticket}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { HandledTicketView } from '../../../domain/contract/views/handled-ticket';
 import { openPlaces } from '../../../domain/knowledge/fill-script';
 import { policyBounds } from '../../../domain/policy/bounds';
@@ -22,6 +22,8 @@ export interface Reply {
   backToScripts: () => void;
   /** @returns null when it went out, else why not in words. */
   send: () => Promise<string | null>;
+  /** How many went out since the page was opened. */
+  sentCount: () => number;
 }
 
 export function useReply({ ticketId, scripts }: HandledTicketView): Reply {
@@ -30,6 +32,7 @@ export function useReply({ ticketId, scripts }: HandledTicketView): Reply {
   const kept = useKept<string | null>(storageKey, null);
   const own = kept.value;
   const act = useAct('desk.reply');
+  const sent = useRef(0);
   const script = scripts[turn % Math.max(1, scripts.length)];
   const words = own ?? script?.text ?? '';
   const left = policyBounds.replyLength - words.trim().length;
@@ -46,6 +49,7 @@ export function useReply({ ticketId, scripts }: HandledTicketView): Reply {
     const answer = await act.run({ ticketId, text: words.trim(), ...chosen });
     if (answer === null) return text('reply.sending');
     if (!answer.ok) return own === null ? answerText(answer) : keptText(answer);
+    sent.current += 1;
     // What was typed while these words were on their way stays.
     kept.forget(own);
     return null;
@@ -60,6 +64,7 @@ export function useReply({ ticketId, scripts }: HandledTicketView): Reply {
     write: kept.set,
     backToScripts: () => kept.forget(own),
     send,
+    sentCount: () => sent.current,
   };
 }
 

@@ -1,65 +1,58 @@
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
-import type { HandledTicketView } from '../../../domain/contract/views/handled-ticket';
 import { text } from '../../../locales/text';
-import { focusField } from '../../cloud/keyboard';
-import { useKeys } from '../../components/use-keys';
 import { Button } from '../../components/button';
+import { useKeys } from '../../components/use-keys';
 import { KeysSheet } from './keys-sheet';
-import { placeOf } from './queue-walk';
-import type { Reply } from './use-reply';
+import type { Place } from './queue-walk';
 import './walk-band.scss';
 
+/** From one claim of the queue to the next without leaving the page. */
+export interface Walk {
+  /** Null for a claim that is not in the queue. */
+  place: Place | null;
+  goTo: (ticketId: string) => void;
+  queueShown: boolean;
+  toggleQueue: () => void;
+}
+
 interface WalkBandProps {
-  ticket: Pick<HandledTicketView, 'ticketId' | 'allowedActs'>;
-  reply: Reply;
+  walk: Walk;
+  /** Puts the caret into the answer; absent while there is none to write. */
+  onReply?: () => void;
 }
 
 /** In a wide window: where in the queue one is, and the keys that lead on. */
-export function WalkBand({ ticket, reply }: WalkBandProps) {
+export function WalkBand({ walk, onReply }: WalkBandProps) {
   const [help, setHelp] = useState(false);
-  const place = placeOf(ticket.ticketId);
-  const goTo = (id: string | null | undefined) => {
-    if (id == null) return;
-    void Taro.redirectTo({ url: `/packages/platform/ticket/index?ticketId=${id}` });
-  };
-  const next = () => goTo(place?.nextId);
-  const previous = () => goTo(place?.previousId);
+  const { place, goTo, queueShown, toggleQueue } = walk;
+  const go = (id: string | null | undefined) => id != null && goTo(id);
+  const next = () => go(place?.nextId);
+  const previous = () => go(place?.previousId);
   useKeys({
     j: next,
     ArrowDown: next,
     k: previous,
     ArrowUp: previous,
-    r: () => ticket.allowedActs.includes('reply') && startReply(reply),
+    q: toggleQueue,
+    r: () => onReply?.(),
     Escape: () => void Taro.navigateBack(),
     '?': () => setHelp(true),
   });
+  const queueWords = text(queueShown ? 'walk.hideQueue' : 'walk.showQueue');
   return (
     <View className="walk">
+      <Button id="toggle-queue" kind="quiet" size="small" icon="inbox" onTap={toggleQueue}>
+        {queueWords}
+      </Button>
       <View className="sub grow">
         {place !== null && text('walk.place', { number: place.number, count: place.count })}
       </View>
       {place !== null && (
         <>
-          <Button
-            id="walk-previous"
-            kind="quiet"
-            size="small"
-            disabled={place.previousId === null}
-            onTap={previous}
-          >
-            {text('walk.previous')}
-          </Button>
-          <Button
-            id="walk-next"
-            kind="quiet"
-            size="small"
-            disabled={place.nextId === null}
-            onTap={next}
-          >
-            {text('walk.next')}
-          </Button>
+          <Step id="walk-previous" to={place.previousId} words="walk.previous" onTap={previous} />
+          <Step id="walk-next" to={place.nextId} words="walk.next" onTap={next} />
         </>
       )}
       <Button id="open-keys" kind="quiet" size="small" icon="circle-help" onTap={() => setHelp(true)}>
@@ -70,9 +63,15 @@ export function WalkBand({ ticket, reply }: WalkBandProps) {
   );
 }
 
-/** The script at hand becomes one's own words, with the caret behind them. */
-function startReply(reply: Reply): void {
-  if (!reply.own) reply.write(reply.words);
-  // The field stands there only after the card was drawn anew.
-  setTimeout(() => focusField('reply'), 0);
+function Step({ id, to, words, onTap }: {
+  id: string;
+  to: string | null;
+  words: 'walk.previous' | 'walk.next';
+  onTap: () => void;
+}) {
+  return (
+    <Button id={id} kind="quiet" size="small" disabled={to === null} onTap={onTap}>
+      {text(words)}
+    </Button>
+  );
 }

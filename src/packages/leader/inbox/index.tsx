@@ -5,6 +5,7 @@ import type { HandledCardView } from '../../../../domain/contract/views/handled-
 import { text } from '../../../../locales/text';
 import { PageShell } from '../../../components/page-shell';
 import { tellWhatWaits } from '../../../components/tell';
+import { UndoBar } from '../../../components/undo-bar';
 import { WayRow } from '../../../components/way-row';
 import { noteDesk } from '../../../features/account/desk';
 import { DeskTabs } from '../../../features/account/desk-tabs';
@@ -14,6 +15,7 @@ import { HandledList, useHandledList } from '../../../features/handling/handled-
 import { openHandled } from '../../../features/handling/open-handled';
 import { QuickReplySheet } from '../../../features/handling/quick-reply-sheet';
 import { useDeskCards } from '../../../features/handling/use-desk-cards';
+import { useQuickReply } from '../../../features/handling/use-quick-reply';
 import { BatchRows } from './batch-rows';
 import { ClosingList } from './closing-list';
 
@@ -23,6 +25,7 @@ export default function LeaderInboxPage() {
   const inbox = useDeskCards('desk.inbox');
   const list = useHandledList(inbox, 'leader');
   const [answered, setAnswered] = useState<HandledCardView | null>(null);
+  const quick = useQuickReply(inbox.reload);
   useDidShow(tellWhatWaits);
   useEffect(() => noteDesk('leader'), []);
   const place =
@@ -72,8 +75,9 @@ export default function LeaderInboxPage() {
       <QuickReplySheet
         card={answered}
         onClose={() => setAnswered(null)}
-        reload={inbox.reload}
+        onSend={quick.send}
       />
+      <UndoBar undo={quick.undo} />
       <ClosingList />
     </PageShell>
   );

@@ -1,3 +1,4 @@
+import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import type { Fen } from '../../../../domain/primitives/money';
 import { text } from '../../../../locales/text';
@@ -17,7 +18,10 @@ import { useRefund } from './use-refund';
 
 /** One claim on the leader's desk. */
 export default function LeaderTicketPage() {
-  return <HandledPage pendingTitle={text('tab.inbox')} DeskTicket={LeaderTicket} />;
+  const { ticketId = '' } = useRouter().params;
+  return (
+    <HandledPage ticketId={ticketId} pendingTitle={text('tab.inbox')} DeskTicket={LeaderTicket} />
+  );
 }
 
 function LeaderTicket({ handled, ticket, onAmount }: DeskTicketProps) {

@@ -152,7 +152,13 @@ function Acts({ review, onClose, reload }: ReviewCardProps) {
     <View className="row">
       {!mayClose && <View className="sub grow">{text('reviews.needsAnother')}</View>}
       {looked === null && (
-        <Button kind="soft" size="small" busy={act.busy} onTap={() => void look()}>
+        <Button
+          id={`look-review-${ticketId}`}
+          kind="soft"
+          size="small"
+          busy={act.busy}
+          onTap={() => void look()}
+        >
           {text('reviews.look')}
         </Button>
       )}
