@@ -37,7 +37,7 @@ export const plan: Readonly<Record<string, string>> = {
   'plan.next.waitForAnswer': '等居民點同意',
   'plan.next.waitForNod': '等點頭，定了再告訴居民',
   'plan.next.wait': '錢原路退回，到帳會通知居民和團長',
-  'plan.confirm.refund': '{way}並回覆',
+  'plan.confirm.refund': '{way}，並回覆',
   'plan.confirm.propose': '把辦法發給居民',
   'plan.confirm.askLeader': '請團長{way}',
   'plan.confirm.approve': '第一位同意：{way}',
