@@ -6,7 +6,8 @@ import { known, type Caller } from './caller';
 import type { OutboxEffect } from './documents/outbox';
 import type { UploadSlotDocument, VideoDocument } from './documents/photos';
 import { pendingOutbox } from './pending-outbox';
-import type { CleanVideo, Transaction, World } from './ports';
+import type { CleanVideo } from './media-ports';
+import type { Transaction, World } from './ports';
 import { readUpload } from './read-upload';
 
 type Finished = ActionReply<'ticket.finishVideo'>;

@@ -7,7 +7,8 @@ import type { OutboxEffect } from './documents/outbox';
 import type { PhotoReadingDocument } from './documents/photo-readings';
 import type { PhotoDocument, UploadSlotDocument } from './documents/photos';
 import { pendingOutbox } from './pending-outbox';
-import type { CleanPhoto, World } from './ports';
+import type { CleanPhoto } from './media-ports';
+import type { World } from './ports';
 import { readUpload } from './read-upload';
 
 const SLOT_LIFETIME = HOUR;

@@ -1,4 +1,4 @@
-import type { Recogniser } from '../_application/ports';
+import type { Recogniser } from '../_application/media-ports';
 
 const TIMEOUT_MS = 20_000;
 const MIME = { mp3: 'audio/mpeg', m4a: 'audio/mp4', webm: 'audio/webm' } as const;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import exifr from 'exifr/dist/mini.umd.js';
 import { imageSize } from 'image-size';
-import type { CleanPhoto, Photos } from '../../_application/ports';
+import type { CleanPhoto, Photos } from '../../_application/media-ports';
 import { stripJpeg } from './strip-jpeg';
 import { stripPng } from './strip-png';
 import { stripWebp } from './strip-webp';

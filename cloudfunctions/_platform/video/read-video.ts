@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { CleanVideo, Videos } from '../../_application/ports';
+import type { CleanVideo, Videos } from '../../_application/media-ports';
 import { attemptRead } from '../attempt-read';
 import { blankBox, bodyOf, boxesIn, boxUnder, type Box } from './boxes';
 import { blankSamples, shownUnits } from './samples';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ReadVoice, Voices } from '../../_application/ports';
+import type { ReadVoice, Voices } from '../../_application/media-ports';
 import { attemptRead } from '../attempt-read';
 import { mp3Milliseconds } from './mp3';
 import { mp4Milliseconds } from './mp4';
