@@ -61,6 +61,7 @@ export const plan: Record<keyof typeof source, string> = {
   'plan.done.askAbove': 'Asked for a yes, and told the resident',
   'plan.asked': 'Asked for {amountFen} at {askedAt}; it goes out once there is a yes',
   'plan.begun': 'A colleague has agreed to {amountFen}; go on below',
+  'plan.begunMine': 'You agreed to {amountFen}; a second yes is needed',
   'plan.approveReason': 'As suggested: {way}. {reasons}',
   'plan.otherReason': 'Not as suggested but {way}: {because}.',
   'plan.done.propose': 'Offer sent to the resident',

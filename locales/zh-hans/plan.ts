@@ -53,6 +53,7 @@ export const plan = {
   'plan.done.askAbove': '已请上级点头，也跟居民说了一声',
   'plan.asked': '{askedAt} 已请点头退 {amountFen}，点头了就退',
   'plan.begun': '有一位同事已经同意 {amountFen}，在下面接着定',
+  'plan.begunMine': '您已经同意 {amountFen}，等第二位点头',
   'plan.approveReason': '按建议办：{way}。{reasons}',
   'plan.otherReason': '没按建议，改成{way}：{because}。',
   'plan.done.propose': '方案发给居民了',

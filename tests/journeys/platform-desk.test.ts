@@ -127,6 +127,12 @@ describe('a claim that the leader hands up', () => {
     await page.keyboard.press('Enter');
     await agent.sees('说不准是谁的责任');
     await agent.sees(/待审里的第 \d+ 件/);
+    const shown = agent.on(`#pane-${ticketId}.desk__row--shown`);
+    await shown.waitFor();
+    await page.keyboard.press('q');
+    await shown.waitFor({ state: 'detached' });
+    await page.keyboard.press('q');
+    await shown.waitFor();
     await page.keyboard.press('r');
     await agent.page.waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA');
     await page.keyboard.press('Escape');

@@ -35,8 +35,10 @@ export function noTapWords(
   { mayConfirm, ways }: PlanView,
 ): string | null {
   const [first] = ways;
-  const { amountFen } = approvals;
-  if (!mayConfirm) return amountFen === null ? null : text('plan.begun', { amountFen });
+  const { amountFen, mine } = approvals;
+  if (!mayConfirm) {
+    return amountFen === null ? null : text(mine ? 'plan.begunMine' : 'plan.begun', { amountFen });
+  }
   if (first === undefined || refundAsk === null || !waitsForNod(first.confirmation)) return null;
   const asked = 'amountFen' in first.remedy && first.remedy.amountFen === refundAsk.amountFen;
   if (!asked) return null;

@@ -92,10 +92,10 @@ function Asked({ handled: { problem, valueAt, reload }, ticket, desk, onDisagree
       {unreached && <OfflineNotice since={valueAt} words={text('inbox.offline')} />}
       <ClockBand ticket={ticket} desk={desk} />
       <BatchHint ticket={ticket} desk={desk} />
+      <RefundAsked ticket={ticket} />
       {ticket.plan !== null && (
         <PlanCard {...{ ticket, desk, onDisagree, reload }} plan={ticket.plan} />
       )}
-      <RefundAsked ticket={ticket} />
       <AskedCards ticket={ticket} desk={desk} />
       <Goods ticket={ticket} reload={reload} />
       <ClaimantCard ticket={ticket} />

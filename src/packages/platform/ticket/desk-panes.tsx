@@ -30,6 +30,8 @@ export function DeskPanes({ openedId, panes, DeskTicket }: DeskPanesProps) {
   const order = joinWalk((queue.cards ?? []).map(({ ticketId }) => ticketId));
   const goTo = (ticketId: string) => {
     setShownId(ticketId);
+    // What was just done shows in the queue at once.
+    void queue.reload();
     void Taro.pageScrollTo({ scrollTop: 0, duration: 0 });
     bringIntoView(`pane-${ticketId}`);
   };
