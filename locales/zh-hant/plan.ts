@@ -50,6 +50,7 @@ export const plan: Readonly<Record<string, string>> = {
   'plan.done.askAbove': '已請上級點頭，也跟居民說了一聲',
   'plan.asked': '{askedAt} 已請點頭退 {amountFen}，點頭了就退',
   'plan.begun': '有一位同事已經同意 {amountFen}，在下面接著定',
+  'plan.begunMine': '您已經同意 {amountFen}，等第二位點頭',
   'plan.approveReason': '按建議辦：{way}。{reasons}',
   'plan.otherReason': '沒按建議，改成{way}：{because}。',
   'plan.done.propose': '方案發給居民了',
