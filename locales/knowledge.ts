@@ -10,11 +10,14 @@ import { casesGoods } from './zh-hans/knowledge/cases-goods';
 import { casesMoney } from './zh-hans/knowledge/cases-money';
 import { casesPeople } from './zh-hans/knowledge/cases-people';
 import { procedures } from './zh-hans/knowledge/procedures';
+import { questionsComplaints } from './zh-hans/knowledge/questions-complaints';
 import { questionsDesk } from './zh-hans/knowledge/questions-desk';
 import { questionsDeskCases } from './zh-hans/knowledge/questions-desk-cases';
+import { questionsDeskTools } from './zh-hans/knowledge/questions-desk-tools';
 import { questionsFiling } from './zh-hans/knowledge/questions-filing';
 import { questionsFund } from './zh-hans/knowledge/questions-fund';
 import { questionsGoodsBack } from './zh-hans/knowledge/questions-goods-back';
+import { questionsHelp } from './zh-hans/knowledge/questions-help';
 import { questionsMoney } from './zh-hans/knowledge/questions-money';
 import { questionsPeople } from './zh-hans/knowledge/questions-people';
 import { questionsProof } from './zh-hans/knowledge/questions-proof';
@@ -33,8 +36,11 @@ export const shippedKnowledge = {
     ...questionsMoney,
     ...questionsTime,
     ...questionsPeople,
+    ...questionsComplaints,
+    ...questionsHelp,
     ...questionsFund,
     ...questionsDesk,
     ...questionsDeskCases,
+    ...questionsDeskTools,
   ],
 } as const;

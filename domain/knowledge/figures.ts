@@ -50,7 +50,8 @@ function timeFigures({ sla, lanes, refund, closure, tracking }: Policy) {
     appealRuling: figure('hours', sla.appealRulingHours),
     inspection: figure('hours', sla.inspectionHours),
     supplierAnswer: figure('hours', sla.supplierAnswerHours),
-    writtenAnswer: figure('hours', sla.writtenAnswerHours.normal),
+    priorityRises: figure('hours', sla.priorityRisesHours),
+    ...complaintFigures(sla),
     walletArrival: figure('minutes', refund.walletArrivalMinutes),
     cardArrival: figure('workingDays', refund.cardArrivalWorkingDays),
     exceptionDays: figure('workingDays', refund.exceptionWorkingDays),
@@ -58,6 +59,18 @@ function timeFigures({ sla, lanes, refund, closure, tracking }: Policy) {
     lowScoreCall: figure('hours', closure.lowScoreCallHours),
     lowScoreReport: figure('hours', closure.lowScoreReportHours),
     trackingDays: figure('days', tracking.linkDays),
+  };
+}
+
+function complaintFigures({ writtenAnswerHours, complaintStepHours }: Policy['sla']) {
+  return {
+    writtenAnswer: figure('hours', writtenAnswerHours.normal),
+    writtenImportant: figure('hours', writtenAnswerHours.important),
+    writtenMajor: figure('hours', writtenAnswerHours.major),
+    complaintCall: figure('hours', complaintStepHours.call),
+    complaintPlan: figure('hours', complaintStepHours.plan),
+    complaintFindings: figure('hours', complaintStepHours.findings),
+    complaintClosed: figure('hours', complaintStepHours.closed),
   };
 }
 
@@ -69,6 +82,7 @@ function moneyFigures({ refund, fund, compensation, remedy, closure, recall }: P
     fourEyes: figure('fen', refund.fourEyesFen),
     leaderDaily: figure('fen', refund.leaderDailyFen),
     instantLimit: figure('fen', refund.instantLimitFen),
+    confirmedSample: figure('basisPoints', closure.confirmedSampleBasisPoints),
     instantSample: figure('basisPoints', closure.instantSampleBasisPoints),
     smallCoupon: figure('fen', remedy.smallCouponFen),
     recallBase: figure('fen', recall.baseFen),
