@@ -17,43 +17,6 @@ export const questionsDeskTools: readonly Question[] = [
       '回复的钟只在 {leaderHours}走，夜里来的从第二天开工算起，{firstReply}内回就行。平台 {platformHours}有人。办结的 {settlement}是按钟点一直走的。',
   },
   {
-    id: 'replyInTime',
-    topic: 'desk',
-    audience: 'leader',
-    question: '我要在多久内回复、办完？',
-    alsoAsked: ways(`
-      几分钟之内要回／回复时限是多少／多少时间内必须处理完／团长要求多快响应
-      接单后多久要回话／一单要几个小时办好／母婴的单要求多快／各个时限是多少
-      回复考核几分钟／时效要求是什么／解决期限多长
-    `),
-    answer:
-      '{firstReply}内回一句人话，母婴的 {motherAndBaby}内给办法，{settlement}内办好或者给准话。收件页上每一件都有倒计时，快到了会提醒。',
-  },
-  {
-    id: 'aboveLimit',
-    topic: 'desk',
-    audience: 'leader',
-    question: '超过我的额度，谁来批？',
-    alsoAsked: ways(`
-      三百块要谁批／五百以上谁点／一千以上为什么两个人／主管能退多少／财务管多大金额
-      大额谁说了算／钱多了要报给谁／双人复核是什么／退款上千怎么走／主管批不了给谁
-    `),
-    answer:
-      '{leaderLimit}以上点“转平台”：到 {supervisorLimit}主管批，再多财务批，超过 {fourEyes}要两个人都同意，防止一个人看错。{auditNotice}内给您和居民结果。',
-  },
-  {
-    id: 'refundStuck',
-    topic: 'desk',
-    audience: 'leader',
-    question: '退款卡住、显示异常怎么办？',
-    alsoAsked: ways(`
-      退款失败了我要做什么／居民说钱没到／退款状态异常／点了退款一直在处理中
-      退款没成功谁来弄／居民的卡注销了退不进去／退款关闭了要重新点吗／为什么退款退不出去
-    `),
-    answer:
-      '您不用重新点，更不要自己转钱。系统会自动再试；居民的卡退不进的，由财务在 {exceptionDays}内和本人核对另一个收款办法。您告诉居民钱不会丢就好。',
-  },
-  {
     id: 'routingWhy',
     topic: 'desk',
     audience: 'leader',
@@ -99,7 +62,7 @@ export const questionsDeskTools: readonly Question[] = [
       有没有群通知模板／群公告怎么发／周末提醒怎么写／怎么在群里说缺货／晚到了怎么通知大家
       群里发提醒用什么话／取货通知模板／通知文案在哪／帮我写个群通知
     `),
-    answer: '在“群通知”里选要说的事，填上东西和时间，句子就拼好了，看一遍、复制到群里。里面不写哪一家的事。',
+    answer: '在“写群通知”里选要说的事，填上东西和时间，句子就拼好了，看一遍、复制到群里。里面不写哪一家的事。',
   },
   {
     id: 'rewardsLater',
@@ -111,17 +74,5 @@ export const questionsDeskTools: readonly Question[] = [
       积分能换什么／满意度高加几个点／团长排行榜在哪／每月之星怎么评／等级有什么特权
     `),
     answer: '还没有上线：现在佣金不因为评分和投诉率加减，也没有星级和积分。上线前平台会先通知，责任书上写的不受影响。',
-  },
-  {
-    id: 'residentSeen',
-    topic: 'desk',
-    audience: 'leader',
-    question: '我能看到居民的电话和地址吗？',
-    alsoAsked: ways(`
-      怎么联系居民／居民的号码在哪看／为什么只显示后四位／能查居民住哪吗
-      投诉我的是谁／谁给我打的低分能看吗／居民资料我能看到多少／怎么给居民打电话
-    `),
-    answer:
-      '您看得到经办这一件要用的，电话只显示后四位，点“回电”就能打过去。谁看过都有记录。匿名投诉的是谁，谁也看不到。',
   },
 ];

@@ -190,7 +190,7 @@ export const questionsMoney: readonly Question[] = [
       不同意了接下来怎样／方案过期了吗
     `),
     answer:
-      '点“不同意”，说一句想怎么办，团长会再想办法或者请平台来看。{proposalAnswer}内不回复也不会当您同意，会转给平台的人继续跟。',
+      '点“不同意”，说一句想怎么办，团长会再想办法；第二次还不同意，就转平台的人来办。{proposalAnswer}内不回复也不会当您同意，会转给平台的人继续跟。',
     about: 'claims',
   },
 ];
