@@ -1,6 +1,7 @@
 /** Writes the documents and the texts that are made from others. Run alone: `npm run docs`. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { characterFile } from './characters';
 import { apiDocument } from './docs/api';
 import { authorisationDocument } from './docs/authorisation';
 import { fundDocument } from './docs/fund';
@@ -20,6 +21,7 @@ export function generatedDocuments(): Array<{ file: string; contents: string }> 
     { file: 'docs/states.md', contents: statesDocument() },
     ...traditionalFiles(root),
     ...languageTables(root),
+    characterFile(root),
   ];
 }
 

@@ -1,8 +1,10 @@
 /**
  * `npm run train -- text`: trains the models of one part from a folder of data, with a fixed seed,
- * and writes their weights, each with its card, into domain/understanding/weights.
+ * and writes their weights, each with its card, into domain/understanding/weights. `answers` learns
+ * from the content itself and writes into domain/knowledge.
  */
 import { parseArgs } from 'node:util';
+import { trainAnswers } from './training/train-answers';
 import { trainPhotos } from './training/train-photos';
 import { trainText } from './training/train-text';
 
@@ -18,6 +20,7 @@ export interface TrainOptions {
 const parts: Record<string, (options: TrainOptions) => Promise<void>> = {
   text: trainText,
   photos: trainPhotos,
+  answers: trainAnswers,
 };
 
 const usage =

@@ -1,11 +1,12 @@
 import type { ActionInput } from '../../domain/contract/actions';
 import type { KnowledgeAnswerView } from '../../domain/contract/views/knowledge';
-import { askQuestions, speaksOfOwn } from '../../domain/knowledge/ask';
+import { askQuestions, ownBeside } from '../../domain/knowledge/ask';
 import { namedGoods } from '../../domain/knowledge/named-goods';
 import type { Question } from '../../domain/knowledge/question';
+import { askableOf, type Askable } from '../../domain/knowledge/rank';
 import { accept } from '../../domain/primitives/outcome';
 import { restingStates } from '../../domain/ticket/state';
-import { concepts } from '../../locales/zh-hans/knowledge/concepts';
+import { speech } from '../../locales/zh-hans/knowledge/speech';
 import type { Caller } from './caller';
 import { listOrders } from './list-orders';
 import type { World } from './ports';
@@ -24,11 +25,9 @@ export async function askKnowledge(
   caller: Caller,
   { words }: ActionInput<'knowledge.ask'>,
 ) {
-  const questions = questionsFor(caller, await readShelf(world, 'question'));
-  const { best, related } = askQuestions(questions, words, concepts, isDesk(caller));
-  // Whoever speaks of their own is shown it, even where no rule answers.
-  const about = best?.about ?? (speaksOfOwn(words, concepts) ? 'claims' : null);
-  const own = await ownOf(world, caller, words, about);
+  const askable = keptAskable(await readShelf(world, 'question'));
+  const { best, related } = askQuestions(askable, { words, forDesk: isDesk(caller) });
+  const own = await ownOf(world, caller, words, ownBeside(best, words, speech));
   const answer: KnowledgeAnswerView = {
     answer:
       best === null ? null : { questionId: best.id, question: best.question, text: best.answer },
@@ -36,6 +35,15 @@ export async function askKnowledge(
     related: related.map(({ id, question }) => ({ questionId: id, question })),
   };
   return accept(answer);
+}
+
+let kept: { shelf: string; askable: Askable } | null = null;
+
+/** Of the last shelf that was asked: making it takes longer than asking it. */
+function keptAskable(questions: readonly Question[]): Askable {
+  const shelf = JSON.stringify(questions);
+  if (kept?.shelf !== shelf) kept = { shelf, askable: askableOf(questions, speech) };
+  return kept.askable;
 }
 
 /** A leader asks as a leader and as a resident; a resident is spared the desk's rules. */

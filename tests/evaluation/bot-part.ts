@@ -1,12 +1,15 @@
 import { figureAtLeast, type Figure } from '../../scripts/figure';
 import {
   answeredBy,
-  filledQuestions,
+  developmentQuestions,
+  filledAskable,
   isRight,
   judgedQuestions,
   type AskedKind,
+  type JudgedQuestion,
 } from './bot/judged-questions';
 import { leftOutPhrasings } from './bot/left-out-phrasings';
+import type { Askable } from '../../domain/knowledge/rank';
 import type { EvaluationPart } from './part';
 
 /** Issue's gate. */
@@ -14,45 +17,69 @@ const GATE_PERCENT = 90;
 
 const percent = (part: number, whole: number) => Math.round((1000 * part) / whole) / 10;
 
-function judged(): Figure[] {
-  const questions = filledQuestions();
-  const outcomes = judgedQuestions().map((asked) => {
-    const best = answeredBy(questions, asked.words, asked.asker);
-    return { asked, best, right: isRight(asked, best) };
+interface Outcome {
+  asked: JudgedQuestion;
+  best: string | null;
+  right: boolean;
+}
+
+function outcomesOf(askable: Askable, questions: readonly JudgedQuestion[]): Outcome[] {
+  return questions.map((asked) => {
+    const best = answeredBy(askable, asked.words, asked.asker);
+    return { asked, best: best?.id ?? null, right: isRight(asked, best) };
   });
+}
+
+const rightOf = (outcomes: readonly Outcome[]) => outcomes.filter(({ right }) => right).length;
+
+function judged(askable: Askable): Figure[] {
+  const outcomes = outcomesOf(askable, judgedQuestions());
   for (const { asked, best, right } of outcomes) {
     if (right) continue;
-    console.error(`${asked.id} ${asked.words}\n  ${best?.id ?? 'unknown'}, not ${wanted(asked)}`);
+    console.error(`${asked.id} ${asked.words}\n  ${best ?? 'unknown'}, not ${wanted(asked)}`);
   }
-  const right = outcomes.filter((outcome) => outcome.right).length;
-  const share = percent(right, outcomes.length);
+  const share = percent(rightOf(outcomes), outcomes.length);
+  const unnamed = outcomes.filter(({ asked }) => wanted(asked) === '').length;
   const kinds: AskedKind[] = ['policy', 'own', 'unknown'];
   return [
     figureAtLeast('questions answered right', share, '%', GATE_PERCENT),
     ...kinds.map((kind) => {
       const ofKind = outcomes.filter(({ asked }) => asked.kind === kind);
-      const rightOnes = ofKind.filter((outcome) => outcome.right).length;
-      const figure = `right of ${ofKind.length} questions (${kind})`;
-      return { figure, value: rightOnes, unit: 'texts', target: null, holds: null };
+      return counted(`right of ${ofKind.length} questions (${kind})`, rightOf(ofKind), 'texts');
     }),
+    counted('questions that no entry is named for', unnamed, 'texts'),
   ];
 }
 
-function wanted({ kind, entries }: { kind: AskedKind; entries: readonly string[] }): string {
+function wanted({ kind, entries }: JudgedQuestion): string {
   return kind === 'unknown' ? 'known here' : entries.join(' or ');
 }
 
-function developed(): Figure {
-  const phrasings = leftOutPhrasings(filledQuestions());
-  const right = phrasings.filter(({ rightId, foundId }) => rightId === foundId).length;
-  const value = percent(right, phrasings.length);
-  return { figure: 'phrasings found when left out', value, unit: '%', target: null, holds: null };
+function counted(figure: string, value: number, unit: string): Figure {
+  return { figure, value, unit, target: null, holds: null };
+}
+
+/** What the ranking was made on, and what was held back from it. */
+function developed(askable: Askable): Figure[] {
+  const phrasings = leftOutPhrasings(askable);
+  const found = phrasings.filter(({ rightId, foundId }) => rightId === foundId).length;
+  const { read, heldBack } = developmentQuestions();
+  const rightOfSet = (set: readonly JudgedQuestion[]) =>
+    percent(rightOf(outcomesOf(askable, set)), set.length);
+  return [
+    counted('development questions right, half that was read', rightOfSet(read), '%'),
+    counted('development questions right, half held back', rightOfSet(heldBack), '%'),
+    counted('phrasings found when left out', percent(found, phrasings.length), '%'),
+  ];
 }
 
 /** What the answering service is worth; it learns from its content, so no data are read. */
 export const botPart: EvaluationPart = {
   name: 'bot',
   needsData: false,
-  evaluate: () => Promise.resolve([...judged(), developed()]),
+  evaluate: () => {
+    const askable = filledAskable();
+    return Promise.resolve([...judged(askable), ...developed(askable)]);
+  },
   predict: () => Promise.resolve(null),
 };

@@ -1,4 +1,4 @@
-import type { Concepts } from '../../../domain/knowledge/search';
+import type { Concepts } from '../../../domain/knowledge/grams';
 
 /** Words of one meaning, as residents and leaders say them. */
 export const concepts: Concepts = {

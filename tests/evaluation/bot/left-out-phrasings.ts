@@ -1,4 +1,5 @@
-import type { Question } from '../../../domain/knowledge/question';
+import { withoutTitle } from '../../../domain/knowledge/match';
+import type { Askable } from '../../../domain/knowledge/rank';
 import { answeredBy } from './judged-questions';
 
 export interface LeftOut {
@@ -11,15 +12,13 @@ export interface LeftOut {
  * Each way of asking taken out of the content and asked: what the ranking is developed on, so that
  * the judged questions stay unseen.
  */
-export function leftOutPhrasings(questions: readonly Question[]): LeftOut[] {
-  return questions.flatMap((question) =>
-    question.alsoAsked.map((words) => {
-      const alsoAsked = question.alsoAsked.filter((each) => each !== words);
-      const without = questions.map((each) =>
-        each.id === question.id ? { ...each, alsoAsked } : each,
-      );
-      const best = answeredBy(without, words, question.audience);
-      return { words, rightId: question.id, foundId: best?.id ?? null };
+export function leftOutPhrasings(askable: Askable): LeftOut[] {
+  return askable.questions.flatMap(({ id, audience, alsoAsked }) =>
+    alsoAsked.map((words, place) => {
+      // The question itself is the first of the ways to ask.
+      const index = withoutTitle(askable.index, id, place + 1);
+      const best = answeredBy({ ...askable, index }, words, audience);
+      return { words, rightId: id, foundId: best?.id ?? null };
     }),
   );
 }

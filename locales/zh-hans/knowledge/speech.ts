@@ -1,0 +1,12 @@
+import type { Speech } from '../../../domain/knowledge/speech';
+import { simplified, traditional } from './characters';
+import { concepts } from './concepts';
+import { dialects } from './dialects';
+import { elsewhere } from './elsewhere';
+
+/** How residents and leaders of the communities speak. */
+export const speech: Speech = {
+  spelling: { traditional, simplified, dialects },
+  concepts,
+  elsewhere,
+};
