@@ -9,33 +9,55 @@ import { restingStates } from '../../domain/ticket/state';
 import { speech } from '../../locales/zh-hans/knowledge/speech';
 import type { Caller } from './caller';
 import { listOrders } from './list-orders';
+import { phraseAnswer } from './phrase-answer';
+import type { Phrasing } from './phrasing';
 import type { World } from './ports';
 import { readShelf } from './read-knowledge';
 import { listOwnTickets } from './view-own-tickets';
+
+const RELATED_SHOWN = 3;
 
 /** Beside an answer: the ones that it is most likely about. */
 const OWN_SHOWN = 3;
 
 /**
  * Answers from the content and from what is the asker's own; reads, never acts. It says so when it
- * does not know: the page then offers a person.
+ * does not know: the page then offers a person. A provider's model may say it in other words where
+ * there is one, the policy allows it and the asker wants it.
  */
-export async function askKnowledge(
-  world: World,
-  caller: Caller,
-  { words }: ActionInput<'knowledge.ask'>,
-) {
-  const askable = keptAskable(await readShelf(world, 'question'));
-  const { best, related } = askQuestions(askable, { words, forDesk: isDesk(caller) });
-  const own = await ownOf(world, caller, words, ownBeside(best, words, speech));
-  const answer: KnowledgeAnswerView = {
-    answer:
-      best === null ? null : { questionId: best.id, question: best.question, text: best.answer },
-    ...own,
-    related: related.map(({ id, question }) => ({ questionId: id, question })),
+export function askKnowledge(phrasing: Phrasing | null) {
+  return async (
+    world: World,
+    caller: Caller,
+    { words, phrased = false }: ActionInput<'knowledge.ask'>,
+  ) => {
+    const askable = keptAskable(await readShelf(world, 'question'));
+    const { best, related } = askQuestions(askable, { words, forDesk: isDesk(caller) });
+    const own = await ownOf(world, caller, words, ownBeside(best, words, speech));
+    const model = world.policies.current().conversation.isPhrasingAsked ? phrasing : null;
+    const rules = best === null ? related : [best, ...related];
+    const said =
+      model !== null && phrased
+        ? await phraseAnswer(world, caller, model, { words, rules, claims: own.claims })
+        : null;
+    const shown = said?.rule ?? best;
+    const view: KnowledgeAnswerView = {
+      answer: shown === null ? null : { ...answerView(shown), phrased: said?.words ?? null },
+      phrasedBy: model?.provider ?? null,
+      ...own,
+      related: rules.filter((each) => each !== shown).map(relatedView).slice(0, RELATED_SHOWN),
+    };
+    return accept(view);
   };
-  return accept(answer);
 }
+
+const answerView = ({ id, question, answer }: Question) => ({
+  questionId: id,
+  question,
+  text: answer,
+});
+
+const relatedView = ({ id, question }: Question) => ({ questionId: id, question });
 
 let kept: { shelf: string; askable: Askable } | null = null;
 

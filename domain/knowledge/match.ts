@@ -20,6 +20,7 @@ export const fitFigures = [
   'bestMeant',
   'titlesTogether',
   'density',
+  'likelihood',
   'pairs',
   'concepts',
   'asking',
@@ -50,6 +51,8 @@ export interface FitIndex {
   entries: readonly Entry[];
   rarity: ReadonlyMap<string, number>;
   titleCount: number;
+  /** Over all entries, what each holds of a gram. */
+  heldInAll: ReadonlyMap<string, number>;
   concepts: Concepts;
 }
 
@@ -59,6 +62,7 @@ const CONCEPT_WEIGHT = 1.6;
 const ASKING_WEIGHT = 0.6;
 
 const NEXT_TITLES = 3;
+const SMOOTH = 0.1;
 
 export function indexOfAsked(asked: readonly Asked[], concepts: Concepts): FitIndex {
   const grams = asked.map(({ titles }) => titles.map((title) => new Set(gramsOf(title, concepts))));
@@ -66,7 +70,7 @@ export function indexOfAsked(asked: readonly Asked[], concepts: Concepts): FitIn
   const entries = asked.map(({ id, body }, place) =>
     entryOf(id, grams[place] ?? [], new Set(gramsOf(body, concepts)), rarity),
   );
-  return { entries, rarity, titleCount: grams.flat().length, concepts };
+  return { entries, rarity, titleCount: grams.flat().length, heldInAll: heldInAllOf(entries), concepts };
 }
 
 function entryOf(
@@ -81,6 +85,14 @@ function entryOf(
     held.set(gram, (held.get(gram) ?? 0) + 1 / sets.length);
   }
   return { id, titles, together: togetherOf(titles), held, body };
+}
+
+function heldInAllOf(entries: readonly Entry[]): Map<string, number> {
+  const all = new Map<string, number>();
+  for (const { held } of entries) {
+    for (const [gram, part] of held) all.set(gram, (all.get(gram) ?? 0) + part);
+  }
+  return all;
 }
 
 /** As if an entry were not asked in this way: what a ranking is made and judged by. */
@@ -147,7 +159,7 @@ function cosine(one: Vector, other: Vector): number {
 
 /** By the id of each entry. */
 export function fitsOf(index: FitIndex, words: string): Map<string, Fit> {
-  const { entries, rarity, concepts, titleCount } = index;
+  const { entries, rarity, concepts, titleCount, heldInAll } = index;
   const grams = [...new Set(gramsOf(words, concepts))];
   const asked = vectorOf(grams, rarity);
   const unseen = (gram: string) => Math.log(1 + titleCount) * kindWeight(gram);
@@ -171,6 +183,10 @@ export function fitsOf(index: FitIndex, words: string): Map<string, Fit> {
           bestMeant: Math.max(0, ...titles.map((title) => part(meant, inTitle(title)))),
           titlesTogether: cosine(asked, together),
           density: part(grams, (gram) => Math.sqrt(held.get(gram) ?? 0)),
+          likelihood: part(grams, (gram) => {
+            const all = (heldInAll.get(gram) ?? 0) / entries.length;
+            return Math.log(((held.get(gram) ?? 0) + SMOOTH * all + 0.001) / (all + 0.001)) / 4;
+          }),
           pairs: part(pairs, (gram) => (held.has(gram) ? 1 : 0)),
           concepts: part(meant, (gram) => Math.sqrt(held.get(gram) ?? 0)),
           asking: part(asking, (gram) => Math.sqrt(held.get(gram) ?? 0)),

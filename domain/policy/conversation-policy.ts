@@ -20,6 +20,11 @@ export interface ConversationPolicy {
   catchUpMinutes: number;
   /** What was missed waits so long for all else that was, even where no message went out lately. */
   gatherMinutes: number;
+  /**
+   * Whether a provider's language model may put answers of the bot into its own words, where the
+   * asker wants it (ours: no). Without a provider set up nothing leaves either way.
+   */
+  isPhrasingAsked: boolean;
 }
 
 /** In force from November 2026. */
@@ -32,4 +37,5 @@ export const conversation202611: ConversationPolicy = {
   digestMinutes: { progress: 10, refundArrival: 0, newClaim: 3, deadline: 0 },
   catchUpMinutes: 10,
   gatherMinutes: 2,
+  isPhrasingAsked: false,
 };

@@ -39,7 +39,12 @@ function judged(askable: Askable): Figure[] {
     console.error(`${asked.id} ${asked.words}\n  ${best ?? 'unknown'}, not ${wanted(asked)}`);
   }
   const share = percent(rightOf(outcomes), outcomes.length);
-  const unnamed = outcomes.filter(({ asked }) => wanted(asked) === '').length;
+  const named = new Set(judgedQuestions().flatMap(({ entries }) => entries));
+  // Whether such an entry says it nobody has judged: the names are older.
+  const byUnnamed = outcomes.filter(
+    ({ right, asked, best }) =>
+      !right && asked.kind !== 'unknown' && best !== null && !named.has(best),
+  );
   const kinds: AskedKind[] = ['policy', 'own', 'unknown'];
   return [
     figureAtLeast('questions answered right', share, '%', GATE_PERCENT),
@@ -47,7 +52,7 @@ function judged(askable: Askable): Figure[] {
       const ofKind = outcomes.filter(({ asked }) => asked.kind === kind);
       return counted(`right of ${ofKind.length} questions (${kind})`, rightOf(ofKind), 'texts');
     }),
-    counted('questions that no entry is named for', unnamed, 'texts'),
+    counted('wrong by an entry that no question names', byUnnamed.length, 'texts'),
   ];
 }
 

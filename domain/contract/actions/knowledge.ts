@@ -106,6 +106,8 @@ export const knowledgeActions = {
     mutates: false,
     input: v.strictObject({
       words: v.pipe(field.words(policyBounds.noteLength), v.minLength(1)),
+      /** Wants it in the words of the provider's model, if there is one: the question goes there. */
+      phrased: v.optional(v.boolean()),
     }),
     refusals: [],
   }),

@@ -22,7 +22,15 @@ export type KnowledgeHit = {
 /** What the answering service says. It never acts; it says when it does not know. */
 export interface KnowledgeAnswerView {
   /** Null: nothing that is known answers this. */
-  answer: { questionId: string; question: string; text: string } | null;
+  answer: {
+    questionId: string;
+    question: string;
+    text: string;
+    /** The same in the words of a provider's model; null where it was not asked, or not usable. */
+    phrased: string | null;
+  } | null;
+  /** Who would put it into other words on request; null where the platform set up nobody. */
+  phrasedBy: string | null;
   /** The asker's own, where the question is about them or names their goods. */
   claims: TicketCardView[];
   orders: OrderView[];

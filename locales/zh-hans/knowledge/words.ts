@@ -12,3 +12,9 @@ export const figureWords: Record<Exclude<FigureUnit, 'fen' | 'basisPoints'>, str
   years: '{value}\u00a0岁',
   hoursOfDay: '{value}–{until}',
 };
+
+/** What a language model is told of the asker's own claims, a line each; nobody reads it. */
+export const ownFactWords = {
+  claim: '{goodsName}，{issue}：{state}，{amount}',
+  promised: '，预计{date}到账',
+};

@@ -1,11 +1,20 @@
 import { View } from '@tarojs/components';
 import { text } from '../../../../locales/text';
 import { Icon } from '../../../components/icon';
+import { Phrase } from './phrase';
 import type { Asked } from './use-ask';
 import './answer-card.scss';
 
+interface AnswerCardProps {
+  asked: Asked;
+  busy: boolean;
+  /** Sends the question to the provider's model. */
+  onPhrase: () => void;
+}
+
 /** What is known, in large words; or that it is not known, which is no shame. */
-export function AnswerCard({ asked: { words, answer } }: { asked: Asked }) {
+export function AnswerCard({ asked, busy, onPhrase }: AnswerCardProps) {
+  const { words, answer } = asked;
   if (answer.answer === null) {
     const own = answer.claims.length > 0 || answer.orders.length > 0;
     return (
@@ -13,10 +22,11 @@ export function AnswerCard({ asked: { words, answer } }: { asked: Asked }) {
         <View className="sub">{text('ask.youAsked', { words })}</View>
         <View className="title">{text('ask.unknown')}</View>
         <View>{text(own ? 'ask.unknownOwn' : 'ask.unknownHint')}</View>
+        <Phrase asked={asked} busy={busy} onPhrase={onPhrase} />
       </View>
     );
   }
-  const { question, text: said } = answer.answer;
+  const { question, text: rule, phrased } = answer.answer;
   return (
     <View className="card stack" id="ask-answer" role="status">
       <View className="sub">{text('ask.youAsked', { words })}</View>
@@ -24,7 +34,17 @@ export function AnswerCard({ asked: { words, answer } }: { asked: Asked }) {
         <Icon name="circle-check" />
         <View className="grow strong">{question}</View>
       </View>
-      <View className="ask-said">{said}</View>
+      <View className="ask-said">{phrased ?? rule}</View>
+      {phrased !== null && (
+        <>
+          <View className="sub" id="ask-phrased">
+            {text('ask.phrased', { provider: answer.phrasedBy ?? '' })}
+          </View>
+          <View className="strong">{text('ask.rule')}</View>
+          <View id="ask-rule">{rule}</View>
+        </>
+      )}
+      <Phrase asked={asked} busy={busy} onPhrase={onPhrase} />
     </View>
   );
 }

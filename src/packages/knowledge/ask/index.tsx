@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { policyBounds } from '../../../../domain/policy/bounds';
+import { firstSpoken, sayIn, spoken } from '../../../../locales/spoken';
 import { text } from '../../../../locales/text';
 import { answerText } from '../../../cloud/answer-text';
 import { Button } from '../../../components/button';
@@ -34,6 +35,7 @@ export default function AskPage() {
           wrong={left < 0}
           onChange={setWords}
         />
+        {spoken().language === 'en' && <View className="sub">{text('ask.chineseOnly')}</View>}
         <Button
           id="ask-send"
           kind="act"
@@ -54,19 +56,35 @@ export default function AskPage() {
       )}
       {shown !== null && (
         <>
-          <AnswerCard asked={shown} />
+          <AnswerCard
+            asked={shown}
+            busy={busy}
+            onPhrase={() => void asking.ask(shown.words, true)}
+          />
           <OwnThings answer={shown.answer} />
           <Chips title={text('ask.meant')} chips={meant(shown.answer.related)} onAsk={ask} />
           <HandOver key={shown.words} asked={shown} />
         </>
       )}
-      {shown === null && <Chips title={text('ask.often')} chips={often} onAsk={ask} />}
+      {shown === null && (
+        <Chips
+          title={text('ask.often')}
+          chips={often.map((key) => text(key))}
+          onAsk={(said) => ask(inFirstLanguage(said))}
+        />
+      )}
       <Chips title={text('ask.before')} chips={before} onAsk={ask} onForget={asking.forget} />
       <View className="cap center">{text('ask.neverActs')}</View>
     </PageShell>
   );
 }
 
-const often = [text('ask.often1'), text('ask.often2'), text('ask.often3'), text('ask.often4')];
+const often = ['ask.often1', 'ask.often2', 'ask.often3', 'ask.often4'] as const;
+
+/** What is asked often is asked in the language that answers, whatever it is read in. */
+function inFirstLanguage(said: string): string {
+  const key = often.find((each) => text(each) === said);
+  return key === undefined ? said : sayIn(firstSpoken, () => text(key));
+}
 
 const meant = (related: Array<{ question: string }>) => related.map(({ question }) => question);

@@ -11,6 +11,8 @@ const KEPT = 8;
 
 export interface Asked {
   words: string;
+  /** A provider's model was asked as well. */
+  phrased: boolean;
   answer: KnowledgeAnswerView;
 }
 
@@ -23,12 +25,12 @@ export function useAsk() {
   // What comes late for an older question is not shown.
   const newest = useRef(0);
 
-  async function ask(said: string): Promise<void> {
+  async function ask(said: string, phrased = false): Promise<void> {
     const words = said.trim();
     if (words === '') return;
     const turn = ++newest.current;
     setBusy(true);
-    const answer = await call('knowledge.ask', { words });
+    const answer = await call('knowledge.ask', phrased ? { words, phrased } : { words });
     if (turn !== newest.current) return;
     setBusy(false);
     if (!answer.ok) {
@@ -36,7 +38,7 @@ export function useAsk() {
       return;
     }
     setProblem(null);
-    setShown({ words, answer: answer.value });
+    setShown({ words, phrased, answer: answer.value });
     const kept = [words, ...before.filter((each) => each !== words)].slice(0, KEPT);
     setBefore(kept);
     writeStored(ASKED_KEY, kept);
