@@ -4,6 +4,7 @@ import type { Question } from '../../domain/knowledge/question';
 import { fillKnowledge } from '../../locales/figure-text';
 import { dateText, moneyText } from '../../locales/format';
 import { text } from '../../locales/text';
+import { numerals } from '../../locales/zh-hans/knowledge/numerals';
 import { ownFactWords } from '../../locales/zh-hans/knowledge/words';
 import { known, type Caller } from './caller';
 import { detailsOf, nameOf } from './person-names';
@@ -39,7 +40,7 @@ export async function phraseAnswer(
     const chosen = rule === null ? undefined : rules[rule];
     if (chosen === undefined) return null;
     const facts = [chosen.question, chosen.answer, ...own];
-    return mayBeSaid(said, facts) ? { rule: chosen, words: said.trim() } : null;
+    return mayBeSaid(said, facts, numerals) ? { rule: chosen, words: said.trim() } : null;
   } catch (error) {
     world.log.error({ action: 'phraseAnswer' }, error);
     return null;

@@ -4,76 +4,73 @@
  * always shown beside it.
  */
 
+/** How a language writes numbers in words, and the words for what they count. */
+export interface Numerals {
+  digits: Readonly<Record<string, number>>;
+  powers: Readonly<Record<string, number>>;
+  half: string;
+  /** Stands before a share of a hundred. */
+  percent: string;
+  /** What numbers count, longer words first. */
+  units: readonly string[];
+  /** Other words for a unit, by the word. */
+  sameUnits: Readonly<Record<string, string>>;
+  /** The unit of `¥`. */
+  yuan: string;
+  /** A numeral and its unit that count nothing. */
+  loose: readonly string[];
+}
+
 /** Longer than any answer of ours: it was not asked for that. */
 const LONGEST = 400;
 
-const DIGITS: Readonly<Record<string, number>> = {
-  零: 0, 〇: 0, 一: 1, 二: 2, 两: 2, 俩: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9,
-};
-const NUMERALS = `[${Object.keys(DIGITS).join('')}十百千万半]+`;
-const UNITS = [
-  '分钟|小时|钟头|个工作日|工作日|个星期|星期|个礼拜|礼拜|周',
-  '个月|月|天|日|号|年|岁|点|时|分|元|块钱|块|角|毛|折|倍|次|回|户|家|单|件|斤|两|成|%',
-].join('|');
-
-/** With 一 they only point: 快一点, 这一件. */
-const LOOSE_UNITS = ['点', '件', '单', '家'];
-
 const AMOUNT = /¥\s*(\d[\d,]*(?:\.\d+)?)/g;
-const COUNTED = new RegExp(`(\\d[\\d,]*(?:\\.\\d+)?)\\s*(${UNITS})?`, 'g');
-const SPOKEN = new RegExp(`(百分之)?(${NUMERALS})\\s*(${UNITS})?`, 'g');
+const LINK = /https?:|www\./i;
+const TEN_THOUSAND = 10_000;
 
-/** Words of one unit. */
-const SAME_UNIT: Readonly<Record<string, string>> = {
-  钟头: '小时', 工作日: '个工作日', 个星期: '周', 星期: '周', 个礼拜: '周', 礼拜: '周',
-  块钱: '元', 块: '元', 号: '日', 回: '次', 家: '户',
-};
-
-export function mayBeSaid(words: string, facts: readonly string[]): boolean {
+export function mayBeSaid(words: string, facts: readonly string[], numerals: Numerals): boolean {
   const said = words.trim();
-  if (said === '' || said.length > LONGEST || /https?:|www\./i.test(said)) return false;
-  const known = new Set(facts.flatMap(figuresOf));
-  return figuresOf(said).every((figure) => known.has(figure));
+  if (said === '' || said.length > LONGEST || LINK.test(said)) return false;
+  const known = new Set(facts.flatMap((fact) => figuresOf(fact, numerals)));
+  return figuresOf(said, numerals).every((figure) => known.has(figure));
 }
 
-/** Each number with what it counts: `24小时`, `12元`, `30%`; a plain one alone. */
-export function figuresOf(words: string): string[] {
+/** Each number with what it counts, in digits: 24 and its unit; a plain one alone. */
+export function figuresOf(words: string, numerals: Numerals): string[] {
+  const { units, sameUnits, yuan, loose, percent, half } = numerals;
+  const unit = `(${units.join('|')})?`;
+  const letters = [...Object.keys(numerals.digits), ...Object.keys(numerals.powers), half].join('');
+  const counted = new RegExp(`(\\d[\\d,]*(?:\\.\\d+)?)\\s*${unit}`, 'g');
+  const spoken = new RegExp(`(${percent})?([${letters}]+)\\s*${unit}`, 'g');
+  const figure = (value: number, counts: string) => `${value}${sameUnits[counts] ?? counts}`;
   const said = words.normalize('NFKC');
-  const amounts = [...said.matchAll(AMOUNT)].map(([, value = '']) => figure(plain(value), '元'));
   const rest = said.replace(AMOUNT, ' ');
-  const counted = [...rest.matchAll(COUNTED)].map(([, value = '', unit]) =>
-    figure(plain(value), unit ?? ''),
-  );
-  const spoken = [...rest.matchAll(SPOKEN)].flatMap(([, percent, numeral = '', unit]) => {
-    if (percent !== undefined) return [figure(valueOf(numeral), '%')];
-    // 一定, 一点, 这一件, 半: a numeral that counts nothing is no figure.
-    if (unit === undefined || numeral === '半') return [];
-    return numeral === '一' && LOOSE_UNITS.includes(unit) ? [] : [figure(valueOf(numeral), unit)];
-  });
-  return [...amounts, ...counted, ...spoken];
-}
-
-function figure(value: number, unit: string): string {
-  return `${value}${SAME_UNIT[unit] ?? unit}`;
+  return [
+    ...[...said.matchAll(AMOUNT)].map(([, value = '']) => figure(plain(value), yuan)),
+    ...[...rest.matchAll(counted)].map(([, value = '', of = '']) => figure(plain(value), of)),
+    ...[...rest.matchAll(spoken)].flatMap(([, share, numeral = '', of]) => {
+      const value = valueOf(numeral, numerals);
+      if (share !== undefined) return [figure(value, '%')];
+      const isLoose = of === undefined || numeral === half || loose.includes(numeral + of);
+      return isLoose ? [] : [figure(value, of)];
+    }),
+  ];
 }
 
 const plain = (digits: string) => Number(digits.replaceAll(',', ''));
 
-/** 二十四 → 24, 三百五 → 305 as nobody of ours writes it, 半 → 0.5. */
-function valueOf(numeral: string): number {
+/** Two tens and four are 24; a half alone is 0.5. */
+function valueOf(numeral: string, { digits, powers, half }: Numerals): number {
   let sum = 0;
   let digit: number | null = null;
   for (const character of numeral) {
-    const power = { 十: 10, 百: 100, 千: 1_000, 万: 10_000 }[character];
-    if (power === 10_000) {
-      sum = (sum + (digit ?? 0)) * power;
-      digit = null;
-    } else if (power !== undefined) {
-      sum += (digit ?? 1) * power;
-      digit = null;
-    } else {
-      digit = character === '半' ? 0.5 : (DIGITS[character] ?? 0);
+    const power = powers[character];
+    if (power === undefined) {
+      digit = character === half ? 0.5 : (digits[character] ?? 0);
+      continue;
     }
+    sum = power === TEN_THOUSAND ? (sum + (digit ?? 0)) * power : sum + (digit ?? 1) * power;
+    digit = null;
   }
   return sum + (digit ?? 0);
 }

@@ -12,8 +12,7 @@ import {
 } from '../../domain/knowledge/rank';
 import { shippedKnowledge } from '../../locales/knowledge';
 import { speech } from '../../locales/zh-hans/knowledge/speech';
-import { developmentQuestions, filledQuestions } from '../../tests/evaluation/bot/judged-questions';
-import type { TrainOptions } from '../train';
+import { developmentQuestions, filledQuestions } from './asked-questions';
 
 const EPOCHS = 30;
 const STEP = 0.3;
@@ -34,7 +33,7 @@ interface Example {
  * and asked, and so is the half of the development set that may be read. A linear weight for each
  * figure, by the likelihood of the right candidate (Adagrad). Takes a minute.
  */
-export function trainAnswers({ out }: TrainOptions): Promise<void> {
+export function trainAnswers({ out }: { out?: string }): Promise<void> {
   const askable = askableOf(filledQuestions(), speech);
   const examples = [...leftOut(askable), ...elsewhere(askable), ...development(askable)];
   const weights = fitted(examples);

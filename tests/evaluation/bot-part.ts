@@ -1,13 +1,10 @@
 import { figureAtLeast, type Figure } from '../../scripts/figure';
 import {
-  answeredBy,
   developmentQuestions,
-  filledAskable,
-  isRight,
-  judgedQuestions,
   type AskedKind,
-  type JudgedQuestion,
-} from './bot/judged-questions';
+  type AskedQuestion,
+} from '../../scripts/training/asked-questions';
+import { answeredBy, filledAskable, isRight, judgedQuestions } from './bot/judged-questions';
 import { leftOutPhrasings } from './bot/left-out-phrasings';
 import type { Askable } from '../../domain/knowledge/rank';
 import type { EvaluationPart } from './part';
@@ -18,12 +15,12 @@ const GATE_PERCENT = 90;
 const percent = (part: number, whole: number) => Math.round((1000 * part) / whole) / 10;
 
 interface Outcome {
-  asked: JudgedQuestion;
+  asked: AskedQuestion;
   best: string | null;
   right: boolean;
 }
 
-function outcomesOf(askable: Askable, questions: readonly JudgedQuestion[]): Outcome[] {
+function outcomesOf(askable: Askable, questions: readonly AskedQuestion[]): Outcome[] {
   return questions.map((asked) => {
     const best = answeredBy(askable, asked.words, asked.asker);
     return { asked, best: best?.id ?? null, right: isRight(asked, best) };
@@ -56,7 +53,7 @@ function judged(askable: Askable): Figure[] {
   ];
 }
 
-function wanted({ kind, entries }: JudgedQuestion): string {
+function wanted({ kind, entries }: AskedQuestion): string {
   return kind === 'unknown' ? 'known here' : entries.join(' or ');
 }
 
@@ -69,7 +66,7 @@ function developed(askable: Askable): Figure[] {
   const phrasings = leftOutPhrasings(askable);
   const found = phrasings.filter(({ rightId, foundId }) => rightId === foundId).length;
   const { read, heldBack } = developmentQuestions();
-  const rightOfSet = (set: readonly JudgedQuestion[]) =>
+  const rightOfSet = (set: readonly AskedQuestion[]) =>
     percent(rightOf(outcomesOf(askable, set)), set.length);
   return [
     counted('development questions right, half that was read', rightOfSet(read), '%'),

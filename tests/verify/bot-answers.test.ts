@@ -1,10 +1,5 @@
-import {
-  answeredBy,
-  filledAskable,
-  filledQuestions,
-  isRight,
-  judgedQuestions,
-} from '../evaluation/bot/judged-questions';
+import { filledQuestions } from '../../scripts/training/asked-questions';
+import { answeredBy, filledAskable, isRight, judgedQuestions } from '../evaluation/bot/judged-questions';
 
 /** What holds today; the issue's gate is 90 and stands in `npm run evaluate -- bot`. */
 const HELD_PERCENT = 84;

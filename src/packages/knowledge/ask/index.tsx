@@ -66,13 +66,7 @@ export default function AskPage() {
           <HandOver key={shown.words} asked={shown} />
         </>
       )}
-      {shown === null && (
-        <Chips
-          title={text('ask.often')}
-          chips={often.map((key) => text(key))}
-          onAsk={(said) => ask(inFirstLanguage(said))}
-        />
-      )}
+      {shown === null && <Often onAsk={ask} />}
       <Chips title={text('ask.before')} chips={before} onAsk={ask} onForget={asking.forget} />
       <View className="cap center">{text('ask.neverActs')}</View>
     </PageShell>
@@ -80,6 +74,17 @@ export default function AskPage() {
 }
 
 const often = ['ask.often1', 'ask.often2', 'ask.often3', 'ask.often4'] as const;
+
+function Often({ onAsk }: { onAsk: (words: string) => void }) {
+  const chips = often.map((key) => text(key));
+  return (
+    <Chips
+      title={text('ask.often')}
+      chips={chips}
+      onAsk={(said) => onAsk(inFirstLanguage(said))}
+    />
+  );
+}
 
 /** What is asked often is asked in the language that answers, whatever it is read in. */
 function inFirstLanguage(said: string): string {
