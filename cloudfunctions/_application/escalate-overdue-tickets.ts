@@ -85,7 +85,7 @@ function warnOwner(ticket: TicketDocument, dueAt: Instant, now: Instant): ClockS
   const minutesLeft = Math.max(0, Math.ceil((dueAt - now) / MINUTE));
   return {
     changes: {},
-    event: { kind: 'firstReplyWarned', details: { dueAt } },
+    event: { kind: 'firstReplyWarned', details: { dueAt, ownerKind: ticket.ownerKind } },
     effects: [toOwner(ticket), ...helpersOfOwner(ticket)].map((to) =>
       notify(ticket, to, 'firstReplyWarning', { dueAt, minutesLeft }),
     ),
@@ -99,6 +99,7 @@ function takeOver(
   due: DueLevel,
   now: Instant,
 ): ClockStep {
+  if (ticket.ownerKind === 'platform') return platformSilent(ticket, due);
   const dueAt = pickUpDueAt(world, ticket, now);
   return {
     changes: toPlatform(ticket),
@@ -109,6 +110,20 @@ function takeOver(
       notify(ticket, { queue: true }, 'takenOverPlatform', { dueAt }),
       ...silence(ticket, due, now),
     ],
+  };
+}
+
+/**
+ * It was the platform's already: handed up, or no leader was there. Nobody takes it from a leader,
+ * and no leader missed anything; whoever of the platform looks away is answered for by a supervisor.
+ */
+function platformSilent(ticket: TicketDocument, { kind, at }: DueLevel): ClockStep {
+  const about = { dueAt: at, clock: kind };
+  const back = mayAct('takeOver', 'timer', ticket.state);
+  return {
+    changes: back ? withPlatform(ticket.queueReason) : {},
+    event: { kind: 'takenOver', details: { dueAt: at, ownerKind: 'platform' } },
+    effects: [notify(ticket, { role: 'supervisor' }, 'clockLate', about)],
   };
 }
 
@@ -203,11 +218,7 @@ function withPlatform(queueReason: TicketDocument['queueReason']): Partial<Ticke
   return { state: 'withPlatform', ownerKind: 'platform', ownerId: null, queueReason };
 }
 
-/** Where the table lets the timer take over; else only the reason of the queue changes. */
+/** Where the table lets the timer take over. */
 function toPlatform(ticket: TicketDocument): Partial<TicketDocument> {
-  const queueReason = 'takenOver' as const;
-  if (!mayAct('takeOver', 'timer', ticket.state)) {
-    return ticket.ownerKind === 'platform' ? { queueReason } : {};
-  }
-  return withPlatform(queueReason);
+  return mayAct('takeOver', 'timer', ticket.state) ? withPlatform('takenOver') : {};
 }

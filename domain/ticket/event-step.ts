@@ -1,5 +1,6 @@
 import type { Sentence } from '../primitives/sentence';
 import type { TicketEvent, TicketEventKind } from './event';
+import { firstReplySteps } from './first-reply-step';
 import { fulfilmentSteps } from './fulfilment-step';
 import { type Progress } from './progress';
 import { describeTaskEvent } from './task-event-step';
@@ -57,8 +58,7 @@ const describeByKind: Record<TicketEventKind, Describe> = {
     title: byHandler('replied', handlerKindOf(event), event.actor.personId, reader),
     detail: punctuality(event, reader),
   }),
-  firstReplyWarned: () => words('firstReplyWarned'),
-  takenOver: () => words('takenOver', sentence('timeline.takenOver.detail')),
+  ...firstReplySteps,
   prioritised: ({ details }, { progress: { policy } }) => prioritisedWords(details, policy.sla),
   batchJoined: ({ details }) =>
     words('batchJoined', sentence('timeline.batchJoined.detail', { homes: details['homes'] ?? 0 })),

@@ -90,6 +90,7 @@ export const clocks: Record<keyof typeof source, string> = {
   'board.calm': 'All in time',
   'board.calmHint': 'Nothing is late or nearly due.',
   'board.offline': 'Not connected; these are the last figures',
+  'board.dueNow': '{clockName}: due now',
   'board.late': '{clockName}: {lateMs} late',
   'board.left': '{clockName}: {leftMs} left',
   'board.waiting': 'Waiting for the resident, paused',

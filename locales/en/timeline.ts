@@ -32,6 +32,8 @@ export const timeline: Record<keyof typeof source, string> = {
   'timeline.replied.platformNamed': '{name} of the platform replied',
   'timeline.replied.inTime': 'Promised {dueAt|beforeMoment}, on time',
   'timeline.replied.late': 'Promised {dueAt|beforeMoment}, late',
+  'timeline.firstReplyWarned.platform': 'Platform reminded that a reply is due soon',
+  'timeline.takenOver.platform': 'No reply of the platform in time: a supervisor follows it up',
   'timeline.firstReplyWarned.title': 'Leader reminded that a reply is due soon',
   'timeline.takenOver.title': 'The platform took over',
   'timeline.takenOver.detail':

@@ -86,6 +86,7 @@ export const clocks = {
   'board.calm': '都在时间内',
   'board.calmHint': '没有超时，也没有快到时间的。',
   'board.offline': '没连上，下面是刚才的数',
+  'board.dueNow': '{clockName}刚到时间',
   'board.late': '{clockName}超时 {lateMs}',
   'board.left': '{clockName}还剩 {leftMs}',
   'board.waiting': '等居民，时间暂停',

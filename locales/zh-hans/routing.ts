@@ -39,7 +39,7 @@ export const routing = {
   'duty.loadHint': '其中急的 {hardCount} 件。到 {mostOpen} 件就先不给您分新的。',
   'duty.suspended': '平台暂停给您分新件：{reason}。手上的请照常办完，有疑问请联系平台主管。',
   'duty.goAway': '我要休息',
-  'duty.goAwayHint': '新的售后会交给别人。手上的还是您办，时钟照走，办不完请交给平台。',
+  'duty.goAwayHint': '新的售后会交给别人，夜里来、还没动过的也是。手上的还是您办，时钟照走，办不完请交给平台。',
   'duty.howLong': '休息多久？',
   'duty.span.1': '今天',
   'duty.span.3': '到后天，共 3 天',

@@ -29,6 +29,8 @@ export const timeline = {
   'timeline.replied.platformNamed': '平台{name}回复',
   'timeline.replied.inTime': '说好 {dueAt|beforeMoment}，按时',
   'timeline.replied.late': '说好 {dueAt|beforeMoment}，晚了',
+  'timeline.firstReplyWarned.platform': '提醒平台快到时间',
+  'timeline.takenOver.platform': '到时间了平台还没回复，主管在催',
   'timeline.firstReplyWarned.title': '提醒团长快到时间',
   'timeline.takenOver.title': '平台接手',
   'timeline.takenOver.detail': '到时间了还没回复，经过都带给平台，不用从头再讲',

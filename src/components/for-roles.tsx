@@ -9,12 +9,19 @@ import { Button } from './button';
 import { Icon } from './icon';
 import './page-states.scss';
 
+interface ForRolesProps {
+  /** Says nothing to others: the page says it once. */
+  quiet?: boolean;
+  children: ReactNode;
+}
+
 /** What a page shows, or for whom it is instead: nobody faces a list of failures. */
-export function ForRoles({ children }: { children: ReactNode }) {
+export function ForRoles({ quiet = false, children }: ForRolesProps) {
   const asked = rolesOfPage(useRouter().path);
   const me = useView('account.me', {}, { keep: true, ready: asked !== null }).value;
   const isForMe = asked === null || me === undefined || me.roles.some((one) => asked.includes(one));
   if (isForMe) return <>{children}</>;
+  if (quiet) return null;
   const roles = asked.map((role) => text(`role.${role}`)).join(text('join.list'));
   // A page of everyone who is known: a list of all roles says nothing to a guest.
   const isOfAllKnown = knownRoles.every((role) => asked.includes(role));

@@ -36,16 +36,22 @@ export function PageShell({ title, root, dock, tabs, band, wide, children }: Pag
   return (
     <View className={shellClasses({ wide, tabs }, classes)} style={style}>
       <TitleBar title={title} root={root ?? false} />
-      {band !== undefined && <View className="shell__column">{band}</View>}
+      {band !== undefined && (
+        <ForRoles quiet>
+          <View className="shell__column">{band}</View>
+        </ForRoles>
+      )}
       <View className="shell__main shell__column">
         <ForRoles>{children}</ForRoles>
       </View>
       {(dock !== undefined || tabs !== undefined) && (
         <View className="shell__foot">
           {dock !== undefined && (
-            <View className={`shell__dock ${tabs === undefined ? 'shell__dock--last' : ''}`}>
-              <View className="shell__column">{dock}</View>
-            </View>
+            <ForRoles quiet>
+              <View className={`shell__dock ${tabs === undefined ? 'shell__dock--last' : ''}`}>
+                <View className="shell__column">{dock}</View>
+              </View>
+            </ForRoles>
           )}
           {tabs}
         </View>

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import type { BoardTicketView } from '../../../../domain/contract/views/clock-board';
-import type { Instant } from '../../../../domain/primitives/instant';
+import { MINUTE, type Instant } from '../../../../domain/primitives/instant';
 import { sentenceText, text } from '../../../../locales/text';
 import { useNow } from '../../../cloud/use-now';
 import { Button } from '../../../components/button';
@@ -52,7 +52,7 @@ export function BoardTicketRow({ ticket, onTransfer }: {
 function dueWords({ clock }: BoardTicketView, now: Instant): string {
   if (clock === null) return text('board.waiting');
   const clockName = text(`clock.name.${clock.kind}`);
-  return now >= clock.dueAt
-    ? text('board.late', { clockName, lateMs: now - clock.dueAt })
-    : text('board.left', { clockName, leftMs: clock.dueAt - now });
+  const lateMs = now - clock.dueAt;
+  if (lateMs < 0) return text('board.left', { clockName, leftMs: -lateMs });
+  return lateMs < MINUTE ? text('board.dueNow', { clockName }) : text('board.late', { clockName, lateMs });
 }
