@@ -75,6 +75,7 @@ export const clocks: Readonly<Record<string, string>> = {
   'board.calm': '都在時間內',
   'board.calmHint': '沒有超時，也沒有快到時間的。',
   'board.offline': '沒連上，下面是剛才的數',
+  'board.dueNow': '{clockName}剛到時間',
   'board.late': '{clockName}超時 {lateMs}',
   'board.left': '{clockName}還剩 {leftMs}',
   'board.waiting': '等居民，時間暫停',

@@ -38,7 +38,7 @@ export const routing: Readonly<Record<string, string>> = {
   'duty.loadHint': '其中急的 {hardCount} 件。到 {mostOpen} 件就先不給您分新的。',
   'duty.suspended': '平台暫停給您分新件：{reason}。手上的請照常辦完，有疑問請聯絡平台主管。',
   'duty.goAway': '我要休息',
-  'duty.goAwayHint': '新的售後會交給別人。手上的還是您辦，時鐘照走，辦不完請交給平台。',
+  'duty.goAwayHint': '新的售後會交給別人，夜裡來、還沒動過的也是。手上的還是您辦，時鐘照走，辦不完請交給平台。',
   'duty.howLong': '休息多久？',
   'duty.span.1': '今天',
   'duty.span.3': '到後天，共 3 天',

@@ -23,6 +23,8 @@ export const timeline: Readonly<Record<string, string>> = {
   'timeline.replied.platformNamed': '平台{name}回覆',
   'timeline.replied.inTime': '說好 {dueAt|beforeMoment}，按時',
   'timeline.replied.late': '說好 {dueAt|beforeMoment}，晚了',
+  'timeline.firstReplyWarned.platform': '提醒平台快到時間',
+  'timeline.takenOver.platform': '到時間了平台還沒回覆，主管在催',
   'timeline.firstReplyWarned.title': '提醒團長快到時間',
   'timeline.takenOver.title': '平台接手',
   'timeline.takenOver.detail': '到時間了還沒回覆，經過都帶給平台，不用從頭再講',
