@@ -45,11 +45,11 @@ export async function listNotices(
 export async function readNotices(
   world: World,
   caller: Caller,
-  { upTo }: ActionInput<'account.readNotices'>,
+  { upTo, from }: ActionInput<'account.readNotices'>,
 ) {
   const personId = known(caller).person._id;
   const unread = await world.database.find('notices', {
-    where: { personId, readAt: null, at: { most: upTo } },
+    where: { personId, readAt: null, at: { most: upTo, least: from ?? 0 } },
     limit: MARKED_PER_CALL,
   });
   const now = world.clock.now();

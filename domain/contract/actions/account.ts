@@ -22,12 +22,14 @@ export const accountActions = {
     refusals: [],
   }),
   'account.readNotices': reply<{ unreadCount: number }>()({
-    summary: 'Marks all notices up to an instant as read.',
+    summary: 'Marks the notices between two instants as read: those that were on screen.',
     roles: knownRoles,
     mutates: true,
     input: v.strictObject({
       requestId: field.requestId,
       upTo: v.pipe(v.number(), v.safeInteger()),
+      /** What is older was not on screen and stays unread; without it nothing does. */
+      from: v.optional(v.pipe(v.number(), v.safeInteger())),
     }),
     refusals: [],
   }),

@@ -1,87 +1,104 @@
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { NoticeView } from '../../../domain/contract/views/person';
 import type { Role } from '../../../domain/person/role';
 import { momentText } from '../../../locales/format';
 import { text } from '../../../locales/text';
 import { answerText } from '../../cloud/answer-text';
-import { call } from '../../cloud/call';
-import { makeRequestId } from '../../cloud/request-id';
 import { useNow } from '../../cloud/use-now';
-import { useView } from '../../cloud/use-view';
 import { Button } from '../../components/button';
+import { FilterBar } from '../../components/filter-bar';
 import { Icon } from '../../components/icon';
 import { PageShell } from '../../components/page-shell';
 import { EmptyState, ErrorState, OfflineNotice, Skeleton } from '../../components/page-states';
-import { tell } from '../../components/tell';
 import { desksOf } from '../../features/account/desk';
 import { DeskTabs } from '../../features/account/desk-tabs';
 import { useMe } from '../../features/account/use-me';
 import type { NoticeReader } from '../../features/messages/notice-look';
 import { noticeWords } from '../../features/messages/notice-words';
+import { useNotices } from '../../features/messages/use-notices';
 import { roleOf } from '../../theme/named';
 import './index.scss';
 
-const RELOAD_EVERY_MS = 15_000;
-/** What one answer holds at most; fewer means that there are no earlier ones. */
-const PAGE_SIZE = 50;
+type FilterId = 'all' | 'new' | 'seen';
 
 export default function MessagesPage() {
   const { me } = useMe();
-  const view = useView('account.listNotices', {}, { everyMs: RELOAD_EVERY_MS });
-  const newest = view.value?.notices;
-  const [earlier, setEarlier] = useState<NoticeView[]>([]);
-  const [more, setMore] = useState(true);
-  const newestAt = newest?.[0]?.at;
-  const unreadCount = view.value?.unreadCount ?? 0;
-  // Seen is read. The dots stay until the page is opened again.
-  useEffect(() => {
-    if (newestAt === undefined || unreadCount === 0) return;
-    void call('account.readNotices', { requestId: makeRequestId(), upTo: newestAt });
-  }, [newestAt, unreadCount]);
-  const notices = [...(newest ?? []), ...earlier];
-  const loadEarlier = async () => {
-    const before = notices[notices.length - 1]?.at;
-    if (before === undefined) return;
-    const answer = await call('account.listNotices', { before });
-    if (!answer.ok) {
-      tell(answerText(answer));
-      return;
-    }
-    setEarlier([...earlier, ...answer.value.notices]);
-    setMore(answer.value.notices.length === PAGE_SIZE);
-  };
+  const [filter, setFilter] = useState<FilterId>('all');
+  const { notices, newIds, unreadCount, mayHaveMore, loadEarlier, ...view } = useNotices();
+  const isNew = ({ noticeId }: NoticeView) => newIds.has(noticeId);
+  const shown = (notices ?? []).filter(
+    (notice) => filter === 'all' || isNew(notice) === (filter === 'new'),
+  );
   return (
     <PageShell
       title={text('messages.title')}
       root
+      dock={
+        notices === undefined || notices.length === 0 ? undefined : (
+          <Filters chosen={filter} newCount={newIds.size} onChoose={setFilter} />
+        )
+      }
       tabs={<DeskTabs activeId="messages" counts={{ messages: unreadCount }} />}
     >
-      {view.problem?.code === 'offline' && view.value !== undefined && (
+      {view.problem?.code === 'offline' && notices !== undefined && (
         <OfflineNotice since={view.valueAt} />
       )}
-      {newest === undefined && view.problem === undefined && <Skeleton />}
-      {newest === undefined && view.problem !== undefined && (
+      {notices === undefined && view.problem === undefined && <Skeleton />}
+      {notices === undefined && view.problem !== undefined && (
         <ErrorState hint={answerText(view.problem)} onRetry={() => void view.reload()} />
       )}
-      {newest?.length === 0 && (
-        <EmptyState title={text('messages.empty')} hint={text('messages.emptyHint')} />
-      )}
-      {notices.length > 0 && (
+      {notices !== undefined && shown.length === 0 && <Nothing filter={filter} />}
+      {shown.length > 0 && (
         <View className="card card--flush">
-          {notices.map((notice) => (
-            <NoticeRow key={notice.noticeId} notice={notice} roles={me?.roles ?? []} />
+          {shown.map((notice) => (
+            <NoticeRow
+              key={notice.noticeId}
+              notice={notice}
+              isNew={isNew(notice)}
+              roles={me?.roles ?? []}
+            />
           ))}
         </View>
       )}
-      {more && notices.length >= PAGE_SIZE && (
+      {mayHaveMore && (
         <Button kind="quiet" full onTap={() => void loadEarlier()}>
           {text('messages.earlier')}
         </Button>
       )}
     </PageShell>
   );
+}
+
+function Filters({ chosen, newCount, onChoose }: {
+  chosen: FilterId;
+  newCount: number;
+  onChoose: (filter: FilterId) => void;
+}) {
+  return (
+    <FilterBar
+      label={text('messages.filters')}
+      filters={[
+        { id: 'all', label: text('action.all') },
+        { id: 'new', label: text('messages.new'), count: newCount, urgent: true },
+        { id: 'seen', label: text('messages.seen') },
+      ]}
+      chosen={chosen}
+      onChoose={onChoose}
+    />
+  );
+}
+
+const nothing = {
+  all: { title: 'messages.empty', hint: 'messages.emptyHint' },
+  new: { title: 'messages.noNew', hint: 'messages.noNewHint' },
+  seen: { title: 'messages.noSeen', hint: 'messages.noSeenHint' },
+} as const;
+
+function Nothing({ filter }: { filter: FilterId }) {
+  const { title, hint } = nothing[filter];
+  return <EmptyState title={text(title)} hint={text(hint)} />;
 }
 
 const pageOfReader: Record<NoticeReader, string> = {
@@ -129,10 +146,14 @@ function pageFor(reader: NoticeReader, roles: readonly Role[]): string {
   return pageOfReader[reader];
 }
 
-function NoticeRow({ notice, roles }: { notice: NoticeView; roles: readonly Role[] }) {
+function NoticeRow({ notice, isNew, roles }: {
+  notice: NoticeView;
+  isNew: boolean;
+  roles: readonly Role[];
+}) {
   const now = useNow();
   const { icon, tone, title, body, reader } = noticeWords(notice, now);
-  const { ticketId, facts, read, sent, at } = notice;
+  const { ticketId, facts, sent, at } = notice;
   const open = () => {
     const own = [facts.chargebackId, facts.recallId, facts.alarmId, facts.batchRefundId];
     const opensItself = reader === 'duty' || own.some((id) => id !== undefined);
@@ -150,7 +171,7 @@ function NoticeRow({ notice, roles }: { notice: NoticeView; roles: readonly Role
       <View className="grow">
         <View className="notice__head">
           <View className="strong">{title}</View>
-          {!read && <View className="notice__new">{text('messages.unread')}</View>}
+          {isNew && <View className="notice__new">{text('messages.unread')}</View>}
         </View>
         <View className="sub">{body}</View>
         <View className="cap">
