@@ -28,6 +28,8 @@ export const talk: Record<keyof typeof source, string> = {
   'callBack.title': 'Would you like a call?',
   'callBack.platform': 'the platform',
   'callBack.hint': 'We remind {name} to call you back',
+  'callBack.home': '{name} calls you about {goodsName}',
+  'callBack.homeAsked': 'We told {name}; please keep your phone near',
   'callBack.ask': 'Ask for call',
   'callBack.asked': 'Asked the leader {askedAt} (no. {count}); you can ask again from {againAt}',
   'callBack.done': 'We told {name}; please keep your phone near',

@@ -24,6 +24,7 @@ import { openClaim, openFiling } from '../../features/ticket/open-page';
 import { TicketCard } from '../../features/ticket/ticket-card';
 import { chooseLarge, useAppearance } from '../../theme/appearance';
 import { headed, roleOf } from '../../theme/named';
+import { CallBackRow } from './call-back-row';
 
 /** Often enough that a reply shows while one is looking. */
 const RELOAD_EVERY_MS = 15_000;
@@ -39,6 +40,8 @@ export default function HomePage() {
   const claims = useView('ticket.listMine', {}, { keep: true, everyMs: RELOAD_EVERY_MS });
   const orders = useView('ticket.listOrders', {}, { keep: true });
   const open = (claims.value?.cards ?? []).filter(({ state }) => isOpen(state));
+  // Whose it is may ask for a call, while somebody has it to do.
+  const mine = open.find(({ state, payerName }) => state !== 'settled' && payerName === null);
   const problem = claims.problem ?? orders.problem;
   const retry = () => void Promise.all([claims.reload(), orders.reload()]);
   return (
@@ -71,6 +74,9 @@ export default function HomePage() {
       {open.map((card) => (
         <TicketCard key={card.ticketId} card={card} onTap={() => void openClaim(card.ticketId)} />
       ))}
+      {mine !== undefined && (
+        <CallBackRow card={mine} leaderName={me?.leader?.displayName ?? null} />
+      )}
       {orders.value !== undefined && <Orders orders={orders.value.orders} />}
       <View className="card card--flush">
         <WayRow
