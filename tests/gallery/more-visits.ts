@@ -20,6 +20,23 @@ export const moreVisits: Record<string, Visit> = {
     query: ({ claims }) => ({ ticketId: claims.fresh.ticketId }),
   },
   'pages/home/index#stranger': { person: 'sun-hao', shows: '您好' },
+  'pages/messages/index#new': {
+    person: 'chen-guilan',
+    shows: '到账 ¥150.00',
+    opens: [['#filter-new', '.shell']],
+  },
+  'packages/open/join-family/index#lapsed': { person: 'sun-hao', shows: '邀请打不开' },
+  'packages/open/join-role/index#lapsed': { person: 'sun-hao', shows: '邀请打不开' },
+  'packages/platform/recall/index#gone': {
+    person: 'fang-ning',
+    shows: '没有这次召回',
+    query: () => ({ recallId: 'recall_long_gone' }),
+  },
+  'packages/leader/recall/index#gone': {
+    person: 'zhou-min',
+    shows: '没有这次召回',
+    query: () => ({ recallId: 'recall_long_gone' }),
+  },
   'packages/leader/ticket/index#settled': {
     person: 'zhou-min',
     shows: '已到账',

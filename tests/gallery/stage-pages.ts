@@ -10,6 +10,10 @@ export interface Staged {
   /** Settled; answered by nobody yet; handed up. */
   claims: { settled: FiledClaim; fresh: FiledClaim; handedUp: FiledClaim };
   tasks: { supplier: string; quality: string };
+  /** Of a batch that was recalled; all were told and are being refunded. */
+  recallId: string;
+  /** Open ones, as their codes lead to them. */
+  invitations: { family: string; role: string };
 }
 
 export async function stagePages(estate: EstateCloud): Promise<Staged> {
@@ -43,8 +47,24 @@ export async function stagePages(estate: EstateCloud): Promise<Staged> {
   await stageReview(estate);
   await stageBatch(estate);
   await stageHints(estate, fresh);
+  const recallId = await stageRecall(estate);
   await estate.advance(2 * MINUTE);
-  return { estate, claims: { settled, fresh, handedUp }, tasks };
+  const invitations = await stageInvitations(estate);
+  return { estate, claims: { settled, fresh, handedUp }, tasks, recallId, invitations };
+}
+
+/** Beef of three households, one of them the leader's own. */
+async function stageRecall(estate: EstateCloud): Promise<string> {
+  const batch = { goodsId: 'beef-shank', batchId: '20261118-05-030', reason: '同批检出兽药残留超标' };
+  const { recallId, state } = await estate.must('shen-tao', 'recall.start', batch);
+  if (state === 'proposed') await estate.must('fang-ning', 'recall.approve', { recallId });
+  return recallId;
+}
+
+async function stageInvitations(estate: EstateCloud): Promise<Staged['invitations']> {
+  const family = await estate.must('wang-jianguo', 'account.inviteFamily', {});
+  const role = await estate.must('guan-li', 'member.invite', { role: 'agent' });
+  return { family: family.token, role: role.code };
 }
 
 /** What our own check says of a photo, and what a provider's model does, under its name. */

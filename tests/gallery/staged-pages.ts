@@ -126,8 +126,16 @@ export const visits: Record<string, Visit> = {
   'packages/open/parcel/index': { person: 'sun-hao', shows: '这是售后码' },
   'packages/open/complain/index': { person: 'sun-hao', shows: '匿名投诉' },
   'packages/open/followed/index': { person: 'sun-hao', shows: '投诉进展' },
-  'packages/open/join-family/index': { person: 'sun-hao', shows: '邀请打不开' },
-  'packages/open/join-role/index': { person: 'sun-hao', shows: '邀请打不开' },
+  'packages/open/join-family/index': {
+    person: 'sun-hao',
+    shows: '王建国请您帮着办售后',
+    query: ({ invitations }) => ({ token: invitations.family }),
+  },
+  'packages/open/join-role/index': {
+    person: 'sun-hao',
+    shows: '请您担任平台客服',
+    query: ({ invitations }) => ({ code: invitations.role }),
+  },
   'packages/resident/coupons/index': { person: 'chen-guilan', shows: '还没有券' },
   'packages/resident/share-card/index': {
     person: 'chen-guilan',
@@ -179,13 +187,13 @@ export const visits: Record<string, Visit> = {
   },
   'packages/platform/recall/index': {
     person: 'fang-ning',
-    shows: '没有这次召回',
-    query: () => ({ recallId: 'recall_long_gone' }),
+    shows: '同批检出兽药残留超标',
+    query: ({ recallId }) => ({ recallId }),
   },
   'packages/leader/recall/index': {
     person: 'zhou-min',
-    shows: '没有这次召回',
-    query: () => ({ recallId: 'recall_long_gone' }),
+    shows: '王建国',
+    query: ({ recallId }) => ({ recallId }),
   },
   'packages/platform/leaders/index': { person: 'shen-tao', shows: '暂停接新件' },
   'packages/platform/pairs/index': { person: 'shen-tao', shows: '最近没有特别多的' },
