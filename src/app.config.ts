@@ -108,6 +108,19 @@ export default defineAppConfig({
       pages: ['tasks/index', 'task/index', 'chargebacks/index', 'chargeback/index'],
     },
   ],
+  // What one is likely to open next comes while one reads; the desks from their tabs.
+  preloadRule: {
+    'pages/home/index': {
+      network: 'all',
+      packages: ['packages/resident', 'packages/knowledge', 'packages/open'],
+    },
+    'pages/me/index': { network: 'wifi', packages: ['packages/mine', 'packages/leader'] },
+    'packages/leader/inbox/index': { network: 'all', packages: ['packages/knowledge'] },
+    'packages/platform/queue/index': {
+      network: 'all',
+      packages: ['packages/knowledge', 'packages/finance'],
+    },
+  },
   lazyCodeLoading: 'requiredComponents',
   animation: false,
   window: {

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { useEffect, useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { Instant } from '../../domain/primitives/instant';
 import { momentText } from '../../locales/format';
 import { text } from '../../locales/text';
@@ -76,17 +76,8 @@ export function OfflineNotice({ since, words }: { since?: Instant; words?: strin
   );
 }
 
-/** A skeleton that comes and goes at once only flickers. */
-const SHOWN_AFTER_MS = 300;
-
-/** Cards in the shape of tickets, only when the answer takes longer than a blink. */
+/** Cards in the shape of tickets, at once; they come up slowly, so that a quick answer is no flicker. */
 export function Skeleton({ cards = 3 }: { cards?: number }) {
-  const [shown, setShown] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setShown(true), SHOWN_AFTER_MS);
-    return () => clearTimeout(timer);
-  }, []);
-  if (!shown) return null;
   return (
     <View className="skeleton">
       {Array.from({ length: cards }, (_, index) => (

@@ -1,8 +1,8 @@
 /**
  * `npm run bench -- first-load`: the browser build on a slow phone (tests/bench/throttled-page.ts),
  * nothing kept from before. When the first real words of the page stand there, when it is usable,
- * and how long a change of page takes. Every figure is the median of five loads; the files are
- * those of the last one.
+ * and how long a change of page takes (tests/bench/page-changes.ts). Every figure is the median of
+ * five loads; the files are those of the last one.
  */
 import type { Browser } from 'playwright-core';
 import { MINUTE } from '../../domain/primitives/instant';
@@ -12,6 +12,7 @@ import { launchChromium } from '../../scripts/chromium';
 import { figureAtMost, printFigures, type Figure } from '../../scripts/figure';
 import { startEstate, type EstateCloud } from '../back-end/estate-cloud';
 import { fileCherries } from '../back-end/steps';
+import { leaderRound, measureChanges, residentRound } from './page-changes';
 import { openThrottled, type FetchedFile, type FirstLoad } from './throttled-page';
 
 const LOADS = Number(process.env['BENCH_LOADS'] ?? 5);
@@ -42,7 +43,11 @@ async function main(): Promise<void> {
       figures.push(...figuresOf(looked.name, loads));
       printFiles(looked.name, loads.at(-1)?.files ?? []);
     }
-    figures.push(...(await pageChanges(browser, home)));
+    const leader = `${estate.origin}/as/zhou-min/#/packages/leader/inbox/index`;
+    const rounds = [residentRound(home.address, home.words), leaderRound(leader, track.words)];
+    for (const round of rounds) {
+      figures.push(...(await measureChanges(browser, round, LOADS, targets.pageChangeMs)));
+    }
     printFigures(figures);
   } finally {
     await browser.close();
@@ -89,38 +94,6 @@ function figuresOf(name: string, loads: readonly FirstLoad[]): Figure[] {
     figureAtMost(`${name}: first words`, words, 'ms', targets.firstWordsMs),
     figureAtMost(`${name}: usable`, usable, 'ms', targets.usableMs),
   ];
-}
-
-/** From the tap until the other page's own title is drawn, with the first page at rest before. */
-async function pageChanges(browser: Browser, home: Looked): Promise<Figure[]> {
-  const throttled = await openThrottled(browser);
-  try {
-    await throttled.load(home.address, home.words);
-    const { page } = throttled;
-    // Somebody reads before they tap; scripts of the next pages come meanwhile.
-    await page.waitForLoadState('networkidle');
-    const times = new Map(tabs.map((tab) => [tab, [] as number[]]));
-    for (let round = 0; round < LOADS; round += 1) {
-      for (const tab of tabs) {
-        times.get(tab)?.push(await throttled.changePage(`#tab-${tab}`));
-        await page.waitForLoadState('networkidle');
-      }
-    }
-    const toClaim = await throttled.changePage('[id^="ticket-"]');
-    return [
-      ...[...times].map(([tab, ms]) => changeFigure(tab, median(ms))),
-      changeFigure('claim', toClaim),
-    ];
-  } finally {
-    await throttled.close();
-  }
-}
-
-/** Once round the resident's tabs, back to where it began. */
-const tabs = ['claims', 'messages', 'me', 'home'] as const;
-
-function changeFigure(name: string, milliseconds: number): Figure {
-  return figureAtMost(`change to ${name}`, milliseconds, 'ms', targets.pageChangeMs);
 }
 
 function median(values: readonly number[]): number {

@@ -26,11 +26,18 @@ export interface FirstLoad {
   files: FetchedFile[];
 }
 
+export interface PageChange {
+  /** From the tap to the frame that shows it. */
+  milliseconds: number;
+  /** Of it, the page's own thread was at work: what a machine without other users would take. */
+  busyMs: number;
+}
+
 export interface ThrottledPage {
   page: Page;
   load(address: string, words: string): Promise<FirstLoad>;
-  /** Taps and waits for another title. @returns milliseconds from the tap to the frame with it */
-  changePage(selector: string): Promise<number>;
+  /** Taps and waits for another page's own frame: its title, and a skeleton or what it says. */
+  changePage(selector: string): Promise<PageChange>;
   close(): Promise<void>;
 }
 
@@ -59,9 +66,14 @@ export async function openThrottled(browser: Browser): Promise<ThrottledPage> {
       return { firstWordsMs, usableMs, files: [...files] };
     },
     async changePage(selector) {
-      const changed = page.evaluate(untilOtherTitle);
-      await page.locator(selector).locator('visible=true').first().tap();
-      return changed;
+      const target = page.locator(selector).locator('visible=true').first();
+      await target.waitFor();
+      await target.scrollIntoViewIfNeeded();
+      const changed = page.evaluate(untilOtherPage);
+      const before = await busyMs(session);
+      await target.tap();
+      const milliseconds = await changed;
+      return { milliseconds, busyMs: Math.round((await busyMs(session)) - before) };
     },
     close: () => context.close(),
   };
@@ -69,6 +81,7 @@ export async function openThrottled(browser: Browser): Promise<ThrottledPage> {
 
 async function throttle(session: CDPSession): Promise<void> {
   const { cpuSlowdown, latencyMs, downloadBytesPerSecond, uploadBytesPerSecond } = slowPhone;
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   await session.send('Network.enable');
   await session.send('Network.emulateNetworkConditions', {
     offline: false,
@@ -151,19 +164,26 @@ function readTimes(quietMs: number): Times | false {
   return { firstWordsMs: Math.round(firstWordsAt), usableMs: Math.round(usableAt) };
 }
 
+/** What the page's thread has worked so far, the slow-down included. */
+async function busyMs(session: CDPSession): Promise<number> {
+  const { metrics } = await session.send('Performance.getMetrics');
+  return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1_000;
+}
+
 /** Counts from the finger's lift, not from when this was asked for. */
-function untilOtherTitle(): Promise<number> {
-  const titleNow = () => {
-    const titles = [...document.querySelectorAll('.shell__title')];
-    const shown = titles.filter((title) => title.getBoundingClientRect().width > 0);
-    return shown.at(-1)?.textContent ?? '';
-  };
-  const before = titleNow();
+function untilOtherPage(): Promise<number> {
+  const shown = (selector: string) =>
+    [...document.querySelectorAll(selector)]
+      .filter((element) => element.getBoundingClientRect().height > 0)
+      .at(-1);
+  const before = shown('.shell__title');
   return new Promise((resolve) => {
     const start = (event: Event) => {
       const look = () => {
-        const now = titleNow();
-        if (now === before || now === '') requestAnimationFrame(look);
+        const title = shown('.shell__title');
+        const own = title?.closest('.shell')?.querySelector('.shell__main > *');
+        const stands = title !== before && title?.textContent !== '' && own != null;
+        if (!stands || own.getBoundingClientRect().height === 0) requestAnimationFrame(look);
         else requestAnimationFrame(() => resolve(Math.round(performance.now() - event.timeStamp)));
       };
       requestAnimationFrame(look);

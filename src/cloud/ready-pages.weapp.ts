@@ -1,0 +1,2 @@
+/** WeChat fetches the packages that app.config.ts names, by itself. */
+export {};

@@ -1,0 +1,95 @@
+/** The main changes of page on a slow phone: the first time, and when one has been there before. */
+import type { Browser } from 'playwright-core';
+import { figureAtMost, type Figure } from '../../scripts/figure';
+import { openThrottled, type PageChange, type ThrottledPage } from './throttled-page';
+
+/** Somebody reads before they tap: the scripts of the next pages have come and were run. */
+const READING_MS = 9_000;
+/** Answers and pictures of the page before are here. */
+const SETTLED_MS = 1_200;
+
+interface Step {
+  name: string;
+  tap: string;
+}
+
+interface Round {
+  address: string;
+  words: string;
+  /** Once round, back to where it began. */
+  steps: readonly Step[];
+}
+
+const back = '.shell__back';
+
+/** A resident: through the tabs, to a claim and back, to a new claim and back. */
+export function residentRound(address: string, words: string): Round {
+  const tabs = ['claims', 'messages', 'me', 'home'];
+  return {
+    address,
+    words,
+    steps: [
+      ...tabs.map((tab) => ({ name: `tab ${tab}`, tap: `#tab-${tab}` })),
+      { name: 'home to claim', tap: '[id^="ticket-"]' },
+      { name: 'claim, back', tap: back },
+      { name: 'home to filing', tap: '#file-claim' },
+      { name: 'filing, back', tap: back },
+    ],
+  };
+}
+
+/** A leader: to a claim of the inbox and back, through the tabs. */
+export function leaderRound(address: string, words: string): Round {
+  const tabs = ['archive', 'messages', 'fund', 'inbox'];
+  return {
+    address,
+    words,
+    steps: [
+      { name: 'inbox to ticket', tap: '[id^="ticket-"]' },
+      { name: 'ticket, back', tap: back },
+      ...tabs.map((tab) => ({ name: `leader's tab ${tab}`, tap: `#tab-${tab}` })),
+    ],
+  };
+}
+
+/** @param times one goes round; the first is told apart, the others by their median */
+export async function measureChanges(
+  browser: Browser,
+  round: Round,
+  times: number,
+  targetMs: number,
+): Promise<Figure[]> {
+  const phone = await openThrottled(browser);
+  try {
+    await phone.load(round.address, round.words);
+    await phone.page.waitForTimeout(READING_MS);
+    const taken = new Map(round.steps.map(({ name }) => [name, [] as PageChange[]]));
+    for (let turn = 0; turn < times; turn += 1) {
+      for (const step of round.steps) taken.get(step.name)?.push(await changed(phone, step));
+    }
+    return [...taken].flatMap(([name, changes]) => figuresOf(name, changes, targetMs));
+  } finally {
+    await phone.close();
+  }
+}
+
+async function changed({ page, changePage }: ThrottledPage, { tap }: Step): Promise<PageChange> {
+  const change = await changePage(tap);
+  await page.waitForLoadState('networkidle');
+  await page.waitForTimeout(SETTLED_MS);
+  return change;
+}
+
+function figuresOf(name: string, [first, ...again]: readonly PageChange[], targetMs: number) {
+  if (first === undefined) return [];
+  const later = [...again].sort((one, other) => one.milliseconds - other.milliseconds);
+  const warm = later[Math.floor(later.length / 2)];
+  const measured = [
+    { label: `${name}, first time`, change: first },
+    ...(warm === undefined ? [] : [{ label: `${name}, again`, change: warm }]),
+  ];
+  return measured.map(({ label, change: { milliseconds, busyMs } }) => {
+    console.error(`${label}: ${milliseconds} ms, ${busyMs} ms of them at work`);
+    return figureAtMost(label, milliseconds, 'ms', targetMs);
+  });
+}
