@@ -137,6 +137,17 @@ step('the leader’s words outlive a dead line and a lost answer, and arrive onc
   expect(await resident.saying(words).count()).toBe(1);
 });
 
+step('who would rather talk asks for a call on the first page, once', async () => {
+  await resident.tap(resident.page.getByRole('button', { name: '返回' }).first());
+  await resident.tap('#home-call-back');
+  await resident.sees('已经告诉周敏，请留意电话');
+  await resident.shoot('home-call-back');
+  const { notices } = (await stage.product.ask('zhou-min', 'account.listNotices', {})) as {
+    notices: Array<{ kind: string }>;
+  };
+  expect(notices.filter(({ kind }) => kind === 'callBackAsked')).toHaveLength(1);
+});
+
 step('someone else’s claim is not found, and a made-up code leads nowhere', async () => {
   const address = `/#/pages/claim/index?ticketId=${ticketId}`;
   const stranger = await Person.at(stage.browser, `${stage.product.origin}/as/sun-hao${address}`);
