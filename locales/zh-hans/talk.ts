@@ -25,7 +25,7 @@ export const talk = {
   'callBack.title': '想让团长打电话',
   'callBack.platform': '平台',
   'callBack.hint': '{name}会收到提醒，给您回电',
-  'callBack.home': '{name}会打电话给您，说说{goodsName}这一单',
+  'callBack.home': '{name}会打给您，说{goodsName}这一单',
   'callBack.homeAsked': '已经告诉{name}，请留意电话',
   'callBack.ask': '请回电',
   'callBack.asked': '{askedAt} 已请团长回电（第 {count} 次），{againAt} 后可以再催',

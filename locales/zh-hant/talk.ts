@@ -25,7 +25,7 @@ export const talk: Readonly<Record<string, string>> = {
   'callBack.title': '想讓團長打電話',
   'callBack.platform': '平台',
   'callBack.hint': '{name}會收到提醒，給您回電',
-  'callBack.home': '{name}會打電話給您，說說{goodsName}這一單',
+  'callBack.home': '{name}會打給您，說{goodsName}這一單',
   'callBack.homeAsked': '已經告訴{name}，請留意電話',
   'callBack.ask': '請回電',
   'callBack.asked': '{askedAt} 已請團長回電（第 {count} 次），{againAt} 後可以再催',

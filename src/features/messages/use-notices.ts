@@ -3,7 +3,6 @@ import type { NoticeView } from '../../../domain/contract/views/person';
 import { answerText } from '../../cloud/answer-text';
 import { call } from '../../cloud/call';
 import { makeRequestId } from '../../cloud/request-id';
-import { serverNow } from '../../cloud/server-clock';
 import { useView, type View } from '../../cloud/use-view';
 import { tell } from '../../components/tell';
 
@@ -25,14 +24,13 @@ export interface Notices extends Omit<View<'account.listNotices'>, 'value'> {
 /** A person's messages. What has been on the page is read; what is new on it stays marked. */
 export function useNotices(): Notices {
   const { value, ...view } = useView('account.listNotices', {}, { everyMs: RELOAD_EVERY_MS });
-  const [openedAt] = useState(serverNow);
+  const [remembered] = useState(value);
   const [earlier, setEarlier] = useState<NoticeView[]>([]);
   const [ended, setEnded] = useState(false);
   const [newIds, setNewIds] = useState<ReadonlySet<string>>(new Set());
   const notices = value === undefined ? undefined : together(value.notices, earlier);
   // What the phone remembers of the last visit does not know that it was seen then.
-  const isFresh = view.valueAt !== undefined && view.valueAt >= openedAt;
-  const unread = isFresh ? (notices ?? []).filter(({ read }) => !read) : [];
+  const unread = value === remembered ? [] : (notices ?? []).filter(({ read }) => !read);
   if (unread.some(({ noticeId }) => !newIds.has(noticeId))) {
     setNewIds(new Set([...newIds, ...unread.map(({ noticeId }) => noticeId)]));
   }
