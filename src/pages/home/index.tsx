@@ -3,6 +3,7 @@ import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import type { OrderView } from '../../../domain/contract/views/order';
 import type { MeView } from '../../../domain/contract/views/person';
+import type { TicketCardView } from '../../../domain/contract/views/ticket';
 import { restingStates, type TicketState } from '../../../domain/ticket/state';
 import { daypartText } from '../../../locales/format';
 import { text } from '../../../locales/text';
@@ -40,8 +41,6 @@ export default function HomePage() {
   const claims = useView('ticket.listMine', {}, { keep: true, everyMs: RELOAD_EVERY_MS });
   const orders = useView('ticket.listOrders', {}, { keep: true });
   const open = (claims.value?.cards ?? []).filter(({ state }) => isOpen(state));
-  // Whose it is may ask for a call, while somebody has it to do.
-  const mine = open.find(({ state, payerName }) => state !== 'settled' && payerName === null);
   const problem = claims.problem ?? orders.problem;
   const retry = () => void Promise.all([claims.reload(), orders.reload()]);
   return (
@@ -65,18 +64,7 @@ export default function HomePage() {
         <NoOrders problem={problem} onRetry={retry} />
       )}
       {problem === undefined && orders.value === undefined && <Skeleton />}
-      {open.length > 0 && (
-        <View className="sec">
-          <View className="title">{text('home.open', { count: open.length })}</View>
-          <More label={text('action.all')} onTap={() => void openMyClaims()} />
-        </View>
-      )}
-      {open.map((card) => (
-        <TicketCard key={card.ticketId} card={card} onTap={() => void openClaim(card.ticketId)} />
-      ))}
-      {mine !== undefined && (
-        <CallBackRow card={mine} leaderName={me?.leader?.displayName ?? null} />
-      )}
+      <OpenClaims cards={open} leaderName={me?.leader?.displayName ?? null} />
       {orders.value !== undefined && <Orders orders={orders.value.orders} />}
       <View className="card card--flush">
         <WayRow
@@ -95,6 +83,27 @@ export default function HomePage() {
         />
       </View>
     </PageShell>
+  );
+}
+
+function OpenClaims({ cards, leaderName }: {
+  cards: TicketCardView[];
+  leaderName: string | null;
+}) {
+  if (cards.length === 0) return null;
+  // Whose it is may ask for a call, while somebody has it to do.
+  const mine = cards.find(({ state, payerName }) => state !== 'settled' && payerName === null);
+  return (
+    <>
+      <View className="sec">
+        <View className="title">{text('home.open', { count: cards.length })}</View>
+        <More label={text('action.all')} onTap={() => void openMyClaims()} />
+      </View>
+      {cards.map((card) => (
+        <TicketCard key={card.ticketId} card={card} onTap={() => void openClaim(card.ticketId)} />
+      ))}
+      {mine !== undefined && <CallBackRow card={mine} leaderName={leaderName} />}
+    </>
   );
 }
 
