@@ -21,8 +21,7 @@ export interface DeskCards extends Omit<View<'desk.inbox'>, 'value'> {
 /** A desk's list: the most urgent are asked for over and over, the others as one comes to them. */
 export function useDeskCards(action: 'desk.inbox' | 'desk.queue'): DeskCards {
   const { value, ...view } = useView(action, {}, { everyMs: LIST_EVERY_MS });
-  const laterIds = value?.laterIds ?? none;
-  const later = useLaterCards(laterIds, view.valueAt);
+  const later = useLaterCards(value?.laterIds ?? none);
   return {
     ...view,
     cards: value && (later.cards.length === 0 ? value.cards : [...value.cards, ...later.cards]),

@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { HandledCardView } from '../../../domain/contract/views/handled-ticket';
-import type { Instant } from '../../../domain/primitives/instant';
 import { call } from '../../cloud/call';
 
 /** What one answer brings; as many more are shown each time the end comes near. */
@@ -21,12 +20,9 @@ interface LaterCards {
 /**
  * The cards of a long list behind its first page, by their ids. What did not come is asked for
  * again with the next answer about the list, and all of them when somebody came or went.
- * @param answeredAt when the list itself was answered last
+ * @param ids another array with each answer about the list
  */
-export function useLaterCards(
-  ids: readonly string[],
-  answeredAt: Instant | undefined,
-): LaterCards {
+export function useLaterCards(ids: readonly string[]): LaterCards {
   const [reached, setReached] = useState(0);
   const [known, setKnown] = useState<CardsById>(new Map());
   const loading = useRef(false);
@@ -59,7 +55,7 @@ export function useLaterCards(
     void load(isAnew ? wanted : missing, known);
     // Once for each answer about the list, and for ids wanted anew; not for what they brought.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [ids.length, firstMissing, answeredAt, load]);
+  }, [ids, firstMissing, load]);
 
   return {
     cards: wanted.flatMap((id) => known.get(id) ?? []),
