@@ -32,6 +32,7 @@ test('a supervisor looks, and closes the review with an outcome and a reason', a
   await page.waitFor(() => page.find(`#look-review-${ticketId}`));
   await page.tap(`#look-review-${ticketId}`);
   await page.waitFor(() => page.find(`#look-review-${ticketId}`) === undefined);
+  await page.waitFor(() => page.find(`#close-review-${ticketId}`));
   await page.tap(`#close-review-${ticketId}`);
   await page.waitFor(() => page.find('#segment-unfounded'));
   await page.tap('#segment-unfounded');
