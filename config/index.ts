@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { defineConfig, type UserConfigExport } from '@tarojs/cli';
 import { accessibleComponents } from './accessible-attributes';
@@ -15,12 +17,42 @@ const sharedRooms = [path.join(root, 'domain'), path.join(root, 'locales')];
  */
 const keepPixels = { pxtransform: { enable: false, config: {} } };
 
+/** Written by scripts/build-pages.ts before Taro starts. */
+const textsPlan = path.join(root, `dist/.${process.env.TARO_ENV}-texts.json`);
+
+const textFiles = /[\\/]locales[\\/]zh-hans[\\/][\w-]+\.ts$/;
+
+/** What one of webpack's chains can do that is used here. */
+interface Chain {
+  merge(part: object): unknown;
+}
+
+/** Before everything else: the texts without those that no page says. */
+function putTexts(chain: Chain): void {
+  const digest = createHash('sha256').update(readFileSync(textsPlan)).digest('hex');
+  const loader = path.join(__dirname, 'texts-loader.cjs');
+  chain.merge({
+    module: {
+      rule: {
+        texts: {
+          test: textFiles,
+          enforce: 'pre',
+          use: { texts: { loader, options: { plan: textsPlan, digest } } },
+        },
+      },
+    },
+  });
+}
+
 export default defineConfig<'webpack5'>({
   projectName: 'shouhou-zhushou',
   date: '2026-11-22',
   designWidth: 375,
   deviceRatio: { 640: 2.34 / 2, 750: 1, 375: 2, 828: 1.81 / 2 },
-  env: { DOMAIN_ID: JSON.stringify(domainId(path.join(root, 'domain'))) },
+  env: {
+    DOMAIN_ID: JSON.stringify(domainId(path.join(root, 'domain'))),
+    TEXTS_ID: JSON.stringify(domainId(path.join(root, 'locales'))),
+  },
   sourceRoot: 'src',
   outputRoot: `dist/${process.env.TARO_ENV}`,
   // NutUI draws with <div> and <span>; without it weapp logs "Template tmpl_0_i not found".
@@ -43,6 +75,7 @@ export default defineConfig<'webpack5'>({
   mini: {
     compile: { include: [...sharedRooms, __dirname] },
     optimizeMainPackage: { enable: true },
+    webpackChain: putTexts,
     postcss: keepPixels,
   },
   h5: {
@@ -62,6 +95,7 @@ export default defineConfig<'webpack5'>({
     },
     postcss: { ...keepPixels, autoprefixer: { enable: true, config: {} } },
     webpackChain(chain) {
+      putTexts(chain);
       chain.plugin('firstLoad').use(FirstLoadPlugin);
       // Taro splits only what the first page needs at once; without this each page would bring
       // its own copy of the components, the texts and the cloud.

@@ -7,6 +7,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import path from 'node:path';
 import { filesUnder, fingerprint } from './fingerprint';
 import { withLock } from './lock';
+import { writeTextsPlan } from './page-texts';
 import { waitingPages } from './waiting-pages';
 
 const root = path.resolve(__dirname, '..');
@@ -22,7 +23,14 @@ export interface PagesBuild {
 }
 
 const rooms = ['src', 'domain', 'locales', 'config'];
-const files = ['package.json', 'package-lock.json', 'babel.config.js', 'project.config.json'];
+const files = [
+  'package.json',
+  'package-lock.json',
+  'babel.config.js',
+  'project.config.json',
+  'scripts/page-texts.ts',
+  'scripts/texts-said.ts',
+];
 
 /** Files without which a build is none: Taro ends well even when webpack made nothing. */
 const proofs: Record<PageTarget, string[]> = {
@@ -43,7 +51,16 @@ function sourcesOf(target: PageTarget): string {
   const other = target === 'weapp' ? '.h5.' : '.weapp.';
   const sources = rooms.flatMap((room) => filesUnder(path.join(root, room)));
   const own = sources.filter((file) => !path.basename(file).includes(other));
-  return fingerprint(root, [...own, ...files.map((file) => path.join(root, file))]);
+  const sent = keysOfUseCases();
+  return fingerprint(root, [...own, ...files.map((file) => path.join(root, file))], sent);
+}
+
+/** Of the use cases no more is in the pages than the texts that they send: `'next.settlement'`. */
+function keysOfUseCases(): string {
+  const sources = filesUnder(path.join(root, 'cloudfunctions/_application'));
+  return sources
+    .flatMap((file) => readFileSync(file, 'utf8').match(/['`][a-z]\w*\.[^'`\n]*['`]/g) ?? [])
+    .join();
 }
 
 function resultsOf(target: PageTarget): string {
@@ -106,6 +123,7 @@ export async function buildPages(target: PageTarget): Promise<PagesBuild> {
     if (isFresh(target)) return { target, built: false, milliseconds: elapsed() };
     // Before the build: a source that changes meanwhile belongs to the next one.
     const sources = sourcesOf(target);
+    await writeTextsPlan(root, target);
     await runTaroSoundly(target);
     const stamp: Stamp = { sources, results: resultsOf(target) };
     writeFileSync(stampFile(target), JSON.stringify(stamp));

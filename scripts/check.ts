@@ -8,7 +8,13 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { findingText, type Finding } from './checks/finding';
 import { wideLines } from './checks/line-width';
-import { applyRule, networkAtOneSeam, noClockOrChance, textsByKey } from './checks/source-rules';
+import {
+  applyRule,
+  networkAtOneSeam,
+  noClockOrChance,
+  textsByKey,
+  textsWhenShown,
+} from './checks/source-rules';
 import { figureTable } from './figure';
 import { staleDocuments } from './generate-docs';
 import { sizeFigures } from './size';
@@ -95,7 +101,7 @@ const checks: Check[] = [
   {
     name: 'texts',
     promise: 'people read texts by key',
-    run: () => fromFindings(applyRule(root, textsByKey)),
+    run: () => fromFindings([textsByKey, textsWhenShown].flatMap((rule) => applyRule(root, rule))),
   },
   {
     name: 'clock',

@@ -106,7 +106,7 @@ export function createSayings(root: string) {
 }
 
 /** A file of texts without those that are not said. */
-function onlySaid(file: string, said: ReadonlySet<string>): string {
+export function onlySaid(file: string, said: ReadonlySet<string>): string {
   const source = parse(file);
   const dropped = entriesOf(source).filter(({ key }) => !said.has(key));
   const kept: string[] = [];

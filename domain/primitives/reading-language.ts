@@ -8,7 +8,7 @@ export const firstLanguage: ReadingLanguage = 'zh-hans';
 
 /** `zh-TW`, `zh_HK`, `zh-Hant-MO` -> Traditional; `en-GB` -> English; anything else Simplified. */
 export function readingLanguageOf(phoneLanguage: string): ReadingLanguage {
-  const said = phoneLanguage.toLowerCase().replaceAll('_', '-');
+  const said = phoneLanguage.toLowerCase().replace(/_/g, '-');
   if (/^zh-(hant|tw|hk|mo)\b/.test(said)) return 'zh-hant';
   return /^en\b/.test(said) ? 'en' : firstLanguage;
 }

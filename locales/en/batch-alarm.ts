@@ -2,24 +2,24 @@ import type { batchAlarm as source } from '../zh-hans/batch-alarm';
 
 /** Several residents have trouble with one batch: the parent case, and what each of them reads. */
 export const batchAlarm: Record<keyof typeof source, string> = {
-  'notice.batchAlarm.title': 'Batch alarm: several households report one batch',
+  'notice.batchAlarm.title': 'Batch alarm: look',
   'notice.batchAlarm.body':
     '{goodsName}: {count} {count|household/households} reported one batch. Please decide on a sale stop first, then give the leaders a group notice.',
-  'notice.batchAlarmUntaken.title': 'Nobody has taken a batch alarm yet',
+  'notice.batchAlarmUntaken.title': 'Alarm not taken yet',
   'notice.batchAlarmUntaken.body':
     '{goodsName}: {count} {count|household/households} reported one batch and nobody has taken it. Please open it and take it on.',
-  'notice.batchAlarmUndecided.title': 'Sale stop still undecided',
+  'notice.batchAlarmUndecided.title': 'Sale stop undecided',
   'notice.batchAlarmUndecided.body':
     '{goodsName}: {count} {count|household/households} reported one batch, and the time to decide on a sale stop has passed.',
-  'notice.batchAlarmLeader.title': 'A batch is being checked',
+  'notice.batchAlarmLeader.title': 'A batch in question',
   'notice.batchAlarmLeader.body':
     'Residents reported this batch of {goodsName}. The group notice is written: open it, copy it and post it in your group.',
-  'notice.batchAlarmOver.title': 'The batch has been checked',
+  'notice.batchAlarmOver.title': 'Batch check is over',
   'notice.batchAlarmOver.body':
     'The check of this batch of {goodsName} is over. Open to see whether you can hand it out as usual.',
-  'notice.batchJoinedResident.title': 'The platform is checking this batch',
+  'notice.batchJoinedResident.title': "We're checking this",
   'notice.batchJoinedResident.body':
-    '{goodsName}: {count} {count|household/households} reported the same batch. Your claim goes ahead of others; there’s nothing you need to do.',
+    "{goodsName}: {count} {count|household/households} reported the same batch. Your claim goes ahead of others; there's nothing you need to do.",
 
   'timeline.batchJoined.title': 'Same batch: the platform checks it as a whole',
   'timeline.batchJoined.detail':
@@ -84,11 +84,11 @@ export const batchAlarm: Record<keyof typeof source, string> = {
   'alarm.ticketsMore': 'Only the latest are listed',
   'alarm.ticketsHidden':
     '{count} more {count|claim/claims} {count|is/are} outside what you may see: counted, not listed.',
-  'alarm.take': 'I’ll take it',
-  'alarm.taken': 'It’s yours now',
+  'alarm.take': "I'll take it",
+  'alarm.taken': "It's yours now",
   'alarm.saleAsk': 'Suggested: stop the sale for now',
   'alarm.saleWhy':
-    '{households} {households|household/households} reported this batch. Stop until it’s clear, so that no more people are hit.',
+    "{households} {households|household/households} reported this batch. Stop until it's clear, so that no more people are hit.",
   'alarm.saleDue': 'Please decide {dueAt|beforeMoment}',
   'alarm.stop': 'Stop sale',
   'alarm.keep': 'Keep selling',
@@ -141,18 +141,18 @@ export const batchAlarm: Record<keyof typeof source, string> = {
   'alarm.stepBy': '{name} · {at}',
 
   'alarmWords.stopped':
-    'Dear neighbours, some households reported quality problems with {goodsName} {spec} (batch {batchId}). Sale and delivery have stopped while it is checked. If you have some at home, please don’t eat or use it yet: take a photo and file a claim in the mini program. It will be handled quickly and refunded where due.',
+    "Dear neighbours, some households reported quality problems with {goodsName} {spec} (batch {batchId}). Sale and delivery have stopped while it is checked. If you have some at home, please don't eat or use it yet: take a photo and file a claim in the mini program. It will be handled quickly and refunded where due.",
   'alarmWords.kept':
-    'Dear neighbours, some households reported problems with {goodsName} {spec} (batch {batchId}), and it is being checked. If yours doesn’t seem right, please don’t eat or use it yet: take a photo and file a claim in the mini program. It will be handled quickly.',
+    "Dear neighbours, some households reported problems with {goodsName} {spec} (batch {batchId}), and it is being checked. If yours doesn't seem right, please don't eat or use it yet: take a photo and file a claim in the mini program. It will be handled quickly.",
   'alarmWords.unknownStopped':
-    'Dear neighbours, some households reported quality problems with {goodsName} {spec}. Sale and delivery have stopped while it is checked. If you have some at home, please don’t eat or use it yet: take a photo and file a claim in the mini program. It will be handled quickly and refunded where due.',
+    "Dear neighbours, some households reported quality problems with {goodsName} {spec}. Sale and delivery have stopped while it is checked. If you have some at home, please don't eat or use it yet: take a photo and file a claim in the mini program. It will be handled quickly and refunded where due.",
   'alarmWords.unknownKept':
-    'Dear neighbours, some households reported problems with {goodsName} {spec}, and it is being checked. If yours doesn’t seem right, please don’t eat or use it yet: take a photo and file a claim in the mini program. It will be handled quickly.',
+    "Dear neighbours, some households reported problems with {goodsName} {spec}, and it is being checked. If yours doesn't seem right, please don't eat or use it yet: take a photo and file a claim in the mini program. It will be handled quickly.",
   'alarmLeader.title': 'Batch check',
   'alarmLeader.copy': 'Copy group notice',
   'alarmLeader.copied': 'Copied. Paste it in your group',
   'alarmLeader.wait':
-    'The platform has not settled the wording yet. Please say nothing in the group; you’ll get a message.',
+    "The platform has not settled the wording yet. Please say nothing in the group; you'll get a message.",
   'alarmLeader.over': 'The check is over; the notice need not be posted any more.',
   'alarmLeader.stopped': 'This batch is off sale. Please keep back what you have not handed out.',
   'alarmLeader.kept': 'This batch stays on sale while the platform checks.',
@@ -168,10 +168,10 @@ export const batchAlarm: Record<keyof typeof source, string> = {
   'batch.hintStopped': 'Off sale; please keep back what is not handed out',
   'batch.hintClosed': 'Checked: {outcome}',
   'batch.resident':
-    'It’s not just you: {households} {households|household/households} reported this batch, and the platform is checking all of it.',
+    "It's not just you: {households} {households|household/households} reported this batch, and the platform is checking all of it.",
   'batch.residentStopped':
-    'It’s not just you: {households} {households|household/households} reported this batch. It is off sale, and the platform is checking all of it.',
-  'batch.residentAhead': 'Your claim goes ahead of others; there’s nothing you need to do.',
+    "It's not just you: {households} {households|household/households} reported this batch. It is off sale, and the platform is checking all of it.",
+  'batch.residentAhead': "Your claim goes ahead of others; there's nothing you need to do.",
   'batch.residentClosed.goodsFaulty':
     'The batch was checked: the goods were faulty, it was nothing you did.',
   'batch.residentClosed.onTheWay':
@@ -188,11 +188,11 @@ export const batchAlarm: Record<keyof typeof source, string> = {
   'laneReason.night': 'Filed at night',
   'laneMeans.green': 'Yours comes first at every step.',
   'laneMeans.motherAndBaby':
-    'A solution within {minutes} {minutes|minute/minutes} of the leader’s hours.',
+    "A solution within {minutes} {minutes|minute/minutes} of the leader's hours.",
   'laneMeans.freshFood':
     'Handled early; once with the platform, someone takes it within {minutes} {minutes|minute/minutes}.',
   'laneMeans.night':
-    'Your leader is off for the night. You’ll hear {dueAt|beforeMoment}; claims filed at night go first.',
+    "Your leader is off for the night. You'll hear {dueAt|beforeMoment}; claims filed at night go first.",
   'lane.title': 'This claim goes first',
 
   'raise.open': 'Raise urgency',

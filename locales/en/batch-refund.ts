@@ -2,13 +2,13 @@ import type { batchRefund as source } from '../zh-hans/batch-refund';
 
 /** Several claims of one batch, refunded as one decision; each resident answered by name. */
 export const batchRefund: Record<keyof typeof source, string> = {
-  'notice.batchRefundAsked.title': 'Batch refund: please look too',
+  'notice.batchRefundAsked.title': 'Batch refund to look',
   'notice.batchRefundAsked.body':
-    '{goodsName}, {count} {count|claim/claims}, {amountFen} in all: above the leader’s limit for today. Please look and decide.',
-  'notice.batchRefundApproved.title': 'Batch refund: the supervisor approved',
+    "{goodsName}, {count} {count|claim/claims}, {amountFen} in all: above the leader's limit for today. Please look and decide.",
+  'notice.batchRefundApproved.title': 'Batch refund agreed',
   'notice.batchRefundApproved.body':
     '{goodsName}, {count} {count|claim/claims}, {amountFen} in all. Tap to see every household.',
-  'notice.batchRefundDeclined.title': 'Batch refund: now looked at one by one',
+  'notice.batchRefundDeclined.title': 'Batch: one by one',
   'notice.batchRefundDeclined.body':
     '{goodsName}: the platform handles the {count} {count|claim/claims} one by one; residents need do nothing more.',
 
@@ -34,7 +34,7 @@ export const batchRefund: Record<keyof typeof source, string> = {
     '{count} {count|claim/claims} refunded; residents and the leader were told',
   'batchRefund.unnamed': 'Hello',
   'batchRefund.handUpReason':
-    'Refunding {count} {count|claim/claims} of one batch together, {totalFen} in all, above today’s limit; supervisor, please look too',
+    "Refunding {count} {count|claim/claims} of one batch together, {totalFen} in all, above today's limit; supervisor, please look too",
 
   'batchRefund.row': 'Same batch: refund together',
   'batchRefund.rowHint': '{goodsName}, {count} {count|claim/claims}, {totalFen} in all',
@@ -58,7 +58,7 @@ export const batchRefund: Record<keyof typeof source, string> = {
   'batchRefund.words': 'Each household gets these words with its own name and amount',
   'batchRefund.preview': 'What {name} gets',
   'batchRefund.edit': 'Edit',
-  'batchRefund.editHint': '{places} become each household’s own; please keep them',
+  'batchRefund.editHint': "{places} become each household's own; please keep them",
   'batchRefund.second':
     '{totalFen} in all, above your limit for today. The money goes once the supervisor has looked; residents get your reply now.',
   'batchRefund.confirm': 'Refund {count}, {totalFen} in all',

@@ -28,8 +28,8 @@ export const calendars: Record<keyof typeof source, string> = {
   'calendarDraft.offHint': 'Days off, e.g. 2-5~2-12; empty if none',
   'calendarDraft.worked': '{name}: days worked instead',
   'calendarDraft.workedHint': 'Days worked, e.g. 1-31 2-20',
-  'calendarDraft.placeholder': 'e.g. the State Council announced next year’s holidays',
-  'calendarDraft.wrong': 'Something is not right. Please see what’s marked red',
+  'calendarDraft.placeholder': "e.g. the State Council announced next year's holidays",
+  'calendarDraft.wrong': "Something is not right. Please see what's marked red",
   'calendarDraft.unchanged': 'Nothing changed yet',
   'calendarDraft.effect': 'See the effect',
   'calendarDraft.examples': 'The same claims, before and after',
@@ -47,16 +47,16 @@ export const calendars: Record<keyof typeof source, string> = {
     'Claims opened before it takes effect are not touched; promised times stay.',
 
   'calendarFault.closesBeforeOpening': 'Closing has to be after opening, {hours}:00 at the latest',
-  'calendarFault.openTooShort': 'Open at least {hours} {hours|hour/hours} a day; it can’t be empty',
+  'calendarFault.openTooShort': "Open at least {hours} {hours|hour/hours} a day; it can't be empty",
   'calendarFault.lunchWrong':
     'A lunch break is {hours} {hours|hour/hours} at most and starts before it ends',
   'calendarFault.dayWrong':
     'Wrong day: it has to be in this year, and a worked day has to be on a weekend',
-  'calendarFault.daysOverlap': 'A day is given twice; days off and worked can’t overlap',
+  'calendarFault.daysOverlap': "A day is given twice; days off and worked can't overlap",
   'calendarFault.yearTwice': 'This year is given twice',
   'calendarFault.notHours': 'Please write it like 08:00-22:00',
   'calendarFault.notDays': 'Please write it like 2-5~2-12, or 1-31 2-20',
   'calendarFault.notPublished': 'Please write a date like 2026-11-04',
   'refusal.calendarWrong':
-    'Something in the hours or days off is not right. Please go back to what’s marked red',
+    "Something in the hours or days off is not right. Please go back to what's marked red",
 };

@@ -2,37 +2,37 @@ import type { chargebacks as source } from '../zh-hans/chargebacks';
 
 /** What suppliers and carriers are asked to pay back, and how much of it came back. */
 export const chargebacks: Record<keyof typeof source, string> = {
-  'notice.chargebackSent.title': 'You have a chargeback',
+  'notice.chargebackSent.title': 'A new chargeback',
   'notice.chargebackSent.body':
     '{amountFen} was refunded for {goodsName} and ruled yours to bear. Please accept or dispute it by {dueAt}.',
-  'notice.chargebackReminder.title': 'A chargeback needs your answer soon',
+  'notice.chargebackReminder.title': 'Answer needed soon',
   'notice.chargebackReminder.body':
     '{amountFen} for {goodsName}: with no answer by {dueAt} it counts as accepted.',
-  'notice.chargebackDeemed.title': 'No answer in time: counted as accepted',
+  'notice.chargebackDeemed.title': 'Counted as accepted',
   'notice.chargebackDeemed.body':
     '{amountFen} for {goodsName} comes off the next settlement. Please send an improvement plan by {dueAt}.',
-  'notice.chargebackUpheld.title': 'Your dispute was not upheld',
+  'notice.chargebackUpheld.title': 'Dispute not upheld',
   'notice.chargebackUpheld.body':
     '{amountFen} for {goodsName} comes off the next settlement; the reason is inside.',
-  'notice.chargebackRefused.title': 'Dispute upheld, nothing to pay',
+  'notice.chargebackRefused.title': 'Nothing to pay',
   'notice.chargebackRefused.body':
     'The platform bears the {amountFen} for {goodsName} instead; this one is closed.',
-  'notice.chargebackWithdrawn.title': 'This chargeback is withdrawn',
+  'notice.chargebackWithdrawn.title': 'Chargeback withdrawn',
   'notice.chargebackWithdrawn.body':
     'The ruling on {goodsName} changed. You need not bear the {amountFen}; what was taken comes back.',
-  'notice.chargebackOffset.title': '{amountFen} taken from the settlement',
+  'notice.chargebackOffset.title': '{amountFen} set off',
   'notice.chargebackOffset.body':
     'This settlement was reduced by {amountFen} for the chargeback on {goodsName}.',
-  'notice.chargebackDisputedPlatform.title': 'A partner disputes a chargeback',
+  'notice.chargebackDisputedPlatform.title': 'Chargeback disputed',
   'notice.chargebackDisputedPlatform.body':
     '{amountFen} for {goodsName}: please look at the evidence and decide.',
-  'notice.chargebackAcceptedFinance.title': 'A partner accepted a chargeback',
+  'notice.chargebackAcceptedFinance.title': 'Chargeback accepted',
   'notice.chargebackAcceptedFinance.body':
     '{amountFen} for {goodsName} is now receivable and comes off the next settlement.',
-  'notice.chargebackDeemedFinance.title': 'No answer to a chargeback in time',
+  'notice.chargebackDeemedFinance.title': 'Chargeback no answer',
   'notice.chargebackDeemedFinance.body':
     '{amountFen} for {goodsName} counts as accepted and comes off the next settlement.',
-  'notice.chargebackPlanMissedPlatform.title': 'No improvement plan came',
+  'notice.chargebackPlanMissedPlatform.title': 'No plan came',
   'notice.chargebackPlanMissedPlatform.body':
     'The improvement plan for {goodsName} was due {dueAt}; the partner has not sent it.',
 
@@ -86,22 +86,22 @@ export const chargebacks: Record<keyof typeof source, string> = {
   'chargebackPage.sameBatchValue':
     '{count} other {count|resident/residents} reported a problem too',
   'chargebackPage.sameBatchNone': 'No other resident reported a problem',
-  'chargebackPage.photos': 'The resident’s photos',
+  'chargebackPage.photos': "The resident's photos",
   'chargebackPage.noPhotos': 'No photos to show',
   'chargebackPage.privacy':
-    'Only facts about the goods are shown here: no resident’s name, phone or address.',
+    "Only facts about the goods are shown here: no resident's name, phone or address.",
   'chargebackPage.answered': 'Answer from {byName}',
-  'chargebackPage.answeredPartner': 'The partner’s answer',
+  'chargebackPage.answeredPartner': "The partner's answer",
   'chargebackPage.accepted': 'Accepted',
   'chargebackPage.disputed': 'Disputed',
   'chargebackPage.silent': 'No answer in time, counted as accepted',
   'chargebackPage.plan': 'Improvement plan',
   'chargebackPage.planMissing': 'Improvement plan due {dueAt|beforeMoment}',
-  'chargebackPage.decision': 'The platform’s decision',
+  'chargebackPage.decision': "The platform's decision",
   'chargebackPage.decisionBy': 'Decision by {byName}',
   'chargebackPage.upheld': 'Dispute not upheld; the partner bears it',
   'chargebackPage.refusedForGood': 'Dispute upheld; the platform bears it',
-  'chargebacks.disputed': 'Waiting for the platform’s ruling',
+  'chargebacks.disputed': "Waiting for the platform's ruling",
   'chargebackPage.openTicket': 'See this claim',
 
   'chargebackAnswer.title': 'Do you accept it?',

@@ -5,42 +5,42 @@ import type { claimLife as source } from '../zh-hans/claim-life';
  * reopening, the confirmation. Notices, reasons of the queue, clocks, refusals, cards and sheets.
  */
 export const claimLife: Record<keyof typeof source, string> = {
-  'notice.proofRequestedResident.title': 'A little more proof needed',
+  'notice.proofRequestedResident.title': 'More proof needed',
   'notice.proofRequestedResident.body':
     '{handlerName} would like some proof for {goodsName}, any time {dueAt|beforeMoment}. Without it we carry on all the same.',
-  'notice.proofSuppliedHandler.title': 'The resident added proof',
+  'notice.proofSuppliedHandler.title': 'Proof was added',
   'notice.proofSuppliedHandler.body': 'The proof for {goodsName} is there. Please carry on.',
-  'notice.proofMissedResident.title': 'The platform carries on',
+  'notice.proofMissedResident.title': 'Platform carries on',
   'notice.proofMissedResident.body':
     'No more proof came for {goodsName}. The platform carries on with what there is.',
-  'notice.proposedResident.title': 'An offer is waiting for you',
+  'notice.proposedResident.title': 'An offer for you',
   'notice.proposedResident.body':
     '{goodsName}: {handlerName} offers to refund {amountFen}. Please say yes or no {dueAt|beforeMoment}.',
-  'notice.proposalReminder.title': 'An offer still waits for you',
+  'notice.proposalReminder.title': 'An offer still waits',
   'notice.proposalReminder.body':
     'You have not answered the offer for {goodsName}. Without an answer {dueAt|beforeMoment} the platform carries on.',
-  'notice.proposalAcceptedHandler.title': 'The resident accepted the offer',
+  'notice.proposalAcceptedHandler.title': 'Offer accepted',
   'notice.proposalAcceptedHandler.body':
     '{goodsName}: the resident agreed to a refund of {amountFen}.',
-  'notice.proposalDeclinedHandler.title': 'The resident declined the offer',
+  'notice.proposalDeclinedHandler.title': 'Offer declined',
   'notice.proposalDeclinedHandler.body': 'The offer for {goodsName} was declined. Open to see why.',
-  'notice.proposalUnansweredResident.title': 'The platform carries on',
+  'notice.proposalUnansweredResident.title': 'Platform carries on',
   'notice.proposalUnansweredResident.body':
     'We had no answer to the offer for {goodsName}. The platform carries on for you.',
-  'notice.appealedPlatform.title': 'An appeal has come in',
+  'notice.appealedPlatform.title': 'A new appeal',
   'notice.appealedPlatform.body':
     '{goodsName}: someone who has not handled it should rule {dueAt|beforeMoment}.',
-  'notice.appealWarning.title': 'An appeal is nearly due',
+  'notice.appealWarning.title': 'Appeal nearly due',
   'notice.appealWarning.body': 'The appeal on {goodsName} has to be ruled {dueAt|beforeMoment}.',
-  'notice.appealUpheldResident.title': 'Your appeal has been heard',
+  'notice.appealUpheldResident.title': 'Appeal heard',
   'notice.appealUpheldResident.body':
     'Someone else looked at {goodsName}. The decision stands; open to see why.',
-  'notice.appealOverturnedResident.title': 'Your appeal is upheld',
+  'notice.appealOverturnedResident.title': 'Appeal upheld',
   'notice.appealOverturnedResident.body':
     'Someone else looked at {goodsName}. The first decision no longer counts; the platform starts again for you.',
   'notice.reopenedPlatform.title': 'A claim was reopened',
   'notice.reopenedPlatform.body': 'There is trouble with {goodsName} again. Please take it on.',
-  'notice.confirmationReminder.title': 'Please confirm it arrived',
+  'notice.confirmationReminder.title': 'Did it arrive?',
   'notice.confirmationReminder.body':
     'Has everything for {goodsName} arrived? With no word {dueAt|beforeDate} we take it as received.',
 
@@ -84,7 +84,7 @@ export const claimLife: Record<keyof typeof source, string> = {
   'proofKind.thermometerPhoto': 'Thermometer photo',
   'proofKind.labelPhoto': 'Photo of box label',
   'proofKind.medicalNote': 'Medical or allergy note',
-  'proofKind.hint.goodsPhoto': 'Close up, so that one sees what’s wrong',
+  'proofKind.hint.goodsPhoto': "Close up, so that one sees what's wrong",
   'proofKind.hint.weighingPhoto': 'Goods on the scales, figures readable',
   'proofKind.hint.thermometerPhoto': 'Next to the goods, reading visible',
   'proofKind.hint.labelPhoto': 'Batch and date readable',
@@ -97,14 +97,14 @@ export const claimLife: Record<keyof typeof source, string> = {
   'proof.title': 'Still needed: {kinds}',
   'proof.until': 'Any time {dueAt|beforeMoment}; without it we carry on too',
   'proof.open': 'Add proof',
-  'proof.sheetHint': 'A photo or a sentence will do; it’s kept even when you’re offline',
+  'proof.sheetHint': "A photo or a sentence will do; it's kept even when you're offline",
   'proof.note': 'Anything else to say?',
   'proof.notePlaceholder': 'You can leave this empty',
   'proof.send': 'Send',
-  'proof.done': 'Got it, we’re carrying on for you',
+  'proof.done': "Got it, we're carrying on for you",
 
   // The resident is offered a refund.
-  'proposal.title': '{name}’s offer',
+  'proposal.title': "{name}'s offer",
   'proposal.until': 'Please answer {dueAt|beforeMoment}, otherwise the platform carries on',
   'proposal.untilFamily':
     'Waiting for {payerName} to answer {dueAt|beforeMoment}; only the payer can accept',
@@ -112,10 +112,10 @@ export const claimLife: Record<keyof typeof source, string> = {
   'proposal.decline': 'Decline',
   'proposal.acceptTitle': 'Accept this offer',
   'proposal.acceptPath':
-    'The money goes back the way you paid; once it’s sent we tell you the date it arrives',
+    "The money goes back the way you paid; once it's sent we tell you the date it arrives",
   'proposal.acceptYes': 'Agree, refund {amountFen}',
   'proposal.accepted': 'Noted, {amountFen} is being refunded',
-  'proposal.acceptedAbove': 'Noted; this sum needs the platform’s approval',
+  'proposal.acceptedAbove': "Noted; this sum needs the platform's approval",
   'proposal.acceptedTitle': 'What was agreed',
   'proposal.declineTitle': 'Decline this offer',
   'proposal.declineHint': 'Say why, so that we can find another way',
@@ -124,7 +124,7 @@ export const claimLife: Record<keyof typeof source, string> = {
   'proposal.declineTooLittle': 'Too little',
   'proposal.declineReissue': 'Send again, no refund',
   'proposal.declineYes': 'Decline the offer',
-  'proposal.declined': 'Understood, we’ll find another way',
+  'proposal.declined': "Understood, we'll find another way",
 
   // Not satisfied, or not over after all.
   'afterwards.title': 'Still not happy?',
@@ -135,13 +135,13 @@ export const claimLife: Record<keyof typeof source, string> = {
   'appeal.title': 'Appeal',
   'appeal.who':
     'Someone who has not handled it looks, with a result within {hours} {hours|hour/hours}',
-  'appeal.reason': 'What’s wrong?',
+  'appeal.reason': "What's wrong?",
   'appeal.placeholder': 'Just say how it is; no need to repeat yourself',
   'appeal.presetProof': 'The photos show it',
-  'appeal.presetUnused': 'I haven’t used it',
+  'appeal.presetUnused': "I haven't used it",
   'appeal.presetTooLittle': 'Too little',
   'appeal.presetNotKept': 'Promise not kept',
-  'appeal.photos': 'Add more photos if you have any; it’s fine without',
+  'appeal.photos': "Add more photos if you have any; it's fine without",
   'appeal.send': 'Send appeal',
   'appeal.done': 'Appeal sent; someone who has not handled it will look',
   'appeal.running': 'Appeal under way',
@@ -156,7 +156,7 @@ export const claimLife: Record<keyof typeof source, string> = {
   'reopen.offerUntil': 'You can reopen {reopenUntil|beforeDate}',
   'reopen.open': 'Reopen',
   'reopen.hint': 'The platform carries on; what you were refunded stays yours',
-  'reopen.reason': 'What’s wrong now?',
+  'reopen.reason': "What's wrong now?",
   'reopen.placeholder': 'e.g. the rest has gone bad too',
   'reopen.presetRest': 'The rest is bad too',
   'reopen.presetMoney': 'No money arrived',
@@ -175,7 +175,7 @@ export const claimLife: Record<keyof typeof source, string> = {
   'askProof.reason': 'Why you need it',
   'askProof.placeholder': 'Say what is missing; the resident sees it',
   'askProof.presetNear': 'The photo is a bit unclear, please take one closer up',
-  'askProof.presetWeight': 'I can’t see how much is missing, please take one on the scales',
+  'askProof.presetWeight': "I can't see how much is missing, please take one on the scales",
   'askProof.noKind': 'Please tap what proof you need',
   'askProof.send': 'Ask resident',
   'askProof.done': '{name} has been asked for proof',
@@ -188,9 +188,9 @@ export const claimLife: Record<keyof typeof source, string> = {
   'propose.hint': 'Nothing happens until the resident agrees; your words are kept as they are',
   'propose.words': 'To the resident',
   'propose.words.plain':
-    'I’ll refund you {amountFen} for {goodsName}, back the way you paid. Is that all right?',
+    "I'll refund you {amountFen} for {goodsName}, back the way you paid. Is that all right?",
   'propose.words.part':
-    'We answer for the bad part of {goodsName}: I’ll refund you {amountFen} and you keep the good part. Is that all right?',
+    "We answer for the bad part of {goodsName}: I'll refund you {amountFen} and you keep the good part. Is that all right?",
   'propose.splitAsked': 'Working out who pays',
   'propose.splitLater': 'Enter a sum to see who pays',
   'propose.aboveLimit':

@@ -7,7 +7,7 @@ export const claimRules: Record<keyof typeof source, string> = {
   'file.withReport': 'I have an inspection report',
   'file.withReportOn': 'Without a report',
   'file.withReportHint':
-    'You can still claim after the time is over: add a photo of the institution’s report',
+    "You can still claim after the time is over: add a photo of the institution's report",
   'file.basisOpen': 'See basis',
   'file.basisClose': 'Hide basis',
   'file.noReasonWhy': 'Not faulty, just returning: {why}',
@@ -24,7 +24,7 @@ export const claimRules: Record<keyof typeof source, string> = {
   'basis.platformPhoto':
     'Platform rules: photograph perishable goods while the fault shows; later it cannot be seen',
   'basis.platformWords':
-    'Platform rules: with ‘Something else’ please write a few words, so that we know how to help',
+    'Platform rules: with "Something else" please write a few words, so that we know how to help',
   'basis.consumerLaw24':
     'Consumer Rights Protection Law, Article 24: if goods fall short in quality you may ask for return, exchange or repair; where nothing was agreed, return is possible within seven days of receipt',
   'basis.consumerLaw25':

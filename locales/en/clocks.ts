@@ -6,7 +6,7 @@ export const clocks: Record<keyof typeof source, string> = {
   'clock.name.pickUp': 'Platform contacts the resident',
   'clock.name.lane': 'Offer for mother and baby goods',
   'clock.name.settlement': 'Settlement',
-  'clock.name.auditNotice': 'Platform’s review result',
+  'clock.name.auditNotice': "Platform's review result",
   'clock.name.writtenAnswer': 'Written answer to complaint',
   'clock.name.majorPerson': 'Personal contact, major complaint',
   'clock.name.complaintCall': 'Call about complaint',
@@ -14,11 +14,11 @@ export const clocks: Record<keyof typeof source, string> = {
   'clock.name.complaintFindings': 'Cause of complaint found',
   'clock.name.complaintClosed': 'Complaint closed',
   'clock.name.arrival': 'Arrival of money',
-  'clock.name.proof': 'Resident’s proof',
-  'clock.name.proposal': 'Resident’s answer to offer',
+  'clock.name.proof': "Resident's proof",
+  'clock.name.proposal': "Resident's answer to offer",
   'clock.name.appeal': 'Ruling on appeal',
-  'clock.name.confirmation': 'Resident’s confirmation',
-  'clock.name.sendBack': 'Resident’s return',
+  'clock.name.confirmation': "Resident's confirmation",
+  'clock.name.sendBack': "Resident's return",
   'clock.name.inspection': 'Return checked and settled',
   'clock.name.delivery': 'New goods delivered',
 
@@ -119,7 +119,7 @@ export const clocks: Record<keyof typeof source, string> = {
   'calendars.year': 'Holidays {year}',
   'calendars.published': 'As announced by the State Council on {day}',
   'calendars.unpublished':
-    'The State Council’s holiday notice is not entered yet. Until then Monday to Friday count as working days, except the days fixed by law: {days}. Over a long holiday such as Spring Festival, card refunds would be promised too early.',
+    "The State Council's holiday notice is not entered yet. Until then Monday to Friday count as working days, except the days fixed by law: {days}. Over a long holiday such as Spring Festival, card refunds would be promised too early.",
   'calendars.off': '{from}–{to} off',
   'calendars.worked': 'Worked: {days}',
   'calendars.newYear': 'New Year',
@@ -135,7 +135,7 @@ export const clocks: Record<keyof typeof source, string> = {
   'notice.clockWarning.body': '{goodsName}: {clockName}, due {dueAt}.',
   'notice.clockLate.title': 'Due and not done',
   'notice.clockLate.body': '{goodsName}: {clockName} was due {dueAt}. Please look at it now.',
-  'notice.clockEscalated.title': 'One is overdue, please step in',
+  'notice.clockEscalated.title': 'Overdue: step in',
   'notice.clockEscalated.body':
     '{goodsName}: {clockName} was due {dueAt} and is not done. Please step in.',
 };

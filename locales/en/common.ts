@@ -26,7 +26,8 @@ export const common: Record<keyof typeof source, string> = {
   'tab.fund': 'Fund',
   'tab.queue': 'Queue',
   'tab.tasks': 'Tasks',
-  'tab.count': '{label}, {count} {count|item/items}',
+  // In the order of what is seen: a screen reader's name has to hold it.
+  'tab.count': '{count} {label}',
 
   'money.sign': '¥',
   'money.read': '{amount} yuan',
@@ -42,21 +43,21 @@ export const common: Record<keyof typeof source, string> = {
 
   'leaf.before': 'by {weekday}',
 
-  'offline.title': 'You’re offline.',
-  'offline.body': 'What you entered is saved. Carry on once you’re back online.',
+  'offline.title': "You're offline.",
+  'offline.body': "What you entered is saved. Carry on once you're back online.",
   'offline.age': 'Saved {at}, may not be the latest',
   'filter.counted': '{label} {count}',
 
   'loading.words': 'Getting the latest…',
 
-  'failure.offline': 'You’re offline. Try again once connected',
+  'failure.offline': "You're offline. Try again once connected",
   'failure.timeout': 'That took too long, the network may be poor. Please try again',
-  'failure.broken': 'It didn’t load. It’s not your fault, just try again',
-  'failure.title': 'It didn’t load',
-  'failure.hint': 'It’s not your fault, just try again',
+  'failure.broken': "It didn't load. It's not your fault, just try again",
+  'failure.title': "It didn't load",
+  'failure.hint': "It's not your fault, just try again",
 
   'photo.add': 'Take photo',
-  'photo.hint': 'Just show what’s wrong',
+  'photo.hint': "Just show what's wrong",
   'photo.addMore': 'One more',
   'photo.remove': 'Remove photo {number}',
   'photo.view': 'View photo {number}',
@@ -65,18 +66,18 @@ export const common: Record<keyof typeof source, string> = {
   'photo.failed': 'Not uploaded, tap to retry',
   'photo.done': 'Uploaded',
   'photo.fault.nothingVisible':
-    'Photo {number} doesn’t show anything. Take another if you can; you can send it without.',
+    "Photo {number} doesn't show anything. Take another if you can; you can send it without.",
   'photo.fault.dark':
     'Photo {number} is a bit dark. A lamp or a window makes it clearer; you can send it as it is.',
   'photo.fault.overExposed':
-    'Photo {number} is too bright. Out of the glare it’s clearer; you can send it as it is.',
+    "Photo {number} is too bright. Out of the glare it's clearer; you can send it as it is.",
   'photo.fault.blurred':
     'Photo {number} is a bit blurred. A steady hand close up makes it clearer; you can send it as it is.',
   'photo.retake': 'Retake',
-  'photo.notPhoto': '‘{name}’ is not a photo. Please choose JPG, PNG or WebP',
-  'photo.tooLarge': '‘{name}’ is over {megabytes} MB. Please choose another',
+  'photo.notPhoto': '"{name}" is not a photo. Please choose JPG, PNG or WebP',
+  'photo.tooLarge': '"{name}" is over {megabytes} MB. Please choose another',
   'video.add': 'Take a video',
-  'video.hint': 'When a photo can’t show it, up to {seconds} {seconds|second/seconds}',
+  'video.hint': "When a photo can't show it, up to {seconds} {seconds|second/seconds}",
   'video.title': 'Video',
   'video.length': 'Video, {seconds} s',
   'video.watch': 'Watch video',
@@ -85,9 +86,9 @@ export const common: Record<keyof typeof source, string> = {
   'video.remove': 'Remove video',
   'video.gone': 'The video is no longer there',
   'video.tooLong':
-    'This video lasts {found} {found|second/seconds}; {seconds} is the most. Please film only what’s wrong',
+    "This video lasts {found} {found|second/seconds}; {seconds} is the most. Please film only what's wrong",
   'video.tooLarge': 'The video is over {megabytes} MB. Please make it shorter',
-  'video.unplayable': 'This device can’t play the video. Please try another phone',
+  'video.unplayable': "This device can't play the video. Please try another phone",
   'photo.tooMany': 'At most {maximum} {maximum|photo/photos}',
 
   'stepper.less': 'One {unit} less',
@@ -96,13 +97,13 @@ export const common: Record<keyof typeof source, string> = {
   'split.platform': 'Platform',
   'split.share': 'Your share',
   'split.advance': 'You advance',
-  'split.leaderShare': 'Leader’s share',
+  'split.leaderShare': "Leader's share",
   'split.leaderAdvance': 'Leader advances',
-  'split.leaderSharePercent': 'Leader’s share {percent}%',
+  'split.leaderSharePercent': "Leader's share {percent}%",
   'split.platformPercent': 'Platform {percent}%',
   'split.sharePercent': 'Your share {percent}%',
   'split.readPlatform':
-    'The platform pays {platformFen}, the leader’s share {shareFen}, the leader advances {advanceFen}',
+    "The platform pays {platformFen}, the leader's share {shareFen}, the leader advances {advanceFen}",
   'split.read': 'The platform pays {platformFen}, your share {shareFen}, you advance {advanceFen}',
 
   'temperature.limit': 'Limit {limitTenths}',
@@ -112,7 +113,7 @@ export const common: Record<keyof typeof source, string> = {
 
   'weighing.lighter': '{missingGrams} short',
   'weighing.full': 'Full weight',
-  'weighing.within': '{missingGrams} short, within the scales’ error',
+  'weighing.within': "{missingGrams} short, within the scales' error",
   'weighing.caption': 'Packed {packedGrams|weight}, handed over {handedGrams|weight}',
   'weighing.packedOnly': 'Packed {packedGrams|weight}, not weighed at pick-up',
 
@@ -137,17 +138,17 @@ export const common: Record<keyof typeof source, string> = {
   'ticket.title': '{goods} · {issue}',
 
   'ticket.filed': 'Filed {filed}',
-  'ticket.filedOf': '{payerName}’s, filed {filed}',
+  'ticket.filedOf': "{payerName}'s, filed {filed}",
 
   'stub.reply': 'Reply {date}',
   'stub.settle': 'Settled {date}',
   'stub.told.reply': 'Reply {date}',
   'stub.arrival': 'Arrives {date}',
-  'stub.arrivalHint': 'We’ll tell you when it’s there',
+  'stub.arrivalHint': "We'll tell you when it's there",
   'stub.lateHint': 'The platform steps in',
   'stub.takenOverHint': 'The platform stepped in',
   'stub.handling': 'In progress',
-  'stub.handlingHint': 'You’ll hear as soon as there’s news',
+  'stub.handlingHint': "You'll hear as soon as there's news",
   'stub.settled': 'Money arrived',
   'stub.settledHint': 'Please confirm it arrived',
   'stub.confirmed': 'Settled',
@@ -161,7 +162,7 @@ export const common: Record<keyof typeof source, string> = {
   'stub.family.confirmed': '{payerName} may rate it',
   'stub.family.done': 'All done',
   'stub.family.withdrawn': 'Withdrawn by {payerName}',
-  'stub.family.arrival': '{payerName} is told when it’s there',
+  'stub.family.arrival': "{payerName} is told when it's there",
   'stub.family.handling': 'All news is inside',
   'stub.cancelled': 'Cancelled',
   'stub.cancelledHint': 'Open to see why',

@@ -2,12 +2,12 @@ import type { complaint as source } from '../zh-hans/complaint';
 
 /** Anonymous complaints: the page of whoever complains, following it by code, and the desk. */
 export const complaint: Record<keyof typeof source, string> = {
-  'notice.complaintReceived.title': 'An anonymous complaint has come in',
+  'notice.complaintReceived.title': 'Anonymous complaint',
   'notice.complaintReceived.body': 'Please write an answer {dueAt|beforeMoment}.',
-  'notice.complaintWarning.title': 'A complaint is nearly due',
+  'notice.complaintWarning.title': 'Complaint nearly due',
   'notice.complaintWarning.body':
     'An anonymous complaint needs a written answer {dueAt|beforeMoment}.',
-  'notice.complaintLate.title': 'A complaint is overdue',
+  'notice.complaintLate.title': 'Complaint overdue',
   'notice.complaintLate.body':
     'An anonymous complaint was due {dueAt} and has no written answer. Please see to it now.',
 
@@ -25,16 +25,16 @@ export const complaint: Record<keyof typeof source, string> = {
   'complain.row': 'Anonymous complaint',
   'complain.rowHint': 'No name; read the answer with a follow code',
   'complain.anonymous':
-    'We don’t record who you are: no WeChat ID, name or phone. Places are removed from photos too.',
+    "We don't record who you are: no WeChat ID, name or phone. Places are removed from photos too.",
   'complain.about': 'Who is it about?',
   'complain.about.goods': 'Goods',
   'complain.about.leader': 'Leader',
   'complain.about.platform': 'Platform',
   'complain.route.goods': 'The platform reads it; written answer within {hours} {hours|hour/hours}',
   'complain.route.leader':
-    'The platform reads it, the leader can’t see it; written answer within {hours} {hours|hour/hours}',
+    "The platform reads it, the leader can't see it; written answer within {hours} {hours|hour/hours}",
   'complain.route.platform':
-    'A supervisor reads it, agents can’t see it; written answer within {hours} {hours|hour/hours}',
+    "A supervisor reads it, agents can't see it; written answer within {hours} {hours|hour/hours}",
   'complain.matter': 'What is it?',
   'complain.matter.unsafe': 'Felt ill from it',
   'complain.matter.badQuality': 'Poor quality',
@@ -55,7 +55,7 @@ export const complaint: Record<keyof typeof source, string> = {
   'complain.done': 'Received',
   'complain.codeTitle': 'Your follow code',
   'complain.codeOnce':
-    'Shown only this once: please write it down or take a screenshot. We don’t keep it, so it can’t be recovered.',
+    "Shown only this once: please write it down or take a screenshot. We don't keep it, so it can't be recovered.",
   'complain.codeRead': 'Follow code {code}',
   'complain.copy': 'Copy follow code',
   'complain.copied': 'Follow code copied',
@@ -77,21 +77,21 @@ export const complaint: Record<keyof typeof source, string> = {
   'followed.platform': 'Platform',
   'followed.photos': '{count} {count|photo/photos}, seen only by those who handle it',
   'followed.add': 'Add something',
-  'followed.addPlaceholder': 'Anything you remember, or if the answer isn’t right',
+  'followed.addPlaceholder': "Anything you remember, or if the answer isn't right",
   'followed.send': 'Add',
   'followed.added': 'Received; answer {dueAt|beforeMoment}',
 
   'complaints.title': 'Anonymous complaints',
   'complaints.open': 'Anonymous complaints',
   'complaints.none': 'No complaints',
-  'complaints.noneHint': 'You’ll get a message when one comes in',
+  'complaints.noneHint': "You'll get a message when one comes in",
   'complaints.place': 'Community not given',
   'complaints.priority.normal': 'Normal',
   'complaints.priority.important': 'Important',
   'complaints.priority.major': 'Major',
   'complaints.answered': 'Answered {answeredAt}',
   'complaints.late': 'Answer overdue',
-  'complaints.nobody': 'Anonymous: nobody knows who it is, and please don’t guess',
+  'complaints.nobody': "Anonymous: nobody knows who it is, and please don't guess",
   'complaints.said': 'What was said',
   'complaints.complainant': 'Complainant',
   'complaints.photos': 'Photos',
@@ -103,7 +103,7 @@ export const complaint: Record<keyof typeof source, string> = {
   'complain.sayPlace': 'Say which community',
   'complain.sayPlaceHint': 'Helps to find the leader and the batch; off, it is left out',
   'codes.open': 'Complaint codes by community',
-  'codes.openHint': 'Where a leader hasn’t put one up, you provide it',
+  'codes.openHint': "Where a leader hasn't put one up, you provide it",
   'codes.title': 'Complaint codes',
   'codes.note':
     'Put it up at the pick-up point: residents scan it to complain, nobody knows who did, and it bypasses the leader.',

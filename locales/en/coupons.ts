@@ -26,21 +26,21 @@ export const coupons: Record<keyof typeof source, string> = {
   'redeem.row': 'Redeem a coupon',
   'redeem.rowHint': 'A resident shows a code at pick-up; each works once',
   'redeem.title': 'Redeem coupon',
-  'redeem.ask': 'Code on the resident’s phone',
-  'redeem.hint': 'It is under ‘My coupons’. Check it before you redeem it; this cannot be undone.',
+  'redeem.ask': "Code on the resident's phone",
+  'redeem.hint': 'It is under "My coupons". Check it before you redeem it; this cannot be undone.',
   'redeem.yes': 'Redeem this coupon',
   'redeem.done': 'Redeemed: {amountFen} off for {residentName}',
   'redeem.doneHint': 'The resident is told. The platform pays; it costs you nothing',
 
   'refusal.couponNotFound':
-    'Coupon not found; please check the code. Coupons of another leader’s residents do not work here',
+    "Coupon not found; please check the code. Coupons of another leader's residents do not work here",
   'refusal.couponUsed': 'This coupon is already used',
   'refusal.couponOver': 'This coupon is not issued yet or has expired',
 
-  'notice.couponReminder.title': 'Your coupon of {amountFen} expires soon',
+  'notice.couponReminder.title': '{amountFen} coupon ends',
   'notice.couponReminder.body':
     'The coupon you got for {goodsName} can be used on an order or at pick-up until {dueAt|date}.',
-  'notice.couponUsedResident.title': 'Coupon of {amountFen} used',
+  'notice.couponUsedResident.title': 'Coupon {amountFen} used',
   'notice.couponUsedResident.body':
     'The coupon of {amountFen} you got for {goodsName} was used. If that was not you, please tell the platform at once.',
 };

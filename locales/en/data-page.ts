@@ -2,10 +2,10 @@ import type { dataPage as source } from '../zh-hans/data-page';
 
 /** One's own data as a page: what its parts, fields and codes are called. */
 export const dataPage: Record<keyof typeof source, string> = {
-  'dataPage.title': '{name}’s data',
+  'dataPage.title': "{name}'s data",
   'dataPage.hint':
     'This is everything we hold that concerns you. IDs and check sums are in the data file.',
-  'dataPage.foot': 'Made {when}. Please keep it safe and don’t pass it on.',
+  'dataPage.foot': "Made {when}. Please keep it safe and don't pass it on.",
   'dataPage.item': '{goodsName} {spec}, {quantity} {unit}, {paidFen}',
   'dataPage.yes': 'Yes',
   'dataPage.no': 'No',

@@ -6,7 +6,7 @@ export const fileClaim: Record<keyof typeof source, string> = {
   'file.rude': 'Is it about rude service?',
   'file.rudeHint': 'You can complain anonymously; it does not affect this claim',
   'file.which': 'Which item is it?',
-  'file.whichHint': 'Tap ‘Problem’ beside the item',
+  'file.whichHint': 'Tap "Problem" beside the item',
   'file.forFamily': 'Claiming for {name}; the money goes only to {name}',
   'file.none': 'Nothing to claim for right now',
   'file.noneHint': 'You can claim within {windowHours} {windowHours|hour/hours} of receiving goods',

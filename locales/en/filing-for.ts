@@ -5,13 +5,13 @@ import type { filingFor as source } from '../zh-hans/filing-for';
  * and what the payer may say to it. Notices, timeline, refusals, pages.
  */
 export const filingFor: Record<keyof typeof source, string> = {
-  'notice.filedForResident.title': 'The leader filed a claim for you',
+  'notice.filedForResident.title': 'Claim filed for you',
   'notice.filedForResident.body':
     '{handlerName} filed a claim for {goodsName} for you; the money goes only to you. Not what you wanted? Tap and tell us.',
-  'notice.filedByFamilyResident.title': 'Your family filed a claim for you',
+  'notice.filedByFamilyResident.title': 'Filed by family',
   'notice.filedByFamilyResident.body':
     '{handlerName} filed a claim for {goodsName} for you; the money goes only to you. Not what you wanted? Tap and tell us.',
-  'notice.contestedPlatform.title': 'A resident says a claim filed for them is wrong',
+  'notice.contestedPlatform.title': 'Claim contested',
   'notice.contestedPlatform.body':
     'The claim for {goodsName} was filed by someone else and the resident disagrees; please contact them by {dueAt}.',
 

@@ -9,9 +9,9 @@ export const hints: Record<keyof typeof source, string> = {
   'hints.about': '{class} · {kind}',
   // Each quoted word brings the space before it: the quotes are set one after the other.
   'hints.because': 'From:{words}',
-  'hints.quoted': ' ‘{word}’',
+  'hints.quoted': ' "{word}"',
   'hints.otherIssue':
-    'The resident chose ‘{chosen}’, the words sound more like ‘{heard}’. Look before you decide',
+    'The resident chose "{chosen}", the words sound more like "{heard}". Look before you decide',
   'hints.wish': 'Wants',
   'hints.mood': 'Mood',
   'hints.urgency': 'Urgency',
@@ -20,7 +20,7 @@ export const hints: Record<keyof typeof source, string> = {
   'hints.correct': 'Wrong, change it',
   'hints.correctTitle': 'What is it really about?',
   'hints.correctHint': 'One tap corrects it and helps it hear better next time',
-  'hints.moodTitle': 'The resident’s mood',
+  'hints.moodTitle': "The resident's mood",
   'hints.done': 'Changed, thank you',
   'hints.number.money': '{amountFen}',
   'hints.number.weight': '{grams} g',

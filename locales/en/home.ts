@@ -26,6 +26,6 @@ export const home: Record<keyof typeof source, string> = {
   'claims.open': 'In progress',
   'claims.resting': 'Finished',
   'claims.empty': 'All settled',
-  'claims.emptyHint': 'If anything’s wrong, a photo is enough to claim',
+  'claims.emptyHint': "If anything's wrong, a photo is enough to claim",
   'claims.file': 'File a claim',
 };

@@ -8,7 +8,7 @@ export const letter: Record<keyof typeof source, string> = {
   'letter.changed': 'Words or figures changed since you signed. Please read and sign again',
   'letter.signed': 'You signed {signedAt|dayMoment}',
   'letter.version': 'Version {version}',
-  'letter.sign': 'I’ve read it. Signed: {name}',
+  'letter.sign': "I've read it. Signed: {name}",
   'letter.signing': 'Signing…',
   'letter.done': 'Signed; you can print it any time',
   'letter.print': 'Print a copy',

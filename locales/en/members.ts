@@ -6,15 +6,15 @@ export const members: Record<keyof typeof source, string> = {
   'refusal.bindingMissing': 'Please choose where it belongs',
   'refusal.bindingUnknown': 'What you chose no longer exists. Please choose again',
   'refusal.tooManyInvitations':
-    '{most} at a time at most. Please take back one you don’t need first',
+    "{most} at a time at most. Please take back one you don't need first",
   'refusal.roleInvitationUnknown':
     'This invitation was used, taken back or has expired. Please ask for a new one',
-  'refusal.invitationUsed': 'It has been answered and can’t be taken back',
+  'refusal.invitationUsed': "It has been answered and can't be taken back",
   'refusal.memberNotFound': 'This person was not found. Please refresh',
   'refusal.ownAdministrator': 'Only another administrator can remove your administrator role',
   'refusal.ownRoleInvitation': 'You sent this invitation yourself. Just pass it on',
   'refusal.rolesConflict':
-    'One person can’t hold this with the roles you have. Please ask an administrator',
+    "One person can't hold this with the roles you have. Please ask an administrator",
   'refusal.alreadyHasRole':
     'You have this role already, or for another place. Please ask an administrator',
   'refusal.firstNotOpen':
@@ -23,10 +23,10 @@ export const members: Record<keyof typeof source, string> = {
   'tab.members': 'People',
   'members.choose': 'Belongs to',
   'forRoles.hintGuest':
-    'We don’t know you yet. Please open this with the WeChat account you buy with; if you were invited to work here, open the invitation first.',
-  'forRoles.title': 'This page isn’t for you',
-  'forRoles.hint': 'This is a workplace for: {roles}. All that’s yours is under ‘Me’.',
-  'forRoles.back': 'Go to ‘Me’',
+    "We don't know you yet. Please open this with the WeChat account you buy with; if you were invited to work here, open the invitation first.",
+  'forRoles.title': "This page isn't for you",
+  'forRoles.hint': 'This is a workplace for: {roles}. All that\'s yours is under "Me".',
+  'forRoles.back': 'Go to "Me"',
 
   'members.title': 'People',
   'members.helpers': 'My helpers',
@@ -41,11 +41,11 @@ export const members: Record<keyof typeof source, string> = {
   'members.me': 'This is you',
   'members.remove': 'Remove role',
   'members.removeAsk':
-    'Remove {name}’s role ({role})? It takes effect at once; they can no longer do this work.',
+    "Remove {name}'s role ({role})? It takes effect at once; they can no longer do this work.",
   'members.removeLeader':
     'Open claims go to the platform at once and residents are told; another leader of the community becomes first contact.',
   'members.removeYes': 'Yes, remove',
-  'members.removed': '{name}’s role removed: {role}',
+  'members.removed': "{name}'s role removed: {role}",
   'members.sentBy': 'Invited by {name}',
   'members.until': 'Valid until {expiresAt}',
   'members.revoke': 'Take back',
@@ -61,18 +61,18 @@ export const members: Record<keyof typeof source, string> = {
   'members.share': 'Send',
   'members.copy': 'Copy link to send',
   'members.copied': 'Link copied',
-  'members.shareTitle': 'You’re invited as: {role}',
+  'members.shareTitle': "You're invited as: {role}",
 
   'joinRole.title': 'Invitation',
   'joinRole.own': 'You sent this invitation yourself',
   'joinRole.ask': '{by} {name} invites you as: {role}',
-  'joinRole.what.leader': 'Take a community’s orders, hand out goods, settle residents’ claims',
+  'joinRole.what.leader': "Take a community's orders, hand out goods, settle residents' claims",
   'joinRole.what.helper':
     'Reply, ask for proof and make offers for the leader; the record shows your name',
   'joinRole.what.agent': 'Handle claims that leaders pass on or that run late',
   'joinRole.what.supervisor': 'Handle claims above the limits, watch the deadlines',
   'joinRole.what.finance': 'Decide on large refunds, run the risk-sharing fund',
-  'joinRole.what.regionalManager': 'See a region’s claims and hear what runs late; read only',
+  'joinRole.what.regionalManager': "See a region's claims and hear what runs late; read only",
   'joinRole.what.management': 'See all claims and hear of major ones first; read only',
   'joinRole.what.supplier': 'Answer what concerns this supplier; you see only what is given to you',
   'joinRole.what.carrier': 'Answer what concerns this carrier; you see only what is given to you',
@@ -93,7 +93,7 @@ export const members: Record<keyof typeof source, string> = {
   'first.secret': 'One-time password',
   'first.yes': 'Become administrator',
   'first.already': 'You are an administrator already',
-  'first.alreadyHint': 'Under ‘People’ you invite others and say who has which role',
-  'first.toMembers': 'Go to ‘People’',
+  'first.alreadyHint': 'Under "People" you invite others and say who has which role',
+  'first.toMembers': 'Go to "People"',
   'first.done': 'Done. You are an administrator and can invite others',
 };

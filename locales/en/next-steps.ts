@@ -7,9 +7,9 @@ export const nextSteps: Record<keyof typeof source, string> = {
   'timeline.proofExpected.titleOwn': 'Waiting for your proof',
   'timeline.proofExpected.titleFamily': 'Waiting for proof from {payerName}',
   'timeline.proofExpected.detail': 'Without it we still carry on; the platform takes over when due',
-  'timeline.answerExpected.title': 'Waiting for the resident’s answer',
+  'timeline.answerExpected.title': "Waiting for the resident's answer",
   'timeline.answerExpected.titleOwn': 'Waiting for your answer to the proposal',
-  'timeline.answerExpected.titleFamily': 'Waiting for {payerName}’s answer',
+  'timeline.answerExpected.titleFamily': "Waiting for {payerName}'s answer",
   'timeline.answerExpected.detail':
     'Without an answer we still carry on; the platform takes over when due',
   'timeline.rulingExpected.title': 'Someone else looks and decides',
@@ -54,8 +54,8 @@ export const nextSteps: Record<keyof typeof source, string> = {
   'next.awaitingProof': 'A little proof is missing; add it and we carry on',
   'next.awaitingProofPublic': 'A little proof is missing; once added, we carry on',
   'next.proposed': 'You have a proposal, waiting for your answer',
-  'next.proposedPublic': 'A proposal is made, waiting for the resident’s answer',
-  'next.proposedFamily': 'A proposal is made, waiting for {payerName}’s answer',
+  'next.proposedPublic': "A proposal is made, waiting for the resident's answer",
+  'next.proposedFamily': "A proposal is made, waiting for {payerName}'s answer",
   'next.fulfilling.toSendBack': 'Please send it back; once checked, we carry on',
   'next.fulfilling.toSendBackDue':
     'Please send it back {dueAt|beforeMoment}; once checked, we carry on',
@@ -105,7 +105,7 @@ export const nextSteps: Record<keyof typeof source, string> = {
   'next.arrival': 'Expected {promisedAt|beforeDate}; we message you when it arrives',
   'next.arrivalPublic': 'Refund sent, expected {promisedAt|beforeDate}',
   'next.arrivalFamily':
-    'Expected in {payerName}’s account {promisedAt|beforeDate}; we message them when it arrives',
+    "Expected in {payerName}'s account {promisedAt|beforeDate}; we message them when it arrives",
   'next.arrivalLate': 'Later than promised; platform finance is checking with the bank',
   'next.refundException':
     'The bank returned the money; finance checks with you within {workingDays} working {workingDays|day/days}',

@@ -14,49 +14,49 @@ export const notices: Record<keyof typeof source, string> = {
     '{goodsName} has no reply yet: {minutesLeft} min left. After {dueAt} the platform takes over.',
   'notice.takenOverResident.title': 'Platform took over',
   'notice.takenOverResident.body':
-    '{goodsName}: the leader didn’t make it in time. The platform has taken over and will contact you by {dueAt}.',
+    "{goodsName}: the leader didn't make it in time. The platform has taken over and will contact you by {dueAt}.",
   'notice.takenOverLeader.title': 'Platform took over',
   'notice.takenOverLeader.body':
     '{goodsName} had no reply in time, so the platform has it for now and you stay first contact. New claims go to others until you open the app.',
   'notice.safetyHeard.title': 'Look at this first',
   'notice.safetyHeard.body':
-    '{goodsName}: the resident’s words seem to mention health or danger. Please look at this one first and call them.',
+    "{goodsName}: the resident's words seem to mention health or danger. Please look at this one first and call them.",
   'notice.majorClaim.title': 'An urgent claim',
   'notice.majorClaim.body':
     '{goodsName}: safety, a doctor or the authorities are mentioned. Please look at once.',
-  'notice.takenBackAgent.title': 'Now a colleague’s',
+  'notice.takenBackAgent.title': "Now a colleague's",
   'notice.takenBackAgent.body':
-    '{goodsName} had stood still too long and went to someone else. When you’re too busy, stop taking new ones in the platform queue.',
+    "{goodsName} had stood still too long and went to someone else. When you're too busy, stop taking new ones in the platform queue.",
   'notice.leaderGoneResident.title': 'Now at the platform',
   'notice.leaderGoneResident.body':
-    '{goodsName}: your former leader has left. The platform has the whole story, so you needn’t explain again.',
+    "{goodsName}: your former leader has left. The platform has the whole story, so you needn't explain again.",
   'notice.leaderGonePlatform.title': 'One to carry on',
   'notice.leaderGonePlatform.body': '{goodsName}: please contact the resident by {dueAt}.',
   'notice.firstContactResident.title': 'A new leader for you',
   'notice.firstContactResident.body':
-    '{goodsName}: your former leader has left. Leader {handlerName} is there for you now, and you needn’t explain again.',
+    "{goodsName}: your former leader has left. Leader {handlerName} is there for you now, and you needn't explain again.",
   'notice.firstContactLeader.title': 'Be the first contact',
   'notice.firstContactLeader.body':
-    '{goodsName}: the former leader has left. Please stay with the resident until it’s settled.',
+    "{goodsName}: the former leader has left. Please stay with the resident until it's settled.",
   'notice.takenOverPlatform.title': 'One to take over',
   'notice.takenOverPlatform.body':
-    '{goodsName}: the leader didn’t make it in time. Please contact the resident by {dueAt}.',
+    "{goodsName}: the leader didn't make it in time. Please contact the resident by {dueAt}.",
   'notice.replied.title': 'New reply',
   'notice.replied.body': '{handlerName} replied about {goodsName}.',
   'notice.handedUpResident.title': 'Now at the platform',
   'notice.handedUpResident.body':
-    '{goodsName} is now with the platform, which will contact you by {dueAt}. You needn’t explain again.',
+    "{goodsName} is now with the platform, which will contact you by {dueAt}. You needn't explain again.",
   'notice.handedUpPlatform.title': 'From a leader',
   'notice.handedUpPlatform.body': '{goodsName}: please pick it up by {dueAt}.',
-  'notice.refundAgreedResident.title': '{amountFen} refund agreed',
+  'notice.refundAgreedResident.title': 'Refund of {amountFen}',
   'notice.refundAgreedResident.body':
-    '{amountFen} for {goodsName} is on its way. We’ll message you when it arrives.',
+    "{amountFen} for {goodsName} is on its way. We'll message you when it arrives.",
   'notice.refundAgreedLeader.title': '{amountFen} refund sent',
   'notice.refundAgreedLeader.body':
     '{amountFen} for {goodsName}, paid by the risk-sharing fund. You advance ¥0.',
   'notice.instantRefundResident.title': 'Instantly {amountFen}',
   'notice.instantRefundResident.body':
-    'Instant refund: {amountFen} for {goodsName} is already sent, without waiting for anyone. We’ll tell you when it arrives.',
+    "Instant refund: {amountFen} for {goodsName} is already sent, without waiting for anyone. We'll tell you when it arrives.",
   'notice.instantRefundLeader.title': 'Instantly {amountFen}',
   'notice.instantRefundLeader.body':
     'Instant refund: {amountFen} for {goodsName} was sent by the rules, paid by the risk-sharing fund. Nothing for you to do; you advance ¥0.',
@@ -73,7 +73,7 @@ export const notices: Record<keyof typeof source, string> = {
   'notice.rejectedLeader.body': '{goodsName} was declined. The resident has been told why.',
   'notice.arrivalOverdueResident.title': 'Late, finance checks',
   'notice.arrivalOverdueResident.body':
-    '{amountFen} for {goodsName} hasn’t arrived yet. Finance is checking with the bank and we’ll tell you as soon as we know.',
+    "{amountFen} for {goodsName} hasn't arrived yet. Finance is checking with the bank and we'll tell you as soon as we know.",
   'notice.arrivalOverdueFinance.title': 'A refund is overdue',
   'notice.arrivalOverdueFinance.body':
     '{amountFen} for {goodsName} is past its promised day. Please check with the provider.',
@@ -85,13 +85,13 @@ export const notices: Record<keyof typeof source, string> = {
     'The bank returned {amountFen} for {goodsName}. Please find another way to refund the payer.',
   'notice.otherPathResident.title': 'Refunded another way',
   'notice.otherPathResident.body':
-    'Finance has arranged {amountFen} for {goodsName} again, another way. We’ll tell you when it arrives.',
-  'notice.refundGivenUpResident.title': 'Refund didn’t go out',
+    "Finance has arranged {amountFen} for {goodsName} again, another way. We'll tell you when it arrives.",
+  'notice.refundGivenUpResident.title': "Refund didn't go out",
   'notice.refundGivenUpResident.body':
-    '{amountFen} for {goodsName} can’t go back the way you paid. The platform will offer you another solution.',
-  'notice.refundGivenUpPlatform.title': 'Refund didn’t go out',
+    "{amountFen} for {goodsName} can't go back the way you paid. The platform will offer you another solution.",
+  'notice.refundGivenUpPlatform.title': "Refund didn't go out",
   'notice.refundGivenUpPlatform.body':
-    '{amountFen} for {goodsName} can’t be refunded. Please give the customer another solution.',
+    "{amountFen} for {goodsName} can't be refunded. Please give the customer another solution.",
   'notice.refundPaidLateFinance.title': 'Paid after giving up',
   'notice.refundPaidLateFinance.body':
     '{amountFen} for {goodsName} has arrived after it was given up. Please check nothing was compensated twice.',
@@ -103,17 +103,17 @@ export const notices: Record<keyof typeof source, string> = {
     'The platform put in {amountFen} to refund {goodsName}. You owe nothing.',
   'notice.approvalNeeded.title': 'Needs your yes',
   'notice.approvalNeeded.body':
-    '{amountFen} for {goodsName} is over the handler’s limit. Please take a second look.',
+    "{amountFen} for {goodsName} is over the handler's limit. Please take a second look.",
   'notice.photoFlagged.title': 'A photo to look at',
   'notice.photoFlagged.body':
-    'A photo of {goodsName} didn’t pass the content check and is hidden from others for now.',
+    "A photo of {goodsName} didn't pass the content check and is hidden from others for now.",
   'notice.withdrawnLeader.title': 'Claim withdrawn',
   'notice.withdrawnLeader.body': '{goodsName}: the resident withdrew. Nothing left to do.',
   'notice.ratedLeader.title': 'You got a rating',
   'notice.ratedLeader.body': '{goodsName} got {stars} {stars|star/stars}.',
   'notice.residentSaid.title': 'The resident wrote',
   'notice.residentSaid.body': '{goodsName}: the resident said something more. Please take a look.',
-  'notice.refundAskedLeader.title': '{handlerName}: please refund',
+  'notice.refundAskedLeader.title': '{handlerName}: refund?',
   'notice.refundAskedLeader.body':
     '{goodsName}: {amountFen} to refund. Open the claim; your yes sends it.',
   'notice.callBackAsked.title': 'Please call back',
@@ -121,5 +121,5 @@ export const notices: Record<keyof typeof source, string> = {
     '{goodsName}: the resident asks for a call (request {count}). The number is in the claim.',
   'notice.voiceFlagged.title': 'Voice note to check',
   'notice.voiceFlagged.body':
-    'A voice note about {goodsName} didn’t pass the content check. Please listen to it.',
+    "A voice note about {goodsName} didn't pass the content check. Please listen to it.",
 };

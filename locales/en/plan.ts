@@ -4,25 +4,25 @@ import type { plan as source } from '../zh-hans/plan';
 export const plan: Record<keyof typeof source, string> = {
   'planWords.called': '{name}, ',
   'planWords.refund':
-    '{name}, I’ve seen what happened with {goodsName}, and I’m sorry. I’m refunding {amountFen} now, back the way you paid.',
+    "{name}, I've seen what happened with {goodsName}, and I'm sorry. I'm refunding {amountFen} now, back the way you paid.",
   'planWords.refundWithCoupon':
-    '{name}, I’ve seen what happened with {goodsName}, and I’m sorry. I’ll refund {amountFen} and add a {couponFen} coupon. Just tap agree and I’ll do it right away.',
+    "{name}, I've seen what happened with {goodsName}, and I'm sorry. I'll refund {amountFen} and add a {couponFen} coupon. Just tap agree and I'll do it right away.",
   'planWords.reissue':
-    '{name}, I’ve seen what happened with {goodsName}, and I’m sorry. I’ll send you {quantity} {unit} again. Just tap agree and I’ll see to it now.',
+    "{name}, I've seen what happened with {goodsName}, and I'm sorry. I'll send you {quantity} {unit} again. Just tap agree and I'll see to it now.",
   'planWords.exchange':
-    '{name}, I’ve seen what happened with {goodsName}, and I’m sorry. I’ll exchange {quantity} {unit} for you; please keep the old goods for now. Just tap agree and I’ll see to it now.',
+    "{name}, I've seen what happened with {goodsName}, and I'm sorry. I'll exchange {quantity} {unit} for you; please keep the old goods for now. Just tap agree and I'll see to it now.",
   'planWords.return':
-    '{name}, I’ve seen what happened with {goodsName}. Bring it back and I’ll refund all of {amountFen}; it costs you nothing either way. Is that all right?',
+    "{name}, I've seen what happened with {goodsName}. Bring it back and I'll refund all of {amountFen}; it costs you nothing either way. Is that all right?",
   'planWords.coupon':
-    '{name}, I’ve seen what happened with {goodsName}, and I’m sorry it spoiled your day. I’d like to give you a {couponFen} coupon. Is that all right? If not, just say so and I’ll find another way.',
+    "{name}, I've seen what happened with {goodsName}, and I'm sorry it spoiled your day. I'd like to give you a {couponFen} coupon. Is that all right? If not, just say so and I'll find another way.",
   'planWords.nodAsked.leader':
-    'I’ve looked at this and am asking the leader to decide with me. I’ll tell you as soon as we have.',
+    "I've looked at this and am asking the leader to decide with me. I'll tell you as soon as we have.",
   'planWords.nodAsked.platform':
-    'I’ve looked at this; a colleague will check the sum once more. I’ll tell you as soon as it’s decided.',
+    "I've looked at this; a colleague will check the sum once more. I'll tell you as soon as it's decided.",
   'plan.handedUp':
-    'I’ve asked the platform to decide this with me and passed on all the details, so you needn’t explain again.',
+    "I've asked the platform to decide this with me and passed on all the details, so you needn't explain again.",
   'plan.title': 'Suggested',
-  'prefers.title': 'If something’s wrong, what matters most?',
+  'prefers.title': "If something's wrong, what matters most?",
   'prefers.hint': 'We remember it and whoever handles it sees it first; tap again to clear',
   'prefers.speed': 'Fast refund',
   'prefers.phone': 'A call',
@@ -33,16 +33,16 @@ export const plan: Record<keyof typeof source, string> = {
   'plan.others': '{count} other {count|way/ways}',
   'plan.choose': 'Use this one',
   'plan.whoPays':
-    'The fund pays first: platform’s share {platformFen}, your share {leaderFen}, you advance ¥0.',
+    "The fund pays first: platform's share {platformFen}, your share {leaderFen}, you advance ¥0.",
   'plan.whoPaysPlatform':
-    'The fund pays first: platform’s share {platformFen}, leader’s share {leaderFen}; the leader pays nothing.',
+    "The fund pays first: platform's share {platformFen}, leader's share {leaderFen}; the leader pays nothing.",
   'plan.cases': '{cases} similar {cases|case/cases}, {percent}% satisfied',
   'plan.prefers.speed': 'What matters to this resident: speed.',
   'plan.prefers.phone': 'This resident would like a call.',
   'plan.prefers.compensation': 'What matters to this resident: something extra.',
   'plan.nextStep': 'Next: {step}',
   'plan.next.lookAfter': 'ask how they are first; see a doctor if needed',
-  'plan.next.call': 'call the resident once it’s done',
+  'plan.next.call': "call the resident once it's done",
   'plan.next.collect': 'once the resident agrees, take the goods back',
   'plan.next.send': 'once the resident agrees, send the goods',
   'plan.next.waitForAnswer': 'wait for the resident to agree',
@@ -77,7 +77,7 @@ export const plan: Record<keyof typeof source, string> = {
   'plan.because.lessSerious': 'Less serious than it looks',
   'plan.because.moreSerious': 'More serious than it looks',
   'plan.because.recordWrong': 'The records are wrong',
-  'plan.because.wrongParty': 'Not this party’s fault',
+  'plan.because.wrongParty': "Not this party's fault",
   'plan.because.other': 'Another reason',
   'plan.handUpReason': 'Passed on as suggested: {way}. {reasons}',
   'plan.way.refund': 'Refund {amountFen}',

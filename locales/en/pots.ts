@@ -3,13 +3,13 @@ import type { pots as source } from '../zh-hans/pots';
 /** The special fund, the innovation fund and the experiments that it pays for. */
 export const pots: Record<keyof typeof source, string> = {
   'fundMenu.pots': 'Special funds',
-  'fundMenu.potsHint': 'Money moves with two people’s yes; leaders’ trials are decided here',
+  'fundMenu.potsHint': "Money moves with two people's yes; leaders' trials are decided here",
 
   'pots.title': 'Special funds',
   'pots.special': 'After-sales special fund',
   'pots.specialHint': 'Used only when moved to the platform share, which now has {reserveFen}',
   'pots.innovation': 'Innovation fund',
-  'pots.innovationHint': 'Bears the cost when a leader’s reported trial fails',
+  'pots.innovationHint': "Bears the cost when a leader's reported trial fails",
   'pots.ask': 'Ask for a move',
   'pots.kind': 'Move to where',
   'pots.kind.endowSpecial': 'Special',
@@ -35,7 +35,7 @@ export const pots: Record<keyof typeof source, string> = {
   'pots.no': 'Decline',
   'pots.doneYes': 'Posted',
   'pots.doneNo': 'Declined; no money moved',
-  'pots.experiments': 'Leaders’ trials',
+  'pots.experiments': "Leaders' trials",
   'pots.noExperiments': 'No leader has reported one yet',
   'pots.noExperimentsHint':
     'A leader who tried something new that did not work can report it on the fund page',
@@ -48,7 +48,7 @@ export const pots: Record<keyof typeof source, string> = {
   'experiment.left':
     'You can report {leftFen} more this month; the innovation fund has {budgetFen}',
   'experiment.report': 'Report a trial',
-  'experiment.full': 'This month’s limit is reached',
+  'experiment.full': "This month's limit is reached",
   'experiment.tried': 'What you tried',
   'experiment.triedHint':
     'For example: opened at six in the morning and ordered three extra boxes of strawberries',
@@ -84,15 +84,15 @@ export const pots: Record<keyof typeof source, string> = {
   'refusal.aboveExperimentMonth':
     'At most {leaderMonthlyFen} a month; {leftFen} is left this month',
 
-  'notice.potMoveAsked.title': 'A move of money waits for your yes',
+  'notice.potMoveAsked.title': 'Money needs a yes',
   'notice.potMoveAsked.body':
-    '{amountFen} of the special or innovation fund; please look in ‘Special funds’.',
-  'notice.experimentReported.title': 'A leader reported a trial',
-  'notice.experimentReported.body': 'It cost {amountFen}; please decide in ‘Special funds’.',
-  'notice.experimentPaidLeader.title': 'Trial accepted, {amountFen} for you',
+    '{amountFen} of the special or innovation fund; please look in "Special funds".',
+  'notice.experimentReported.title': 'A trial is reported',
+  'notice.experimentReported.body': 'It cost {amountFen}; please decide in "Special funds".',
+  'notice.experimentPaidLeader.title': 'Trial paid {amountFen}',
   'notice.experimentPaidLeader.body':
     'The innovation fund bears {amountFen}, paid with your next commission. Thank you for trying.',
-  'notice.experimentDeclinedLeader.title': 'This trial was not accepted',
+  'notice.experimentDeclinedLeader.title': 'Trial not accepted',
   'notice.experimentDeclinedLeader.body':
-    'The {amountFen} you reported was not accepted; the reason is in ‘My trials’.',
+    'The {amountFen} you reported was not accepted; the reason is in "My trials".',
 };

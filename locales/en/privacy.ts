@@ -4,7 +4,7 @@ import type { privacy as source } from '../zh-hans/privacy';
 export const privacy: Record<keyof typeof source, string> = {
   'claimant.phoneTail': 'Phone ending {tail}',
   'revealPhone.title': 'Call {name}',
-  'revealPhone.hint': 'The full number needs a reason; the resident sees this in ‘My data’',
+  'revealPhone.hint': 'The full number needs a reason; the resident sees this in "My data"',
   'revealPhone.why': 'Why call',
   'revealPhone.confirm': 'Show number',
   'revealPhone.dial': 'Call',
@@ -22,7 +22,7 @@ export const privacy: Record<keyof typeof source, string> = {
   'privacy.howLong':
     'Photos are kept {photoDays} {photoDays|day/days} and words {wordDays} {wordDays|day/days}, then deleted by themselves.',
   'privacy.rights':
-    'In ‘My data’ you can at any time view your data, take them along, withdraw consent or leave.',
+    'In "My data" you can at any time view your data, take them along, withdraw consent or leave.',
   'privacy.agree': 'Read and agreed',
   'privacy.first': 'Before you take photos or write a claim, please read this',
   'privacy.agreed': 'Thank you, you can go on',
@@ -38,9 +38,9 @@ export const privacy: Record<keyof typeof source, string> = {
     '{orders} {orders|order/orders}, {claims} {claims|claim/claims}, {messages} {messages|message/messages}, {photos} {photos|photo/photos}',
   'myData.accesses': 'Who looked',
   'myData.noAccess': 'Nobody has looked at your claims or phone number yet',
-  'myData.lookedAtClaim': 'Looked at the claim for ‘{goods}’',
+  'myData.lookedAtClaim': 'Looked at the claim for "{goods}"',
   'myData.searchedForFiling': 'Found you and your orders, to file by phone for you',
-  'myData.printedClaim': 'Made a print page of the claim for ‘{goods}’',
+  'myData.printedClaim': 'Made a print page of the claim for "{goods}"',
   'myData.lookedAtPhone': 'Viewed the full phone number: {reason}',
   'myData.someone': 'A colleague who has left',
   'myData.consent': 'Consent',

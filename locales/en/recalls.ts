@@ -2,22 +2,22 @@ import type { recalls as source } from '../zh-hans/recalls';
 
 /** Recalls of a batch: who bought is told, refunded without asking, and compensated. */
 export const recalls: Record<keyof typeof source, string> = {
-  'notice.recallProposed.title': 'A recall waits for your approval',
+  'notice.recallProposed.title': 'A recall to approve',
   'notice.recallProposed.body':
     'Recall of the whole batch of {goodsName}, {amountFen} in all. It starts once a second person approves.',
-  'notice.recallResident.title': 'Product recall: {amountFen} back to you',
+  'notice.recallResident.title': 'Recall: {amountFen}',
   'notice.recallResident.body':
     'Please do not eat or use this batch of {goodsName} any more. {amountFen} is refunded the way you paid; no claim or return needed.',
-  'notice.recallCouponResident.title': 'Product recall: you are compensated',
+  'notice.recallCouponResident.title': 'Recall: compensated',
   'notice.recallCouponResident.body':
     'Please do not eat or use this batch of {goodsName} any more. You get {amountFen} back and a coupon of {couponFen}; no claim needed.',
-  'notice.recallPaidResident.title': 'Product recall: please stop using it',
+  'notice.recallPaidResident.title': 'Recall: stop using',
   'notice.recallPaidResident.body':
     'Please do not eat or use this batch of {goodsName} any more. Your money was already refunded.',
-  'notice.recallPaidCouponResident.title': 'Product recall: a coupon of {couponFen} for you',
+  'notice.recallPaidCouponResident.title': 'Recall: {couponFen}',
   'notice.recallPaidCouponResident.body':
     'Please do not eat or use this batch of {goodsName} any more. Your money was already refunded, and you get a coupon of {couponFen} as well; no claim needed.',
-  'notice.recallLeader.title': 'A batch is being recalled',
+  'notice.recallLeader.title': 'A batch is recalled',
   'notice.recallLeader.body':
     '{goodsName} is being recalled and the platform refunds residents directly. A notice for your group is ready to send; tap to open.',
   'notice.recallDonePlatform.title': 'Recall completed',
@@ -86,7 +86,7 @@ export const recalls: Record<keyof typeof source, string> = {
     'At the start: {residents} {residents|resident/residents}, {sumFen} to refund, coupons of {compensationFen} on top',
   'recallPage.exceptions': 'To look at',
   'recallPage.hindrance.claimOpen':
-    'The resident’s own claim is still open; the refund follows by itself',
+    "The resident's own claim is still open; the refund follows by itself",
   'recallPage.hindrance.residentGone': 'The payer cannot be found',
   'recallPage.hindrance.refundStuck': 'The bank returned the refund; finance to find another way',
   'recallPage.hindrance.refundGivenUp':

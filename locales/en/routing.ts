@@ -3,7 +3,7 @@ import type { routing as source } from '../zh-hans/routing';
 /** Who takes claims, why it went to whom, and what leaders say of their time off. */
 export const routing: Record<keyof typeof source, string> = {
   'routing.title': 'Why it went to {name}',
-  'routing.titleQueue': 'Why it’s in the platform’s queue',
+  'routing.titleQueue': "Why it's in the platform's queue",
   'routing.runnersUp': 'Who else was considered',
   'routing.fewer': 'Show less',
   'routing.runnerUp': '{name}: {reasons}',
@@ -44,12 +44,12 @@ export const routing: Record<keyof typeof source, string> = {
     'The platform gives you no new claims for now: {reason}. Please finish those you have; ask a platform supervisor if you have questions.',
   'duty.goAway': 'Take time off',
   'duty.goAwayHint':
-    'New claims go to others, and those of the night that nobody has touched. Those you have stay yours and their clocks run on; pass what you can’t finish to the platform.',
+    "New claims go to others, and those of the night that nobody has touched. Those you have stay yours and their clocks run on; pass what you can't finish to the platform.",
   'duty.howLong': 'For how long?',
   'duty.span.1': 'Today',
   'duty.span.3': '3 days, with today',
   'duty.span.7': 'A week',
-  'duty.span.open': 'Not sure, I’ll tap when I’m back',
+  'duty.span.open': "Not sure, I'll tap when I'm back",
   'duty.who': 'Who stands in?',
   'duty.anybody': 'Nobody in particular, whoever fits',
   'duty.begin': 'Start time off',
@@ -58,7 +58,7 @@ export const routing: Record<keyof typeof source, string> = {
   'duty.awayUntil': 'Off until {untilAt}',
   'duty.byRules': 'New claims go to a suitable leader of the community, or else to the platform.',
   'duty.byName': 'New claims go to leader {name} first.',
-  'duty.back': 'I’m back',
+  'duty.back': "I'm back",
   'duty.backDone': 'Welcome back, new claims come to you again',
 
   'leaders.title': 'Who takes claims',
@@ -68,7 +68,7 @@ export const routing: Record<keyof typeof source, string> = {
   'leaders.who': '{name} ({place})',
   'leaders.load': '{openCount} open of {mostOpen} at most, {hardCount} urgent',
   'leaders.unrated': 'No ratings yet',
-  'leaders.rating': 'Residents’ rating: {stars} of 5',
+  'leaders.rating': "Residents' rating: {stars} of 5",
   'leaders.standIn': ', {name} stands in',
   'leaders.suspended': 'No new claims: {reason} (by {name})',
   'leaders.suspendedPlain': 'No new claims for now',

@@ -18,7 +18,7 @@ export const rules: Record<keyof typeof source, string> = {
   'entitlement.allClaimed': 'All of this has been claimed for already.',
   'entitlement.photoRequired': 'Please take a photo that shows what is wrong.',
   'entitlement.wordsRequired':
-    'You chose ‘Something else’. Please write a few words about what is wrong.',
+    'You chose "Something else". Please write a few words about what is wrong.',
 
   // What must I show?
   'proof.goodsPhoto.required': 'Photo of the goods, showing what is wrong',
@@ -97,8 +97,8 @@ export const rules: Record<keyof typeof source, string> = {
     '{cases} similar {cases|claim/claims} {cases|was/were} settled this way; {percent}% of residents were happy, and no other way was clearly better.',
 
   // How urgent?
-  'priority.majorWord': 'Mentions ‘{word}’',
-  'priority.importantWord': 'Speaks of ‘{word}’',
+  'priority.majorWord': 'Mentions "{word}"',
+  'priority.importantWord': 'Speaks of "{word}"',
   'priority.safetyHeard': 'Seems to mention feeling unwell or danger',
   'priority.amount': 'A large sum: {claimedFen} claimed',
 
@@ -108,13 +108,13 @@ export const rules: Record<keyof typeof source, string> = {
   'routing.knowsGoods': 'Knows these goods',
   'routing.openTickets': 'Has {openCount} open',
   'routing.ownOrder': 'Own order, cannot handle it',
-  'routing.complainedOf': 'The resident’s words are about them: somebody else handles it',
-  'routing.household': 'Household’s order, cannot handle it',
+  'routing.complainedOf': "The resident's words are about them: somebody else handles it",
+  'routing.household': "Household's order, cannot handle it",
   'routing.suspended': 'Paused',
   'routing.notOrderLeader': 'Did not hand out this order',
   'routing.standsIn': 'Stands in for the leader, who is away',
   'routing.agentOnDuty': 'Platform colleague on duty',
-  'routing.speaksLanguage': 'Speaks the resident’s language',
+  'routing.speaksLanguage': "Speaks the resident's language",
   'routing.away': 'Away, return not said yet',
   'routing.awayUntil': 'Away until {untilAt}',
   'routing.full': 'Has {openCount} open, at the limit',
@@ -123,7 +123,7 @@ export const rules: Record<keyof typeof source, string> = {
   'routing.notStandIn': 'Not the one asked to stand in',
   'routing.leadersFirst': 'Leaders first; the platform only when they cannot',
   'routing.less.specialty': 'Knows these goods less than the one chosen',
-  'routing.less.language': 'Does not speak the resident’s language',
+  'routing.less.language': "Does not speak the resident's language",
   'routing.less.rating': 'Rated a little lower by residents',
   'routing.less.openLoad': 'Has {openCount} open, more than the one chosen',
   'routing.less.hardShare': 'Has enough hard claims already',

@@ -5,10 +5,10 @@ export const sentences: Record<keyof typeof source, string> = {
   // Why the platform said no.
   'rejection.windowClosed': 'The time to claim after receipt has passed',
   'rejection.noProof': 'The photos and records show no fault',
-  'rejection.notCovered': 'This kind of case isn’t covered',
+  'rejection.notCovered': "This kind of case isn't covered",
   'rejection.alreadyCompensated': 'This was already compensated',
   'rejection.used': 'The goods have been used',
-  'rejection.notWanted': 'The resident didn’t want to claim',
+  'rejection.notWanted': "The resident didn't want to claim",
 
   // Why a rule cancelled it.
   'cancellation.duplicate': 'The same photo was claimed with before',

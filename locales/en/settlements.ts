@@ -30,17 +30,17 @@ export const settlements: Record<keyof typeof source, string> = {
   'settlements.offsetDone': '{offsetFen} taken off, {leftFen} paid',
 
   'settlements.leadersIntro':
-    'Record each month’s commission: it caps what a leader bears by a ruling. Debts come off commission, {percent}% at most, never in cash.',
+    "Record each month's commission: it caps what a leader bears by a ruling. Debts come off commission, {percent}% at most, never in cash.",
   'settlements.noLeaders': 'No leaders yet',
   'settlements.noLeadersHint': 'Leaders are listed here once they join.',
   'settlements.leader': 'Leader {name}',
-  'settlements.unknown': 'This month’s commission is not recorded',
+  'settlements.unknown': "This month's commission is not recorded",
   'settlements.earned': 'Commission {commissionFen}, {withheldFen} withheld',
   'settlements.owedNow': 'Owed now',
   'settlements.record': 'Record',
   'settlements.recordAgain': 'Change',
   'settlements.recordAbout': 'Leader {name}, {month}',
-  'settlements.commission': 'This month’s commission in yuan',
+  'settlements.commission': "This month's commission in yuan",
   'settlements.commissionExample': 'e.g. 3600',
   'settlements.owesNothing': 'Nothing owed, nothing withheld.',
   'settlements.owesCapped':

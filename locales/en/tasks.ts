@@ -6,8 +6,8 @@ import type { tasks as source } from '../zh-hans/tasks';
  */
 export const tasks: Record<keyof typeof source, string> = {
   // Kinds and outcomes.
-  'task.kind.supplierAnswer': 'Supplier’s answer',
-  'task.kind.carrierAnswer': 'Carrier’s answer',
+  'task.kind.supplierAnswer': "Supplier's answer",
+  'task.kind.carrierAnswer': "Carrier's answer",
   'task.kind.quality': 'Batch check',
   'task.kind.survey': 'Survey',
   'task.kind.callBack': 'Call-back',
@@ -29,7 +29,7 @@ export const tasks: Record<keyof typeof source, string> = {
   'task.outcome.deemedAccepted': 'No answer in time, taken as accepted',
   'task.outcome.batchFaulty': 'Batch is faulty',
   'task.outcome.batchSound': 'Batch is fine',
-  'task.outcome.unclear': 'Can’t tell yet',
+  'task.outcome.unclear': "Can't tell yet",
   'task.outcome.rated': 'Rated',
   'task.outcome.resolved': 'Talked through',
   'task.outcome.unreached': 'Never reached',
@@ -46,7 +46,7 @@ export const tasks: Record<keyof typeof source, string> = {
   'tasks.open': '{count} waiting for you',
   'tasks.done': 'Done',
   'tasks.none': 'Nothing waiting for you',
-  'tasks.noneHint': 'We’ll message you when something new comes',
+  'tasks.noneHint': "We'll message you when something new comes",
   'tasks.callBacks': 'Calls',
   'tasks.quality': 'Quality',
   'tasks.samples': 'Samples',
@@ -61,7 +61,7 @@ export const tasks: Record<keyof typeof source, string> = {
   // One task.
   'taskPage.title': 'Task',
   'taskPage.missing': 'Task not found',
-  'taskPage.missingHint': 'It may have been withdrawn, or isn’t yours',
+  'taskPage.missingHint': "It may have been withdrawn, or isn't yours",
   'taskPage.asked.leader': 'The leader asks you to explain',
   'taskPage.asked.platform': 'The platform asks you to explain',
   'taskPage.number': 'No. {ticketNumber}',
@@ -74,10 +74,10 @@ export const tasks: Record<keyof typeof source, string> = {
   'taskPage.sameBatch': 'Same batch',
   'taskPage.sameBatchValue': '{count} other {count|household/households} within a day',
   'taskPage.sameBatchNone': 'Only this household within a day',
-  'taskPage.photos': 'Resident’s photos',
+  'taskPage.photos': "Resident's photos",
   'taskPage.noPhotos': 'No photos, or still being checked',
   'taskPage.way': 'On the way',
-  'taskPage.privacy': 'The resident’s name and phone aren’t shown here',
+  'taskPage.privacy': "The resident's name and phone aren't shown here",
   'taskPage.resident': 'Resident',
   'taskPage.openTicket': 'See the whole claim',
   'taskPage.note': 'Resident says',
@@ -86,7 +86,7 @@ export const tasks: Record<keyof typeof source, string> = {
     'Manner {attitude} {attitude|star/stars}, speed {speed} {speed|star/stars}, result {result} {result|star/stars}, would recommend: {recommend}',
   'taskPage.noRating': 'No rating given',
   'taskPage.answered': 'Your answer',
-  'taskPage.answeredBy': '{name}’s answer',
+  'taskPage.answeredBy': "{name}'s answer",
   'taskPage.noAnswer': 'No answer',
 
   // The answer.
@@ -97,8 +97,8 @@ export const tasks: Record<keyof typeof source, string> = {
   'taskAnswer.title.qualitySample': 'How was it handled?',
   'taskAnswer.title.mysteryCheck': 'How was the visit?',
   'taskAnswer.words': 'Details',
-  'taskAnswer.placeholder.supplierAnswer': 'Where it went wrong, and what you’ve done',
-  'taskAnswer.placeholder.carrierAnswer': 'What happened on the way, and what you’ve done',
+  'taskAnswer.placeholder.supplierAnswer': "Where it went wrong, and what you've done",
+  'taskAnswer.placeholder.carrierAnswer': "What happened on the way, and what you've done",
   'taskAnswer.placeholder.quality': 'What you checked and saw, and if the batch can still be sold',
   'taskAnswer.placeholder.callBack': 'What the resident said, and what you promised',
   'taskAnswer.placeholder.qualitySample': 'What went well, and what could be better',
@@ -119,10 +119,10 @@ export const tasks: Record<keyof typeof source, string> = {
   'taskAnswer.hint.informed': 'Your side only; liability is decided later',
   'taskAnswer.hint.reopen': 'The platform handles it again and the resident is told',
   'taskAnswer.hint.unreached': 'Possible after {callTries} unanswered {callTries|call/calls}',
-  'taskAnswer.decline': 'I can’t go',
-  'taskAnswer.declineTitle': 'Why can’t you go?',
+  'taskAnswer.decline': "I can't go",
+  'taskAnswer.declineTitle': "Why can't you go?",
   'taskAnswer.declineHint': 'The platform is told, and this no longer waits for you',
-  'taskAnswer.declinePlaceholder': 'For example: I’m away that day',
+  'taskAnswer.declinePlaceholder': "For example: I'm away that day",
   'taskAnswer.declineConfirm': 'Tell the platform',
   'taskAnswer.declined': 'The platform has been told',
 
@@ -143,7 +143,7 @@ export const tasks: Record<keyof typeof source, string> = {
   // The ticket's page: what others were asked, and closing.
   'tasksCard.title': 'Ask others',
   'tasksCard.offer': 'Ask the supplier, the carrier or quality',
-  'tasksCard.offerHint': 'They don’t see the resident’s name or phone',
+  'tasksCard.offerHint': "They don't see the resident's name or phone",
   'tasksCard.open': 'Ask',
   'tasksCard.due': 'Answer {dueAt|beforeMoment}',
   'tasksCard.late': 'Was due {dueAt}, no answer yet',
@@ -151,7 +151,7 @@ export const tasks: Record<keyof typeof source, string> = {
   'tasksCard.cancelled': 'Withdrawn',
   'tasksCard.go': 'Go to it',
   'askTask.title': 'Whom to ask',
-  'askTask.hint': 'The resident’s side carries on without waiting',
+  'askTask.hint': "The resident's side carries on without waiting",
   'askTask.kinds': 'Ask',
   'askTask.kind.supplierAnswer': 'Supplier ({name})',
   'askTask.kind.carrierAnswer': 'Carrier ({name})',
@@ -160,15 +160,15 @@ export const tasks: Record<keyof typeof source, string> = {
   'askTask.placeholder': 'For example: were these strawberries bruised when packed?',
   'askTask.hours': 'Answer within {hours} {hours|hour/hours}',
   'askTask.send': 'Send',
-  'askTask.done': 'Sent. We’ll tell you when they answer',
+  'askTask.done': "Sent. We'll tell you when they answer",
   'close.title': 'Ready to close',
   'close.notYet': 'Not ready to close',
   'close.check.remedyArrived': 'Money or goods reached the resident',
   'close.check.tasksDone': 'Everyone asked has answered',
-  'close.check.samplesDone': 'The platform’s samples and calls are done',
+  'close.check.samplesDone': "The platform's samples and calls are done",
   'close.check.residentAnswered': 'The resident confirmed or rated it',
   'close.silence': 'No word from the resident, confirmed when time ran out',
-  'close.own': 'Nothing is left open on the resident’s side',
+  'close.own': "Nothing is left open on the resident's side",
   'close.ownHint': 'Tick it, then close',
   'close.confirm': 'Close claim',
   'close.done': 'Claim closed',
@@ -180,12 +180,12 @@ export const tasks: Record<keyof typeof source, string> = {
   'followUp.fine': 'All well',
   'followUp.notFine': 'More trouble',
   'followUp.thanks': 'Good to know, thank you',
-  'followUp.sorry': 'We’re sorry. Tell us what happened and we’ll handle it again',
+  'followUp.sorry': "We're sorry. Tell us what happened and we'll handle it again",
 
   // Refusals.
   'refusal.taskNotFound': 'Task not found. It may have been withdrawn',
   'refusal.taskDone': 'This already has a result. Please look at the latest',
-  'refusal.outcomeNotOpen': 'That result doesn’t fit this task. Please choose again',
+  'refusal.outcomeNotOpen': "That result doesn't fit this task. Please choose again",
   'refusal.wordsNeeded': 'Please write a few words',
   'refusal.callFirst': 'Nobody has been reached yet. Please call before sending the result',
   'refusal.callAgain':
@@ -194,7 +194,7 @@ export const tasks: Record<keyof typeof source, string> = {
   'refusal.nobodyToAsk': 'No such party is on record for these goods. Please ask someone else',
   'refusal.notAllDone': 'Some things are still open. Finish them, then close',
   'refusal.followUpOver':
-    'This follow-up is over. If something’s wrong, file a new claim or see your leader',
+    "This follow-up is over. If something's wrong, file a new claim or see your leader",
 
   // Notices.
   'notice.partnerTask.title': 'Please answer',
@@ -221,7 +221,7 @@ export const tasks: Record<keyof typeof source, string> = {
   'notice.closureCheckHandler.title': 'Confirmed, close it',
   'notice.closureCheckHandler.body':
     '{goodsName}: please check it through and close it {dueAt|beforeMoment}.',
-  'notice.taskAnsweredHandler.title': 'There’s an answer',
+  'notice.taskAnsweredHandler.title': "There's an answer",
   'notice.taskAnsweredHandler.body': '{goodsName}: someone you asked has answered.',
   'notice.taskDeclinedHandler.title': 'Visit was declined',
   'notice.taskDeclinedHandler.body': '{goodsName}: nobody goes this time. The reason is inside.',
@@ -232,7 +232,7 @@ export const tasks: Record<keyof typeof source, string> = {
   'notice.taskReminder.body': 'Please finish the task on {goodsName} {dueAt|beforeMoment}.',
   'notice.taskLateSupervisor.title': 'Task overdue',
   'notice.taskLateSupervisor.body':
-    'The task on {goodsName} was due {dueAt} and isn’t done. Please nudge them.',
+    "The task on {goodsName} was due {dueAt} and isn't done. Please nudge them.",
   'notice.surveyResident.title': 'How did it go?',
   'notice.surveyResident.body':
     '{goodsName} is settled. Rate manner, speed and result in a few taps.',
@@ -242,7 +242,7 @@ export const tasks: Record<keyof typeof source, string> = {
   'notice.followUpNotFinePlatform.title': 'Trouble again',
   'notice.followUpNotFinePlatform.body':
     '{goodsName}: at the follow-up the resident reported trouble again. Please keep an eye on it.',
-  'notice.reopenedAfterCallResident.title': 'We’re on it again',
+  'notice.reopenedAfterCallResident.title': "We're on it again",
   'notice.reopenedAfterCallResident.body':
     '{goodsName}: as agreed by phone, the platform handles it again and will contact you {dueAt|beforeMoment}.',
 };

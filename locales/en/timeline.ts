@@ -195,7 +195,7 @@ export const timeline: Record<keyof typeof source, string> = {
   'timeline.taskCancelled.title': 'Taken back',
   'timeline.callRecorded.reached': 'Follow-up call: reached',
   'timeline.callRecorded.notReached': 'Follow-up call: not reached',
-  'timeline.phoneShown.title': 'The resident’s phone number was viewed',
+  'timeline.phoneShown.title': "The resident's phone number was viewed",
   'timeline.closed.title': 'Checked and closed',
   'timeline.remedyAgreed.return': 'Return agreed; refund once the goods are back and checked',
   'timeline.remedyAgreed.reissue': 'Reissue agreed',
@@ -231,7 +231,7 @@ export const timeline: Record<keyof typeof source, string> = {
   'timeline.liabilityRuled.supplier': 'Ruling: the supplier bears it',
   'timeline.liabilityRuled.carrier': 'Ruling: the carrier bears it',
   'timeline.liabilityRuled.leader': 'Ruling: the leader bears it',
-  'timeline.liabilityRuled.resident': 'Ruling: not the seller’s responsibility',
+  'timeline.liabilityRuled.resident': "Ruling: not the seller's responsibility",
   'timeline.liabilityRuled.unknown': 'Liability is unclear; the platform bears it for now',
   'timeline.cancelled.title': 'Cancelled under the rules',
   'timeline.cancelContested.title':

@@ -36,6 +36,18 @@ export const textsByKey: SourceRule = {
   },
 };
 
+/** Said while a file loads, a text stays in the language that was spoken then. */
+export const textsWhenShown: SourceRule = {
+  covers: (file) => file.startsWith('src/'),
+  objection(node) {
+    if (!ts.isCallExpression(node) || node.expression.getText() !== 'text') return undefined;
+    const isLater = (at: ts.Node): boolean => {
+      return ts.isFunctionLike(at) || (!ts.isSourceFile(at) && isLater(at.parent));
+    };
+    return isLater(node.parent) ? undefined : 'a text said while the file loads';
+  },
+};
+
 const chance = ['Date.now', 'Math.random', 'performance.now', 'crypto.randomUUID', 'randomUUID',
   'randomBytes', 'crypto.getRandomValues', 'dayjs', 'Date'];
 

@@ -1,10 +1,10 @@
-import { isTextKey, sentenceText, text } from '../../locales/text';
+import { isTextKey, sentenceText, text, type PlainTextKey } from '../../locales/text';
 import { serverNow } from './server-clock';
 
-const failureTexts: Record<string, string> = {
-  offline: text('failure.offline'),
-  timeout: text('failure.timeout'),
-  broken: text('failure.broken'),
+const failureTexts: Record<string, PlainTextKey> = {
+  offline: 'failure.offline',
+  timeout: 'failure.timeout',
+  broken: 'failure.broken',
 };
 
 /** The same where words of one's own are kept: that they are is what one wants to know first. */
@@ -19,7 +19,7 @@ export function answerText(answer: {
   details?: Record<string, string | number>;
 }): string {
   const failure = failureTexts[answer.code];
-  if (failure !== undefined) return failure;
+  if (failure !== undefined) return text(failure);
   const key = `refusal.${answer.code}`;
   if (!isTextKey(key)) return text('refusal.internal');
   return sentenceText({ key, params: answer.details ?? {} }, serverNow());

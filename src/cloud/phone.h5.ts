@@ -26,6 +26,16 @@ export function namePage(title: string): void {
   document.title = title;
 }
 
+/** `zh-CN`, `en-GB`: what the browser itself is in. */
+export function phoneLanguage(): string {
+  return navigator.language;
+}
+
+/** For screen readers and for the shapes of characters. */
+export function nameLanguage(tag: string): void {
+  document.documentElement.lang = tag;
+}
+
 export function windowWidth(): number {
   return window.innerWidth;
 }

@@ -29,6 +29,14 @@ export function topInsets(): { statusBar: number; capsuleWidth: number } {
 /** Nothing to name: the title bar is ours, and WeChat has no tabs or history of pages. */
 export function namePage(_title: string): void {}
 
+/** `zh_CN`, `en`: what WeChat itself is in. */
+export function phoneLanguage(): string {
+  return Taro.getAppBaseInfo().language ?? '';
+}
+
+/** Nothing to tell WeChat. */
+export function nameLanguage(_tag: string): void {}
+
 export function windowWidth(): number {
   return Taro.getWindowInfo().windowWidth;
 }

@@ -6,18 +6,36 @@ import Taro from '@tarojs/taro';
 import { storageScope } from './storage-scope';
 
 export function readStored<Value>(key: string): Value | undefined {
+  return readAs<Value>(storageScope + key);
+}
+
+function readAs<Value>(fullKey: string): Value | undefined {
   try {
-    const kept: string = Taro.getStorageSync(storageScope + key);
+    const kept: string = Taro.getStorageSync(fullKey);
     return kept ? (JSON.parse(kept) as Value) : undefined;
   } catch {
     return undefined;
   }
 }
 
+/** What is nobody's own: it is kept once, whoever uses the phone or the browser. */
+export function readShared<Value>(key: string): Value | undefined {
+  return readAs<Value>(key);
+}
+
+/** @returns false when the phone would not keep it. */
+export function writeShared(key: string, value: unknown): boolean {
+  return writeAs(key, value);
+}
+
 /** @returns false when the phone would not keep it. */
 export function writeStored(key: string, value: unknown): boolean {
+  return writeAs(storageScope + key, value);
+}
+
+function writeAs(fullKey: string, value: unknown): boolean {
   try {
-    Taro.setStorageSync(storageScope + key, JSON.stringify(value));
+    Taro.setStorageSync(fullKey, JSON.stringify(value));
     return true;
   } catch {
     return false;

@@ -1,7 +1,9 @@
 import { View } from '@tarojs/components';
 import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro';
 import { useEffect, type ReactNode } from 'react';
+import type { ReadingLanguage } from '../../domain/primitives/reading-language';
 import { namePage, topInsets } from '../cloud/phone';
+import { useReading } from '../cloud/reading-language';
 import { reloadShown } from '../cloud/use-view';
 import { useAppearance } from '../theme/appearance';
 import { headed, named } from '../theme/named';
@@ -28,13 +30,14 @@ interface PageShellProps {
 /** The root of every page: theme classes, title bar, the column, what stays at the bottom. */
 export function PageShell({ title, root, dock, tabs, band, wide, children }: PageShellProps) {
   const { classes, style } = useAppearance();
+  const { shown } = useReading();
   useEffect(() => namePage(title), [title]);
   useDidShow(() => namePage(title));
   usePullDownRefresh(() => {
     void reloadShown().finally(() => Taro.stopPullDownRefresh());
   });
   return (
-    <View className={shellClasses({ wide, tabs }, classes)} style={style}>
+    <View className={shellClasses({ wide, tabs }, `${classes} ${looksOf(shown)}`)} style={style}>
       <TitleBar title={title} root={root ?? false} />
       {band !== undefined && (
         <ForRoles quiet>
@@ -59,6 +62,11 @@ export function PageShell({ title, root, dock, tabs, band, wide, children }: Pag
       <ConsentSheet />
     </View>
   );
+}
+
+/** Words of letters are longer: some things stand below each other that Chinese has in a row. */
+function looksOf(language: ReadingLanguage): string {
+  return language === 'en' ? 'letters' : '';
 }
 
 function shellClasses({ wide, tabs }: Pick<PageShellProps, 'wide' | 'tabs'>, looks: string) {

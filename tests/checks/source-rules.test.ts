@@ -4,6 +4,7 @@ import {
   networkAtOneSeam,
   noClockOrChance,
   textsByKey,
+  textsWhenShown,
 } from '../../scripts/checks/source-rules';
 import { plantTree } from './planted-tree';
 
@@ -35,6 +36,16 @@ test('Chinese in a comment, in locales/ or in what a test expects is no finding'
     'local/seed/people.ts': "export const name = '陈阿姨';",
   };
   expect(judge(textsByKey, files)).toEqual([]);
+});
+
+test('a text is said when it is shown, not while a file loads', () => {
+  const found = (contents: string) => {
+    return judge(textsWhenShown, { 'src/pages/home/index.tsx': contents }).length;
+  };
+  expect(found("const labels = { home: text('tab.home') };")).toBe(1);
+  expect(found("const choices = issues.map(named(text('issue.other')));")).toBe(1);
+  expect(found("const label = () => text('tab.home');")).toBe(0);
+  expect(found("function Page() { const words = text('tab.home'); return words; }")).toBe(0);
 });
 
 test('a finding says where and what', () => {

@@ -1,6 +1,6 @@
 /**
- * `npm run gallery [-- --only REGEXP] [--modes A,B] [--workers N] [--out FOLDER]`: opens every page of
- * the app with something on it, for a person whose page it is, in normal, dark, large and desktop,
+ * `npm run gallery [-- --only REGEXP] [--modes A,B] [--language en] [--workers N] [--out FOLDER]`:
+ * opens every page of the app with something on it, for a person whose page it is, in normal, dark, large and desktop,
  * and on networks that hang or fail; writes one HTML page with all pictures and a line of JSON for
  * each page. Text that is cut, pages that scroll sideways, targets that are too small, serious
  * faults that axe-core finds and silence about the network are listed, and make the run fail.
@@ -9,6 +9,7 @@ import { appendFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
+import { firstLanguage, readingLanguages } from '../../domain/primitives/reading-language';
 import { buildFunctions } from '../../scripts/build-functions';
 import { buildPages } from '../../scripts/build-pages';
 import { launchChromium } from '../../scripts/chromium';
@@ -26,12 +27,14 @@ const { values: flags } = parseArgs({
   options: {
     only: { type: 'string', default: '' },
     modes: { type: 'string', default: [...modes.map(({ name }) => name), ...networks].join() },
+    language: { type: 'string', default: firstLanguage },
     workers: { type: 'string', default: '3' },
     out: { type: 'string', default: path.resolve(__dirname, '../../shots/gallery') },
   },
 });
 
 const wanted = flags.modes.split(',');
+const language = readingLanguages.find((one) => one === flags.language) ?? firstLanguage;
 
 async function main(): Promise<number> {
   await buildFunctions();
@@ -63,7 +66,7 @@ async function lookAtAll(browser: Browser, staged: Staged): Promise<Shown[]> {
   const waiting = [...entries];
   // Each with phones of its own: of a phone only the page in front is painted.
   const work = async () => {
-    const phones = await unpackPhones(browser);
+    const phones = await unpackPhones(browser, language);
     for (let entry = waiting.shift(); entry !== undefined; entry = waiting.shift()) {
       shown.set(entry[0], await shownOf(phones, staged, entry));
     }

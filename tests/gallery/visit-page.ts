@@ -1,6 +1,7 @@
 /** Opens one page for its person and looks at it in every mode. */
 import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { firstLanguage, type ReadingLanguage } from '../../domain/primitives/reading-language';
 import { inNetwork, networks, spoilNetwork, type Network } from './bad-network';
 import { measurePage, targets } from './measure-page';
 import { modes, type Mode, type TextSize } from './modes';
@@ -9,7 +10,9 @@ import type { Staged } from './stage-pages';
 import type { Visit } from './staged-pages';
 
 /** One phone for each text size, with its cache; one page of it is open at a time. */
-export type Phones = Record<TextSize | 'empty', BrowserContext>;
+export interface Phones extends Record<TextSize | 'empty', BrowserContext> {
+  language: ReadingLanguage;
+}
 
 /** How long a page may take until it says what it must. A busy machine is slow, not broken. */
 const PATIENCE_MS = 60_000;
@@ -17,7 +20,7 @@ const HIGHEST_PIXELS = 4_000;
 
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
-export async function unpackPhones(browser: Browser): Promise<Phones> {
+export async function unpackPhones(browser: Browser, language: ReadingLanguage): Promise<Phones> {
   const unpack = async (large: 'on' | 'off' | 'auto') => {
     const context = await browser.newContext({
       viewport: { width: 390, height: 844 },
@@ -28,10 +31,11 @@ export async function unpackPhones(browser: Browser): Promise<Phones> {
     context.setDefaultTimeout(PATIENCE_MS);
     // tsx names functions through a helper that the page does not have.
     await context.addInitScript('globalThis.__name = (named) => named');
-    await context.addInitScript(keepChoice, large);
+    await context.addInitScript(keepChoice, { large, language });
     return context;
   };
   return {
+    language,
     normal: await unpack('off'),
     large: await unpack('on'),
     double: await unpack('auto'),
@@ -47,10 +51,14 @@ async function emptied(unpacked: Promise<BrowserContext>): Promise<BrowserContex
 }
 
 /** As the app itself keeps the choice, for each person apart: Taro wraps what it stores. */
-function keepChoice(large: string): void {
+function keepChoice({ large, language }: { large: string; language: string }): void {
   const person = /^\/as\/[^/]+\//.exec(location.pathname)?.[0];
   if (person === undefined) return;
-  localStorage.setItem(`${person}:appearance`, JSON.stringify({ data: JSON.stringify({ large }) }));
+  const keep = (name: string, value: unknown) => {
+    localStorage.setItem(`${person}:${name}`, JSON.stringify({ data: JSON.stringify(value) }));
+  };
+  keep('appearance', { large });
+  keep('appearance-language', language);
 }
 
 /** Opened once for each text size, and again for each of its sheets. */
@@ -119,7 +127,7 @@ async function onNewPage(
   try {
     if (text === 'double') await doubleText(page);
     await page.goto(addressOf(staged, [pagePath, visit]));
-    await page.getByText(visit.shows).first().waitFor({ state: 'attached' });
+    await saysWhatItMust(page, phones.language, visit);
     await page.waitForFunction(
       () =>
         document.querySelector('.skeleton') === null &&
@@ -133,6 +141,22 @@ async function onNewPage(
   } finally {
     await page.close();
   }
+}
+
+/** What a page must say is known in the first language; in another its language tells. */
+async function saysWhatItMust(page: Page, language: ReadingLanguage, visit: Visit): Promise<void> {
+  if (language === firstLanguage) {
+    await page.getByText(visit.shows).first().waitFor({ state: 'attached' });
+    return;
+  }
+  await page.waitForFunction(
+    (tag) =>
+      document.documentElement.lang.toLowerCase() === tag &&
+      document.querySelector('.shell__main')?.textContent !== '',
+    language,
+  );
+  // A language that has just come draws the page anew.
+  await page.waitForTimeout(500);
 }
 
 /** As a person sets it in the browser: what the page finds as the size of its root. */

@@ -71,6 +71,10 @@ test('English has no Chinese characters left', () => {
   expect(left).toEqual([]);
 });
 
+test('English has no curly quotes: fonts of Chinese draw them as wide as a character', () => {
+  expect(Object.entries(english.texts).filter(([, words]) => /[‘’“”]/.test(words))).toEqual([]);
+});
+
 test('Traditional has no character left that is written otherwise there', () => {
   const left = Object.entries(traditional.texts).filter(([, words]) => {
     return /[们这说发该请谁对时间个为认识钱单货级质网账户录号页让给]/.test(words);

@@ -2,8 +2,11 @@ import { actions } from '../../domain/contract/actions';
 import { commonRefusals } from '../../domain/contract/envelope';
 import { noticeKinds } from '../../domain/notice/notice';
 import { DAY } from '../../domain/primitives/instant';
+import { english } from '../../locales/english';
 import { fill } from '../../locales/fill';
+import { firstSpoken, sayIn } from '../../locales/spoken';
 import { isTextKey, sentenceText, text } from '../../locales/text';
+import { traditional } from '../../locales/traditional';
 import { templates } from './templates';
 
 const now = Date.parse('2026-11-22T12:00:00+08:00');
@@ -22,13 +25,18 @@ test.each(refusalCodes)('a person is told what the refusal %s means', (code) => 
 /** WeChat cuts a `thing` of a subscribe message after 20 characters. */
 const TITLE_LENGTH = 20;
 
+const facts = { goodsName: '白虾', amountFen: 15_000, couponFen: 500, minutesLeft: 3, stars: 5 };
+const params = { ...facts, handlerName: '周敏', dueAt: now };
+
 test.each(noticeKinds)('the notice %s has a title that is not cut and a body', (kind) => {
-  const params = { goodsName: '白虾', amountFen: 8600, minutesLeft: 3, stars: 5, dueAt: now };
-  const title = sentenceText({ key: `notice.${kind}.title`, params }, now);
-  const body = sentenceText({ key: `notice.${kind}.body`, params }, now);
-  expect(title).not.toBe('');
-  expect(title.length).toBeLessThanOrEqual(TITLE_LENGTH);
-  expect(body).not.toBe('');
+  for (const language of [firstSpoken, traditional, english]) {
+    sayIn(language, () => {
+      const title = sentenceText({ key: `notice.${kind}.title`, params }, now);
+      expect(title).not.toBe('');
+      expect(title.length).toBeLessThanOrEqual(TITLE_LENGTH);
+      expect(sentenceText({ key: `notice.${kind}.body`, params }, now)).not.toBe('');
+    });
+  }
 });
 
 test('the unit at the end of a place decides how it is said', () => {

@@ -97,6 +97,11 @@ export class Phone {
 
   constructor(private readonly cloud: PhoneCloud) {}
 
+  /** The cloud behind it: another phone may reach it as the same person. */
+  cloudOf(): PhoneCloud {
+    return this.cloud;
+  }
+
   /** What the pages find as the global `wx`, over the simulator's own. */
   wx(): Record<string, unknown> {
     return {

@@ -1,6 +1,10 @@
 import * as v from 'valibot';
 import { knownRoles, roles } from '../../person/role';
-import { firstLanguage, readingLanguages, type ReadingLanguage } from '../../primitives/reading-language';
+import {
+  firstLanguage,
+  readingLanguages,
+  type ReadingLanguage,
+} from '../../primitives/reading-language';
 import { reply } from '../action';
 import type { LanguagePackView } from '../views/language';
 import * as field from '../fields';

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro';
-import { text } from '../../../locales/text';
+import { text, type PlainTextKey } from '../../../locales/text';
 import { TabBar, type Tab } from '../../components/tab-bar';
 import { lastDesk, type Desk } from './desk';
 import { isMyPage } from './is-my-page';
@@ -18,19 +18,19 @@ export type TabId =
   | 'messages'
   | 'me';
 
-const tabParts: Record<TabId, Omit<Tab, 'id' | 'count'>> = {
-  home: { icon: 'house', label: text('tab.home') },
-  claims: { icon: 'receipt-text', label: text('tab.claims') },
-  inbox: { icon: 'inbox', label: text('tab.inbox') },
-  queue: { icon: 'inbox', label: text('tab.queue') },
-  tasks: { icon: 'layers', label: text('tab.tasks') },
-  chargebacks: { icon: 'scale', label: text('tab.chargebacks') },
-  archive: { icon: 'search', label: text('tab.archive') },
-  members: { icon: 'users', label: text('tab.members') },
-  policies: { icon: 'scale', label: text('tab.policies') },
-  fund: { icon: 'wallet', label: text('tab.fund') },
-  messages: { icon: 'message-circle', label: text('tab.messages') },
-  me: { icon: 'circle-user', label: text('tab.me') },
+const tabParts: Record<TabId, { icon: Tab['icon']; says: PlainTextKey }> = {
+  home: { icon: 'house', says: 'tab.home' },
+  claims: { icon: 'receipt-text', says: 'tab.claims' },
+  inbox: { icon: 'inbox', says: 'tab.inbox' },
+  queue: { icon: 'inbox', says: 'tab.queue' },
+  tasks: { icon: 'layers', says: 'tab.tasks' },
+  chargebacks: { icon: 'scale', says: 'tab.chargebacks' },
+  archive: { icon: 'search', says: 'tab.archive' },
+  members: { icon: 'users', says: 'tab.members' },
+  policies: { icon: 'scale', says: 'tab.policies' },
+  fund: { icon: 'wallet', says: 'tab.fund' },
+  messages: { icon: 'message-circle', says: 'tab.messages' },
+  me: { icon: 'circle-user', says: 'tab.me' },
 };
 
 const tabsOfDesk: Record<Desk, Partial<Record<TabId, string>>> = {
@@ -82,7 +82,8 @@ export function DeskTabs({ activeId, desk = lastDesk(), counts = {} }: DeskTabsP
   const own = (Object.keys(pages) as TabId[]).filter((id) => isMyPage(pages[id] ?? ''));
   const tabs = own.map((id) => ({
     id,
-    ...tabParts[id],
+    icon: tabParts[id].icon,
+    label: text(tabParts[id].says),
     count: counts[id] ?? 0,
   }));
   const choose = (id: string) => {

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import type { MeView } from '../../../domain/contract/views/person';
+import { noteReader } from '../../cloud/reading-language';
 import { useView, type View } from '../../cloud/use-view';
 import { noteGreenChannel } from '../../theme/appearance';
 
@@ -11,7 +12,9 @@ export function useMe(): View<'account.me'> & { me: MeView | undefined } {
   const view = useView('account.me', {}, { keep: true, everyMs: RELOAD_EVERY_MS });
   const me = view.value;
   useEffect(() => {
-    if (me !== undefined) noteGreenChannel(me.greenChannel);
+    if (me === undefined) return;
+    noteGreenChannel(me.greenChannel);
+    noteReader(me);
   }, [me]);
   return { ...view, me };
 }

@@ -19,13 +19,13 @@ export function ArchiveSearch({ onOpen }: { onOpen: (ticketId: string) => void }
       <Question onAsk={search.ask} />
       <FilterBar
         label={text('archive.states')}
-        filters={groupFilters}
+        filters={groupFilters()}
         chosen={asked.group}
         onChoose={(group) => search.ask({ group })}
       />
       <FilterBar
         label={text('archive.times')}
-        filters={timeFilters}
+        filters={timeFilters()}
         chosen={asked.days}
         onChoose={(days) => search.ask({ days })}
       />

@@ -18,17 +18,18 @@ export const statesOf: Record<Group, readonly TicketState[]> = {
 
 const groups = Object.keys(statesOf) as Group[];
 
-export const groupFilters: Array<Filter<Group>> = groups.map((id) => ({
-  id,
-  label: text(`archive.group.${id}`),
-}));
+export function groupFilters(): Array<Filter<Group>> {
+  return groups.map((id) => ({ id, label: text(`archive.group.${id}`) }));
+}
 
 export type Days = 'any' | '7' | '30' | '90';
 
-export const timeFilters: Array<Filter<Days>> = (['any', '7', '30', '90'] as const).map((id) => ({
-  id,
-  label: id === 'any' ? text('archive.time.any') : text('archive.time.days', { days: id }),
-}));
+export function timeFilters(): Array<Filter<Days>> {
+  return (['any', '7', '30', '90'] as const).map((id) => ({
+    id,
+    label: id === 'any' ? text('archive.time.any') : text('archive.time.days', { days: id }),
+  }));
+}
 
 const looks: Record<Exclude<Group, 'all'>, { icon: IconName; tone: Tone }> = {
   open: { icon: 'hourglass', tone: 'plain' },

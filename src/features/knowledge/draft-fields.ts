@@ -29,31 +29,32 @@ export interface FieldShape {
 /** Stands for "none" among choices: a choice needs a value. */
 const NONE = 'none';
 
-const issueChoices = issues.map((value) => ({ value, label: text(`issue.${value}`) }));
-const any = { value: NONE, label: text('mood.any') };
+const issueChoices = () => named(issues, (one) => text(`issue.${one}`));
+const any = () => ({ value: NONE, label: text('mood.any') });
 
 const line = (name: FieldName): FieldShape => ({ name, as: 'line' });
 const words = (name: FieldName): FieldShape => ({ name, as: 'words' });
 
-export const fieldsOfKind: Readonly<Record<Kind, readonly FieldShape[]>> = {
-  script: [
+/** Made when they are shown, in the language that is spoken then. */
+const shapesOfKind: Readonly<Record<Kind, () => readonly FieldShape[]>> = {
+  script: () => [
     line('title'),
     words('text'),
     { name: 'tone', as: 'choice', choices: named(scriptTones, (one) => text(`tone.${one}`)) },
     { name: 'moment', as: 'choice', choices: named(scriptMoments, (one) => text(`moment.${one}`)) },
-    { name: 'mood', as: 'choice', choices: [any, ...named(moods, (one) => text(`mood.${one}`))] },
-    { name: 'issue', as: 'choice', choices: [any, ...issueChoices] },
+    { name: 'mood', as: 'choice', choices: [any(), ...named(moods, (one) => text(`mood.${one}`))] },
+    { name: 'issue', as: 'choice', choices: [any(), ...issueChoices()] },
   ],
-  procedure: [line('title'), words('when'), words('steps'), words('never')],
-  case: [
+  procedure: () => [line('title'), words('when'), words('steps'), words('never')],
+  case: () => [
     line('title'),
-    { name: 'issue', as: 'choice', choices: issueChoices },
+    { name: 'issue', as: 'choice', choices: issueChoices() },
     words('before'),
     words('done'),
     words('after'),
     words('lesson'),
   ],
-  question: [
+  question: () => [
     line('question'),
     words('answer'),
     { ...words('alsoAsked'), optional: true },
@@ -71,6 +72,10 @@ export const fieldsOfKind: Readonly<Record<Kind, readonly FieldShape[]>> = {
   ],
 };
 
+export function fieldsOfKind(kind: Kind): readonly FieldShape[] {
+  return shapesOfKind[kind]();
+}
+
 function named<Value extends string>(values: readonly Value[], label: (value: Value) => string) {
   return values.map((value) => ({ value, label: label(value) }));
 }
@@ -84,7 +89,7 @@ export const emptyFields: Readonly<Record<Kind, Fields>> = {
 };
 
 /** Between what to do and why, in a line of a procedure. */
-const BECAUSE = text('editor.because');
+const becauseWords = () => text('editor.because');
 
 export function fieldsOf({ kind, entry }: KnowledgeHit): Fields {
   switch (kind) {
@@ -95,7 +100,7 @@ export function fieldsOf({ kind, entry }: KnowledgeHit): Fields {
     case 'procedure': {
       const { title, when, steps, never } = entry;
       const lines = steps.map((step) =>
-        step.because === undefined ? step.do : step.do + BECAUSE + step.because,
+        step.because === undefined ? step.do : step.do + becauseWords() + step.because,
       );
       return { title, when, steps: lines.join('\n'), never };
     }
@@ -113,7 +118,7 @@ export function fieldsOf({ kind, entry }: KnowledgeHit): Fields {
 
 /** The first that stands empty and must not; null where all is there. */
 export function missingField(kind: Kind, fields: Fields): FieldName | null {
-  const missing = fieldsOfKind[kind].find(
+  const missing = fieldsOfKind(kind).find(
     ({ name, optional }) => optional !== true && (fields[name] ?? '').trim() === '',
   );
   return missing?.name ?? null;
@@ -125,7 +130,7 @@ export function editOf(kind: Kind, fields: Fields): KnowledgeEditInput {
   const lines = (name: FieldName) =>
     said(name).split('\n').map((one) => one.trim()).filter((one) => one !== '');
   const entry: Record<string, unknown> = {};
-  for (const { name } of fieldsOfKind[kind]) {
+  for (const { name } of fieldsOfKind(kind)) {
     const value = said(name);
     if (name === 'alsoAsked') entry[name] = lines(name);
     else if (name === 'steps') entry[name] = lines(name).map(stepOf);
@@ -137,6 +142,6 @@ export function editOf(kind: Kind, fields: Fields): KnowledgeEditInput {
 }
 
 function stepOf(said: string): { do: string; because?: string } {
-  const [what = '', because] = said.split(BECAUSE).map((part) => part.trim());
+  const [what = '', because] = said.split(becauseWords()).map((part) => part.trim());
   return because === undefined || because === '' ? { do: what } : { do: what, because };
 }

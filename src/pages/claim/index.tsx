@@ -233,9 +233,9 @@ function Sheets({ claim, sheet, onClose, reload }: {
 }
 
 const photoCaption = {
-  pending: text('claim.photoPending'),
+  pending: 'claim.photoPending',
   passed: undefined,
-  flagged: text('claim.photoFlagged'),
+  flagged: 'claim.photoFlagged',
 } as const;
 
 function Photos({ claim: { photos, video, filing } }: { claim: ClaimView }) {
@@ -248,7 +248,8 @@ function Photos({ claim: { photos, video, filing } }: { claim: ClaimView }) {
       <EvidenceStrip
         photos={photos.map(({ photoId, url, check }) => {
           const caption = photoCaption[check];
-          return { id: photoId, url, ...(caption === undefined ? {} : { caption }) };
+          const said = caption === undefined ? {} : { caption: text(caption) };
+          return { id: photoId, url, ...said };
         })}
       />
       {video !== null && <VideoRow video={video} />}

@@ -13,6 +13,7 @@ import { useNow } from '../../cloud/use-now';
 import { useView } from '../../cloud/use-view';
 import { Button } from '../../components/button';
 import { Icon } from '../../components/icon';
+import { LanguageLinks } from '../../components/language-choice';
 import { PageShell } from '../../components/page-shell';
 import { EmptyState, ErrorState, OfflineNotice, Skeleton } from '../../components/page-states';
 import { WayRow } from '../../components/way-row';
@@ -143,7 +144,12 @@ function FileDock() {
 /** People whom no leader has registered are told so; anything else may be tried again. */
 function NoOrders({ problem, onRetry }: { problem: { code: string }; onRetry: () => void }) {
   if (problem.code === 'notAllowed') {
-    return <EmptyState title={text('me.guest')} hint={text('me.guestHint')} />;
+    return (
+      <>
+        <EmptyState title={text('me.guest')} hint={text('me.guestHint')} />
+        <LanguageLinks />
+      </>
+    );
   }
   return <ErrorState hint={answerText(problem)} onRetry={onRetry} />;
 }

@@ -9,6 +9,7 @@ import { useNow } from '../../cloud/use-now';
 import { Button } from '../../components/button';
 import { Segments } from '../../components/choice-grid';
 import { Icon } from '../../components/icon';
+import { LanguageChoice } from '../../components/language-choice';
 import { PageShell } from '../../components/page-shell';
 import { ErrorState, Skeleton } from '../../components/page-states';
 import { PreferenceChoice } from '../../components/preference-choice';
@@ -159,6 +160,11 @@ function Looks() {
             chosen={dark}
             onChoose={chooseDark}
           />
+        </View>
+      </View>
+      <View className="row">
+        <View className="grow">
+          <LanguageChoice />
         </View>
       </View>
     </View>

@@ -15,6 +15,7 @@ import { GoodsPicture } from '../../components/goods-picture';
 import { Icon } from '../../components/icon';
 import { Money } from '../../components/money';
 import { PageShell } from '../../components/page-shell';
+import { LanguageLinks } from '../../components/language-choice';
 import { HOME_PAGE } from '../../page-roles';
 import { ErrorState, OfflineNotice, Skeleton } from '../../components/page-states';
 import { StateChip } from '../../components/state-chip';
@@ -64,6 +65,7 @@ export default function TrackPage() {
         />
       )}
       {track !== undefined && <Progress track={track} />}
+      <LanguageLinks />
     </PageShell>
   );
 }

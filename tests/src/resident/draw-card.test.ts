@@ -44,6 +44,14 @@ test('long words break where they must, and not a sign of them is lost', () => {
   expect(linesOf({ measureText }, '')).toEqual([]);
 });
 
+test('words of letters stay whole where they fit', () => {
+  expect(linesOf({ measureText }, 'No name, phone or address', 300)).toEqual([
+    'No name, ',
+    'phone or ',
+    'address',
+  ]);
+});
+
 test('all of it stands on the picture, nothing beyond its edge or over the code', async () => {
   const { paper, said, painted } = drawing();
   expect(await drawCard(paper, words, 'the code')).toBe('picture');

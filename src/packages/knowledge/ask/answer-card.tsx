@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { text } from '../../../../locales/text';
+import { ContentInChinese } from '../../../components/content-in-chinese';
 import { Icon } from '../../../components/icon';
 import { Phrase } from './phrase';
 import type { Asked } from './use-ask';
@@ -44,6 +45,7 @@ export function AnswerCard({ asked, busy, onPhrase }: AnswerCardProps) {
           <View id="ask-rule">{rule}</View>
         </>
       )}
+      <ContentInChinese />
       <Phrase asked={asked} busy={busy} onPhrase={onPhrase} />
     </View>
   );

@@ -69,7 +69,7 @@ export function EntryForm({ editor, open, newest, figures }: EntryFormProps) {
           figures={figures}
         />
       )}
-      {fieldsOfKind[kind].map((shape) => (
+      {fieldsOfKind(kind).map((shape) => (
         <Field
           key={shape.name}
           shape={shape}
@@ -139,7 +139,7 @@ function Preview({ title, kind, fields, figures }: {
   const words = new Map(figures.map((figure) => [figure.name, figure.words]));
   const fill = (said: string) =>
     said.replace(/\{(\w+)\}/g, (place, name: string) => words.get(name) ?? place);
-  const written = fieldsOfKind[kind].filter(
+  const written = fieldsOfKind(kind).filter(
     ({ as, name }) => as !== 'choice' && name !== 'alsoAsked',
   );
   return (

@@ -3,6 +3,7 @@ import type { Question } from '../../../../domain/knowledge/question';
 import type { Script } from '../../../../domain/knowledge/script';
 import type { WorkedCase } from '../../../../domain/knowledge/worked-case';
 import { text } from '../../../../locales/text';
+import { ContentInChinese } from '../../../components/content-in-chinese';
 import { StateChip } from '../../../components/state-chip';
 
 /** A reply to read; it is sent from the claim, where its places are filled. */
@@ -20,6 +21,7 @@ export function ScriptCard({ script: { id, title, moment, tone, text: words } }:
         </View>
       </View>
       <Text className="say" style="white-space:pre-line">{readable(words)}</Text>
+      <ContentInChinese />
     </View>
   );
 }
@@ -38,6 +40,7 @@ export function QuestionCard({ question: { id, question, answer } }: { question:
     <View className="card stack" id={`question-${id}`}>
       <View className="strong">{question}</View>
       <View>{answer}</View>
+      <ContentInChinese />
     </View>
   );
 }
@@ -60,6 +63,7 @@ export function CaseCard({ workedCase: { id, title, issue, before, done, after, 
         <View className="strong">{text('library.lesson')}</View>
         <View className="grow">{lesson}</View>
       </View>
+      <ContentInChinese />
     </View>
   );
 }

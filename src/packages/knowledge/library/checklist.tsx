@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Procedure, ProcedureStep } from '../../../../domain/knowledge/procedure';
 import { text } from '../../../../locales/text';
 import { readStored, writeStored } from '../../../cloud/storage';
+import { ContentInChinese } from '../../../components/content-in-chinese';
 import { Icon } from '../../../components/icon';
 import { CheckRow } from '../../../features/handling/check-row';
 import { roleOf } from '../../../theme/named';
@@ -57,6 +58,7 @@ export function Checklist({ procedure, ticketId, startsOpen }: ChecklistProps) {
             <Icon name="triangle-alert" />
             <View className="grow">{text('library.never', { never })}</View>
           </View>
+          <ContentInChinese />
           <View className="line line--between">
             <View className="cap grow">
               {text(ticketId === '' ? 'library.forNone' : 'library.forTicket')}

@@ -101,7 +101,7 @@ function aside(context: CanvasRenderingContext2D, words: CardWords, top: number)
   }
 }
 
-/** Chinese breaks anywhere: as many characters as fit. */
+/** Chinese breaks anywhere, a word of letters only where it is wider than the line. */
 export function linesOf(
   context: Pick<CanvasRenderingContext2D, 'measureText'>,
   words: string,
@@ -109,12 +109,16 @@ export function linesOf(
 ): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const sign of words) {
-    if (line !== '' && context.measureText(line + sign).width > width) {
+  const fits = (part: string) => context.measureText(part).width <= width;
+  const parts = (words.match(/[!-\u024f]+|[^]/gu) ?? []).flatMap((part) => {
+    return fits(part) ? [part] : Array.from(part);
+  });
+  for (const part of parts) {
+    if (line !== '' && !fits(line + part)) {
       lines.push(line);
       line = '';
     }
-    line += sign;
+    line += part;
   }
   return line === '' ? lines : [...lines, line];
 }
