@@ -26,9 +26,9 @@ test('it goes once, when the moment is over', () => {
   const page = open();
   holdIn(page, 'reply');
   expect(page.result.current.words).toBe('about to reply');
-  act(() => void jest.advanceTimersByTime(HELD_MS - 1));
+  act(() => { jest.advanceTimersByTime(HELD_MS - 1); });
   expect(went).toEqual([]);
-  act(() => void jest.advanceTimersByTime(1));
+  act(() => { jest.advanceTimersByTime(1); });
   expect(went).toEqual(['reply']);
   expect(page.result.current.words).toBeNull();
   act(() => hide());
@@ -41,12 +41,14 @@ test('taken back it never goes, however long one stays or when one leaves', () =
   holdIn(page, 'reply');
   act(() => page.result.current.takeBack());
   expect(page.result.current.words).toBeNull();
-  act(() => void jest.advanceTimersByTime(10 * HELD_MS));
+  act(() => { jest.advanceTimersByTime(10 * HELD_MS); });
   page.unmount();
   expect(went).toEqual([]);
 });
 
-test.each(['leaving the page', 'putting the phone away', 'asking for it'])('%s lets it go at once', (how) => {
+const leavings = ['leaving the page', 'putting the phone away', 'asking for it'];
+
+test.each(leavings)('%s lets it go at once', (how) => {
   const page = open();
   holdIn(page, 'close');
   act(() => {
@@ -55,16 +57,16 @@ test.each(['leaving the page', 'putting the phone away', 'asking for it'])('%s l
     else page.result.current.goNow();
   });
   expect(went).toEqual(['close']);
-  act(() => void jest.advanceTimersByTime(HELD_MS));
+  act(() => { jest.advanceTimersByTime(HELD_MS); });
   expect(went).toEqual(['close']);
 });
 
 test('the next one lets the one before it go, and both go once', () => {
   const page = open();
   holdIn(page, 'first');
-  act(() => void jest.advanceTimersByTime(HELD_MS / 2));
+  act(() => { jest.advanceTimersByTime(HELD_MS / 2); });
   holdIn(page, 'second');
   expect(went).toEqual(['first']);
-  act(() => void jest.advanceTimersByTime(HELD_MS));
+  act(() => { jest.advanceTimersByTime(HELD_MS); });
   expect(went).toEqual(['first', 'second']);
 });
