@@ -1,8 +1,8 @@
 import { filledQuestions } from '../../scripts/training/asked-questions';
 import { answeredBy, filledAskable, isRight, judgedQuestions } from '../evaluation/bot/judged-questions';
 
-/** What holds today; the issue's gate is 90 and stands in `npm run evaluate -- bot`. */
-const HELD_PERCENT = 84;
+/** The issue's gate, as in `npm run evaluate -- bot`; 92 held when it was set. */
+const HELD_PERCENT = 90;
 
 test('of 150 questions written apart from the content as many as before are answered right', () => {
   const asked = judgedQuestions();

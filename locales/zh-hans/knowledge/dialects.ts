@@ -20,6 +20,10 @@ export const dialects: ReadonlyArray<readonly [RegExp, string]> = [
   [/听日/g, '明天'],
   [/寻日|琴日|昨儿个?|夜来/g, '昨天'],
   [/今日|今儿个?/g, '今天'],
+  // The evening of a day that is over is that day: nobody asks for who works at night.
+  [/昨天?晚上?|昨夜/g, '昨天'],
+  [/前天?晚上?(?=[^了])/g, '前天'],
+  [/([一二三四五六七八九十两几半\d])日(?!期|子|用)/g, '$1天'],
   [/前日|前儿个?/g, '前天'],
   [/咁样|咁点|噉样/g, '怎么办'],
   [/咁/g, '这么'],
