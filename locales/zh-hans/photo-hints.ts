@@ -32,7 +32,7 @@ export const photoHints = {
   'photoHint.why.crushed': '像是挤压或磕碰过',
   'photoHint.why.leaking': '像有液体流出来',
   'photoHint.why.parcelDamaged': '外包装像有破口、凹陷或水渍',
-  'photoHint.provider': '由{provider}看出，可能不准',
+  'photoHint.provider': '来自{provider}，可能不准',
   'photoHint.why.reusedExact': '和另一单用的是同一张照片',
   'photoHint.why.reusedAlike': '和另一单的照片很像，可能翻转、裁剪或转存过',
   'photoHint.why.taken': '照片记录的时间是 {takenAt}，那时还没收货。手机时间也可能不准',
