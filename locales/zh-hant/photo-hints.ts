@@ -32,7 +32,7 @@ export const photoHints: Readonly<Record<string, string>> = {
   'photoHint.why.crushed': '像是擠壓或磕碰過',
   'photoHint.why.leaking': '像有液體流出來',
   'photoHint.why.parcelDamaged': '外包裝像有破口、凹陷或水漬',
-  'photoHint.provider': '由{provider}看出，可能不準',
+  'photoHint.provider': '來自{provider}，可能不準',
   'photoHint.why.reusedExact': '和另一單用的是同一張照片',
   'photoHint.why.reusedAlike': '和另一單的照片很像，可能翻轉、裁剪或轉存過',
   'photoHint.why.taken': '照片記錄的時間是 {takenAt}，那時還沒收貨。手機時間也可能不準',
