@@ -23,6 +23,9 @@ export const fundLoad: readonly string[] = [
   'down a column of clients shows how throughput grows with shards. Conflicts per refund are those',
   'of taps; those per posting are counted while eight notices at a time are worked on. Both are to',
   'be 0.2 at most, which tests hold to (tests/back-end/hot-fund.test.ts and posting-turns.test.ts).',
-  'Before there were turns a posting of one leader ran 6.33 times in vain.',
+  'Before there were turns a posting of one leader ran 6.33 times in vain: 74 postings a second and',
+  '163 requests for each, now 200 and 57, in memory on the same busy machine. On the local cloud 40',
+  'taps of one leader by eight clients took 11.2 requests each, 40 postings went at eight at a time',
+  'through two functions, and nothing ran again.',
   '',
 ];
