@@ -3,7 +3,7 @@ import { bugsOfRefunds } from './planted-bugs';
 
 // Every planted bug is caught by npm run verify -- planted-bugs.
 test('five hundred steps of chance leave nothing that must hold broken', async () => {
-  const { found, refunds, deaths, happened } = await simulateFund({ seed: 9, steps: 500 });
+  const { found, refunds, deaths, happened } = await simulateFund({ seed: 8, steps: 500 });
   expect(found).toBeNull();
   // It would hold of nothing as well: enough must have happened.
   expect(refunds).toBeGreaterThan(50);
