@@ -21,6 +21,8 @@ export const budgetsKb = {
   functionCode: 720,
   /** Everything that leaders and the platform do to a claim, with the library's ready words. */
   deskCode: 864,
+  /** Carries every text of two languages to the phones, once a version. */
+  languageCode: 840,
   /** With two models of words, of at most 300 each. */
   relayCode: 1100,
   /** With the network's runtime; its weights lie beside it and stay below the second number. */
@@ -31,6 +33,7 @@ export const budgetsKb = {
 /** The relay delivers what was said to whoever understands it, so the models stand in it. */
 function codeBudgetOf(name: string): number {
   if (name === 'outbox-relay') return budgetsKb.relayCode;
+  if (name === 'language') return budgetsKb.languageCode;
   return name === 'desk' ? budgetsKb.deskCode : budgetsKb.functionCode;
 }
 
