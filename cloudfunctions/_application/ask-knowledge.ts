@@ -3,7 +3,7 @@ import type { KnowledgeAnswerView } from '../../domain/contract/views/knowledge'
 import { askQuestions, ownBeside } from '../../domain/knowledge/ask';
 import { namedGoods } from '../../domain/knowledge/named-goods';
 import type { Question } from '../../domain/knowledge/question';
-import { askableOf, type Askable } from '../../domain/knowledge/rank';
+import { askableOf, speaksOfOwn, type Askable } from '../../domain/knowledge/rank';
 import { accept } from '../../domain/primitives/outcome';
 import { restingStates } from '../../domain/ticket/state';
 import { speech } from '../../locales/zh-hans/knowledge/speech';
@@ -92,6 +92,8 @@ async function ownOf(
   if (claims.length > 0) return { claims: claims.slice(0, OWN_SHOWN), orders: [] };
   const { orders } = (await listOrders(world, caller)).value;
   const bought = namedGoods(words, orders, ({ items }) => items.map(({ goodsName }) => goodsName));
-  const shown = bought.length > 0 ? bought : about === 'orders' ? orders : [];
+  // Whoever asks for a rule sees one order to try it on; whoever asks for theirs, more.
+  const asked = orders.slice(0, speaksOfOwn(words, speech) ? OWN_SHOWN : 1);
+  const shown = bought.length > 0 ? bought : about === 'orders' ? asked : [];
   return { claims: [], orders: shown.slice(0, OWN_SHOWN) };
 }

@@ -15,7 +15,8 @@ export const knowledgePages: Record<keyof typeof source, string> = {
   'ask.chineseOnly': 'Answers are in Chinese for now; ask in Chinese for the best match',
   'ask.phrase': 'Say it in simpler words',
   'ask.phraseSearch': 'Let a language model look again',
-  'ask.phraseHint': 'Your question goes to {provider} without your name or long numbers',
+  'ask.phraseHint':
+    'Your question, without your name and long numbers, and how your claims stand go to {provider}',
   'ask.phrasing': 'Rewording…',
   'ask.phrased': 'Reworded by a language model ({provider}); the rule below is what counts',
   'ask.rule': 'The rule',

@@ -13,7 +13,7 @@ export const knowledgePages = {
   'ask.chineseOnly': '现在只会用中文回答，用中文问最准',
   'ask.phrase': '换个好懂的说法',
   'ask.phraseSearch': '请大模型再找找',
-  'ask.phraseHint': '问的话会去掉号码和您的名字，交给{provider}整理',
+  'ask.phraseHint': '问的话（去掉号码和您的名字），连同您售后的进展，交给{provider}整理',
   'ask.phrasing': '正在整理…',
   'ask.phrased': '由大模型（{provider}）整理，以条文为准',
   'ask.rule': '条文',

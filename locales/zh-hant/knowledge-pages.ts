@@ -13,7 +13,7 @@ export const knowledgePages: Readonly<Record<string, string>> = {
   'ask.chineseOnly': '現在只會用中文回答，用中文問最準',
   'ask.phrase': '換個好懂的說法',
   'ask.phraseSearch': '請大模型再找找',
-  'ask.phraseHint': '問的話會去掉號碼和您的名字，交給{provider}整理',
+  'ask.phraseHint': '問的話（去掉號碼和您的名字），連同您售後的進展，交給{provider}整理',
   'ask.phrasing': '正在整理…',
   'ask.phrased': '由大模型（{provider}）整理，以條文為準',
   'ask.rule': '條文',
