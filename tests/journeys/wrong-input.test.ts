@@ -1,9 +1,10 @@
 /** What can go wrong in a resident's hands gets a clear message, and loses or half-makes nothing. */
+import type { Page, Route } from 'playwright-core';
 import { chooseFiles } from './browser';
 import { Person } from './person';
 import { setStage } from './stage';
 import { journey } from './step';
-import { openForm, openHome, openedTicket } from './steps';
+import { openForm, openHome, openedTicket, signIn } from './steps';
 
 const step = journey();
 
@@ -14,6 +15,24 @@ let ticketId: string;
 async function claims(): Promise<unknown[]> {
   const mine = await stage.product.ask('chen-guilan', 'ticket.listMine', {});
   return (mine as { cards: unknown[] }).cards;
+}
+
+/** The server does what it is asked, but its answer never comes back. */
+function loseAnswers(page: Page, action: string) {
+  let lost = 0;
+  const handler = async (route: Route) => {
+    const { data } = route.request().postDataJSON() as { data: { action: string } };
+    if (data.action !== action) return route.continue();
+    await route.fetch();
+    lost += 1;
+    return route.abort('internetdisconnected');
+  };
+  const calls = '**/cloud/call';
+  return {
+    begin: () => page.route(calls, handler),
+    end: () => page.unroute(calls, handler),
+    count: () => lost,
+  };
 }
 
 step('a claim of rotten goods without a photo is not taken, and says so', async () => {
@@ -90,6 +109,46 @@ step('without a network nothing is lost: what was filled in is there on the next
   await resident.tap('#submit-claim');
   ticketId = await openedTicket(resident);
   expect(await claims()).toHaveLength(1);
+});
+
+step('the leader’s words outlive a dead line and a lost answer, and arrive once', async () => {
+  const leader = await signIn(stage, 'zhou-min');
+  await leader.tap(`#ticket-${ticketId}`);
+  await leader.tap('#reply-own');
+  const words = '桂兰阿姨，照片我看到了，今天就给您办';
+  await leader.type('#reply-words', words);
+  await leader.page.context().setOffline(true);
+  await leader.tap('#reply-send');
+  await leader.tap('#undo-go-now');
+  await leader.sees('写的都存着，连上再发');
+  await leader.visitor.shoot('offline-reply');
+  await leader.page.context().setOffline(false);
+  await leader.page.reload();
+  await leader.on('#reply-words textarea').waitFor();
+  expect(await leader.on('#reply-words textarea').inputValue()).toBe(words);
+  const lost = loseAnswers(leader.page, 'desk.reply');
+  await lost.begin();
+  await leader.tap('#reply-send');
+  await leader.tap('#undo-go-now');
+  await leader.sees('写的都存着，连上再发');
+  await lost.end();
+  expect(lost.count()).toBe(1);
+  await leader.tap('#reply-send');
+  await leader.tap('#undo-go-now');
+  await leader.sees('已发给陈桂兰');
+  await resident.sees(words);
+  expect(await resident.saying(words).count()).toBe(1);
+});
+
+step('who would rather talk asks for a call on the first page, once', async () => {
+  await resident.tap(resident.page.getByRole('button', { name: '返回' }).first());
+  await resident.tap('#home-call-back');
+  await resident.sees('已经告诉周敏，请留意电话');
+  await resident.shoot('home-call-back');
+  const { notices } = (await stage.product.ask('zhou-min', 'account.listNotices', {})) as {
+    notices: Array<{ kind: string }>;
+  };
+  expect(notices.filter(({ kind }) => kind === 'callBackAsked')).toHaveLength(1);
 });
 
 step('someone else’s claim is not found, and a made-up code leads nowhere', async () => {
