@@ -29,6 +29,7 @@ export function ticketCard(
     grams: claim.grams,
     issue: claim.issue,
     state: ticket.state,
+    handlerKind: ticket.ownerKind,
     agreed: agreedView(ticket),
     lane: ticket.lane,
     filedAt: ticket.filedAt,

@@ -1,3 +1,5 @@
+import { aboutLeaderWords } from './about-leader-words';
+
 /** Who gets a claim. Points add up; all of them are ours, since no source names a number. */
 export interface RoutingPolicy {
   /** Handed the goods out: more than everything else together, so that the case stays theirs. */
@@ -48,24 +50,7 @@ export const routing202611: RoutingPolicy = {
   hardSharePoints: 40,
   idlePoints: 30,
   idleFullMinutes: 120,
-  aboutLeaderWords: [
-    '投诉团长',
-    '举报团长',
-    '团长骂',
-    '团长打',
-    '团长吼',
-    '团长骗',
-    '团长坑',
-    '团长威胁',
-    '团长态度差',
-    '团长态度不好',
-    '团长态度恶劣',
-    '团长私吞',
-    '团长私下收',
-    '团长不理',
-    '团长不管',
-    '团长不给退',
-  ],
+  aboutLeaderWords,
   leaderOpenClaims: 30,
   agentOpenClaims: 25,
   transfersAlone: 2,

@@ -1,3 +1,4 @@
+import { leaderWord } from '../policy/about-leader-words';
 import type { RoutingPolicy } from '../policy/routing-policy';
 
 /** "I do not want to complain" is no complaint. */
@@ -8,6 +9,6 @@ export function isAboutLeader(words: string, { aboutLeaderWords }: RoutingPolicy
   const heard = words.replace(/\s/g, '');
   return aboutLeaderWords.some((word) => {
     const at = heard.indexOf(word);
-    return at >= 0 && (word.startsWith('团长') || !denied.test(heard.slice(0, at)));
+    return at >= 0 && (word.startsWith(leaderWord) || !denied.test(heard.slice(0, at)));
   });
 }

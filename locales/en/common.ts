@@ -178,6 +178,7 @@ export const common: Record<keyof typeof source, string> = {
   'path.none': 'No refund',
 
   'chip.awaitingReply': 'Waiting for leader',
+  'chip.awaitingPlatform': 'With the platform',
   'chip.awaitingProof': 'Add proof',
   'chip.proposed': 'Up to you',
   'chip.family.proposed': 'Up to {payerName}',

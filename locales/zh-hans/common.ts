@@ -169,6 +169,7 @@ export const common = {
   'path.none': '没有退款',
 
   'chip.awaitingReply': '等团长回复',
+  'chip.awaitingPlatform': '等平台回复',
   'chip.awaitingProof': '等您补证明',
   'chip.proposed': '等您点头',
   'chip.family.proposed': '等{payerName}点头',

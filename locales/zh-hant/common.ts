@@ -148,6 +148,7 @@ export const common: Readonly<Record<string, string>> = {
   'path.exception': '財務在換路',
   'path.none': '沒有退款',
   'chip.awaitingReply': '等團長回覆',
+  'chip.awaitingPlatform': '等平台回覆',
   'chip.awaitingProof': '等您補證明',
   'chip.proposed': '等您點頭',
   'chip.family.proposed': '等{payerName}點頭',

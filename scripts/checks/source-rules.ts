@@ -20,6 +20,7 @@ const han = /[\u2e80-\u303f\u31c0-\u31ef\u3400-\u4dbf\u4e00-\u9fff\uff00-\uffef]
 /** Words that are read and never shown: the provider's own titles, what residents may say. */
 const wordsRead: readonly string[] = [
   'cloudfunctions/_platform/provider-bill/bill-columns.ts',
+  'domain/policy/about-leader-words.ts',
   'domain/policy/priority-policy.ts',
   'domain/understanding/heard-words.ts',
   'domain/understanding/kind-words.ts',

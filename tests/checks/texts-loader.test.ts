@@ -1,6 +1,7 @@
 /** The loader that leaves out what no page says, in a real run of webpack. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { runInNewContext } from 'node:vm';
 import webpack from 'webpack';
 import type { TextsPlan } from '../../scripts/page-texts';
 import { plantTree } from './planted-tree';
@@ -36,7 +37,7 @@ function run(directory: string, entry: string): Promise<Record<string, string>> 
       }
       const bundle = { exports: {} as { said: Record<string, string> } };
       const code = readFileSync(path.join(output, 'main.js'), 'utf8');
-      new Function('module', code)(bundle);
+      runInNewContext(code, { module: bundle });
       resolve(bundle.exports.said);
     });
   });

@@ -61,6 +61,8 @@ export interface TicketCardView {
   grams: number | null;
   issue: Issue;
   state: TicketState;
+  /** Who has it now. */
+  handlerKind: 'leader' | 'platform';
   /** Null where money alone was agreed, or nothing yet, or where it failed. */
   agreed: AgreedView | null;
   lane: Lane;

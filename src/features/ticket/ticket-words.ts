@@ -12,7 +12,7 @@ import type { IconName } from '../../theme/icons';
 
 type Card = Pick<
   TicketCardView,
-  'payerName' | 'state' | 'agreed' | 'clock' | 'promisedAt' | 'rated'
+  'payerName' | 'state' | 'handlerKind' | 'agreed' | 'clock' | 'promisedAt' | 'rated'
 >;
 
 interface ChipWords {
@@ -54,12 +54,19 @@ export function publicChip(card: Omit<Card, 'payerName'>, now: Instant): ChipWor
 
 const clockTone = { inTime: 'plain', soon: 'soon', late: 'late' } as const;
 
+/** A claim that nobody was there for, or about the leader, waits for the platform from the start. */
+function waiting({ state, handlerKind }: Card) {
+  const chip = chipByState[state];
+  const platforms = state === 'submitted' && handlerKind === 'platform';
+  return platforms ? { ...chip, key: 'chip.awaitingPlatform' as const } : chip;
+}
+
 export function ticketChip(card: Card, now: Instant): ChipWords {
   const { state, agreed, clock, payerName } = card;
   if (state === 'fulfilling' && agreed !== null) {
     return agreedChip(agreed, payerName === null ? 'resident' : { familyOf: payerName });
   }
-  const { icon, tone, key } = chipByState[state];
+  const { icon, tone, key } = waiting(card);
   if (state === 'proposed' && payerName !== null) {
     return { icon, tone: 'plain', label: text('chip.family.proposed', { payerName }) };
   }

@@ -87,6 +87,16 @@ test('an appeal says to the platform by when it is ruled on and why by another',
   });
 });
 
+test('a claim that the platform has from the start waits for the platform', () => {
+  const submitted = asked({ state: 'submitted', handlerKind: 'leader' });
+  const morning = asked({ state: 'submitted', handlerKind: 'platform' });
+  expect([submitted, morning].map((card) => ticketChip(card, NOW).label)).toEqual([
+    '等团长回复',
+    '等平台回复',
+  ]);
+  expect(publicChip(morning, NOW).label).toBe('等平台回复');
+});
+
 test('the resident is spoken to, a passer-by is not', () => {
   expect(ticketChip(proof, NOW).label).toBe('等您补证明');
   expect(publicChip(proof, NOW).label).toBe('等居民补证明');
