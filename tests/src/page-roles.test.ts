@@ -3,7 +3,10 @@ import path from 'node:path';
 import { roles } from '../../domain/person/role';
 import { pageRoles, rolesOfPage } from '../../src/page-roles';
 
-const config = readFileSync(path.join(__dirname, '../../src/app.config.ts'), 'utf8');
+/** What is fetched ahead names pages and packages again. */
+const [config = ''] = readFileSync(path.join(__dirname, '../../src/app.config.ts'), 'utf8').split(
+  'preloadRule',
+);
 
 /** Paths as they stand in the configuration, those of a package after its root. */
 function pagesOfConfig(): string[] {
