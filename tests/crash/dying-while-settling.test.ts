@@ -50,6 +50,23 @@ describeDeaths('a job that is interrupted between the provider and the fund', [
   },
   {
     step: 'refund',
+    when: 'the notice waits for the turn of the dead, the provider does not hear of it',
+    point: 'pay.callback:after',
+    leaves: { intent: 'accepted', provider: 'SUCCESS' },
+  },
+  {
+    step: 'refund',
+    when: 'the timer has taken the turn over and posted, the turn has not ended',
+    point: 'database.commitTransaction:after',
+    by: 'fund-upkeep',
+    nth: 2,
+    leaves: { intent: 'posted', provider: 'SUCCESS' },
+  },
+]);
+
+describeDeaths('a job whose notice finds nobody else at work', [
+  {
+    step: 'refund',
     when: 'everything is committed, nobody has been told',
     point: 'database.commitTransaction:after',
     by: 'payment-callback',

@@ -28,6 +28,7 @@ step('the platform rules that the supplier bears what the fund has paid', async 
   );
   await agent.tap('#rule-liability');
   await agent.tap('#pick-supplier');
+  await agent.tap('#pick-recordWrong');
   await agent.type('#liability-reason', '一路没断温，箱底有旧水渍');
   await agent.shoot('rule-liability', async (twin) => {
     await agent.on('#rule-liability', twin).tap();

@@ -20,6 +20,8 @@ async function propose(leader: Person, amount: string): Promise<void> {
   await leader.on('#confirm-propose').waitFor();
   await leader.on('#proposal-amount input, input#proposal-amount').first().fill(amount);
   await leader.sees(new RegExp(`提议退 ¥${amount}`));
+  // Another sum than the plan's says why.
+  await leader.tap('#pick-residentWants');
 }
 
 describe('a claim that is not clear at once', () => {

@@ -76,6 +76,7 @@ step('the leader works a compensation out by rule', async () => {
     await leader.on('#take-calculation', twin).tap();
     await leader.on('#taken-calculation', twin).waitFor();
   });
+  await leader.tap('#pick-residentWants');
   await leader.tap('#confirm-propose');
   await leader.sees('方案已发给陈桂兰');
 });
