@@ -25,6 +25,7 @@ step('the leader offers to take the wrong goods back, and says who bears the way
     await leader.on('#propose', twin).tap();
     await leader.on('#segment-return', twin).tap();
   });
+  await leader.tap('#pick-residentWants');
   await leader.tap('#confirm-propose');
   await leader.sees('等居民点头');
 });
