@@ -11,6 +11,7 @@ import { advanceClock } from './view';
 const HOUR_MS = 60 * 60 * 1000;
 const LONGEST_ADVANCE_MS = 31 * 24 * HOUR_MS;
 
+const advanceMs = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LONGEST_ADVANCE_MS));
 const refundId = v.pipe(v.string(), v.regex(/^\d{1,40}$/));
 const refundOutcome = v.picklist(['SUCCESS', 'CLOSED', 'ABNORMAL']);
 const noticeMode = v.picklist(['normal', 'late', 'twice', 'lost', 'failing']);
@@ -30,11 +31,11 @@ export const ACTS: Readonly<Record<string, Act<unknown>>> = {
       return { isDone: true };
     },
   ),
-  'clock/advance': act(
-    v.strictObject({
-      ms: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LONGEST_ADVANCE_MS)),
-    }),
-    (cloud, { ms }) => advanceClock(cloud, ms),
+  'clock/advance': act(v.strictObject({ ms: advanceMs }), (cloud, { ms }) =>
+    advanceClock(cloud, 'advance', ms),
+  ),
+  'clock/skip': act(v.strictObject({ ms: advanceMs }), (cloud, { ms }) =>
+    advanceClock(cloud, 'skip', ms),
   ),
   'clock/pause': act(v.strictObject({ isPaused: v.boolean() }), (cloud, { isPaused }) => {
     if (isPaused) cloud.clock.pause();

@@ -54,6 +54,31 @@ describe('the clock', () => {
     await close();
   });
 
+  test('skips as an outage does: what fell due runs once, late and in order', async () => {
+    const { clock, close } = await standingClock();
+    const log: Array<[string, number]> = [];
+    const note = (name: string) => log.push([name, (clock.now() - noon) / minute]);
+    const everyMinute = async () => {
+      clock.schedule('recurring', clock.now() + minute, everyMinute);
+      note('recurring');
+    };
+    clock.schedule('recurring', noon + minute, everyMinute);
+    clock.schedule('once', noon + 30 * minute, async () => {
+      note('once');
+    });
+    clock.schedule('later', noon + 61 * minute, async () => {
+      note('later');
+    });
+    await clock.skip(60 * minute);
+    expect(log).toEqual([['recurring', 60], ['once', 60]]);
+    expect(clock.upcoming()).toEqual([
+      { id: 'later', at: noon + 61 * minute },
+      { id: 'recurring', at: noon + 61 * minute },
+    ]);
+    expect(() => clock.skip(-1)).toThrow('forwards only');
+    await close();
+  });
+
   test('queues advances that are asked for at once', async () => {
     const { clock, close } = await standingClock();
     await Promise.all([clock.advance(minute), clock.advance(minute), clock.advance(minute)]);

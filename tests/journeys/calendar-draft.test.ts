@@ -1,5 +1,4 @@
 /** Hours and days off are typed, looked at, and hold once a second person has said so. */
-import { HOUR } from '../../domain/primitives/instant';
 import { Person } from './person';
 import { pageOf, setStage } from './stage';
 import { journey } from './step';
@@ -47,7 +46,7 @@ step('hold once a second person has said so', async () => {
   await finance.tap('#draft-confirm');
   await finance.tap('#confirm-policy');
   await finance.on('#confirm-policy').waitFor({ state: 'hidden' });
-  await stage.product.advance(13 * HOUR);
+  await stage.product.pass(13);
   await finance.page.goto(pageOf(stage, 'fang-ning', '/packages/platform/calendars/index'));
   await finance.sees(/2月5日–2月12日\s*放假/);
   await finance.shoot('calendars-2027');

@@ -77,10 +77,16 @@ export class Person {
   }
 
   /**
-   * Saves `shots/<name>-normal.png` and `shots/<name>-large.png` (and `…-whole.png` of a page
-   * longer than the screen). `prepare` opens in the other size what a tap has opened in this one.
+   * Waits until everything is drawn. With `JOURNEY_SHOTS=1` it also saves `shots/<name>-normal.png`
+   * and `shots/<name>-large.png` (and `…-whole.png` of a page longer than the screen): pictures are
+   * for somebody who looks at them, and opening every page a second time takes most of a journey's
+   * minutes. `prepare` opens in the other size what a tap has opened in this one.
    */
   async shoot(name: string, prepare?: (twin: Page) => Promise<void>): Promise<void> {
+    if (process.env['JOURNEY_SHOTS'] !== '1') {
+      await settled(this.page);
+      return;
+    }
     const large = await isLarge(this.page);
     await save(this.page, `${name}-${sizeName(large)}`);
     const own = await readAppearance(this.page);

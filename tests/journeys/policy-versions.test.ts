@@ -2,7 +2,7 @@
  * An administrator changes the rules: sees what it would have meant, a second person says yes, it
  * holds from its instant on, and a claim of before keeps the rules it was filed under.
  */
-import { HOUR, MINUTE } from '../../domain/primitives/instant';
+import { MINUTE } from '../../domain/primitives/instant';
 import type { Person } from './person';
 import { pageOf, setStage } from './stage';
 import { journey } from './step';
@@ -67,7 +67,7 @@ step('finance is led to it, and puts it in force for tonight', async () => {
   });
   await finance.tap('#confirm-policy');
   await finance.on('#policy-2').filter({ hasText: '还没开始' }).waitFor();
-  await stage.product.advance(10 * HOUR);
+  await stage.product.pass(10);
   await finance.page.reload();
   await finance.on('#policy-2').filter({ hasText: '正在用' }).waitFor();
   await finance.shoot('policies');

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { HOUR } from '../../domain/primitives/instant';
 
 const root = path.resolve(__dirname, '../..');
 
@@ -14,6 +15,11 @@ export interface JourneyProduct {
   origin: string;
   /** Winds the cloud's clock as the console does; resolves when all that was due has run. */
   advance(milliseconds: number): Promise<void>;
+  /**
+   * The same in steps of an hour, each with one run of every timer, as with a cloud that is slow to
+   * wake them: a day goes by in seconds.
+   */
+  pass(hours: number): Promise<void>;
   /** From now on the clock stands but for `advance`: refunds settle only when a test says so. */
   pause(): Promise<void>;
   /** What the app of this person asks of the cloud, outside of any page. Throws on a refusal. */
@@ -55,6 +61,11 @@ export async function startProduct(): Promise<JourneyProduct> {
     origin,
     async advance(milliseconds) {
       await post(`${origin}/console/api/clock/advance`, { ms: milliseconds });
+    },
+    async pass(hours) {
+      for (let passed = 0; passed < hours; passed += 1) {
+        await post(`${origin}/console/api/clock/skip`, { ms: HOUR });
+      }
     },
     async pause() {
       await post(`${origin}/console/api/clock/pause`, { isPaused: true });
