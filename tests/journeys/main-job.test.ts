@@ -74,6 +74,7 @@ step('her leader reads the message, and answers and refunds her in three taps', 
   await leader.on('#refund').waitFor();
   const photo = leader.on('.shell__main img').and(leader.page.locator('[src*="/storage/"]')).first();
   await photo.waitFor();
+  await photo.evaluate((image: HTMLImageElement) => image.decode());
   expect(await photo.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(99);
   await leader.shoot('leader-ticket');
   const words = await leader.on('#reply-script').innerText();

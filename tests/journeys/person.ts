@@ -5,7 +5,7 @@ import type { Locator, Page } from 'playwright-core';
 import { chooseFiles, screen, shotsDirectory, type JourneyBrowser, type Visitor } from './browser';
 
 /** A busy machine is slow, not broken. */
-const patienceMs = 45_000;
+const patienceMs = 80_000;
 
 type Kept = Array<[string, string]>;
 
