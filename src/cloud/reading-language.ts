@@ -14,6 +14,7 @@ import { firstSpoken, languageTag, speakFromNow, type Formats } from '../../loca
 import { call } from './call';
 import { nameLanguage, phoneLanguage } from './phone';
 import { makeRequestId } from './request-id';
+import { serverNow } from './server-clock';
 import { showAnew } from './show-anew';
 import { readShared, readStored, writeShared, writeStored } from './storage';
 
@@ -29,7 +30,9 @@ interface KeptPack {
 type OtherLanguage = Exclude<ReadingLanguage, 'zh-hans'>;
 
 /** They begin like what stays on the phone when somebody leaves: `forgetPerson`. */
-const CHOICE_KEY = 'appearance-language';
+const SHOWN_KEY = 'appearance-language';
+/** Goes with whoever leaves: what one person chose is never told as the next one's choice. */
+const CHOICE_KEY = 'language-choice';
 /** Nobody's own: two people who share a browser share it. */
 const packKey = (language: OtherLanguage) => `appearance-pack-${language}`;
 
@@ -37,9 +40,18 @@ const packKey = (language: OtherLanguage) => `appearance-pack-${language}`;
 const BUILD = process.env.TEXTS_ID ?? '';
 /** A better word of the same build reaches every phone within this. */
 const ASK_AGAIN_MS = 7 * DAY;
+/** An answer may have been on its way for this long: longer than any call waits. */
+const ON_ITS_WAY_MS = 30_000;
+
+/** What somebody chose on a page of this phone. */
+interface Choice {
+  language: ReadingLanguage;
+  /** When the server had it, by its clock; null: it has not heard of it yet. */
+  toldAt: Instant | null;
+}
 
 interface Reading {
-  /** What the person said on this phone; null: they left it to the phone. */
+  /** What was chosen, here or on another phone; null: nothing was, and the phone decides. */
   chosen: ReadingLanguage | null;
   shown: ReadingLanguage;
   /** A language that is being fetched, or that could not be. */
@@ -47,12 +59,12 @@ interface Reading {
 }
 
 let reading: Reading = {
-  chosen: readStored<ReadingLanguage>(CHOICE_KEY) ?? null,
+  chosen: readStored<ReadingLanguage>(SHOWN_KEY) ?? null,
   shown: firstLanguage,
   wanted: null,
 };
-/** What this phone has told the server, so that it is told once. */
-let told: ReadingLanguage | null = null;
+/** What is on its way to the server, so that it is told once. */
+let telling: ReadingLanguage | null = null;
 const listeners = new Set<() => void>();
 
 function change(part: Partial<Reading>): void {
@@ -112,11 +124,17 @@ async function fetchAndShow(language: OtherLanguage): Promise<void> {
   showAnew();
 }
 
-/** They chose on this phone: it holds for its next start, and for what is sent to them. */
+/** They chose on a page of this phone: it holds here at once, and for them everywhere. */
 export function chooseLanguage(language: ReadingLanguage): void {
-  writeStored(CHOICE_KEY, language);
+  const choice: Choice = { language, toldAt: null };
+  writeStored(CHOICE_KEY, choice);
+  telling = null;
+  turnTo(language);
+}
+
+function turnTo(language: ReadingLanguage): void {
+  writeStored(SHOWN_KEY, language);
   change({ chosen: language, wanted: null });
-  told = null;
   if (language === reading.shown) return;
   const kept = isOther(language) ? readShared<KeptPack>(packKey(language)) : undefined;
   if (isOther(language) && kept === undefined) {
@@ -128,26 +146,38 @@ export function chooseLanguage(language: ReadingLanguage): void {
 }
 
 /**
- * The server said who reads here. What was chosen on this phone is told to it; where nothing was,
- * the person's own choice on another phone holds, and without one it is told what the phone is in.
+ * The server said at `at` who reads here. A choice made on this phone is told to it; otherwise the
+ * person's last choice on any phone holds. What a phone is merely set to is told to nobody: it would
+ * pass for a choice on the person's other phones.
  */
-export function noteReader({ personId, readsIn }: Pick<MeView, 'personId' | 'readsIn'>): void {
+export function noteReader(
+  { personId, readsIn }: Pick<MeView, 'personId' | 'readsIn'>,
+  at: Instant,
+): void {
   if (personId === null) return;
-  const { chosen, shown } = reading;
-  if (chosen === null && readsIn !== null) {
-    if (readsIn !== shown && readsIn !== reading.wanted?.language) chooseLanguage(readsIn);
+  const choice = readStored<Choice>(CHOICE_KEY);
+  if (choice !== undefined && choice.toldAt === null) {
+    void tell(choice.language);
     return;
   }
-  const language = chosen ?? shown;
-  const isKnown = readsIn === language || (readsIn === null && language === firstLanguage);
-  if (isKnown || told === language) return;
-  told = language;
-  void call('account.setReadingLanguage', { requestId: makeRequestId(), readsIn: language }).then(
-    (answer) => {
-      // It is told with the next view of the person.
-      if (!answer.ok && told === language) told = null;
-    },
-  );
+  // What was asked before it was told knows nothing of it.
+  if (readsIn === null || at <= (choice?.toldAt ?? -ON_ITS_WAY_MS) + ON_ITS_WAY_MS) return;
+  if (readsIn !== reading.shown && readsIn !== reading.wanted?.language) turnTo(readsIn);
+}
+
+/** A failure is made good with the next view of the person. */
+async function tell(language: ReadingLanguage): Promise<void> {
+  if (telling === language) return;
+  telling = language;
+  const answer = await call('account.setReadingLanguage', {
+    requestId: makeRequestId(),
+    readsIn: language,
+  });
+  // Meanwhile they may have chosen another.
+  if (telling !== language) return;
+  telling = null;
+  const told: Choice = { language, toldAt: serverNow() };
+  if (answer.ok) writeStored(CHOICE_KEY, told);
 }
 
 function subscribe(listener: () => void): () => void {

@@ -19,7 +19,7 @@ export interface MeView {
   greenChannel: boolean;
   /** What matters most to them when something is wrong; null: they have not said. */
   prefers: Preference | null;
-  /** In which language they read; null: they never chose one, and their phone decides. */
+  /** The language that they chose on a page; null: they never did, and each phone decides. */
   readsIn: ReadingLanguage | null;
   unreadCount: number;
   /** The privacy notice in force has to be agreed to before anything is filed. */

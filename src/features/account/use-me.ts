@@ -10,11 +10,11 @@ const RELOAD_EVERY_MS = 30_000;
 /** Who I am to the product. The green channel switches large text on by itself. */
 export function useMe(): View<'account.me'> & { me: MeView | undefined } {
   const view = useView('account.me', {}, { keep: true, everyMs: RELOAD_EVERY_MS });
-  const me = view.value;
+  const { value: me, valueAt = 0 } = view;
   useEffect(() => {
     if (me === undefined) return;
     noteGreenChannel(me.greenChannel);
-    noteReader(me);
-  }, [me]);
+    noteReader(me, valueAt);
+  }, [me, valueAt]);
   return { ...view, me };
 }

@@ -25,6 +25,10 @@ jest.mock('@tarojs/taro', () => {
   const api = {
     getStorageSync: (key: string) => kept.get(key) ?? '',
     setStorageSync: (key: string, value: string) => void kept.set(key, value),
+    removeStorageSync: (key: string) => void kept.delete(key),
+    getStorageInfoSync: () => ({ keys: [...kept.keys()] }),
+    useDidShow: () => undefined,
+    useDidHide: () => undefined,
   };
   return { __esModule: true, default: api, ...api };
 });
@@ -146,31 +150,77 @@ test('another build asks again behind the page, and gets the words only when the
   expect(now).toEqual({ ...pack, build: '', askedAt: now.askedAt });
 });
 
+const LATER = () => Date.now() + 60_000;
+type Readers = Parameters<Awaited<ReturnType<typeof start>>['noteReader']>;
+const chen = (readsIn: Readers[0]['readsIn']) => ({ personId: 'chen', readsIn });
+
 test('what is chosen on this phone is told to the server once, and again only after a failure', async () => {
   answerWithPacks();
   const app = await start();
   app.chooseLanguage('en');
   await app.settle();
-  const me = { personId: 'chen', readsIn: null };
-  app.noteReader(me);
-  app.noteReader(me);
+  answerWithNothing();
+  app.noteReader(chen(null), Date.now());
+  app.noteReader(chen(null), Date.now());
   await app.settle();
-  expect(toldToServer()).toEqual(['en']);
-  app.noteReader({ personId: 'chen', readsIn: 'en' });
-  app.noteReader({ personId: null, readsIn: null });
+  answerWithPacks();
+  app.noteReader(chen(null), Date.now());
   await app.settle();
-  expect(toldToServer()).toEqual(['en']);
+  expect(toldToServer()).toEqual(['en', 'en']);
+  app.noteReader(chen('en'), LATER());
+  app.noteReader({ personId: null, readsIn: null }, LATER());
+  await app.settle();
+  expect(toldToServer()).toEqual(['en', 'en']);
 });
 
-test('what the person chose on another phone holds where nothing was chosen on this one', async () => {
+test('what the phone itself is set to is shown, and never told as anybody’s choice', async () => {
+  phone = 'en-GB';
   answerWithPacks();
   const app = await start();
-  app.noteReader({ personId: 'chen', readsIn: 'en' });
   await app.settle();
   expect(app.title()).toBe(titleIn.en);
+  app.noteReader(chen(null), Date.now());
+  await app.settle();
+  app.noteReader(chen('zh-hant'), Date.now());
+  await app.settle();
+  expect(app.title()).toBe(titleIn['zh-hant']);
+  expect(toldToServer()).toEqual([]);
+});
+
+test('what the person chose last, on whichever phone, holds on this one', async () => {
+  answerWithPacks();
+  const app = await start();
+  app.noteReader(chen('en'), Date.now());
+  await app.settle();
+  expect(app.title()).toBe(titleIn.en);
+  app.noteReader(chen('zh-hant'), Date.now());
+  await app.settle();
+  expect(app.title()).toBe(titleIn['zh-hant']);
+  expect(toldToServer()).toEqual([]);
   app.chooseLanguage('zh-hans');
-  app.noteReader({ personId: 'chen', readsIn: 'en' });
+  app.noteReader(chen('zh-hant'), Date.now());
+  await app.settle();
+  expect(toldToServer()).toEqual(['zh-hans']);
+  // It was on its way while this phone told what was chosen.
+  app.noteReader(chen('zh-hant'), Date.now());
   await app.settle();
   expect(app.title()).toBe('我的');
+  app.noteReader(chen('en'), LATER());
+  await app.settle();
+  expect(app.title()).toBe(titleIn.en);
   expect(toldToServer()).toEqual(['zh-hans']);
+});
+
+test('whoever signs in after somebody left is not said to have chosen their language', async () => {
+  answerWithPacks();
+  const app = await start();
+  app.chooseLanguage('en');
+  await app.settle();
+  const { forgetPerson } = await import('../../../src/cloud/use-view');
+  forgetPerson();
+  const next = await start();
+  expect(next.title()).toBe(titleIn.en);
+  next.noteReader({ personId: 'wang', readsIn: null }, Date.now());
+  await next.settle();
+  expect(toldToServer()).toEqual([]);
 });
