@@ -12,6 +12,7 @@ import type { EventDraft } from './event-draft';
 import { followClocks } from './follow-clocks';
 import { followLoads } from './handler-load';
 import { tasksOfLife } from './life-tasks';
+import { listMark } from './list-mark';
 import { pendingOutbox } from './pending-outbox';
 import { DuplicateKey, type Transaction, type World } from './ports';
 
@@ -112,7 +113,7 @@ async function write<Reply extends Record<string, unknown>>(
 ) {
   const version = ticket.version + 1;
   const reply = change.reply(version);
-  const next = { ...ticket, ...change.changes, version };
+  const next: TicketDocument = { ...ticket, ...change.changes, version };
   const { events } = change;
   const { actor } = command;
   next.clocks = followClocks(world, { before: ticket, after: next, events, actor }, now);
@@ -126,7 +127,7 @@ async function write<Reply extends Record<string, unknown>>(
     const done = { requestId, personId: command.actor.personId, reply };
     next.requests = [...next.requests, done].slice(-REQUESTS_KEPT);
   }
-  await transaction.put('tickets', next);
+  await transaction.put('tickets', { ...next, ...listMark(ticket, next, now) });
   await followLoads(transaction, ticket, next, now);
   await writeLog(transaction, next, [...change.events, ...life.events], {
     now,

@@ -4,6 +4,7 @@ import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
 import { known, type Caller } from './caller';
 import type { ConversationDocument } from './documents/conversations';
 import type { TicketMessageDocument } from './documents/tickets';
+import { markOnLists } from './list-mark';
 import type { Reader, Transaction, World } from './ports';
 import { mayClaim, mayHandle } from './ticket-actor';
 
@@ -104,6 +105,8 @@ async function markRead(world: World, ticketId: string, side: Side, upTo: number
         ? { residentReadAt: seenAt, residentUnread: unreadCount }
         : { handlersReadAt: seenAt, handlersUnread: unreadCount };
     await transaction.put('conversations', { ...before, ...mark });
+    const isNews = side === 'handlers' && before.handlersUnread !== unreadCount;
+    if (isNews) await markOnLists(transaction, ticketId, world.clock.now());
   });
   return accept({ unreadCount });
 }

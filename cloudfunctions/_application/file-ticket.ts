@@ -20,6 +20,7 @@ import { helpersOfOwner } from './helpers-of-owner';
 import { attachVideo } from './keep-video';
 import { followLoads } from './handler-load';
 import { keepWords } from './keep-words';
+import { listMark } from './list-mark';
 import { newTicket, withPriority, type Preparation } from './new-ticket';
 import type { Transaction, World } from './ports';
 import { routeTicket } from './route-ticket';
@@ -132,7 +133,7 @@ async function write(
   const filing = { ...preparation, ...claimed.value, input, filedById, now };
   const ticket = withPriority(world, newTicket(world, ticketId, filing), filing);
   const effects = await keepNote(world, transaction, ticket, input);
-  await transaction.add('tickets', ticket);
+  await transaction.add('tickets', { ...ticket, ...listMark(null, ticket, now) });
   await rememberPreference(transaction, ticket);
   await followLoads(transaction, null, ticket, now);
   await transaction.add('trackingLinks', {

@@ -1,9 +1,8 @@
-import type { Role } from '../../domain/person/role';
 import { gatherFor } from './gather-for-ticket';
-import { planOfTicket } from './plan-of-ticket';
 import type { World } from './ports';
 import { pullEvidence } from './pull-evidence';
-import { noteSuggestion } from './suggestion-choices';
+import { firstOfPlan } from './shown-suggestion';
+import { noteSuggestion, rankingOf } from './suggestion-choices';
 
 /** Evidence is pulled, and what follows from it is what lists show from now on. */
 export async function pullAndSuggest(world: World, ticketId: string): Promise<boolean> {
@@ -18,20 +17,17 @@ async function keepSuggestion(world: World, ticketId: string): Promise<void> {
   const ticket = await database.get('tickets', ticketId);
   if (ticket === null) return;
   const { noteMessageId } = ticket.claim;
-  const [order, note] = await Promise.all([
+  const [order, note, ranking] = await Promise.all([
     database.get('orders', ticket.orderId),
     noteMessageId === null ? null : database.get('ticketMessages', noteMessageId),
+    rankingOf(world, ticket),
   ]);
   if (order === null) return;
   const gathered = await gatherFor(world, { ticket, order });
-  const roles: Role[] = [ticket.ownerKind === 'platform' ? 'agent' : 'leader'];
-  const words = note?.text ?? '';
-  const plan = await planOfTicket(world, { roles }, ticket, { order, gathered, words });
-  const [first] = plan?.ways ?? [];
-  if (first === undefined) return;
-  const { way, remedy } = first;
-  const amountFen = 'amountFen' in remedy ? remedy.amountFen : 0;
+  const given = { order, gathered, words: note?.text ?? '', ranking };
+  const shown = firstOfPlan(world, ticket, given);
+  if (shown === null) return;
   await database.transaction((transaction) =>
-    noteSuggestion(transaction, ticket, { way, amountFen }),
+    noteSuggestion(transaction, ticket, shown, world.clock.now()),
   );
 }

@@ -1,17 +1,24 @@
 import type { ActionInput } from '../../domain/contract/actions';
-import type { HandledCardView, InboxView } from '../../domain/contract/views/handled-ticket';
+import type { InboxView, ListRowView } from '../../domain/contract/views/desk-list';
+import type { HandledCardView } from '../../domain/contract/views/handled-ticket';
+import type { Policy } from '../../domain/policy/policy';
+import type { Instant } from '../../domain/primitives/instant';
 import { accept } from '../../domain/primitives/outcome';
-import { queueOrder, type Queued } from '../../domain/ticket/queue-order';
+import { listOrder } from '../../domain/ticket/list-order';
+import { queueRank } from '../../domain/ticket/queue-order';
 import { restingStates } from '../../domain/ticket/state';
 import { known, type Caller, type KnownCaller } from './caller';
 import { withUnread } from './conversation-marks';
 import type { TicketDocument } from './documents/tickets';
+import { platformDesk } from './list-mark';
+import { firstReading, leadersOf } from './list-reading';
 import { openTicketsOf } from './open-tickets';
 import { detailsOf } from './person-names';
 import type { World } from './ports';
-import { mayHandle } from './ticket-actor';
 import { withSuggested } from './suggested-cards';
+import { mayHandle } from './ticket-actor';
 import { handledCard } from './ticket-card';
+import { urgentClock } from './ticket-story';
 
 /** What one answer holds at most: some 190 KB. The page asks for the next ones when one scrolls. */
 const CARDS_PER_PAGE = 200;
@@ -24,9 +31,8 @@ const READ_AT_ONCE = 100;
  */
 export async function listInbox(world: World, caller: Caller) {
   const me = known(caller);
-  const { _id, helpsLeaderId } = me.person;
-  const leaderIds = me.roles.includes('leader') ? [_id] : [];
-  if (me.roles.includes('helper') && helpsLeaderId !== null) leaderIds.push(helpsLeaderId);
+  const leaderIds = leadersOf(me);
+  const mark = firstReading(world, me, leaderIds);
   const found = await Promise.all(
     leaderIds.flatMap((leaderId) => [
       openTicketsOf(world, { firstContactId: leaderId }),
@@ -34,13 +40,15 @@ export async function listInbox(world: World, caller: Caller) {
       openTicketsOf(world, { ownerId: leaderId }),
     ]),
   );
-  return accept(await inboxOf(world, me, found.flat()));
+  return accept({ ...(await inboxOf(world, me, found.flat())), mark });
 }
 
 /** The platform's queue: the same for all its people, of their region for regional managers. */
 export async function listQueue(world: World, caller: Caller) {
+  const me = known(caller);
+  const mark = firstReading(world, me, [platformDesk]);
   const tickets = await openTicketsOf(world, { ownerKind: 'platform' });
-  return accept(await inboxOf(world, known(caller), tickets));
+  return accept({ ...(await inboxOf(world, me, tickets)), mark });
 }
 
 /** The cards of such a list one has come to: read by their ids, not by sorting all once more. */
@@ -59,39 +67,35 @@ export async function listCards(
   const shown = [...new Set(ticketIds)]
     .flatMap((ticketId) => found.get(ticketId) ?? [])
     .filter((ticket) => !restingStates.includes(ticket.state) && mayHandle(me, ticket));
-  return accept({ cards: await drawn(world, shown) });
+  return accept({ cards: await drawnCards(world, shown) });
 }
 
-/** All are sorted and counted; drawn with names and what is unread are the first. */
+/** All have their place; drawn with names and what is unread are the first. */
 async function inboxOf(
   world: World,
   me: KnownCaller,
   tickets: readonly TicketDocument[],
-): Promise<InboxView> {
-  const now = world.clock.now();
+): Promise<Omit<InboxView, 'mark'>> {
   const policy = world.policies.current();
-  const nameless = new Map();
   const sorted = [...new Map(tickets.map((ticket) => [ticket._id, ticket])).values()]
     .filter((ticket) => mayHandle(me, ticket))
-    .map((ticket) => ({ ticket, card: handledCard(ticket, nameless, now) }))
-    .sort((one, other) => queueOrder(queued(one.card), queued(other.card), policy));
-  const count = (fits: (card: HandledCardView) => boolean) =>
-    sorted.filter(({ card }) => fits(card)).length;
+    .map((ticket) => ({ ticket, row: listRow(ticket, policy, world.clock.now()) }))
+    .sort((one, other) => listOrder(one.row, other.row));
   const shown = sorted.slice(0, CARDS_PER_PAGE).map(({ ticket }) => ticket);
-  return {
-    cards: await drawn(world, shown),
-    laterIds: sorted.slice(CARDS_PER_PAGE).map(({ ticket }) => ticket._id),
-    counts: {
-      all: sorted.length,
-      late: count(({ clock }) => clock?.tone === 'late'),
-      green: count(({ lane }) => lane === 'green'),
-      motherAndBaby: count(({ lane }) => lane === 'motherAndBaby'),
-      exceptions: count(({ state }) => state === 'refundException'),
-    },
-  };
+  return { rows: sorted.map(({ row }) => row), cards: await drawnCards(world, shown) };
 }
 
-async function drawn(world: World, tickets: readonly TicketDocument[]): Promise<HandledCardView[]> {
+export function listRow(ticket: TicketDocument, policy: Policy, now: Instant): ListRowView {
+  const { _id: ticketId, lane, state, filedAt } = ticket;
+  const dueAt = urgentClock(ticket, now)?.dueAt ?? null;
+  return { ticketId, rank: queueRank(ticket, policy), dueAt, filedAt, lane, state };
+}
+
+/** As a handler reads them in a list: with names, what is unread and what is suggested. */
+export async function drawnCards(
+  world: World,
+  tickets: readonly TicketDocument[],
+): Promise<HandledCardView[]> {
   const now = world.clock.now();
   const names = await detailsOf(
     world,
@@ -99,8 +103,4 @@ async function drawn(world: World, tickets: readonly TicketDocument[]): Promise<
   );
   const cards = tickets.map((ticket) => ({ ticket, card: handledCard(ticket, names, now) }));
   return withUnread(world, await withSuggested(world, cards), 'handlers');
-}
-
-function queued({ lane, priority, clock, filedAt }: HandledCardView): Queued {
-  return { lane, priority, dueAt: clock?.dueAt ?? null, filedAt };
 }

@@ -1,42 +1,38 @@
 import { suggestLiability } from '../../domain/liability/suggest-liability';
 import { unitsLeftOver } from '../../domain/evidence/stock';
-import type { Preference } from '../../domain/primitives/preference';
 import { decidedBefore } from '../../domain/refund/order-day';
 import { planRemedy, type Nod, type RemedyPlan } from '../../domain/remedy/plan-remedy';
-import type { WayRecords } from '../../domain/remedy/rank-ways';
 import { couponCeilingFen } from '../../domain/remedy/remedy';
 import { paidBeforeFen } from './agree-refund';
 import { isPlatform, type KnownCaller } from './caller';
 import type { OrderDocument } from './documents/orders';
+import type { Ranking } from './documents/suggestions';
 import type { TicketDocument } from './documents/tickets';
 import { recordsOfItem, weighingOf, type GatheredEvidence } from './gather-evidence';
 import { goodsTraits, liabilityFacts } from './liability-facts';
 import { approvalsNeededOn, isWithinLimit, orderToday } from './limit-on-order';
 import type { World } from './ports';
 import { aloneUpToFen, isOneOfFourEyes } from './refund-limit';
-import { rankingOf } from './suggestion-choices';
 import { suggestedFen } from './ticket-card';
 
-export interface TicketPlan extends RemedyPlan {
-  prefers: Preference | null;
-  records: WayRecords;
-}
+export interface TicketPlan extends RemedyPlan, Ranking {}
 
 /** All that a plan asks of whoever settles it. */
 type Settler = Pick<KnownCaller, 'roles'>;
 
-interface Given {
+export interface PlanGiven {
   order: OrderDocument;
   gathered: GatheredEvidence;
   /** What the resident wrote when they filed; empty where nothing. */
   words: string;
+  ranking: Ranking;
 }
 
 /** What the rules find of the ticket by the records of now. */
 export function findingsOf(
   world: Pick<World, 'policies'>,
   ticket: TicketDocument,
-  { gathered, words }: Pick<Given, 'gathered' | 'words'>,
+  { gathered, words }: Pick<PlanGiven, 'gathered' | 'words'>,
 ) {
   const policy = world.policies.of(ticket.policyVersion);
   const claim = { issue: ticket.claim.issue, filedAt: ticket.filedAt, words };
@@ -45,15 +41,15 @@ export function findingsOf(
 }
 
 /** What to do with it now, for somebody with the limits of `me`; null: nothing is left to pay. */
-export async function planOfTicket(
+export function planOfTicket(
   world: World,
   me: Settler,
   ticket: TicketDocument,
-  given: Given,
-): Promise<TicketPlan | null> {
+  given: PlanGiven,
+): TicketPlan | null {
   const leftFen = ticket.claim.claimedFen - paidBeforeFen(ticket);
   if (leftFen <= 0) return null;
-  const { records, prefers } = await rankingOf(world, ticket);
+  const { records, prefers } = given.ranking;
   const policy = world.policies.of(ticket.policyVersion);
   const { facts } = findingsOf(world, ticket, given);
   const weighed = weighingOf(given.gathered, policy);

@@ -11,6 +11,8 @@ import { deskOf, findingsOf, planOfTicket } from './plan-of-ticket';
 import { planWords } from './plan-words';
 import type { World } from './ports';
 import { readShelfOf } from './read-shelf';
+import { followThePage } from './shown-suggestion';
+import { shownRankingOf } from './suggestion-choices';
 import { standingOn } from './ticket-actor';
 import type { TicketStory } from './ticket-story';
 
@@ -52,8 +54,11 @@ export async function planView(
   // What the resident accepted is nodded to or not, as it is.
   if (!acts.includes(settling) || proposalToApprove(ticket) !== null) return null;
   const words = claimWords(story);
-  const plan = await planOfTicket(world, me, ticket, { order, gathered, words });
+  const ranking = await shownRankingOf(world, ticket);
+  const given = { order, gathered, words, ranking };
+  const plan = planOfTicket(world, me, ticket, given);
   if (plan === null) return null;
+  await followThePage(world, ticket, given);
   const scripts = await readShelfOf(world, 'script', shippedScripts);
   const now = world.clock.now();
   return {

@@ -12,6 +12,7 @@ import { prepareFiling } from './file-ticket';
 import { followLoads } from './handler-load';
 import { grantCoupon } from './grant-coupon';
 import { DECIDED_BY_TWO } from './limit-on-order';
+import { listMark } from './list-mark';
 import { newTicket, type Preparation } from './new-ticket';
 import type { Transaction, World } from './ports';
 import { refundableFen } from './recall-scope';
@@ -161,7 +162,7 @@ async function openAndRefund(
   const clocks = stopClock(filed.clocks, 'firstReply', now);
   const state = 'settling' as const;
   const ticket = { ...filed, state, refund, clocks, nextDueAt: nextDueAt(clocks) };
-  await transaction.add('tickets', ticket);
+  await transaction.add('tickets', { ...ticket, ...listMark(null, ticket, now) });
   await followLoads(transaction, null, ticket, now);
   await logRecall(transaction, ticket, recall._id, now);
   const granted = { proposalId: recall._id, amountFen: owedFen };

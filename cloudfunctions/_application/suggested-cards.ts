@@ -16,7 +16,7 @@ export async function withSuggested(
     const ids = shown.slice(start, start + PAGE).map(({ ticket }) => choiceId(ticket));
     const where = { _id: { in: ids } };
     for (const one of await world.database.find('suggestionChoices', { where, limit: PAGE })) {
-      const { way, amountFen } = one.suggested;
+      const { way, amountFen } = one.shown ?? one.suggested;
       kept.set(one._id, way === null ? null : { way, amountFen });
     }
   }

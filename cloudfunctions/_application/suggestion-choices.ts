@@ -1,11 +1,18 @@
+import type { Instant } from '../../domain/primitives/instant';
 import type { Fen } from '../../domain/primitives/money';
 import type { ChoiceReason } from '../../domain/remedy/choice-reason';
 import type { WayRecords } from '../../domain/remedy/rank-ways';
 import { wayOfRemedy, ways, type Way } from '../../domain/remedy/way';
-import type { SuggestionChoiceDocument, WayRecordDocument } from './documents/suggestions';
+import type {
+  Ranking,
+  SuggestionChoiceDocument,
+  WayRecordDocument,
+} from './documents/suggestions';
 import type { LiabilityRuling, TicketDocument } from './documents/tickets';
+import { markOnLists } from './list-mark';
 import type { Transaction, World } from './ports';
 
+export type Shown = NonNullable<SuggestionChoiceDocument['shown']>;
 export type Chosen = NonNullable<SuggestionChoiceDocument['chosen']>;
 
 interface Choice {
@@ -32,19 +39,29 @@ function unchosen(ticket: TicketDocument): SuggestionChoiceDocument {
   };
 }
 
-/** What is suggested by now; what somebody settled is measured against what they read. */
+/**
+ * What is suggested by now, for the lists and the page. What somebody settled stays measured
+ * against what they read.
+ */
 export async function noteSuggestion(
   transaction: Transaction,
   ticket: TicketDocument,
-  suggested: { way: Way; amountFen: Fen },
+  shown: Shown,
+  now: Instant,
 ): Promise<void> {
   const kept = await transaction.get('suggestionChoices', choiceId(ticket));
   const before = kept ?? unchosen(ticket);
-  const { way, amountFen } = before.suggested;
-  const isKept = kept !== null && way === suggested.way && amountFen === suggested.amountFen;
-  if (before.chosen !== null || isKept) return;
-  const now = { ...before, suggested: { ...before.suggested, ...suggested } };
-  await transaction.put('suggestionChoices', now);
+  if (JSON.stringify(before.shown) === JSON.stringify(shown)) return;
+  const { way, amountFen } = shown;
+  const suggested =
+    before.chosen === null ? { ...before.suggested, way, amountFen } : before.suggested;
+  await transaction.put('suggestionChoices', { ...before, suggested, shown });
+  if (!saysTheSame(before.shown, shown)) await markOnLists(transaction, ticket._id, now);
+}
+
+/** Whether a list says the same of both. */
+export function saysTheSame(one: Shown | undefined, other: Shown): boolean {
+  return one?.way === other.way && one.amountFen === other.amountFen;
 }
 
 /** What was suggested and what was done; the newest of a cycle counts. */
@@ -112,12 +129,25 @@ function wayOf({ fulfilment, refund, proposal }: TicketDocument): Way | null {
   return accepted?.kind === 'refund' ? wayOfRemedy(accepted) : 'refund';
 }
 
-/** What ways are put in order by: how they pleased before, and what matters to the resident. */
-export async function rankingOf(world: World, ticket: TicketDocument) {
+/** By the records and the resident's word of now. */
+export async function rankingOf(world: World, ticket: TicketDocument): Promise<Ranking> {
   const said = ticket.claim.prefers;
   const [records, person] = await Promise.all([
     wayRecords(world, ticket),
     said === undefined ? world.database.get('people', ticket.residentId) : null,
   ]);
   return { records, prefers: said ?? person?.prefers ?? null };
+}
+
+/** What lists show of it; undefined while they show nothing yet. */
+export async function shownOf(
+  { database }: Pick<World, 'database'>,
+  ticket: TicketDocument,
+): Promise<Shown | undefined> {
+  return (await database.get('suggestionChoices', choiceId(ticket)))?.shown;
+}
+
+/** By what the suggestion of the lists was put first; by the records of now while there is none. */
+export async function shownRankingOf(world: World, ticket: TicketDocument): Promise<Ranking> {
+  return (await shownOf(world, ticket))?.ranking ?? rankingOf(world, ticket);
 }

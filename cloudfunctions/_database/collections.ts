@@ -2,6 +2,7 @@ import { collection, index, type CollectionDefinition } from './definition';
 import { evidenceCollections } from './evidence-collections';
 import { leaderCollections } from './leader-collections';
 import { recallCollections } from './recall-collections';
+import { searchCollections } from './search-collections';
 import { suggestionCollections } from './suggestion-collections';
 
 /**
@@ -52,6 +53,7 @@ export const collections: readonly CollectionDefinition[] = [
     index('board', { communityId: 1, clockTone: 1, firstContactId: 1, nextDueAt: 1 }),
     index('state', { state: 1, filedAt: -1 }),
     index('filed', { filedAt: 1 }),
+    index('list', { desks: 1, changedAt: 1 }),
   ),
   collection(
     'tasks',
@@ -74,18 +76,7 @@ export const collections: readonly CollectionDefinition[] = [
     index('writers', { writerIds: 1 }),
     index('understood', { understoodAt: 1 }),
   ),
-  collection(
-    'ticketSearch',
-    index('terms', { terms: 1, filedAt: -1 }),
-    index('community-terms', { communityId: 1, terms: 1, filedAt: -1 }),
-    index('community', { communityId: 1, filedAt: -1 }),
-    index('filed', { filedAt: -1 }),
-    index('resident', { residentId: 1 }),
-    index('ticket', { ticketId: 1 }),
-    index('writer', { writerIds: 1 }),
-    index('renewed', { renewedAt: 1 }),
-  ),
-  collection('searchFillings'),
+  ...searchCollections,
   collection(
     'voiceNotes',
     index('ticket', { ticketId: 1 }),

@@ -27,6 +27,7 @@ import { askLeader } from '../_application/ask-leader';
 import { listLeaders, suspendLeader } from '../_application/suspend-leader';
 import { showDuty, takeClaims } from '../_application/handler-duty';
 import { endAway, setAway } from '../_application/take-time-off';
+import { listInboxChanges, listQueueChanges } from '../_application/list-changes';
 import { listCards, listInbox, listQueue } from '../_application/list-open-claims';
 import { handUpTicket } from '../_application/hand-up-ticket';
 import { listGroupGoods } from '../_application/list-group-goods';
@@ -76,6 +77,8 @@ export const table = {
   'desk.transferChoices': serveAction(actions['desk.transferChoices'], listTransferChoices),
   'desk.transfer': serveAction(actions['desk.transfer'], transferTicket),
   'desk.queue': serveAction(actions['desk.queue'], listQueue),
+  'desk.inboxChanges': serveAction(actions['desk.inboxChanges'], listInboxChanges),
+  'desk.queueChanges': serveAction(actions['desk.queueChanges'], listQueueChanges),
   'desk.cards': serveAction(actions['desk.cards'], listCards),
   'desk.search': serveAction(actions['desk.search'], searchTickets),
   'desk.residentArchive': serveAction(actions['desk.residentArchive'], viewResidentArchive),

@@ -16,6 +16,9 @@ export const requestId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{16,64}$/));
  */
 export const refundIntentId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{16,48}$/));
 
+/** When a list was read and looked back on, and a digest of whose list it was. */
+export const listMark = v.pipe(v.string(), v.regex(/^\d{1,15}\.\d{1,15}\.[0-9a-f]{16}$/));
+
 /** 128 random bits as unpadded base64url. */
 export const trackingToken = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{22}$/));
 

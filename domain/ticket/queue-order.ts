@@ -3,6 +3,7 @@ import type { Instant } from '../primitives/instant';
 import type { Lane } from '../primitives/lane';
 import { priorities, type Priority } from '../primitives/priority';
 import { laneRank } from './lane-of';
+import { placeOrder } from './list-order';
 
 /** What decides who comes first in a queue. */
 export interface Queued {
@@ -18,15 +19,19 @@ export interface Queued {
  * lane, then what is due sooner, then what was filed earlier.
  */
 export function queueOrder(one: Queued, other: Queued, policy: Policy): number {
-  return (
-    Number(goesBeforeAll(other, policy)) - Number(goesBeforeAll(one, policy)) ||
-    priorities.indexOf(other.priority) - priorities.indexOf(one.priority) ||
-    laneRank(one.lane, policy) - laneRank(other.lane, policy) ||
-    (one.dueAt ?? Infinity) - (other.dueAt ?? Infinity) ||
-    one.filedAt - other.filedAt
-  );
+  const placed = (queued: Queued) => ({ ...queued, rank: queueRank(queued, policy) });
+  return placeOrder(placed(one), placed(other));
 }
 
-function goesBeforeAll({ lane }: Queued, { lanes }: Policy): boolean {
+/** Lane and priority in one number, as the policy orders them; the smaller comes first. */
+export function queueRank(queued: Pick<Queued, 'lane' | 'priority'>, policy: Policy): number {
+  const before = goesBeforeAll(queued, policy) ? 0 : 1;
+  const urgency = priorities.length - 1 - priorities.indexOf(queued.priority);
+  const ranks = Object.values(policy.lanes.rules).map(({ rank }) => rank);
+  const urgent = before * priorities.length + urgency;
+  return urgent * (1 + Math.max(...ranks)) + laneRank(queued.lane, policy);
+}
+
+function goesBeforeAll({ lane }: Pick<Queued, 'lane'>, { lanes }: Policy): boolean {
   return lanes.rules[lane].beforeAll;
 }

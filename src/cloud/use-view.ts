@@ -45,13 +45,18 @@ export interface View<Name extends ActionName> {
   reload: () => Promise<void>;
 }
 
-interface ViewOptions {
+interface ViewOptions<Name extends ActionName> {
   /** Loads again this often while the page is on screen, less often where nothing comes of it. */
   everyMs?: number;
   /** Keeps the last value on the phone, for a cold start without a network. Own data only. */
   keep?: boolean;
   /** False: do not load yet (the input is not known). */
   ready?: boolean;
+  /**
+   * Asks in another way than by the action itself, as by what changed since; always the same
+   * function. What it answers with the known value itself is no news.
+   */
+  load?: (known: ActionReply<Name> | undefined) => Promise<Answer<Name>>;
 }
 
 function lastKnown<Value>(key: string, keep: boolean): Kept<Value> | undefined {
@@ -75,7 +80,7 @@ function keyOf<Name extends ActionName>(action: Name, input: ActionInput<Name>):
 export function useView<Name extends ActionName>(
   action: Name,
   input: ActionInput<Name>,
-  { everyMs, keep = false, ready = true }: ViewOptions = {},
+  { everyMs, keep = false, ready = true, load }: ViewOptions<Name> = {},
 ): View<Name> {
   const key = keyOf(action, input);
   const [loaded, setLoaded] = useState<{ key: string; kept: Kept<ActionReply<Name>> }>();
@@ -87,7 +92,10 @@ export function useView<Name extends ActionName>(
   const reload = useCallback(async () => {
     if (!ready) return;
     const turn = ++newest.current;
-    const answer = await call(action, JSON.parse(key.slice(action.length + 1)));
+    const before = remembered.get(key)?.value as ActionReply<Name> | undefined;
+    const answer = await (load === undefined
+      ? call(action, JSON.parse(key.slice(action.length + 1)))
+      : load(before));
     if (turn !== newest.current) return;
     if (!answer.ok) {
       rounds.failed();
@@ -101,14 +109,12 @@ export function useView<Name extends ActionName>(
       return;
     }
     const fresh = { value: answer.value, at: serverNow() };
-    rounds.answered(
-      JSON.stringify(remembered.get(key)?.value) === JSON.stringify(fresh.value),
-    );
+    rounds.answered(isSame(remembered.get(key)?.value, fresh.value));
     remembered.set(key, fresh);
     if (keep) writeStored(KEPT_UNDER + key, fresh);
     setLoaded({ key, kept: fresh });
     setProblem(undefined);
-  }, [action, key, keep, ready, rounds]);
+  }, [action, key, keep, load, ready, rounds]);
 
   useEffect(() => {
     void reload();
@@ -127,6 +133,10 @@ export function useView<Name extends ActionName>(
   const kept =
     loaded?.key === key ? loaded.kept : lastKnown<ActionReply<Name>>(key, keep);
   return { value: kept?.value, valueAt: kept?.at, problem, reload };
+}
+
+function isSame(known: unknown, fresh: unknown): boolean {
+  return known === fresh || JSON.stringify(known) === JSON.stringify(fresh);
 }
 
 interface Polling {

@@ -215,6 +215,12 @@ test('what satisfied before puts a way first, and ratings are counted once', asy
     await transaction.put('wayRecords', kept('refund', 12));
     await transaction.put('wayRecords', kept('reissue', 27));
   });
+  await must(estate, claim.person, 'ticket.say', {
+    ticketId: claim.ticketId,
+    text: '底下的也烂了',
+    photoIds: [],
+  });
+  await estate.deliver();
   const plan = await planOf(claim);
   expect(plan.ways[0]).toMatchObject({ way: 'reissue', cases: { rated: 30, percent: 90 } });
   expect(plan.reasons).toEqual([{ key: 'way.byCases', params: { cases: 30, percent: 90 } }]);

@@ -75,6 +75,8 @@ const expected: Record<ActionName, string> = {
   'desk.residentOrders': 'lh',
   'desk.inbox': 'lh',
   'desk.queue': 'asfdm',
+  'desk.inboxChanges': 'lh',
+  'desk.queueChanges': 'asfdm',
   'desk.cards': 'lhasfdm',
   'desk.duty': 'la',
   'desk.takeClaims': 'a',

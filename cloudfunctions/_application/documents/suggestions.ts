@@ -5,7 +5,15 @@ import type { Issue } from '../../../domain/primitives/issue';
 import type { Fen } from '../../../domain/primitives/money';
 import type { ChoiceReason } from '../../../domain/remedy/choice-reason';
 import type { Confirmation } from '../../../domain/remedy/plan-remedy';
+import type { Preference } from '../../../domain/primitives/preference';
+import type { WayRecords } from '../../../domain/remedy/rank-ways';
 import type { Way } from '../../../domain/remedy/way';
+
+/** What ways are put in order by: how they pleased before, and what matters to the resident. */
+export interface Ranking {
+  records: WayRecords;
+  prefers: Preference | null;
+}
 
 /**
  * What was suggested and what a person did, a cycle of a ticket each: what rules and order are
@@ -17,6 +25,11 @@ export interface SuggestionChoiceDocument {
   issue: Issue;
   category: GoodsCategory;
   suggested: { liableParty: LiableParty; ruleId: string; way: Way | null; amountFen: Fen };
+  /**
+   * What lists show and the page puts first, with what it was put in order by: both turn together,
+   * with the claim's evidence, and not one of them with ratings elsewhere. Left out: nothing yet.
+   */
+  shown?: { way: Way; amountFen: Fen; ranking: Ranking };
   /** Null until somebody settled it. */
   chosen: {
     way: Way;

@@ -18,6 +18,7 @@ import type { QueueReason } from '../../../domain/ticket/queue-reason';
 import type { TicketState } from '../../../domain/ticket/state';
 import type { BatchAlarmMark } from './batch-alarms';
 import type { TicketFulfilment } from './fulfilment';
+import type { ListMark } from './list-mark';
 import type { OrderItem } from './orders';
 import type { DeskRouting, TicketRouting, TicketTransfer } from './routing';
 import type { TaskMark } from './tasks';
@@ -116,7 +117,7 @@ export interface Approval {
   withinLimit: boolean;
 }
 
-export interface TicketDocument {
+export interface TicketDocument extends ListMark {
   _id: string;
   ticketNumber: string;
   /** Rises by one with every command; writes compare and set it. */

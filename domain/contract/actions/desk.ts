@@ -5,7 +5,8 @@ import { askableKinds } from '../../task/kind';
 import { policyBounds } from '../../policy/bounds';
 import { reply } from '../action';
 import { deskReaders } from '../desk-readers';
-import type { HandledTicketView, InboxView } from '../views/handled-ticket';
+import type { InboxChangesView, InboxView } from '../views/desk-list';
+import type { HandledTicketView } from '../views/handled-ticket';
 import { calculationRefusals } from '../../compensation/calculation';
 import { calculation } from '../compensation-fields';
 import { askedRemedy } from '../remedy-fields';
@@ -36,6 +37,9 @@ const refundRefusals = [
 /** As many cards of a list as one answer brings. */
 const shownIds = v.pipe(v.array(field.id), v.minLength(1), v.maxLength(200));
 
+/** As an answer about the list said it. */
+const sinceRead = v.strictObject({ mark: field.listMark });
+
 /** What a client may ask of the function `desk`. */
 export const deskActions = {
   'desk.inbox': reply<InboxView>()({
@@ -50,6 +54,20 @@ export const deskActions = {
     roles: ['agent', 'supervisor', 'finance', 'regionalManager', 'management'],
     mutates: false,
     input: v.strictObject({}),
+    refusals: [],
+  }),
+  'desk.inboxChanges': reply<InboxChangesView>()({
+    summary: 'What changed in an inbox since it was read; for a page that asks every few seconds.',
+    roles: ['leader', 'helper'],
+    mutates: false,
+    input: sinceRead,
+    refusals: [],
+  }),
+  'desk.queueChanges': reply<InboxChangesView>()({
+    summary: "What changed in the platform's queue since it was read.",
+    roles: ['agent', 'supervisor', 'finance', 'regionalManager', 'management'],
+    mutates: false,
+    input: sinceRead,
     refusals: [],
   }),
   'desk.cards': reply<Pick<InboxView, 'cards'>>()({

@@ -174,12 +174,3 @@ export interface HandledTicketView extends HandledCardView {
   closing: ClosingView | null;
   allowedActs: TicketAct[];
 }
-
-/** A page of a desk's list; the counts are of the whole list. */
-export interface InboxView {
-  /** The most urgent 200. */
-  cards: HandledCardView[];
-  /** The others, in the list's order: the page asks for their cards as one comes to them. */
-  laterIds: string[];
-  counts: { all: number; late: number; green: number; motherAndBaby: number; exceptions: number };
-}

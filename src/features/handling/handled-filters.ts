@@ -1,5 +1,6 @@
 /** What a desk's list can be narrowed to. A number on a filter counts what a tap on it shows. */
-import type { HandledCardView, InboxView } from '../../../domain/contract/views/handled-ticket';
+import type { ListRowView } from '../../../domain/contract/views/desk-list';
+import type { HandledCardView } from '../../../domain/contract/views/handled-ticket';
 import type { Instant } from '../../../domain/primitives/instant';
 import { text } from '../../../locales/text';
 import { toneAt } from '../../components/clock-tone';
@@ -24,12 +25,24 @@ export function cardsOf(
   return cards.filter((card) => belongs[filter](card, now));
 }
 
+/** What each filter would show of a whole list, whatever of its cards is here. */
+export function countRows(rows: readonly ListRowView[], now: Instant): Record<FilterId, number> {
+  const count = (fits: (row: ListRowView) => boolean) => rows.filter(fits).length;
+  return {
+    all: rows.length,
+    late: count(({ dueAt }) => dueAt !== null && now >= dueAt),
+    green: count(({ lane }) => lane === 'green'),
+    motherAndBaby: count(({ lane }) => lane === 'motherAndBaby'),
+    exceptions: count(({ state }) => state === 'refundException'),
+  };
+}
+
 /** @param counts of the whole list, where not all of its cards are here */
 export function handledFilters(
   cards: HandledCardView[],
   ids: readonly FilterId[],
   now: Instant,
-  counts?: InboxView['counts'],
+  counts?: Record<FilterId, number>,
 ): Array<Filter<FilterId> & { count: number }> {
   const looks: Record<FilterId, Omit<Filter<FilterId>, 'id' | 'count'>> = {
     all: { label: text('action.all') },

@@ -9,7 +9,7 @@ import { EmptyState, ErrorState, OfflineNotice, Skeleton } from '../../component
 import { SwipeRow } from '../../components/swipe-row';
 import { WindowedList } from '../../components/windowed-list';
 import { HandledCard } from './handled-card';
-import { cardsOf, handledFilters, type FilterId } from './handled-filters';
+import { cardsOf, countRows, handledFilters, type FilterId } from './handled-filters';
 import type { Desk } from './handling-words';
 import type { DeskCards } from './use-desk-cards';
 import { headed } from '../../theme/named';
@@ -21,11 +21,10 @@ const filtersOf: Record<Desk, readonly FilterId[]> = {
 };
 
 /** The filter chosen, what it shows, and the bar for the dock: the page puts them in place. */
-export function useHandledList({ cards: known, counts, whole, loadMore }: DeskCards, desk: Desk) {
+export function useHandledList({ cards: known, rows, whole, loadMore }: DeskCards, desk: Desk) {
   const [filter, setFilter] = useState<FilterId>('all');
   const now = useNow();
   const cards = known ?? [];
-  const count = counts?.all ?? 0;
   const shown = cardsOf(cards, filter, now);
   // What a filter shows may lie anywhere in the list: it is read to its end.
   useEffect(() => {
@@ -34,12 +33,12 @@ export function useHandledList({ cards: known, counts, whole, loadMore }: DeskCa
   const bar = (
     <FilterBar
       label={text('inbox.filters')}
-      filters={handledFilters(cards, filtersOf[desk], now, whole ? undefined : counts)}
+      filters={handledFilters(cards, filtersOf[desk], now, whole ? undefined : countRows(rows, now))}
       chosen={filter}
       onChoose={setFilter}
     />
   );
-  return { bar, filter, shown, count, whole };
+  return { bar, filter, shown, count: rows.length, whole };
 }
 
 interface HandledListProps {

@@ -1,32 +1,34 @@
-import type { HandledCardView, InboxView } from '../../../domain/contract/views/handled-ticket';
+import { useCallback } from 'react';
+import type { ActionReply } from '../../../domain/contract/actions';
+import type { InboxView, ListRowView } from '../../../domain/contract/views/desk-list';
+import type { HandledCardView } from '../../../domain/contract/views/handled-ticket';
 import { useView, type View } from '../../cloud/use-view';
-import { useLaterCards } from './use-later-cards';
+import { loadDeskList, type DeskList } from './desk-list';
+import { useListCards } from './use-list-cards';
 
 /** A claim that comes in shows within this while one is looking. */
 const LIST_EVERY_MS = 15_000;
 
-const none: readonly string[] = [];
+const none: InboxView = { rows: [], cards: [], mark: '' };
 
-export interface DeskCards extends Omit<View<'desk.inbox'>, 'value'> {
+export interface DeskCards extends Omit<View<DeskList>, 'value'> {
   /** As far as they are here; undefined until the first page came. */
   cards: HandledCardView[] | undefined;
   /** Of the whole list, whatever of it is here. */
-  counts: InboxView['counts'] | undefined;
+  rows: readonly ListRowView[];
   /** Nothing of it is left on the server. */
   whole: boolean;
   /** Asks for the next page; does nothing while one is on its way or all are here. */
   loadMore: () => void;
 }
 
-/** A desk's list: the most urgent are asked for over and over, the others as one comes to them. */
-export function useDeskCards(action: 'desk.inbox' | 'desk.queue'): DeskCards {
-  const { value, ...view } = useView(action, {}, { everyMs: LIST_EVERY_MS });
-  const later = useLaterCards(value?.laterIds ?? none);
-  return {
-    ...view,
-    cards: value && (later.cards.length === 0 ? value.cards : [...value.cards, ...later.cards]),
-    counts: value?.counts,
-    whole: later.whole,
-    loadMore: later.loadMore,
-  };
+/** A desk's list: what changed is asked for over and over, cards further down as one comes there. */
+export function useDeskCards(list: DeskList): DeskCards {
+  const load = useCallback(
+    (known: ActionReply<DeskList> | undefined) => loadDeskList(list, known),
+    [list],
+  );
+  const { value, ...view } = useView(list, {}, { everyMs: LIST_EVERY_MS, load });
+  const { cards, whole, loadMore } = useListCards(value ?? none, view.valueAt);
+  return { ...view, cards: value && cards, rows: value?.rows ?? none.rows, whole, loadMore };
 }

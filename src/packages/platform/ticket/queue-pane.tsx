@@ -21,7 +21,7 @@ interface QueuePaneProps {
 
 /** The queue beside the claim: what comes next, by when and why. */
 export function QueuePane({ queue, order, shownId, onOpen }: QueuePaneProps) {
-  const { cards, counts, problem, whole, loadMore } = queue;
+  const { cards, rows, problem, whole, loadMore } = queue;
   if (cards === undefined) {
     if (problem === undefined) return <Skeleton cards={3} />;
     return <ErrorState hint={answerText(problem)} onRetry={() => void queue.reload()} />;
@@ -31,7 +31,7 @@ export function QueuePane({ queue, order, shownId, onOpen }: QueuePaneProps) {
     <>
       <View className="desk__head">
         <View className="title" {...headed(2)}>
-          {text('queue.title', { count: counts?.all ?? cards.length })}
+          {text('queue.title', { count: rows.length })}
         </View>
       </View>
       {order.map((ticketId) => {
