@@ -239,28 +239,6 @@ test('what satisfied before puts a way first, and ratings are counted once', asy
   expect(counted).toMatchObject({ rated: 31, satisfied: 13 });
 });
 
-test('the inbox says what the plan says now, and not what was said at filing', async () => {
-  const claim = await file({ wish: 'leaderDecides', issue: 'damaged', note: '压坏了' });
-  const { ticketId, leader, person } = claim;
-  const shown = async () => {
-    const { cards } = await must(estate, leader, 'desk.inbox', {});
-    return cards.find((card) => card.ticketId === ticketId)?.suggested;
-  };
-  expect(await shown()).toEqual({ way: 'refund', amountFen: claim.paidFen });
-  const { claim: { issue }, goods: { category } } = await ticketOf(estate, ticketId);
-  const record = (way: 'refund' | 'reissue', satisfied: number) => ({
-    _id: `${issue}_${category}_${way}`, issue, category, way, rated: 30, satisfied,
-  });
-  await estate.world.database.transaction(async (transaction) => {
-    await transaction.put('wayRecords', record('refund', 12));
-    await transaction.put('wayRecords', record('reissue', 27));
-  });
-  await must(estate, person, 'ticket.say', { ticketId, text: '底下的也压坏了', photoIds: [] });
-  await estate.deliver();
-  expect((await planOf(claim)).ways[0]?.way).toBe('reissue');
-  expect(await shown()).toEqual({ way: 'reissue', amountFen: 0 });
-});
-
 test('what matters to the resident is remembered, told to the leader and put first', async () => {
   const claim = await file({ prefers: 'compensation' });
   const plan = await planOf(claim);
