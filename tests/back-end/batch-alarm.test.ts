@@ -5,7 +5,16 @@ import { UNKNOWN_BATCH } from '../../domain/primitives/batch';
 import { HOUR, MINUTE } from '../../domain/primitives/instant';
 import { createMemoryEstate, type MemoryEstate } from '../world/memory-estate';
 import { must, noticesTo, ticketOf } from '../world/memory-steps';
-import { alarmNotices, alarmOf, countedDatabase, fileOfBatch, prioritiesOf, ringing, SHRIMP, shrimpBatch } from './batch-steps';
+import { watchedDatabase } from '../world/watched-database';
+import {
+  alarmNotices,
+  alarmOf,
+  fileOfBatch,
+  prioritiesOf,
+  ringing,
+  SHRIMP,
+  shrimpBatch,
+} from './batch-steps';
 import { SUPERVISOR } from './recall-steps';
 
 const NOON = Date.parse('2026-11-20T12:00:00+08:00');
@@ -152,9 +161,9 @@ test('however many claimed before, one more costs the same few reads', async () 
   const readsOfOneMore = async () => {
     await must(estate, own, 'ticket.withdraw', { ticketId: await newest(own) });
     await fileOfBatch(estate, batch, own);
-    const counted = countedDatabase(estate.world.database);
-    await soundBatchAlarm({ ...estate.world, database: counted.database }, await newest(own));
-    return counted.reads();
+    const { database, read } = watchedDatabase(estate.world.database);
+    await soundBatchAlarm({ ...estate.world, database }, await newest(own));
+    return read.length;
   };
   const newest = async (person: string) => {
     const tickets = await estate.world.database.find('tickets', {

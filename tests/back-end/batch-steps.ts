@@ -1,7 +1,6 @@
 /** Claims on goods of one batch, on the estate in memory. */
 import { alarmIdOf } from '../../cloudfunctions/_application/batch-alarm-case';
 import type { OrderDocument } from '../../cloudfunctions/_application/documents/orders';
-import type { Database, Reader } from '../../cloudfunctions/_application/ports';
 import type { NoticeKind } from '../../domain/notice/notice';
 import type { MemoryEstate } from '../world/memory-estate';
 import { must, ticketOf } from '../world/memory-steps';
@@ -77,39 +76,4 @@ export async function prioritiesOf(estate: MemoryEstate, ticketIds: readonly str
 export async function alarmNotices(estate: MemoryEstate, person: string, kind: NoticeKind) {
   const notices = await estate.all('notices');
   return notices.filter((notice) => notice.personId === person && notice.kind === kind);
-}
-
-/** The same database, with the documents counted that are read through it. */
-export function countedDatabase(database: Database): { database: Database; reads: () => number } {
-  let reads = 0;
-  const get: Reader['get'] = (name, id) => {
-    reads += 1;
-    return database.get(name, id);
-  };
-  const counted: Database = {
-    get,
-    find: async (name, query) => {
-      const found = await database.find(name, query);
-      reads += found.length;
-      return found;
-    },
-    count: (name, where) => database.count(name, where),
-    append: (name, document) => database.append(name, document),
-    countUp: (counter, by) => database.countUp(counter, by),
-    takeFromPurse: (...taken) => database.takeFromPurse(...taken),
-    transaction: (work) =>
-      database.transaction((inner) =>
-        work({
-          get: (name, id) => {
-            reads += 1;
-            return inner.get(name, id);
-          },
-          add: (name, document) => inner.add(name, document),
-          put: (name, document) => inner.put(name, document),
-          remove: (name, id) => inner.remove(name, id),
-          addToLoad: (load, change) => inner.addToLoad(load, change),
-        }),
-      ),
-  };
-  return { database: counted, reads: () => reads };
 }

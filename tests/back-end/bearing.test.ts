@@ -6,13 +6,15 @@ import { bearRefund, bearWaiting } from '../../cloudfunctions/_application/bear-
 import { completeOrders } from '../../cloudfunctions/_application/complete-orders';
 import { keepFund } from '../../cloudfunctions/_application/keep-fund';
 import { createMemoryEstate, type MemoryEstate } from '../world/memory-estate';
+import { claimableLine, fileOn } from '../world/memory-steps';
+import { paidRefund } from './paid-refund';
+import { cherries } from './remedy-steps';
 
 const NOON = Date.parse('2026-11-20T12:00:00+08:00');
 const FINANCE = 'fang-ning';
 const SUPPLIER = { person: 'jiang-chen', partnerId: 'siji-orchard' };
 
 let estate: MemoryEstate;
-let made = 0;
 
 beforeEach(() => {
   estate = createMemoryEstate(NOON);
@@ -20,36 +22,8 @@ beforeEach(() => {
 
 /** A refund of 150 yuan on the cherries, paid. */
 async function paid() {
-  const listed = await estate.call('chen-guilan', 'ticket.listOrders', {});
-  if (!listed.ok) throw new Error(listed.code);
-  const line = listed.value.orders
-    .flatMap(({ orderId, items }) => items.map((item) => ({ orderId, item })))
-    .find(({ item }) => item.claimable && item.paidFen === 15_000);
-  if (line === undefined) throw new Error('the cherries are gone');
-  const filed = await estate.call('chen-guilan', 'ticket.file', {
-    orderId: line.orderId,
-    itemId: line.item.itemId,
-    quantity: 1,
-    issue: 'rotten',
-    wish: 'refund',
-    note: '',
-    photoIds: [await estate.upload('chen-guilan')],
-  });
-  if (!filed.ok) throw new Error(filed.code);
-  const { ticketId } = filed.value;
-  made += 1;
-  const refundIntentId = `bearing-${String(made).padStart(16, '0')}`;
-  const ticket = await estate.world.database.get('tickets', ticketId);
-  const input = { ticketId, refundIntentId, amountFen: 15_000 };
-  const tapped = await estate.call(ticket?.ownerId ?? '', 'desk.refund', input);
-  if (!tapped.ok) throw new Error(tapped.code);
-  await estate.deliver();
-  const refund = estate.world.gateway
-    .all()
-    .find(({ outRefundNumber }) => outRefundNumber === `${refundIntentId}_1`);
-  if (refund === undefined) throw new Error('the provider was not asked');
-  await estate.settle(refund, 'success');
-  return { refundIntentId, ticketId, leaderId: ticket?.orderLeaderId ?? '' };
+  const { leader: leaderId, ...refund } = await paidRefund(estate, 'chen-guilan', cherries);
+  return { ...refund, leaderId };
 }
 
 function rule(refundIntentId: string, rulingNumber: number, party: BearingParty) {
@@ -276,23 +250,8 @@ test('an order whose time to claim is over contributes once; ten of them earn a 
 });
 
 test('what the platform ruled before it approved is borne when the money has arrived', async () => {
-  const listed = await estate.call('chen-guilan', 'ticket.listOrders', {});
-  if (!listed.ok) throw new Error(listed.code);
-  const line = listed.value.orders
-    .flatMap(({ orderId, items }) => items.map((item) => ({ orderId, item })))
-    .find(({ item }) => item.claimable && item.paidFen === 15_000);
-  if (line === undefined) throw new Error('the cherries are gone');
-  const filed = await estate.call('chen-guilan', 'ticket.file', {
-    orderId: line.orderId,
-    itemId: line.item.itemId,
-    quantity: 1,
-    issue: 'rotten',
-    wish: 'refund',
-    note: '',
-    photoIds: [await estate.upload('chen-guilan')],
-  });
-  if (!filed.ok) throw new Error(filed.code);
-  const { ticketId } = filed.value;
+  const line = await claimableLine(estate, 'chen-guilan', cherries);
+  const ticketId = await fileOn(estate, 'chen-guilan', line);
   const owner = (await estate.world.database.get('tickets', ticketId))?.ownerId ?? '';
   const handUp = { ticketId, reason: '请平台定' };
   expect(await estate.call(owner, 'desk.handUp', handUp)).toMatchObject({ ok: true });

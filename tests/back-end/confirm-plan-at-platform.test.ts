@@ -1,7 +1,8 @@
 /** One tap on the plan at the platform's desk, within its own limits, and by a leader's helper. */
+import type { OrderItemView } from '../../domain/contract/views/order';
 import type { PlanView } from '../../domain/contract/views/plan';
 import { createMemoryEstate, type MemoryEstate } from '../world/memory-estate';
-import { must, noticesTo, ticketOf } from '../world/memory-steps';
+import { claimableLine, fileOn, must, noticesTo, ticketOf } from '../world/memory-steps';
 
 const NOON = Date.parse('2026-11-20T12:00:00+08:00');
 const WHO = 'chen-guilan';
@@ -18,28 +19,16 @@ beforeEach(() => {
 
 /** A claim on the first line of `person` within these sums; `handedUp`: with the platform. */
 async function file({ from = 0, to = 20_000, person = WHO, handedUp = true } = {}) {
-  const { orders } = await must(estate, person, 'ticket.listOrders', {});
-  const line = orders
-    .flatMap(({ orderId, items }) => items.map((item) => ({ orderId, item })))
-    .find(({ item }) => item.claimable && item.paidFen > from && item.paidFen <= to);
-  if (line === undefined) throw new Error(`${person} has nothing between ${from} and ${to}`);
-  const { itemId, quantity, paidFen } = line.item;
-  const { ticketId } = await must(estate, person, 'ticket.file', {
-    orderId: line.orderId,
-    itemId,
-    quantity,
-    issue: 'rotten',
-    wish: 'refund',
-    note: '烂了',
-    photoIds: [await estate.upload(person)],
-  });
+  const within = ({ paidFen }: OrderItemView) => paidFen > from && paidFen <= to;
+  const line = await claimableLine(estate, person, within);
+  const ticketId = await fileOn(estate, person, line);
   await estate.deliver();
   const { ownerId } = await ticketOf(estate, ticketId);
   if (handedUp) {
     await must(estate, ownerId ?? '', 'desk.handUp', { ticketId, reason: '拿不准' });
     await estate.deliver();
   }
-  return { ticketId, person, leader: ownerId ?? '', paidFen };
+  return { ticketId, person, leader: ownerId ?? '', paidFen: line.item.paidFen };
 }
 
 async function planFor(reader: string, ticketId: string): Promise<PlanView> {

@@ -1,10 +1,11 @@
 /** One tap on what is suggested: words, remedy and books in one; other ways with a reason. */
 import { purseOf } from '../../cloudfunctions/_application/purse';
 import type { ActionInput } from '../../domain/contract/actions';
+import type { OrderItemView } from '../../domain/contract/views/order';
 import type { PlanView } from '../../domain/contract/views/plan';
 import type { Issue } from '../../domain/primitives/issue';
 import { createMemoryEstate, type MemoryEstate } from '../world/memory-estate';
-import { must, noticesTo, ticketOf } from '../world/memory-steps';
+import { claimableLine, fileOn, must, noticesTo, ticketOf } from '../world/memory-steps';
 
 const NOON = Date.parse('2026-11-20T12:00:00+08:00');
 const WHO = 'chen-guilan';
@@ -27,27 +28,10 @@ interface Asked {
 }
 
 async function file(asked: Asked = {}) {
-  const { issue = 'rotten', wish = 'refund', note = '烂了', prefers, person = WHO } = asked;
-  const { orders } = await must(estate, person, 'ticket.listOrders', {});
-  const line = orders
-    .flatMap(({ orderId, items }) => items.map((item) => ({ orderId, item })))
-    .find(
-      ({ item }) =>
-        item.claimable &&
-        item.paidFen <= (asked.atMostFen ?? 20_000) &&
-        item.paidFen >= (asked.atLeastFen ?? 0),
-    );
-  if (line === undefined) throw new Error('nothing to claim');
-  const { ticketId } = await must(estate, person, 'ticket.file', {
-    orderId: line.orderId,
-    itemId: line.item.itemId,
-    quantity: line.item.quantity,
-    issue,
-    wish,
-    note,
-    photoIds: [await estate.upload(person)],
-    ...(prefers === undefined ? {} : { prefers }),
-  });
+  const { person = WHO, atLeastFen = 0, atMostFen = 20_000, ...change } = asked;
+  const within = ({ paidFen }: OrderItemView) => paidFen >= atLeastFen && paidFen <= atMostFen;
+  const line = await claimableLine(estate, person, within);
+  const ticketId = await fileOn(estate, person, line, change);
   await estate.deliver();
   const leader = (await ticketOf(estate, ticketId)).ownerId ?? '';
   return { ticketId, leader, person, paidFen: line.item.paidFen };

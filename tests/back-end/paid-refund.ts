@@ -1,8 +1,9 @@
 /** A refund that was paid, and what it takes to rule who bears it. */
 import { bearRefund } from '../../cloudfunctions/_application/bear-refund';
+import type { OrderItemView } from '../../domain/contract/views/order';
 import type { BearingParty } from '../../domain/fund/liability-plan';
 import type { MemoryEstate } from '../world/memory-estate';
-import { must } from '../world/memory-steps';
+import { claimableLine, fileOn, leaderMayRefund, must } from '../world/memory-steps';
 
 export interface PaidRefund {
   ticketId: string;
@@ -12,22 +13,13 @@ export interface PaidRefund {
 }
 
 /** The resident's first line that their leader may refund alone: filed, refunded, arrived. */
-export async function paidRefund(estate: MemoryEstate, person: string): Promise<PaidRefund> {
-  const { orders } = await must(estate, person, 'ticket.listOrders', {});
-  const line = orders
-    .flatMap(({ orderId, items }) => items.map((item) => ({ orderId, item })))
-    .find(({ item }) => item.claimable && item.paidFen <= 200_00);
-  if (line === undefined) throw new Error(`${person} has nothing to claim`);
-  const { itemId, quantity } = line.item;
-  const { ticketId } = await must(estate, person, 'ticket.file', {
-    orderId: line.orderId,
-    itemId,
-    quantity,
-    issue: 'rotten',
-    wish: 'refund',
-    note: '打开就是坏的',
-    photoIds: [await estate.upload(person)],
-  });
+export async function paidRefund(
+  estate: MemoryEstate,
+  person: string,
+  fits: (item: OrderItemView) => boolean = leaderMayRefund,
+): Promise<PaidRefund> {
+  const line = await claimableLine(estate, person, fits);
+  const ticketId = await fileOn(estate, person, line, { note: '打开就是坏的' });
   const ticket = await estate.world.database.get('tickets', ticketId);
   const leader = ticket?.ownerId ?? '';
   const amountFen = ticket?.claim.claimedFen ?? 0;

@@ -3,6 +3,7 @@ import { DAY, MINUTE } from '../../domain/primitives/instant';
 import type { OtherPath } from '../../domain/refund/other-path';
 import { heldForRefunds } from '../world/held-money';
 import { createMemoryEstate, type MemoryEstate } from '../world/memory-estate';
+import { fileOn } from '../world/memory-steps';
 
 const NOON = Date.parse('2026-11-20T12:00:00+08:00');
 const FINANCE = 'fang-ning';
@@ -23,17 +24,7 @@ async function tap() {
       .flatMap(({ orderId, items }) => items.map((item) => ({ orderId, item })))
       .find(({ item }) => item.claimable && item.paidFen <= 10_000);
     if (line === undefined) continue;
-    const filed = await estate.call(person, 'ticket.file', {
-      orderId: line.orderId,
-      itemId: line.item.itemId,
-      quantity: line.item.quantity,
-      issue: 'rotten',
-      wish: 'refund',
-      note: '烂了',
-      photoIds: [await estate.upload(person)],
-    });
-    if (!filed.ok) throw new Error(filed.code);
-    const { ticketId } = filed.value;
+    const ticketId = await fileOn(estate, person, line);
     const ticket = await ticketOf(ticketId);
     made += 1;
     const refundIntentId = `intent-${String(made).padStart(16, '0')}`;

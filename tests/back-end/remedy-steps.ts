@@ -11,6 +11,7 @@ import type { ImportedParcel } from '../../domain/contract/parcel-import';
 import type { ActionInput, ActionName, ActionReply } from '../../domain/contract/actions';
 import type { OrderItemView } from '../../domain/contract/views/order';
 import { createMemoryEstate, type MemoryEstate } from '../world/memory-estate';
+import { claimableLine, fileOn } from '../world/memory-steps';
 
 /** Friday 20 November 2026, 12:00 in Shanghai. */
 const NOON = Date.parse('2026-11-20T12:00:00+08:00');
@@ -43,24 +44,12 @@ export class RemedyEstate {
   }
 
   async file(person: string, choose: (item: OrderItemView) => boolean): Promise<Claimed> {
-    const { orders } = await this.must(person, 'ticket.listOrders', {});
-    const line = orders
-      .flatMap(({ orderId, items }) => items.map((item) => ({ orderId, item })))
-      .find(({ item }) => item.claimable && choose(item));
-    if (line === undefined) throw new Error(`${person} has nothing that fits`);
-    const { itemId, quantity, paidFen } = line.item;
-    const { ticketId } = await this.must(person, 'ticket.file', {
-      orderId: line.orderId,
-      itemId,
-      quantity,
-      issue: 'rotten',
-      wish: 'reissue',
-      note: '烂了',
-      photoIds: [await this.estate.upload(person)],
-    });
+    const line = await claimableLine(this.estate, person, choose);
+    const ticketId = await fileOn(this.estate, person, line, { wish: 'reissue' });
     await this.estate.deliver();
     const { ownerId } = await this.ticket(ticketId);
-    const { orderId } = line;
+    const { orderId, item } = line;
+    const { itemId, quantity, paidFen } = item;
     return { ticketId, leader: ownerId ?? '', person, paidFen, quantity, orderId, itemId };
   }
 

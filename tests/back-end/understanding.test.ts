@@ -1,6 +1,14 @@
 /** What is read from the words of a claim: kept as hints, shown with reasons, corrected, erased. */
 import { createMemoryEstate, type MemoryEstate } from '../world/memory-estate';
-import { must, noticesTo, pass, ticketOf } from '../world/memory-steps';
+import {
+  claimableLine,
+  fileOn,
+  leaderMayRefund,
+  must,
+  noticesTo,
+  pass,
+  ticketOf,
+} from '../world/memory-steps';
 
 const NOON = Date.parse('2026-11-20T12:00:00+08:00');
 const WHO = 'chen-guilan';
@@ -13,20 +21,9 @@ beforeEach(() => {
 });
 
 async function file(note: string) {
-  const { orders } = await must(estate, WHO, 'ticket.listOrders', {});
-  const line = orders
-    .flatMap(({ orderId, items }) => items.map((item) => ({ orderId, item })))
-    .find(({ item }) => item.claimable && item.paidFen <= 20_000);
-  if (line === undefined) throw new Error(`${WHO} has nothing to claim`);
-  const { ticketId } = await must(estate, WHO, 'ticket.file', {
-    orderId: line.orderId,
-    itemId: line.item.itemId,
-    quantity: 1,
-    issue: 'quality',
-    wish: 'leaderDecides',
-    note,
-    photoIds: [await estate.upload(WHO)],
-  });
+  const line = await claimableLine(estate, WHO, leaderMayRefund);
+  const asked = { quantity: 1, issue: 'quality', wish: 'leaderDecides', note } as const;
+  const ticketId = await fileOn(estate, WHO, line, asked);
   const { ownerId, firstContactId } = await ticketOf(estate, ticketId);
   return { ticketId, leader: ownerId ?? firstContactId ?? '' };
 }

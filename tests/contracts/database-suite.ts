@@ -4,6 +4,8 @@ import type {
   NoticeDocument,
 } from '../../cloudfunctions/_application/documents/outbox';
 import { DuplicateKey, type Database } from '../../cloudfunctions/_application/ports';
+import { judgeLoads } from './load-suite';
+import { judgePurses } from './purse-suite';
 
 function consent(personId: string, left = 0): ConsentDocument {
   return { _id: `${personId}_progress`, personId, topic: 'progress', left, lastRequestId: null };
@@ -169,85 +171,6 @@ export function judgeDatabase(open: () => Promise<Database>, close: () => Promis
     expect(await database.get('rateWindows', 'window')).toEqual({ ...counter, count: 15 });
   });
 
-  test('a purse gives what it has, once for an intent, and never more', async () => {
-    const tap = { day: '2026-11-20', amountFen: 100, dailyLimitFen: 250 };
-    const take = (id: string, at = 1) => ({
-      takeId: `take-${id}-${at}`,
-      refundIntentId: `intention-number-${id}`,
-      ticketId: `ticket-${id}`,
-      leaderFen: 30,
-      platformFen: 70,
-      tap,
-      at,
-    });
-    const purse = {
-      _id: 'leaderShare:li',
-      leaderId: 'li',
-      leaderFen: 1_000,
-      platformFen: 200,
-      oneTap: { day: '2026-11-20', totalFen: 0 },
-      taken: {},
-    };
-    expect(await database.takeFromPurse(purse._id, take('1'))).toBe(false);
-    await database.transaction((transaction) => transaction.put('fundPurses', purse));
-    const yesterday = { ...take('0'), tap: { ...tap, day: '2026-11-19' } };
-    expect(await database.takeFromPurse(purse._id, yesterday)).toBe(false);
-    const one = { ticketId: 'ticket-1', leaderFen: 30, platformFen: 70 };
-    const tapped = { tapFen: 100, tapDay: '2026-11-20' };
-    const taken = { ...one, ...tapped, at: 1, seenAt: 1, takeIds: ['take-1-1'] };
-    expect(await database.takeFromPurse(purse._id, take('1'))).toBe(true);
-    const once = { leaderFen: 970, platformFen: 130, oneTap: { ...purse.oneTap, totalFen: 100 } };
-    expect(await database.get('fundPurses', purse._id)).toEqual({
-      ...purse,
-      ...once,
-      taken: { 'intention-number-1': taken },
-    });
-    // The same again takes nothing and is remembered; the same intent with another sum is none.
-    expect(await database.takeFromPurse(purse._id, take('1', 5))).toBe(true);
-    expect(await database.get('fundPurses', purse._id)).toMatchObject({
-      ...once,
-      taken: {
-        'intention-number-1': { ...taken, seenAt: 5, takeIds: ['take-1-1', 'take-1-5'] },
-      },
-    });
-    expect(await database.takeFromPurse(purse._id, { ...take('1'), leaderFen: 31 })).toBe(false);
-    // Too little for two more, and the day's total does not allow a third.
-    const others = ['2', '3', '4'].map((id) => database.takeFromPurse(purse._id, take(id)));
-    const answers = await Promise.all(others);
-    expect(answers.filter((answer) => answer)).toHaveLength(1);
-    const left = await database.get('fundPurses', purse._id);
-    expect([left?.leaderFen, left?.platformFen, left?.oneTap.totalFen]).toEqual([940, 60, 200]);
-    const noTap = { ...take('5'), tap: null, platformFen: 60 };
-    expect(await database.takeFromPurse(purse._id, noTap)).toBe(true);
-    expect((await database.get('fundPurses', purse._id))?.oneTap.totalFen).toBe(200);
-  });
-
-  test('a take beside a transaction that writes the purse makes that run again', async () => {
-    const purse = {
-      _id: 'leaderShare:beside',
-      leaderId: 'beside',
-      leaderFen: 100,
-      platformFen: 100,
-      oneTap: { day: '', totalFen: 0 },
-      taken: {},
-    };
-    await database.transaction((transaction) => transaction.put('fundPurses', purse));
-    const ids = { takeId: 'beside', refundIntentId: 'intention-beside-1', ticketId: 't', at: 1 };
-    let runs = 0;
-    await database.transaction(async (transaction) => {
-      runs += 1;
-      const before = await transaction.get('fundPurses', purse._id);
-      if (runs === 1) {
-        const take = { ...ids, leaderFen: 40, platformFen: 0, tap: null };
-        expect(await database.takeFromPurse(purse._id, take)).toBe(true);
-      }
-      if (before) await transaction.put('fundPurses', { ...before, platformFen: 1 });
-    });
-    expect(runs).toBe(2);
-    const after = await database.get('fundPurses', purse._id);
-    expect([after?.leaderFen, after?.platformFen]).toEqual([60, 1]);
-  });
-
   test('a unique index holds between different ids', async () => {
     const nothing = { partnerId: null, region: null, helpsLeaderId: null, leader: null };
     const empty = { ...nothing, roles: [], communityId: null, privacyConsent: null };
@@ -269,53 +192,6 @@ export function judgeDatabase(open: () => Promise<Database>, close: () => Promis
     expect((await database.get('consents', 'many_progress'))?.left).toBe(8);
   });
 
-  const oneClaim = { openCount: 1, hardCount: 0, ratingCount: 0, ratingStars: 0 };
-  const nobody = { _id: 'loaded', changes: 0, lastAssignedAt: 0, takesClaims: false };
-  const empty = {
-    ...nobody,
-    ...oneClaim,
-    openCount: 0,
-    checkedAt: 0,
-    mendedCount: 0,
-  };
-  const change = { by: oneClaim, assignedAt: 7 };
-
-  test('a load begins with its first step and counts every one of many at once', async () => {
-    const add = (assignedAt: number | null) =>
-      database.transaction((one) => one.addToLoad(empty, { by: oneClaim, assignedAt }));
-    await add(5);
-    expect(await database.get('handlerLoads', 'loaded')).toEqual({
-      ...empty,
-      openCount: 1,
-      changes: 1,
-      lastAssignedAt: 5,
-    });
-    await Promise.all(Array.from({ length: 8 }, () => add(null)));
-    // What is given back counts down, and says nothing of when something was given.
-    const back = { by: { ...oneClaim, openCount: -4 }, assignedAt: null };
-    await database.transaction((one) => one.addToLoad(empty, back));
-    expect(await database.get('handlerLoads', 'loaded')).toMatchObject({
-      openCount: 5,
-      changes: 10,
-      lastAssignedAt: 5,
-    });
-  });
-
-  test('a load keeps what else stands on it, and moves only with its transaction', async () => {
-    const kept = { ...empty, _id: 'agent', takesClaims: true, checkedAt: 3, mendedCount: 2 };
-    await database.transaction((one) => one.put('handlerLoads', kept));
-    const refused = await database.transaction(async (one) => {
-      await one.addToLoad(kept, change);
-      return { ok: false as const, code: 'no' };
-    });
-    expect(refused).toMatchObject({ ok: false });
-    expect(await database.get('handlerLoads', 'agent')).toEqual(kept);
-    await database.transaction((one) => one.addToLoad({ ...empty, _id: 'agent' }, change));
-    expect(await database.get('handlerLoads', 'agent')).toEqual({
-      ...kept,
-      openCount: 1,
-      changes: 1,
-      lastAssignedAt: 7,
-    });
-  });
+  judgePurses(() => database);
+  judgeLoads(() => database);
 }

@@ -1,20 +1,15 @@
 /** What a finished main job leaves, however often the process died on the way. */
 import type { TicketEvent } from '../../domain/ticket/event';
 import type { NoticeKind } from '../../domain/notice/notice';
+import { cherriesPostings } from '../world/cherries-postings';
 import { heldForRefunds } from '../world/held-money';
 import type { LeftBehind } from './left-behind';
 import { ANSWER, NOTE, PRICE_FEN, RESIDENT, type Job } from './main-job';
 
-/** The acceptance case: nobody ruled liable, no guarantee, 70 to 30 out of the fund. */
+/** The acceptance case: the money went once, to the fen, and nothing is held any more. */
 export function expectPaidOnce(left: LeftBehind, { ticketId, leader, refundIntentId }: Job): void {
   const entries = left.documents('journalEntries', { ticketId });
-  expect(entries.map(({ postings }) => postings)).toEqual([
-    [
-      { accountId: `platformShare:${leader}`, side: 'debit', amountFen: 10_500 },
-      { accountId: `leaderShare:${leader}`, side: 'debit', amountFen: 4_500 },
-      { accountId: 'providerClearing', side: 'credit', amountFen: PRICE_FEN },
-    ],
-  ]);
+  expect(entries.map(({ postings }) => postings)).toEqual([cherriesPostings(leader)]);
   expect(left.documents('refunds')).toMatchObject([{ _id: refundIntentId, status: 'posted' }]);
   expect(left.providerRefunds).toMatchObject([{ refundFeeFen: PRICE_FEN, state: 'SUCCESS' }]);
   const purses = left.documents('fundPurses');

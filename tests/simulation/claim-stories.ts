@@ -5,9 +5,10 @@
  */
 import fc from 'fast-check';
 import { createMemoryEstate, type MemoryEstate } from '../world/memory-estate';
+import type { Cast } from './cast';
 import { brokenFund } from './fund-invariants';
 import { brokenOrders } from './order-invariants';
-import { anySteps, type Cast } from './random-claim';
+import { anySteps } from './random-claim';
 import { readSnapshot } from './read-snapshot';
 import { brokenLoads } from './load-invariants';
 import { brokenTickets } from './ticket-invariants';

@@ -2,6 +2,7 @@
 import { createIds } from '../../cloudfunctions/_platform/ids';
 import type { ActionInput, ActionName, ActionReply } from '../../domain/contract/actions';
 import { currentPolicyVersion, policyOf } from '../../domain/policy/versions';
+import type { OrderItemView } from '../../domain/contract/views/order';
 import { isDrawn } from '../../domain/task/draw-sample';
 import type { AskableKind } from '../../domain/task/kind';
 import type { MemoryEstate } from './memory-estate';
@@ -19,13 +20,56 @@ export async function must<Name extends ActionName>(
   return outcome.value;
 }
 
+interface Line {
+  orderId: string;
+  item: OrderItemView;
+}
+
+/** The first line of this person that fits and may be claimed. */
+export async function claimableLine(
+  estate: MemoryEstate,
+  person: string,
+  fits: (item: OrderItemView) => boolean = () => true,
+): Promise<Line> {
+  const { orders } = await must(estate, person, 'ticket.listOrders', {});
+  const line = orders
+    .flatMap(({ orderId, items }) => items.map((item) => ({ orderId, item })))
+    .find(({ item }) => item.claimable && fits(item));
+  if (line === undefined) throw new Error(`${person} has nothing to claim that fits`);
+  return line;
+}
+
+/** Files a claim on the whole line, with a photo, that the goods were rotten; answers its id. */
+export async function fileOn(
+  estate: MemoryEstate,
+  person: string,
+  { orderId, item }: Line,
+  change: Partial<Given<'ticket.file'>> = {},
+): Promise<string> {
+  const { ticketId } = await must(estate, person, 'ticket.file', {
+    orderId,
+    itemId: item.itemId,
+    quantity: item.quantity,
+    issue: 'rotten',
+    wish: 'refund',
+    note: '烂了',
+    photoIds: change.photoIds ?? [await estate.upload(person)],
+    ...change,
+  });
+  return ticketId;
+}
+
+/** Few enough fen for a leader to refund alone. */
+export const leaderMayRefund = ({ paidFen }: OrderItemView) => {
+  return paidFen <= policyOf(currentPolicyVersion).refund.leaderLimitFen;
+};
+
 export interface MemoryClaim {
   ticketId: string;
   person: string;
   leader: string;
   paidFen: number;
 }
-
 
 type Sample = 'qualitySample' | 'mysteryCheck';
 
@@ -58,20 +102,10 @@ export async function fileClaim(
   person: string,
   samples: readonly Sample[] = [],
 ): Promise<MemoryClaim> {
-  const { orders } = await must(estate, person, 'ticket.listOrders', {});
-  const line = orders
-    .flatMap(({ orderId, items }) => items.map((item) => ({ orderId, item })))
-    .find(({ item }) => item.claimable && item.paidFen <= 20_000);
-  if (line === undefined) throw new Error(`${person} has nothing to claim`);
-  const { ticketId } = await must(estate, person, 'ticket.file', {
+  const line = await claimableLine(estate, person, leaderMayRefund);
+  const ticketId = await fileOn(estate, person, line, {
     requestId: requestDrawnFor(person, samples),
-    orderId: line.orderId,
-    itemId: line.item.itemId,
-    quantity: line.item.quantity,
-    issue: 'rotten',
-    wish: 'refund',
     note: '底下一层都烂了，我姓陈，电话在订单里。',
-    photoIds: [await estate.upload(person)],
   });
   const ticket = await ticketOf(estate, ticketId);
   return { ticketId, person, leader: ticket.ownerId ?? '', paidFen: line.item.paidFen };

@@ -1,7 +1,5 @@
-/** Who gets a claim, what that costs, and that nobody's counters drift. */
-import { assignAgent } from '../../cloudfunctions/_application/assign-agent';
+/** Who gets a claim, and that nobody's counters drift. */
 import { keepRouting } from '../../cloudfunctions/_application/keep-routing';
-import { routeTicket } from '../../cloudfunctions/_application/route-ticket';
 import type { World } from '../../cloudfunctions/_application/ports';
 import { emptyLoad } from '../../cloudfunctions/_application/handler-load';
 import { HOUR, MINUTE } from '../../domain/primitives/instant';
@@ -135,105 +133,6 @@ test('twenty claims at once for one leader are counted exactly', async () => {
   expect(mine.length).toBeGreaterThan(3);
   expect(await loadOf(estate, claims[0]!.leader)).toMatchObject({ openCount: mine.length });
   expect(await broken(estate)).toEqual([]);
-});
-
-test('an assignment reads at most twelve documents and counts nothing, whoever is barred', async () => {
-  const estate = createMemoryEstate(at('12:00'), 'reads');
-  for (const agent of ['xu-jing', 'shen-tao']) {
-    const load = { ...emptyLoad(agent), takesClaims: true };
-    await estate.world.database.transaction((one) => one.put('handlerLoads', load));
-  }
-  const full = { by: { openCount: 99, hardCount: 0, ratingCount: 0, ratingStars: 0 }, assignedAt: 1 };
-  const people = await estate.all('people');
-  for (const { _id, roles } of people) {
-    if (!roles.includes('leader')) continue;
-    await estate.world.database.transaction((one) => one.addToLoad(emptyLoad(_id), full));
-  }
-  let reads = 0;
-  const { database } = estate.world;
-  const counting: World = {
-    ...estate.world,
-    database: {
-      ...database,
-      get: async (name, id) => {
-        reads += 1;
-        return database.get(name, id);
-      },
-      find: async (name, query) => {
-        const found = await database.find(name, query);
-        reads += found.length;
-        return found;
-      },
-      count: () => {
-        throw new Error('nothing is counted on the way of an assignment');
-      },
-    },
-  };
-  let most = 0;
-  for (const order of await estate.all('orders')) {
-    const resident = people.find(({ _id }) => _id === order.payerId)!;
-    for (const item of order.items) {
-      reads = 0;
-      const decision = await routeTicket(counting, { order, item, resident, isHard: false });
-      expect(decision.ownerKind).toBe('platform');
-      most = Math.max(most, reads);
-    }
-  }
-  expect(most).toBeGreaterThan(8);
-  expect(most).toBeLessThanOrEqual(12);
-});
-
-test('giving a claim out reads twelve documents at most, with a thousand others open or none', async () => {
-  const readsWith = async (others: number) => {
-    const estate = createMemoryEstate(at('12:00'), `many ${others}`);
-    for (const agent of ['xu-jing', 'shen-tao']) {
-      const load = { ...emptyLoad(agent), takesClaims: true };
-      await estate.world.database.transaction((one) => one.put('handlerLoads', load));
-    }
-    const { ticketId, leader } = await fileClaim(estate, 'chen-guilan');
-    await must(estate, leader, 'desk.handUp', { ticketId, reason: '请平台看' });
-    const like = await ticketOf(estate, ticketId);
-    await estate.world.database.transaction(async (one) => {
-      for (let number = 0; number < others; number += 1) {
-        await one.put('tickets', { ...like, _id: `other_${number}`, ownerId: 'xu-jing' });
-      }
-    });
-    const { database } = estate.world;
-    const read: string[] = [];
-    const watched: World = { ...estate.world, database: { ...database } };
-    watched.database.get = async (name, id) => {
-      read.push(name);
-      return database.get(name, id);
-    };
-    watched.database.find = async (name, query) => {
-      const found = await database.find(name, query);
-      read.push(...found.map(() => name));
-      return found;
-    };
-    watched.database.count = () => {
-      throw new Error('nothing is counted on the way of an assignment');
-    };
-    watched.database.transaction = (work) =>
-      database.transaction((one) =>
-        work({
-          ...one,
-          add: (name, document) => one.add(name, document),
-          put: (name, document) => one.put(name, document),
-          remove: (name, id) => one.remove(name, id),
-          addToLoad: (load, change) => one.addToLoad(load, change),
-          get: (name, id) => {
-            read.push(name);
-            return one.get(name, id);
-          },
-        }),
-      );
-    await assignAgent(watched, ticketId);
-    expect((await ticketOf(estate, ticketId)).ownerId).not.toBeNull();
-    return read;
-  };
-  const [none, many] = [await readsWith(0), await readsWith(1_000)];
-  expect(many).toEqual(none);
-  expect(many.length).toBeLessThanOrEqual(12);
 });
 
 test('a leader away gives new claims to the stand-in, and gets them again when back', async () => {

@@ -1,11 +1,19 @@
 import { applyRetention } from '../../../cloudfunctions/_application/apply-retention';
 import { raiseReview } from '../../../cloudfunctions/_application/raise-review';
 import type { Documents } from '../../../cloudfunctions/_application/documents';
+import type { OrderItemView } from '../../../domain/contract/views/order';
 import { currentPolicyVersion, policyOf } from '../../../domain/policy/versions';
 import { DAY } from '../../../domain/primitives/instant';
 import type { Issue } from '../../../domain/primitives/issue';
 import { createMemoryEstate, type MemoryEstate } from '../../world/memory-estate';
-import { must, noticesTo, settleClaim, ticketOf } from '../../world/memory-steps';
+import {
+  claimableLine,
+  fileOn,
+  must,
+  noticesTo,
+  settleClaim,
+  ticketOf,
+} from '../../world/memory-steps';
 
 /** Friday 20 November 2026, 12:00 in Shanghai. */
 const NOON = Date.parse('2026-11-20T12:00:00+08:00');
@@ -21,21 +29,11 @@ beforeEach(() => {
 });
 
 async function file(person: string, issue: Issue = 'rotten', weighed = false) {
-  const { orders } = await must(estate, person, 'ticket.listOrders', {});
-  const line = orders
-    .flatMap(({ orderId, items }) => items.map((item) => ({ orderId, item })))
-    .find(({ item }) => item.claimable && (!weighed || item.nominalGrams !== null));
-  if (line === undefined) throw new Error(`${person} has nothing to claim`);
+  const fits = ({ nominalGrams }: OrderItemView) => !weighed || nominalGrams !== null;
+  const line = await claimableLine(estate, person, fits);
   const photoId = await estate.upload(person);
-  const { ticketId } = await must(estate, person, 'ticket.file', {
-    orderId: line.orderId,
-    itemId: line.item.itemId,
-    quantity: 1,
-    issue,
-    wish: 'refund',
-    note: '请看照片',
-    photoIds: [photoId],
-  });
+  const asked = { quantity: 1, issue, note: '请看照片', photoIds: [photoId] };
+  const ticketId = await fileOn(estate, person, line, asked);
   const ticket = await ticketOf(estate, ticketId);
   return { ticketId, photoId, leader: ticket.ownerId ?? '', ticket };
 }

@@ -10,6 +10,7 @@ import type {
   RefundLine,
 } from '../../../domain/reconciliation/bill-line';
 import { createMemoryEstate, type MemoryEstate } from '../../world/memory-estate';
+import { fileOn } from '../../world/memory-steps';
 
 export const DAY_ONE = '2026-11-20';
 export const DAY_TWO = '2026-11-21';
@@ -34,26 +35,15 @@ export class ReconciledEstate {
 
   /** A refund that the provider has accepted, ended as told; null leaves it under way. */
   async refund(state: ProviderState | null = 'success'): Promise<RefundDocument> {
-    const line = await this.claimableLine();
-    const { person, orderId, item } = line;
-    const filed = await this.estate.call(person, 'ticket.file', {
-      orderId,
-      itemId: item.itemId,
-      quantity: item.quantity,
-      issue: 'rotten',
-      wish: 'refund',
-      note: '烂了',
-      photoIds: [await this.estate.upload(person)],
-    });
-    if (!filed.ok) throw new Error(filed.code);
-    const { ticketId } = filed.value;
+    const { person, ...line } = await this.claimableLine();
+    const ticketId = await fileOn(this.estate, person, line);
     const ticket = await this.world.database.get('tickets', ticketId);
     this.made += 1;
     const refundIntentId = `intent-${String(this.made).padStart(16, '0')}`;
     const tapped = await this.estate.call(ticket?.ownerId ?? '', 'desk.refund', {
       ticketId,
       refundIntentId,
-      amountFen: item.paidFen,
+      amountFen: line.item.paidFen,
     });
     if (!tapped.ok) throw new Error(tapped.code);
     await this.estate.deliver();

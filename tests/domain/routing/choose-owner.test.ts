@@ -3,33 +3,10 @@ import { currentPolicyVersion, policyOf } from '../../../domain/policy/versions'
 import { HOUR } from '../../../domain/primitives/instant';
 import type { OwnerCandidate } from '../../../domain/routing/candidate';
 import { chooseOwner } from '../../../domain/routing/choose-owner';
+import { candidate } from './candidate';
 
 const policy = policyOf(currentPolicyVersion).routing;
 const resident = { residentId: 'resident', residentHouseholdId: 'home' };
-
-function candidate(personId: string, change: Partial<OwnerCandidate> = {}): OwnerCandidate {
-  return {
-    personId,
-    kind: 'leader',
-    householdId: `home of ${personId}`,
-    isFamily: false,
-    isComplainedOf: false,
-    isOrderLeader: false,
-    standsIn: false,
-    suspended: false,
-    away: null,
-    onDuty: true,
-    isSilent: false,
-    knowsGoods: false,
-    speaksLanguage: false,
-    openCount: 0,
-    ownMostOpen: null,
-    hardCount: 0,
-    ratingBasisPoints: null,
-    idle: 0,
-    ...change,
-  };
-}
 
 function decide(candidates: OwnerCandidate[], isHard = false) {
   const decision = chooseOwner({ ...resident, isHard, candidates }, policy);

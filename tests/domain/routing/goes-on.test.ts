@@ -2,6 +2,7 @@
 import { currentPolicyVersion, policyOf } from '../../../domain/policy/versions';
 import type { OwnerCandidate } from '../../../domain/routing/candidate';
 import { goesOn } from '../../../domain/routing/goes-on';
+import { candidate } from './candidate';
 
 const policy = policyOf(currentPolicyVersion).routing;
 const question = { residentId: 'resident', residentHouseholdId: 'home' };
@@ -9,28 +10,9 @@ const agent = { ownerKind: 'platform', ownerId: 'agent' } as const;
 const colleague = { ownerKind: 'leader', ownerId: 'colleague' } as const;
 const queue = { ownerKind: 'platform', ownerId: null } as const;
 
+/** The order's leader, asleep, who has the claim already. */
 function owner(change: Partial<OwnerCandidate> = {}): OwnerCandidate {
-  return {
-    personId: 'owner',
-    kind: 'leader',
-    householdId: 'elsewhere',
-    isFamily: false,
-    isComplainedOf: false,
-    isOrderLeader: true,
-    standsIn: false,
-    suspended: false,
-    away: null,
-    onDuty: false,
-    isSilent: false,
-    knowsGoods: false,
-    speaksLanguage: false,
-    openCount: 1,
-    ownMostOpen: null,
-    hardCount: 0,
-    ratingBasisPoints: null,
-    idle: 0,
-    ...change,
-  };
+  return candidate('owner', { isOrderLeader: true, onDuty: false, openCount: 1, ...change });
 }
 
 test('it goes to an agent who is there, and stays where the rules choose its leader again', () => {

@@ -4,32 +4,14 @@ import type { Sentence } from '../../../domain/primitives/sentence';
 import type { OwnerCandidate } from '../../../domain/routing/candidate';
 import { weighTransfer } from '../../../domain/routing/weigh-transfer';
 import { chooseOwner } from '../../../domain/routing/choose-owner';
+import { candidate } from './candidate';
 
 const policy = policyOf(currentPolicyVersion);
 
 /** Everything that a decision of the routing can say. */
 export function fromRouting(): Sentence[] {
-  const someone = (personId: string, change: Partial<OwnerCandidate> = {}): OwnerCandidate => ({
-    personId,
-    kind: 'leader',
-    householdId: 'other',
-    isFamily: false,
-    isComplainedOf: false,
-    isOrderLeader: false,
-    standsIn: false,
-    suspended: false,
-    away: null,
-    onDuty: true,
-    isSilent: false,
-    knowsGoods: false,
-    speaksLanguage: false,
-    openCount: 1,
-    ownMostOpen: null,
-    hardCount: 0,
-    ratingBasisPoints: null,
-    idle: 0,
-    ...change,
-  });
+  const someone = (personId: string, change: Partial<OwnerCandidate> = {}) =>
+    candidate(personId, { openCount: 1, ...change });
   const barred = [
     someone('resident'),
     someone('wife', { householdId: 'home' }),

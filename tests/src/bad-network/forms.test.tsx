@@ -4,14 +4,14 @@
  * same request id, so that it is done once.
  */
 import { act, renderHook, waitFor } from '@testing-library/react';
+import { phone, toasts } from '../phone';
 import { fails, held, makeTransport, no, yes } from './transport';
-import { phone, toasts } from './phone';
 
 const mockTransport = makeTransport();
 jest.mock('@tarojs/components', () => ({}));
 jest.mock('../../../src/components/choice-grid', () => ({ Segments: () => null }));
 jest.mock('../../../src/components/line-field', () => ({ LineField: () => null }));
-jest.mock('@tarojs/taro', () => jest.requireActual('./phone').taro);
+jest.mock('@tarojs/taro', () => jest.requireActual('../phone').taro);
 jest.mock('../../../src/cloud/storage-scope', () => ({ storageScope: '' }), { virtual: true });
 jest.mock(
   '../../../src/cloud/client',

@@ -1,15 +1,8 @@
 import { act, renderHook } from '@testing-library/react';
+import { phone } from '../phone';
 
-const phone = new Map<string, string>();
 jest.mock('../../../src/cloud/storage-scope', () => ({ storageScope: '' }), { virtual: true });
-jest.mock('@tarojs/taro', () => ({
-  __esModule: true,
-  default: {
-    getStorageSync: (key: string) => phone.get(key) ?? '',
-    setStorageSync: (key: string, value: string) => void phone.set(key, value),
-    removeStorageSync: (key: string) => void phone.delete(key),
-  },
-}));
+jest.mock('@tarojs/taro', () => jest.requireActual('../phone').taro);
 jest.mock('../../../src/cloud/client', () => ({ client: {} }), { virtual: true });
 jest.mock('../../../src/cloud/photos', () => ({ forgetFile: () => undefined }), { virtual: true });
 jest.mock('../../../src/cloud/on-online', () => ({ onOnline: () => () => undefined }), {

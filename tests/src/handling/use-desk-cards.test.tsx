@@ -1,4 +1,5 @@
 import { act, renderHook, waitFor } from '@testing-library/react';
+import { phone } from '../phone';
 
 const TOTAL = 450;
 const PAGE = 200;
@@ -53,17 +54,7 @@ jest.mock(
   { virtual: true },
 );
 jest.mock('../../../src/cloud/storage-scope', () => ({ storageScope: '' }), { virtual: true });
-jest.mock('@tarojs/taro', () => {
-  const api = {
-    useDidShow: () => undefined,
-    useDidHide: () => undefined,
-    getStorageSync: () => '',
-    setStorageSync: () => undefined,
-    removeStorageSync: () => undefined,
-    getStorageInfoSync: () => ({ keys: [] }),
-  };
-  return { __esModule: true, default: api, ...api };
-});
+jest.mock('@tarojs/taro', () => jest.requireActual('../phone').taro);
 
 let forgetPerson: typeof import('../../../src/cloud/use-view').forgetPerson;
 let useDeskCards: typeof import('../../../src/features/handling/use-desk-cards').useDeskCards;
@@ -81,6 +72,7 @@ beforeEach(() => {
   asked.length = 0;
   actions.length = 0;
   forgetPerson();
+  phone.clear();
 });
 
 async function opened() {

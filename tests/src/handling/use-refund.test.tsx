@@ -1,6 +1,7 @@
 import { act, renderHook } from '@testing-library/react';
 import { CloudFailure } from '../../../src/cloud/cloud-failure';
 import type { HandledTicketView } from '../../../domain/contract/views/handled-ticket';
+import { phone, toasts } from '../phone';
 
 interface Sent {
   action: string;
@@ -8,8 +9,6 @@ interface Sent {
 }
 
 const callFunction = jest.fn<Promise<unknown>, [string, Sent]>();
-const told: string[] = [];
-const phone = new Map<string, string>();
 jest.mock(
   '../../../src/cloud/client',
   () => ({
@@ -18,15 +17,7 @@ jest.mock(
   { virtual: true },
 );
 jest.mock('../../../src/cloud/storage-scope', () => ({ storageScope: '' }), { virtual: true });
-jest.mock('@tarojs/taro', () => {
-  const api = {
-    getStorageSync: (key: string) => phone.get(key) ?? '',
-    setStorageSync: (key: string, value: string) => void phone.set(key, value),
-    removeStorageSync: (key: string) => void phone.delete(key),
-    showToast: async ({ title }: { title: string }) => void told.push(title),
-  };
-  return { __esModule: true, default: api };
-});
+jest.mock('@tarojs/taro', () => jest.requireActual('../phone').taro);
 
 import { useReply } from '../../../src/features/handling/use-reply';
 import { useRefund } from '../../../src/packages/leader/ticket/use-refund';
@@ -59,7 +50,7 @@ function open() {
 
 beforeEach(() => {
   callFunction.mockReset();
-  told.length = 0;
+  toasts.length = 0;
   phone.clear();
 });
 
@@ -93,7 +84,7 @@ test('two taps at once send one refund, and the button says what went out', asyn
   });
   expect(sent('desk.refund')).toHaveLength(1);
   expect(result.current).toMatchObject({ open: false, sentFen: 8600, problem: null });
-  expect(told).toEqual(['退款 ¥86.00 已发出']);
+  expect(toasts).toEqual(['退款 ¥86.00 已发出']);
 });
 
 test('the reply goes first, and only once when the refund has to be tried again', async () => {

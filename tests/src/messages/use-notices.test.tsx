@@ -1,4 +1,5 @@
 import { act, renderHook, waitFor } from '@testing-library/react';
+import { phone } from '../phone';
 
 const PAGE = 50;
 interface Kept { noticeId: string; at: number; read: boolean }
@@ -27,22 +28,14 @@ jest.mock(
   { virtual: true },
 );
 jest.mock('../../../src/cloud/storage-scope', () => ({ storageScope: '' }), { virtual: true });
-jest.mock('@tarojs/taro', () => {
-  const api = {
-    useDidShow: () => undefined,
-    useDidHide: () => undefined,
-    getStorageSync: () => '',
-    setStorageSync: () => undefined,
-    removeStorageSync: () => undefined,
-    getStorageInfoSync: () => ({ keys: [] }),
-  };
-  return { __esModule: true, default: api, ...api };
-});
+jest.mock('@tarojs/taro', () => jest.requireActual('../phone').taro);
 
 let useNotices: typeof import('../../../src/features/messages/use-notices').useNotices;
 beforeAll(async () => {
   ({ useNotices } = await import('../../../src/features/messages/use-notices'));
 });
+
+beforeEach(() => phone.clear());
 
 function notice(at: number, read = false): Kept {
   return { noticeId: `notice-${at}`, at, read };
