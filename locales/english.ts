@@ -24,6 +24,7 @@ import { fileClaim } from './en/file-claim';
 import { filingFor } from './en/filing-for';
 import { formats } from './en/formats';
 import { fulfilment } from './en/fulfilment';
+import { fulfilmentNotices } from './en/fulfilment-notices';
 import { fund } from './en/fund';
 import { groupNotice } from './en/group-notice';
 import { hints } from './en/hints';
@@ -86,6 +87,7 @@ export const english: Spoken = {
     ...fileClaim,
     ...filingFor,
     ...fulfilment,
+    ...fulfilmentNotices,
     ...fund,
     ...groupNotice,
     ...hints,

@@ -29,6 +29,7 @@ import { family } from './zh-hans/family';
 import { fileClaim } from './zh-hans/file-claim';
 import { filingFor } from './zh-hans/filing-for';
 import { fulfilment } from './zh-hans/fulfilment';
+import { fulfilmentNotices } from './zh-hans/fulfilment-notices';
 import { fund } from './zh-hans/fund';
 import { groupNotice } from './zh-hans/group-notice';
 import { home } from './zh-hans/home';
@@ -88,6 +89,7 @@ const texts = {
   ...fileClaim,
   ...filingFor,
   ...fulfilment,
+  ...fulfilmentNotices,
   ...fund,
   ...groupNotice,
   ...home,

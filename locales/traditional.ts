@@ -24,6 +24,7 @@ import { fileClaim } from './zh-hant/file-claim';
 import { filingFor } from './zh-hant/filing-for';
 import { formats } from './zh-hant/formats';
 import { fulfilment } from './zh-hant/fulfilment';
+import { fulfilmentNotices } from './zh-hant/fulfilment-notices';
 import { fund } from './zh-hant/fund';
 import { groupNotice } from './zh-hant/group-notice';
 import { hints } from './zh-hant/hints';
@@ -86,6 +87,7 @@ export const traditional: Spoken = {
     ...fileClaim,
     ...filingFor,
     ...fulfilment,
+    ...fulfilmentNotices,
     ...fund,
     ...groupNotice,
     ...hints,

@@ -2,23 +2,17 @@ import type { Sentence } from '../primitives/sentence';
 import type { TicketEvent, TicketEventKind } from './event';
 import { firstReplySteps } from './first-reply-step';
 import { fulfilmentSteps } from './fulfilment-step';
-import { type Progress } from './progress';
+import type { Progress } from './progress';
+import { refundSteps } from './refund-step';
+import {
+  sentence,
+  withAmount,
+  words,
+  type Describe,
+  type StepReader,
+  type StepWords,
+} from './step-words';
 import { describeTaskEvent } from './task-event-step';
-
-/** Whom the timeline is written for. */
-export interface StepReader {
-  progress: Progress;
-  /** Names of people by id; null on the public page. */
-  names: Readonly<Record<string, string>> | null;
-  isPublic: boolean;
-}
-
-export interface StepWords {
-  title: Sentence;
-  detail: Sentence | null;
-}
-
-export type Describe = (event: TicketEvent, reader: StepReader) => StepWords;
 
 /** What it means for the resident: by when who speaks to them. */
 function prioritisedWords(
@@ -77,33 +71,12 @@ const describeByKind: Record<TicketEventKind, Describe> = {
     detail: sentence('timeline.transferred.detail'),
   }),
   handedUp: () => words('handedUp', sentence('timeline.handedUp.detail')),
-  approved: ({ details }) => words('approved', approvalsDetail(details)),
-  refundAgreed: (event) => ({ title: withAmount('refundAgreed', event), detail: null }),
-  instantRefunded: (event) => ({
-    title: withAmount('instantRefunded', event),
-    detail: sentence('timeline.instantRefunded.detail'),
-  }),
-  refundAccepted: ({ details }) => words('refundAccepted', promiseDetail(details['promisedAt'])),
-  refundRetried: () => words('refundRetried'),
-  refundAbnormal: (_event, { progress }) =>
-    words(
-      'refundAbnormal',
-      sentence('timeline.refundAbnormal.detail', {
-        workingDays: progress.policy.refund.exceptionWorkingDays,
-      }),
-    ),
-  otherPathChosen: ({ details }) =>
-    words('otherPathChosen', pathDetail(details['path'])),
-  refundGivenUp: () => words('refundGivenUp', sentence('timeline.refundGivenUp.detail')),
-  refundPaidLate: (event) => ({ title: withAmount('refundPaidLate', event), detail: null }),
-  settled: (event) => ({ title: withAmount('settled', event), detail: null }),
   clockWarned: ({ details }) => ofClock('clockWarned', details),
   clockLate: ({ details }) => ofClock('clockLate', details),
   clockEscalated: ({ details }) => ({
     title: sentence(`timeline.clockEscalated.${details['priority'] ?? 'title'}`),
     detail: null,
   }),
-  arrivalOverdue: () => words('arrivalOverdue', sentence('timeline.arrivalOverdue.detail')),
   rejected: ({ reasonCode }, { isPublic }) =>
     words(
       'rejected',
@@ -152,8 +125,6 @@ const describeByKind: Record<TicketEventKind, Describe> = {
     detail: saidDetail(event),
   }),
   callBackAsked: () => words('callBackAsked'),
-  refundAsked: (event) => ({ title: withAmount('refundAsked', event), detail: null }),
-  nodAsked: (event) => ({ title: withAmount('nodAsked', event), detail: null }),
   voiceFlagged: () => words('voiceFlagged'),
   liabilityRuled: ({ details }) => ({
     title: sentence(`timeline.liabilityRuled.${details['party'] ?? 'unknown'}`),
@@ -165,15 +136,12 @@ const describeByKind: Record<TicketEventKind, Describe> = {
       reasonCode === null || isPublic ? null : sentence(`cancellation.${reasonCode}`),
     ),
   cancelContested: () => words('cancelContested'),
+  ...refundSteps,
   ...fulfilmentSteps,
 };
 
 export function describeEvent(event: TicketEvent, reader: StepReader): StepWords {
   return describeByKind[event.kind](event, reader);
-}
-
-function words(kind: TicketEventKind, detail: Sentence | null = null): StepWords {
-  return { title: sentence(`timeline.${kind}.title`), detail };
 }
 
 function ofClock(kind: 'clockWarned' | 'clockLate', { clock }: TicketEvent['details']): StepWords {
@@ -212,21 +180,6 @@ function ownerKindOf({ details }: TicketEvent): 'leader' | 'platform' {
   return details['ownerKind'] === 'platform' ? 'platform' : 'leader';
 }
 
-function withAmount(
-  kind:
-    | 'refundAgreed'
-    | 'refundAsked'
-    | 'nodAsked'
-    | 'instantRefunded'
-    | 'settled'
-    | 'proposed'
-    | 'refundPaidLate',
-  { amountFen }: TicketEvent,
-): Sentence {
-  const key = `timeline.${kind}.title`;
-  return amountFen === null ? sentence(key) : sentence(`${key}Amount`, { amountFen });
-}
-
 /** A refund is said by its sum, anything else by what it is. */
 function proposedTitle(event: TicketEvent): Sentence {
   const { remedy } = event.details;
@@ -240,10 +193,6 @@ function dueDetail(
   { dueAt }: TicketEvent['details'],
 ): Sentence | null {
   return typeof dueAt === 'number' ? sentence(`timeline.${kind}.detail`, { dueAt }) : null;
-}
-
-function pathDetail(path: string | number | undefined): Sentence | null {
-  return path === undefined ? null : sentence(`timeline.otherPathChosen.${path}`);
 }
 
 /** Whoever filed it for the payer is said, without a name. */
@@ -275,18 +224,6 @@ function shownDetail({ photoCount, videoSeconds }: TicketEvent['details']): Sent
   return photos === null ? null : sentence('timeline.filed.photos', photos);
 }
 
-function approvalsDetail({ given, needed }: TicketEvent['details']): Sentence | null {
-  return typeof given === 'number' && typeof needed === 'number' && needed > 1
-    ? sentence('timeline.approved.detail', { given, needed })
-    : null;
-}
-
-function promiseDetail(promisedAt: string | number | undefined): Sentence | null {
-  return typeof promisedAt === 'number'
-    ? sentence('timeline.refundAccepted.detail', { promisedAt })
-    : null;
-}
-
 /** The first reply says whether it kept the promise; later ones promise nothing. */
 function punctuality(event: TicketEvent, { progress }: StepReader): Sentence | null {
   const first = progress.events.find(({ kind }) => kind === 'replied');
@@ -294,8 +231,4 @@ function punctuality(event: TicketEvent, { progress }: StepReader): Sentence | n
   if (first !== event || clock === undefined) return null;
   const outcome = event.at <= clock.dueAt ? 'inTime' : 'late';
   return sentence(`timeline.replied.${outcome}`, { dueAt: clock.dueAt });
-}
-
-function sentence(key: string, params: Sentence['params'] = {}): Sentence {
-  return { key, params };
 }

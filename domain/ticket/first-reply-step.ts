@@ -1,10 +1,6 @@
 import type { Sentence } from '../primitives/sentence';
 import type { TicketEvent } from './event';
-
-interface StepWords {
-  title: Sentence;
-  detail: Sentence | null;
-}
+import type { StepWords } from './step-words';
 
 /** The first reply is near, or was missed: what is said of a leader is not said of the platform. */
 export const firstReplySteps: Record<

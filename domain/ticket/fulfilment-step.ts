@@ -1,10 +1,6 @@
 import type { Sentence } from '../primitives/sentence';
 import type { FulfilmentEventKind, TicketEvent } from './event';
-
-interface StepWords {
-  title: Sentence;
-  detail: Sentence | null;
-}
+import type { StepWords } from './step-words';
 
 /** What each line about parcels, goods and coupons says; none names a number or a carrier. */
 export const fulfilmentSteps: Record<FulfilmentEventKind, (event: TicketEvent) => StepWords> = {

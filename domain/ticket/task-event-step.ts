@@ -1,8 +1,8 @@
-import type { Sentence } from '../primitives/sentence';
 import type { TicketEvent } from './event';
+import { sentence, type StepWords } from './step-words';
 
 /** What a line about work of others under the ticket says; the log names the kind of task. */
-export function describeTaskEvent(event: TicketEvent): { title: Sentence; detail: Sentence | null } {
+export function describeTaskEvent(event: TicketEvent): StepWords {
   const { kind, details } = event;
   const task = String(details['taskKind']);
   const asked = sentence(`timeline.taskOpened.${task}`);
@@ -25,8 +25,4 @@ export function describeTaskEvent(event: TicketEvent): { title: Sentence; detail
     default:
       return { title: sentence(`timeline.${kind}.title`), detail: asked };
   }
-}
-
-function sentence(key: string, params: Sentence['params'] = {}): Sentence {
-  return { key, params };
 }

@@ -1,8 +1,9 @@
 import type { Sentence } from '../primitives/sentence';
 import type { TicketEvent } from './event';
-import { describeEvent, type StepReader } from './event-step';
+import { describeEvent } from './event-step';
 import { spokenTo, type ReadBy } from './own-step';
 import { expectationsOf, type Expectation, type Progress } from './progress';
+import { sentence, type StepReader } from './step-words';
 import type { TimelineStep } from './timeline-step';
 
 /** What waits for a person's eye, and that somebody spoke, is no passer-by's business. */
@@ -117,8 +118,4 @@ function expectedDetail(kind: Expectation['kind'], progress: Progress): Sentence
   if (detailedKinds.includes(kind)) return sentence(`timeline.${kind}.detail`);
   if (kind !== 'replyExpected' && kind !== 'settlementExpected') return null;
   return progress.handlerKind === 'leader' ? sentence(`timeline.${kind}.detail`) : null;
-}
-
-function sentence(key: string, params: Sentence['params'] = {}): Sentence {
-  return { key, params };
 }
