@@ -6,6 +6,7 @@ import { known, type Caller } from './caller';
 import { changeTicket, notify } from './change-ticket';
 import { failFulfilment } from './fail-fulfilment';
 import { handledFulfilment, ownFulfilment } from './fulfilment-actor';
+import { keepHandlerWords } from './keep-handler-words';
 import { keepWords } from './keep-words';
 import type { World } from './ports';
 import { settleDelivered } from './settle-delivered';
@@ -130,12 +131,10 @@ export function reportParcel(
     async (transaction, ticket, now) => {
       const going = handledFulfilment('parcelLost', me, ticket);
       if (!going.ok) return going;
-      const words = await keepWords(world, transaction, {
+      const words = await keepHandlerWords(world, transaction, me, {
         ticketId,
         requestId,
         now,
-        from: actor.kind === 'platform' ? 'platform' : 'leader',
-        personId: me.person._id,
         kind: 'parcelProblem',
         text: input.reason,
       });

@@ -4,6 +4,18 @@ import type { OutboxEffect } from './documents/outbox';
 import type { TicketMessageDocument } from './documents/tickets';
 import type { IdSource, Transaction, World } from './ports';
 
+export interface WordsSaid {
+  ticketId: string;
+  requestId: string;
+  now: Instant;
+  from: TicketMessageDocument['from'];
+  personId: string;
+  kind: TicketMessageDocument['kind'];
+  text: string;
+  photoIds?: string[];
+  voiceId?: string | null;
+}
+
 /**
  * Keeps what a person wrote inside a ticket, exactly as written, in a document of its own that
  * can be erased; the log only names it. The platform's content check follows as an effect.
@@ -11,17 +23,7 @@ import type { IdSource, Transaction, World } from './ports';
 export async function keepWords(
   world: World,
   transaction: Transaction,
-  said: {
-    ticketId: string;
-    requestId: string;
-    now: Instant;
-    from: TicketMessageDocument['from'];
-    personId: string;
-    kind: TicketMessageDocument['kind'];
-    text: string;
-    photoIds?: string[];
-    voiceId?: string | null;
-  },
+  said: WordsSaid,
 ): Promise<{ messageId: string; effect: OutboxEffect }> {
   const messageId = world.ids.derived('message', said.ticketId, said.requestId, said.kind);
   const words = {

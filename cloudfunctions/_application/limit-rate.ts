@@ -44,22 +44,17 @@ export type Guard = (
   act: () => Promise<Outcome<unknown, string>>,
 ) => Promise<Outcome<unknown, string>>;
 
-/** @param factor of every limit; 1 but for load tests */
-export function createGuard(world: World, factor: number): Guard {
-  const windows = new Map<string, Window>();
+/** A window that counts a caller, with what it holds at most. */
+interface Limited {
+  window: Window;
+  limit: number;
+}
 
-  /** The windows that count a caller in a group, with what each holds at most. */
-  function windowsOf(group: RateGroup, { openid, address }: Counted) {
-    const limits = world.policies.current().misuse.rates[group];
-    const length = limits.windowSeconds * SECOND;
-    const counted = [
-      { kind: 'person', who: openid, limit: limits.perPerson * factor },
-      { kind: 'address', who: address, limit: limits.perAddress * factor },
-    ];
-    return counted.flatMap(({ kind, who, limit }) =>
-      who === null ? [] : [{ window: windowOf([group, kind, who], length), limit }],
-    );
-  }
+type WindowsOf = (group: RateGroup, caller: Counted) => Limited[];
+
+/** The windows of an instance, each begun by the first call that falls into it. */
+function createWindows(world: World, factor: number): WindowsOf {
+  const windows = new Map<string, Window>();
 
   function windowOf(about: string[], length: number): Window {
     const now = world.clock.now();
@@ -73,45 +68,63 @@ export function createGuard(world: World, factor: number): Guard {
     return window;
   }
 
-  function tooMany({ endsAt }: Window): TooMany {
-    const seconds = Math.max(1, Math.ceil((endsAt - world.clock.now()) / SECOND));
-    return refuse('tooManyRequests', { seconds });
-  }
+  return (group, { openid, address }) => {
+    const limits = world.policies.current().misuse.rates[group];
+    const length = limits.windowSeconds * SECOND;
+    const counted = [
+      { kind: 'person', who: openid, limit: limits.perPerson * factor },
+      { kind: 'address', who: address, limit: limits.perAddress * factor },
+    ];
+    return counted.flatMap(({ kind, who, limit }) =>
+      who === null ? [] : [{ window: windowOf([group, kind, who], length), limit }],
+    );
+  };
+}
 
-  async function countCall(group: RateGroup, caller: Counted): Promise<TooMany | null> {
-    for (const { window, limit } of windowsOf(group, caller)) {
-      const part = Math.max(1, Math.floor(limit / PARTS_OF_A_LIMIT));
-      if ((await countIn(world, window, limit, part)) > limit) return tooMany(window);
-    }
-    return null;
-  }
-
-  /** Those who guess spread over many instances, so each guess asks what all have counted. */
-  async function guessesLeft(caller: Counted): Promise<TooMany | null> {
-    for (const { window, limit } of windowsOf('guesses', caller)) {
-      const shared = await world.database.get('rateWindows', window.id);
-      if ((shared?.count ?? 0) >= limit) return tooMany(window);
-    }
-    return null;
-  }
-
+/** @param factor of every limit; 1 but for load tests */
+export function createGuard(world: World, factor: number): Guard {
+  const windowsOf = createWindows(world, factor);
   return async ({ openid, address }, contract, act) => {
     // Who complains anonymously is counted by the address alone: no digest leads back to them.
     const caller = { openid: contract?.anonymous ? null : openid, address };
     const group = contract?.rate ?? (contract?.mutates === true ? 'writes' : 'reads');
-    const stopped = await countCall(group, caller);
+    const stopped = await countCall(world, windowsOf(group, caller));
     if (stopped !== null) return stopped;
     const guesses = contract?.wrongGuesses ?? [];
-    const spent = guesses.length === 0 ? null : await guessesLeft(caller);
+    const guessed = guesses.length === 0 ? [] : windowsOf('guesses', caller);
+    const spent = await guessesSpent(world, guessed);
     if (spent !== null) return spent;
     const outcome = await act();
     if (!outcome.ok && guesses.includes(outcome.code)) {
+      // Anew: while it was done another window may have begun.
       for (const { window, limit } of windowsOf('guesses', caller)) {
         await countIn(world, window, limit, 1);
       }
     }
     return outcome;
   };
+}
+
+async function countCall(world: World, counted: Limited[]): Promise<TooMany | null> {
+  for (const { window, limit } of counted) {
+    const part = Math.max(1, Math.floor(limit / PARTS_OF_A_LIMIT));
+    if ((await countIn(world, window, limit, part)) > limit) return tooMany(world, window);
+  }
+  return null;
+}
+
+/** Those who guess spread over many instances, so each guess asks what all have counted. */
+async function guessesSpent(world: World, guessed: Limited[]): Promise<TooMany | null> {
+  for (const { window, limit } of guessed) {
+    const shared = await world.database.get('rateWindows', window.id);
+    if ((shared?.count ?? 0) >= limit) return tooMany(world, window);
+  }
+  return null;
+}
+
+function tooMany(world: World, { endsAt }: Window): TooMany {
+  const seconds = Math.max(1, Math.ceil((endsAt - world.clock.now()) / SECOND));
+  return refuse('tooManyRequests', { seconds });
 }
 
 /** Counts one more; `part` is how much an instance counts before it tells the others. */

@@ -5,7 +5,7 @@ import { restingStates } from '../../domain/ticket/state';
 import { known, type Caller, type KnownCaller } from './caller';
 import { changeTicket } from './change-ticket';
 import type { TicketDocument } from './documents/tickets';
-import { keepWords } from './keep-words';
+import { keepHandlerWords } from './keep-handler-words';
 import type { World } from './ports';
 import { majorNotices, raiseFor } from './set-priority';
 import { handlingActor, standingOn } from './ticket-actor';
@@ -25,12 +25,10 @@ export function prioritiseTicket(
     const refusal = refuseRaising(me, ticket);
     if (refusal !== null) return refuse(refusal);
     if (!isHigherPriority(priority, ticket.priority)) return refuse('notMoreUrgent');
-    const words = await keepWords(world, transaction, {
+    const words = await keepHandlerWords(world, transaction, me, {
       ticketId,
       requestId,
       now,
-      from: 'platform',
-      personId: me.person._id,
       kind: 'priorityReason',
       text: input.reason,
     });

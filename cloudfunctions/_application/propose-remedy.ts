@@ -10,7 +10,7 @@ import { changeTicket, notify, type Change } from './change-ticket';
 import type { OutboxEffect } from './documents/outbox';
 import type { Proposal, TicketDocument } from './documents/tickets';
 import { keepWhy } from './keep-why';
-import { keepWords } from './keep-words';
+import { keepHandlerWords } from './keep-handler-words';
 import type { TicketPlan } from './plan-of-ticket';
 import type { Transaction, World } from './ports';
 import { moneyOf, readPlan } from './read-plan';
@@ -74,12 +74,10 @@ async function makeProposal(
   calculation: Proposal['calculation'],
 ) {
   const { ticketId, requestId } = input;
-  const words = await keepWords(world, transaction, {
+  const words = await keepHandlerWords(world, transaction, me, {
     ticketId,
     requestId,
     now,
-    from: handlingActor(me).kind === 'leader' ? 'leader' : 'platform',
-    personId: me.person._id,
     kind: 'proposal',
     text: input.words,
   });

@@ -4,7 +4,7 @@ import { accept, refuse, type Outcome } from '../../domain/primitives/outcome';
 import { freezeClocks } from '../../domain/sla/clock';
 import { known, type Caller } from './caller';
 import { changeTicket, notify } from './change-ticket';
-import { keepWords } from './keep-words';
+import { keepHandlerWords } from './keep-handler-words';
 import type { World } from './ports';
 import { refuseAct } from './refuse-act';
 import { releaseOrderItem } from './release-order-item';
@@ -25,12 +25,10 @@ export function rejectTicket(
     const refusal = refuseAct('reject', me, ticket);
     if (refusal === 'notYours') return refuse('wrongState');
     if (refusal !== null) return refuse(refusal);
-    const words = await keepWords(world, transaction, {
+    const words = await keepHandlerWords(world, transaction, me, {
       ticketId,
       requestId,
       now,
-      from: 'platform',
-      personId: me.person._id,
       kind: 'rejectionReason',
       text: input.reason,
     });

@@ -6,7 +6,7 @@ import { changeTicket, notify } from './change-ticket';
 import type { World } from './ports';
 import { refuseAct } from './refuse-act';
 import { handlingActor } from './ticket-actor';
-import { keepWords } from './keep-words';
+import { keepHandlerWords } from './keep-handler-words';
 
 type Refusals = Exclude<ActionRefusal<'desk.reply'>, 'badInput' | 'internal' | 'busy'>;
 
@@ -22,12 +22,10 @@ export function replyToTicket(
   return changeTicket(world, { ticketId, actor, requestId }, async (transaction, ticket, now) => {
     const refusal = refuseAct('reply', me, ticket);
     if (refusal !== null) return refuse(refusal);
-    const words = await keepWords(world, transaction, {
+    const words = await keepHandlerWords(world, transaction, me, {
       ticketId,
       requestId,
       now,
-      from: actor.kind === 'platform' ? 'platform' : 'leader',
-      personId: me.person._id,
       kind: 'reply',
       text: input.text,
     });

@@ -9,6 +9,7 @@ import { changeTicket, notify } from './change-ticket';
 import type { OutboxEffect } from './documents/outbox';
 import type { TicketDocument } from './documents/tickets';
 import { attachVideo } from './keep-video';
+import { keepHandlerWords } from './keep-handler-words';
 import { keepWords } from './keep-words';
 import type { World } from './ports';
 import { refuseAct } from './refuse-act';
@@ -36,12 +37,10 @@ export function requestProof(
     if (ticket.proofRequests.length >= mostRequests) {
       return refuse('tooManyProofRequests', { mostRequests });
     }
-    const words = await keepWords(world, transaction, {
+    const words = await keepHandlerWords(world, transaction, me, {
       ticketId,
       requestId,
       now,
-      from: actor.kind === 'platform' ? 'platform' : 'leader',
-      personId: me.person._id,
       kind: 'proofRequest',
       text: input.reason,
     });

@@ -15,7 +15,7 @@ import { failFulfilment, toPlatformAgain } from './fail-fulfilment';
 import { startTicketClock } from './follow-clocks';
 import { handledFulfilment } from './fulfilment-actor';
 import { grantCoupon } from './grant-coupon';
-import { keepWords } from './keep-words';
+import { keepHandlerWords } from './keep-handler-words';
 import { DECIDED_BY_TWO } from './limit-on-order';
 import type { Transaction, World } from './ports';
 import { aloneUpToFen } from './refund-limit';
@@ -67,12 +67,10 @@ export function inspectReturn(
   return changeTicket<Inspected, Refusals>(world, command, async (transaction, ticket, now) => {
     const going = handledFulfilment('returnInspected', me, ticket);
     if (!going.ok) return going;
-    const words = await keepWords(world, transaction, {
+    const words = await keepHandlerWords(world, transaction, me, {
       ticketId,
       requestId,
       now,
-      from: actor.kind === 'platform' ? 'platform' : 'leader',
-      personId: me.person._id,
       kind: 'inspection',
       text: input.words,
     });

@@ -8,7 +8,7 @@ import { changeTicket, notify, type EventDraft } from './change-ticket';
 import type { OutboxEffect } from './documents/outbox';
 import type { TicketTransfer } from './documents/routing';
 import type { TicketDocument } from './documents/tickets';
-import { keepWords } from './keep-words';
+import { keepHandlerWords } from './keep-handler-words';
 import { pickUpDueAt } from './pick-up-due-at';
 import type { Transaction, World } from './ports';
 import { takeBackAtOf } from './route-ticket';
@@ -50,12 +50,10 @@ export async function transferTicket(
     const receiver = toId === null ? null : await receiverOf(world, transaction, me, ticket, toId);
     if (receiver !== null && !receiver.ok) return receiver;
     const chosen = receiver?.value ?? null;
-    const words = await keepWords(world, transaction, {
+    const words = await keepHandlerWords(world, transaction, me, {
       ticketId,
       requestId,
       now,
-      from: handlingActor(me).kind === 'leader' ? 'leader' : 'platform',
-      personId: me.person._id,
       kind: 'transferReason',
       text: input.reason,
     });

@@ -128,10 +128,7 @@ export async function viewOwnTicket(
     // Whoever has the code has the coupon.
     coupons: couponViews(story, isFamily ? 'other' : 'owner'),
     cancellation: cancellationView(world, ticket, acts),
-    appeal: appealView(story),
-    appealUntil: acts.includes('appeal') ? appealUntil(world, ticket) : null,
-    appealRulingHours: story.policy.sla.appealRulingHours,
-    reopenUntil: acts.includes('reopen') ? reopenUntil(world, ticket) : null,
+    ...againView(world, story, acts),
     // About the payer: no family reads it.
     review: isFamily ? null : await ownReview(world, ticketId),
     followUp: isFamily ? null : await followUpView(world, ticket),
@@ -139,6 +136,17 @@ export async function viewOwnTicket(
     trackingUntil: ticket.trackingUntil,
     allowedActs: acts,
   });
+}
+
+/** What asks for another decision, and until when. */
+function againView(world: World, story: TicketStory, acts: readonly TicketAct[]) {
+  const { ticket, policy } = story;
+  return {
+    appeal: appealView(story),
+    appealUntil: acts.includes('appeal') ? appealUntil(world, ticket) : null,
+    appealRulingHours: policy.sla.appealRulingHours,
+    reopenUntil: acts.includes('reopen') ? reopenUntil(world, ticket) : null,
+  };
 }
 
 /** Why it is not treated like every other claim. */

@@ -48,11 +48,8 @@ export interface SubscribeMessages {
 
 const pairKey = (openid: string, templateId: string) => `${openid}|${templateId}`;
 
-export function createSubscribeMessages(
-  context: ServiceContext,
-  templates?: Readonly<Record<string, SubscribeTemplate>>,
-): SubscribeMessages {
-  const consents = context.store.table<ConsentRow>('openapi.consents');
+/** What was sent, kept, and counted by person and template. */
+function createSentLog(context: ServiceContext) {
   const messages = context.store.table<SubscribeMessage>('openapi.messages');
   const log = messages.list().map(({ row }) => row);
   const sent = new Map<string, number>();
@@ -64,29 +61,43 @@ export function createSubscribeMessages(
     sent.set(key, (sent.get(key) ?? 0) + 1);
   }
 
-  function remaining(openid: string, templateId: string): number {
-    const key = pairKey(openid, templateId);
-    return (consents.get(key)?.granted ?? 0) - (sent.get(key) ?? 0);
+  return {
+    keep(message: SubscribeMessage): void {
+      messages.put(message.id, message);
+      log.push(message);
+      countSent(message);
+      const outcome = message.errcode === 0 ? 'sent' : `refused ${message.errcode}`;
+      context.trace({
+        service: 'openapi',
+        level: message.errcode === 0 ? 'info' : 'warning',
+        text: `subscribe message ${message.templateId} to ${message.openid}: ${outcome}`,
+      });
+    },
+    count: (openid: string, templateId: string) => sent.get(pairKey(openid, templateId)) ?? 0,
+    recent: (limit: number) => log.slice(-limit).reverse(),
+  };
+}
+
+export function createSubscribeMessages(
+  context: ServiceContext,
+  templates?: Readonly<Record<string, SubscribeTemplate>>,
+): SubscribeMessages {
+  const consents = context.store.table<ConsentRow>('openapi.consents');
+  const sent = createSentLog(context);
+
+  function granted(openid: string, templateId: string): number {
+    return consents.get(pairKey(openid, templateId))?.granted ?? 0;
   }
 
-  function keep(message: SubscribeMessage): void {
-    messages.put(message.id, message);
-    log.push(message);
-    countSent(message);
-    const outcome = message.errcode === 0 ? 'sent' : `refused ${message.errcode}`;
-    context.trace({
-      service: 'openapi',
-      level: message.errcode === 0 ? 'info' : 'warning',
-      text: `subscribe message ${message.templateId} to ${message.openid}: ${outcome}`,
-    });
+  function remaining(openid: string, templateId: string): number {
+    return granted(openid, templateId) - sent.count(openid, templateId);
   }
 
   return {
     subscribe(openid, templateIds) {
       for (const templateId of templateIds) {
-        const key = pairKey(openid, templateId);
-        const granted = (consents.get(key)?.granted ?? 0) + 1;
-        consents.put(key, { openid, templateId, granted });
+        const row = { openid, templateId, granted: granted(openid, templateId) + 1 };
+        consents.put(pairKey(openid, templateId), row);
       }
     },
     remaining,
@@ -95,7 +106,7 @@ export function createSubscribeMessages(
       const templateId = String(input.template_id ?? '');
       const fault = faultOfMessage(input, templates, remaining(openid, templateId));
       const template = templates?.[templateId];
-      keep({
+      sent.keep({
         id: randomUUID(),
         at: context.clock.now(),
         openid,
@@ -109,7 +120,7 @@ export function createSubscribeMessages(
       if (fault) return refusal(fault.errcode, fault.errmsg, requestId);
       return { json: { errcode: 0, errmsg: 'ok' } };
     },
-    recent: (limit) => log.slice(-limit).reverse(),
+    recent: sent.recent,
   };
 }
 

@@ -60,14 +60,9 @@ function refusalOf(
     : null;
 }
 
-/** It goes up as soon as it is chosen; `onChange` keeps it in the draft. */
-export function useVideo(
-  initial: ClaimVideo | null,
-  limits: VideoLimits,
-  onChange: (video: ClaimVideo | null) => void,
-): FilingVideo {
+/** The video as it stands, for those who wait as well as for the page. */
+function useShown(initial: ClaimVideo | null, onChange: (video: ClaimVideo | null) => void) {
   const [video, setVideo] = useState(initial);
-  const [problem, setProblem] = useState<string | null>(null);
   const newest = useRef(video);
 
   function set(next: ClaimVideo | null): void {
@@ -76,11 +71,23 @@ export function useVideo(
     onChange(next);
   }
 
+  /** Of this video: another may have been chosen meanwhile. */
   function change(id: string, part: Partial<ClaimVideo>): void {
     const current = newest.current;
     if (current?.id === id) set({ ...current, ...part });
   }
 
+  return { video, newest, set, change };
+}
+
+type Shown = ReturnType<typeof useShown>;
+
+/** Sends the file, and by itself what an earlier visit had left. */
+function useSending(
+  { newest, set, change }: Shown,
+  initial: ClaimVideo | null,
+  say: (problem: string) => void,
+) {
   async function send(id: string, file: PickedPhoto): Promise<void> {
     change(id, { file, status: 'sending', percent: null });
     const sent = await sendVideo(file, (percent) => change(id, { percent }));
@@ -90,7 +97,7 @@ export function useVideo(
       return;
     }
     change(id, { status: 'failed' });
-    if (newest.current?.id === id) setProblem(sent.problem);
+    if (newest.current?.id === id) say(sent.problem);
   }
 
   /** Chosen before the page was closed and never arrived: sent again where its file was kept. */
@@ -103,6 +110,18 @@ export function useVideo(
 
   const first = useRef(() => (initial === null ? undefined : void restore(initial)));
   useEffect(() => first.current(), []);
+  return send;
+}
+
+/** It goes up as soon as it is chosen; `onChange` keeps it in the draft. */
+export function useVideo(
+  initial: ClaimVideo | null,
+  limits: VideoLimits,
+  onChange: (video: ClaimVideo | null) => void,
+): FilingVideo {
+  const [problem, setProblem] = useState<string | null>(null);
+  const shown = useShown(initial, onChange);
+  const send = useSending(shown, initial, setProblem);
 
   async function take(): Promise<void> {
     const file = await pickVideo(limits.seconds);
@@ -112,22 +131,22 @@ export function useVideo(
     if (refusal !== null) return;
     const id = makeRequestId();
     const { preview, seconds } = file;
-    set({ id, preview, seconds, status: 'sending', percent: null, videoId: null, file });
+    shown.set({ id, preview, seconds, status: 'sending', percent: null, videoId: null, file });
     void keepFile(id, file);
     await send(id, file);
   }
 
   function remove(): void {
-    if (newest.current !== null) void forgetKeptFile(newest.current.id);
-    set(null);
+    if (shown.newest.current !== null) void forgetKeptFile(shown.newest.current.id);
+    shown.set(null);
     setProblem(null);
   }
 
   function retry(): void {
-    const current = newest.current;
+    const current = shown.newest.current;
     setProblem(null);
     if (current?.file) void send(current.id, current.file);
   }
 
-  return { video, problem, take, remove, retry };
+  return { video: shown.video, problem, take, remove, retry };
 }

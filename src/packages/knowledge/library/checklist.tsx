@@ -16,18 +16,26 @@ interface ChecklistProps {
   startsOpen: boolean;
 }
 
-/** One procedure, ticked off step by step; the ticks stay on this phone, with the claim. */
-export function Checklist({ procedure, ticketId, startsOpen }: ChecklistProps) {
-  const { id, title, when, steps, never } = procedure;
-  const key = `ticks:${ticketId}:${id}`;
-  const [open, setOpen] = useState(startsOpen);
+/** What was ticked off, by position, as this phone keeps it. */
+function useTicks(key: string) {
   const [ticked, setTicked] = useState<number[]>(() => readStored<number[]>(key) ?? []);
   const keep = (next: number[]) => {
     setTicked(next);
     writeStored(key, next);
   };
-  const tick = (step: number, on: boolean) =>
-    keep(on ? [...ticked, step] : ticked.filter((each) => each !== step));
+  return {
+    ticked,
+    tick: (step: number, on: boolean) =>
+      keep(on ? [...ticked, step] : ticked.filter((each) => each !== step)),
+    clear: () => keep([]),
+  };
+}
+
+/** One procedure, ticked off step by step; the ticks stay on this phone, with the claim. */
+export function Checklist({ procedure, ticketId, startsOpen }: ChecklistProps) {
+  const { id, title, when, steps, never } = procedure;
+  const [open, setOpen] = useState(startsOpen);
+  const { ticked, tick, clear } = useTicks(`ticks:${ticketId}:${id}`);
   const done = ticked.filter((step) => step < steps.length).length;
   return (
     <View className="card stack" id={`procedure-${id}`}>
@@ -66,7 +74,7 @@ export function Checklist({ procedure, ticketId, startsOpen }: ChecklistProps) {
             {done > 0 && (
               <View
                 className="link"
-                onClick={() => keep([])}
+                onClick={clear}
                 {...roleOf('button')}
               >
                 {text('library.clear')}

@@ -54,15 +54,7 @@ export default function LeaderInboxPage() {
           onAsked={() => void reloadMe()}
         />
       )}
-      <View className="card card--flush">
-        <WayRow
-          id="way-file-for"
-          icon="phone-call"
-          title={text('fileFor.open')}
-          hint={text('fileFor.openHint')}
-          url="/packages/leader/file-for/index"
-        />
-      </View>
+      <FileForRow />
       {me?.roles.includes('leader') === true && <BatchRows />}
       <HandledList
         view={inbox}
@@ -80,5 +72,20 @@ export default function LeaderInboxPage() {
       <UndoBar undo={quick.undo} />
       <ClosingList />
     </PageShell>
+  );
+}
+
+/** Somebody has called or stands at the door. */
+function FileForRow() {
+  return (
+    <View className="card card--flush">
+      <WayRow
+        id="way-file-for"
+        icon="phone-call"
+        title={text('fileFor.open')}
+        hint={text('fileFor.openHint')}
+        url="/packages/leader/file-for/index"
+      />
+    </View>
   );
 }
