@@ -16,13 +16,13 @@ function yuanText(amountFen: number): string {
   return `¥${amountText(amountFen).replace(/\.00$/, '')}`;
 }
 
-/** `{ value: 10, unit: 'minutes' }` -> `10 分钟` */
-export function figureText({ value, until, unit }: Figure): string {
+/** `{ value: 10, unit: 'minutes' }` -> `10 分钟`, or in the words that are given. */
+export function figureText({ value, until, unit }: Figure, words = figureWords): string {
   if (unit === 'fen') return yuanText(value);
   if (unit === 'basisPoints') return `${value / 100}%`;
   const isClock = unit === 'hoursOfDay';
   const said = (number: number) => (isClock ? clockOfMinute(number) : String(number));
-  return figureWords[unit]
+  return words[unit]
     .replace('{value}', said(value))
     .replace('{until}', said(until ?? value));
 }

@@ -3,6 +3,11 @@
  * cases, questions. Not part of the product's own words (`text`): it is read on the server alone,
  * and a platform edits it on a page.
  */
+import type { Question } from '../domain/knowledge/question';
+import { answersFiling } from './en/knowledge/answers-filing';
+import { answersMoney } from './en/knowledge/answers-money';
+import { answersPeople } from './en/knowledge/answers-people';
+import type { EnglishEntries } from './en/knowledge/english-entries';
 import { shippedScripts } from './scripts';
 import { casesCold } from './zh-hans/knowledge/cases-cold';
 import { casesFresh } from './zh-hans/knowledge/cases-fresh';
@@ -24,23 +29,36 @@ import { questionsProof } from './zh-hans/knowledge/questions-proof';
 import { questionsSafety } from './zh-hans/knowledge/questions-safety';
 import { questionsTime } from './zh-hans/knowledge/questions-time';
 
+export const englishEntries: EnglishEntries = {
+  ...answersFiling,
+  ...answersMoney,
+  ...answersPeople,
+};
+
+const questions: readonly Question[] = [
+  ...questionsFiling,
+  ...questionsProof,
+  ...questionsSafety,
+  ...questionsGoodsBack,
+  ...questionsMoney,
+  ...questionsTime,
+  ...questionsPeople,
+  ...questionsComplaints,
+  ...questionsHelp,
+  ...questionsFund,
+  ...questionsDesk,
+  ...questionsDeskCases,
+  ...questionsDeskTools,
+].map(withEnglish);
+
 export const shippedKnowledge = {
   scripts: shippedScripts,
   procedures,
   cases: [...casesFresh, ...casesCold, ...casesGoods, ...casesPeople, ...casesMoney],
-  questions: [
-    ...questionsFiling,
-    ...questionsProof,
-    ...questionsSafety,
-    ...questionsGoodsBack,
-    ...questionsMoney,
-    ...questionsTime,
-    ...questionsPeople,
-    ...questionsComplaints,
-    ...questionsHelp,
-    ...questionsFund,
-    ...questionsDesk,
-    ...questionsDeskCases,
-    ...questionsDeskTools,
-  ],
+  questions,
 } as const;
+
+function withEnglish(question: Question): Question {
+  const english = englishEntries[question.id];
+  return english === undefined ? question : { ...question, english };
+}

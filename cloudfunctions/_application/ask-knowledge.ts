@@ -2,12 +2,16 @@ import type { ActionInput } from '../../domain/contract/actions';
 import type { KnowledgeAnswerView } from '../../domain/contract/views/knowledge';
 import { askQuestions, ownBeside } from '../../domain/knowledge/ask';
 import { namedGoods } from '../../domain/knowledge/named-goods';
+import { plainWords } from '../../domain/knowledge/plain-words';
 import type { Question } from '../../domain/knowledge/question';
 import { askableOf, speaksOfOwn, type Askable } from '../../domain/knowledge/rank';
+import { isForeign } from '../../domain/knowledge/vocabulary';
 import { accept } from '../../domain/primitives/outcome';
+import { firstLanguage } from '../../domain/primitives/reading-language';
 import { restingStates } from '../../domain/ticket/state';
 import { speech } from '../../locales/zh-hans/knowledge/speech';
 import type { Caller } from './caller';
+import { englishForeword } from './english-foreword';
 import { listOrders } from './list-orders';
 import { phraseAnswer } from './phrase-answer';
 import type { Phrasing } from './phrasing';
@@ -41,23 +45,37 @@ export function askKnowledge(phrasing: Phrasing | null) {
         ? await phraseAnswer(world, caller, model, { words, rules, claims: own.claims })
         : null;
     const shown = said?.rule ?? best;
+    const english = readsEnglish(caller, words);
     const view: KnowledgeAnswerView = {
-      answer: shown === null ? null : { ...answerView(shown), phrased: said?.words ?? null },
+      answer:
+        shown === null ? null : { ...answerView(shown, english), phrased: said?.words ?? null },
+      foreword: english ? englishForeword(shown, own, world.clock.now()) : [],
       phrasedBy: model?.provider ?? null,
       ...own,
-      related: rules.filter((each) => each !== shown).map(relatedView).slice(0, RELATED_SHOWN),
+      related: rules
+        .filter((each) => each !== shown)
+        .map((each) => relatedView(each, english))
+        .slice(0, RELATED_SHOWN),
     };
     return accept(view);
   };
 }
 
-const answerView = ({ id, question, answer }: Question) => ({
-  questionId: id,
-  question,
-  text: answer,
-});
+/** Who writes English is answered in it, and who chose to read it, however they ask. */
+function readsEnglish({ person }: Caller, words: string): boolean {
+  return isForeign(words) || person?.readsIn === 'en';
+}
 
-const relatedView = ({ id, question }: Question) => ({ questionId: id, question });
+function answerView({ id, question, answer, english }: Question, inEnglish: boolean) {
+  return inEnglish && english !== undefined
+    ? { questionId: id, question: english.question, text: english.answer, language: 'en' as const }
+    : { questionId: id, question, text: answer, language: firstLanguage };
+}
+
+const relatedView = ({ id, question, english }: Question, inEnglish: boolean) => ({
+  questionId: id,
+  question: (inEnglish ? english?.question : undefined) ?? question,
+});
 
 let kept: { shelf: string; askable: Askable } | null = null;
 
@@ -84,14 +102,16 @@ async function ownOf(
   about: Question['about'] | null,
 ): Promise<Pick<KnowledgeAnswerView, 'claims' | 'orders'>> {
   const { cards } = (await listOwnTickets(world, caller)).value;
-  const named = namedGoods(words, cards, ({ goodsName }) => [goodsName]);
+  // As they wrote it, and as it is written here.
+  const said = `${words} ${plainWords(words, speech.spelling)}`;
+  const named = namedGoods(said, cards, ({ goodsName }) => [goodsName]);
   const open = cards.filter(({ state }) => !restingStates.includes(state));
   // What is done may be what they mean: the newest, where nothing is open.
   const meant = open.length > 0 ? open : cards.slice(0, 1);
   const claims = named.length > 0 ? named : about === 'claims' ? meant : [];
   if (claims.length > 0) return { claims: claims.slice(0, OWN_SHOWN), orders: [] };
   const { orders } = (await listOrders(world, caller)).value;
-  const bought = namedGoods(words, orders, ({ items }) => items.map(({ goodsName }) => goodsName));
+  const bought = namedGoods(said, orders, ({ items }) => items.map(({ goodsName }) => goodsName));
   // Whoever asks for a rule sees one order to try it on; whoever asks for theirs, more.
   const asked = orders.slice(0, speaksOfOwn(words, speech) ? OWN_SHOWN : 1);
   const shown = bought.length > 0 ? bought : about === 'orders' ? asked : [];

@@ -1,5 +1,6 @@
 import type { KnowledgeDraftView, KnowledgeHit } from '../../domain/contract/views/knowledge';
 import { policyFigures } from '../../domain/knowledge/figures';
+import { englishFigureWords } from '../../locales/en/knowledge/words';
 import { figureText, fillKnowledge } from '../../locales/figure-text';
 import type { KnowledgeEdit, KnowledgeEditsDocument } from './documents/knowledge';
 import type { Reader, World } from './ports';
@@ -23,9 +24,14 @@ export async function readShelfOf<Entry extends KnowledgeHit['entry']>(
 ): Promise<Entry[]> {
   const edits = await knowledgeEdits(world.database, kind);
   const words = figureWordsOf(world);
+  const english = figureWordsOf(world, englishFigureWords);
   return editedEntries(shipped, edits)
     .filter(({ hidden }) => !hidden)
-    .map(({ entry }) => filledEntry(entry as Entry, words));
+    .map(({ entry }) => {
+      const filled = filledEntry(entry as Entry, words);
+      if (!('english' in entry)) return filled;
+      return { ...filled, english: filledEntry(entry.english, english) };
+    });
 }
 
 export type Kept = Pick<KnowledgeDraftView, 'entryId' | 'entry' | 'version' | 'hidden'>;
@@ -48,10 +54,13 @@ function keptOf(entry: KnowledgeHit['entry'], edit: KnowledgeEdit | undefined): 
   return { entryId: entry.id, entry: edit?.entry ?? entry, version, hidden };
 }
 
-/** What each figure says under the policy in force. */
-export function figureWordsOf(world: World): Record<string, string> {
+/** What each figure says under the policy in force, in Chinese unless other words are given. */
+export function figureWordsOf(
+  world: World,
+  words?: typeof englishFigureWords,
+): Record<string, string> {
   const figures = Object.entries(policyFigures(world.policies.current()));
-  return Object.fromEntries(figures.map(([name, figure]) => [name, figureText(figure)]));
+  return Object.fromEntries(figures.map(([name, figure]) => [name, figureText(figure, words)]));
 }
 
 /** Every text inside filled, whatever the kind; ids and words of a list of choices have no places. */

@@ -24,6 +24,8 @@ export interface Question {
   /** The same thing as other people ask it. */
   alsoAsked: readonly string[];
   answer: string;
+  /** The same for who reads English; left out where nobody wrote it. */
+  english?: { question: string; answer: string };
   /** What of the asker's own the answer is about: their claims or orders stand beside it. */
   about?: 'claims' | 'orders';
 }

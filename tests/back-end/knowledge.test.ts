@@ -1,4 +1,5 @@
 /** Scripts, procedures, cases and questions: read, found, asked, and edited by the platform. */
+import { english } from '../../locales/english';
 import { createMemoryEstate, type MemoryEstate } from '../world/memory-estate';
 import { fileClaim, must } from '../world/memory-steps';
 
@@ -88,6 +89,50 @@ test('nobody’s claims but the asker’s own are ever shown', async () => {
 test('what is not known is said to be unknown', async () => {
   const { answer } = await ask('明天股票会涨吗');
   expect(answer).toBeNull();
+});
+
+test('a question in English is answered in English, with how the asker’s own stands before it', async () => {
+  const { ticketId } = await fileClaim(estate, RESIDENT);
+  const { answer, foreword, claims } = await ask('When will I get my refund?');
+  expect(answer).toMatchObject({ questionId: 'moneyWhen', language: 'en' });
+  expect(answer?.text).toContain('within 5\u00a0minutes');
+  expect(claims.map((card) => card.ticketId)).toEqual([ticketId]);
+  expect(foreword).toHaveLength(1);
+  expect(foreword[0]).toContain(claims[0]?.goodsName);
+  expect(foreword[0]).toMatch(/: With leader, ¥[\d.]+\. The next step is due by /);
+});
+
+test('an entry that nobody wrote in English is given in Chinese, and said to be', async () => {
+  const { answer, foreword } = await ask('can I call the 12315 consumer hotline');
+  expect(answer).toMatchObject({ questionId: 'authority', language: 'zh-hans' });
+  expect(foreword.at(-1)).toBe(english.texts['ask.inChinese']);
+  const chinese = await ask('我可以打12315吗');
+  expect(chinese).toMatchObject({ answer: { questionId: 'authority' }, foreword: [] });
+});
+
+test('who chose to read English is answered in it, also where a tap asked in Chinese', async () => {
+  expect((await ask('退款什么时候到账')).answer?.language).toBe('zh-hans');
+  await must(estate, RESIDENT, 'account.setReadingLanguage', { readsIn: 'en' });
+  const { answer, related } = await ask('退款什么时候到账');
+  expect(answer).toMatchObject({ questionId: 'moneyWhen', language: 'en' });
+  expect(related.some(({ question }) => /^[ -~]+$/.test(question))).toBe(true);
+});
+
+test('a platform that writes an answer anew without English has it said in Chinese', async () => {
+  const { entry } = await draftOf('question', 'moneyWhen');
+  if (!('answer' in entry)) throw new Error('not a question');
+  const { id: _, english: __, ...words } = entry;
+  const edit = { kind: 'question', entry: { ...words, answer: '三天内。' } } as const;
+  await must(estate, SUPERVISOR, 'knowledge.edit', { entryId: 'moneyWhen', baseVersion: 0, edit });
+  const { answer, foreword } = await ask('when does the refund arrive');
+  expect(answer).toMatchObject({ text: '三天内。', language: 'zh-hans' });
+  expect(foreword.at(-1)).toBe(english.texts['ask.inChinese']);
+});
+
+test('an order is told in English to who asks for it', async () => {
+  const { orders, foreword } = await ask('show me my orders');
+  expect(orders.length).toBeGreaterThan(0);
+  expect(foreword.filter((said) => said.includes('handed out to you'))).toHaveLength(orders.length);
 });
 
 test('an added script is read by leaders, and a repeated request adds it once', async () => {

@@ -59,6 +59,7 @@ const question = v.strictObject({
   question: line,
   alsoAsked: v.pipe(lines(40), v.readonly()),
   answer: line,
+  english: v.optional(v.strictObject({ question: line, answer: line })),
   about: v.optional(v.picklist(['claims', 'orders'] as const)),
 });
 

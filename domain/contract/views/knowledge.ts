@@ -3,6 +3,7 @@ import type { Question } from '../../knowledge/question';
 import type { Script } from '../../knowledge/script';
 import type { WorkedCase } from '../../knowledge/worked-case';
 import type { Instant } from '../../primitives/instant';
+import type { ReadingLanguage } from '../../primitives/reading-language';
 import type { OrderView } from './order';
 import type { TicketCardView } from './ticket';
 
@@ -28,7 +29,14 @@ export interface KnowledgeAnswerView {
     text: string;
     /** The same in the words of a provider's model; null where it was not asked, or not usable. */
     phrased: string | null;
+    /** Of question and text. */
+    language: ReadingLanguage;
   } | null;
+  /**
+   * What comes first for who asks in English: how their own stands, and that the entry is in
+   * Chinese. A sentence each; none for who asks in the language of the entries.
+   */
+  foreword: string[];
   /** Who would put it into other words on request; null where the platform set up nobody. */
   phrasedBy: string | null;
   /** The asker's own, where the question is about them or names their goods. */

@@ -12,7 +12,8 @@ export type FieldName =
   | 'title' | 'text' | 'issue' | 'mood' | 'moment' | 'tone'
   | 'when' | 'steps' | 'never'
   | 'before' | 'done' | 'after' | 'lesson'
-  | 'topic' | 'audience' | 'question' | 'alsoAsked' | 'answer' | 'about';
+  | 'topic' | 'audience' | 'question' | 'alsoAsked' | 'answer' | 'about'
+  | 'englishQuestion' | 'englishAnswer';
 
 /** What stands in the form: words as typed, choices by name, lists a line each. */
 export type Fields = Partial<Record<FieldName, string>>;
@@ -58,6 +59,8 @@ const shapesOfKind: Readonly<Record<Kind, () => readonly FieldShape[]>> = {
     line('question'),
     words('answer'),
     { ...words('alsoAsked'), optional: true },
+    { ...line('englishQuestion'), optional: true },
+    { ...words('englishAnswer'), optional: true },
     { name: 'topic', as: 'choice', choices: named(questionTopics, (one) => text(`topic.${one}`)) },
     {
       name: 'audience',
@@ -109,20 +112,32 @@ export function fieldsOf({ kind, entry }: KnowledgeHit): Fields {
       return { title, issue, before, done, after, lesson };
     }
     case 'question': {
-      const { question, answer, alsoAsked, topic, audience, about } = entry;
-      const asked = alsoAsked.join('\n');
-      return { question, answer, alsoAsked: asked, topic, audience, about: about ?? NONE };
+      const { question, answer, alsoAsked, english, topic, audience, about } = entry;
+      return {
+        question,
+        answer,
+        alsoAsked: alsoAsked.join('\n'),
+        englishQuestion: english?.question ?? '',
+        englishAnswer: english?.answer ?? '',
+        topic,
+        audience,
+        about: about ?? NONE,
+      };
     }
   }
 }
 
 /** The first that stands empty and must not; null where all is there. */
 export function missingField(kind: Kind, fields: Fields): FieldName | null {
-  const missing = fieldsOfKind(kind).find(
-    ({ name, optional }) => optional !== true && (fields[name] ?? '').trim() === '',
-  );
-  return missing?.name ?? null;
+  const empty = (name: FieldName) => (fields[name] ?? '').trim() === '';
+  const missing = fieldsOfKind(kind).find(({ name, optional }) => optional !== true && empty(name));
+  if (missing !== undefined) return missing.name;
+  // An answer in English needs its question, and the other way round.
+  if (empty('englishQuestion') === empty('englishAnswer')) return null;
+  return empty('englishQuestion') ? 'englishQuestion' : 'englishAnswer';
 }
+
+const inEnglish: readonly FieldName[] = ['englishQuestion', 'englishAnswer'];
 
 /** What is sent; the server judges it again. */
 export function editOf(kind: Kind, fields: Fields): KnowledgeEditInput {
@@ -132,10 +147,14 @@ export function editOf(kind: Kind, fields: Fields): KnowledgeEditInput {
   const entry: Record<string, unknown> = {};
   for (const { name } of fieldsOfKind(kind)) {
     const value = said(name);
+    if (inEnglish.includes(name)) continue;
     if (name === 'alsoAsked') entry[name] = lines(name);
     else if (name === 'steps') entry[name] = lines(name).map(stepOf);
     else if (value !== NONE) entry[name] = value;
     else if (name !== 'about') entry[name] = null;
+  }
+  if (said('englishAnswer') !== '') {
+    entry.english = { question: said('englishQuestion'), answer: said('englishAnswer') };
   }
   // Choices come from the lists above, so the shape is the contract's.
   return { kind, entry } as KnowledgeEditInput;

@@ -13,6 +13,11 @@ export function judgedQuestions(): AskedQuestion[] {
   return askedIn('questions.tsv', 'answers.tsv');
 }
 
+/** Those of `english-questions.tsv`, written before the vocabulary that they are judged by. */
+export function englishQuestions(): AskedQuestion[] {
+  return askedIn('english-questions.tsv', 'english-answers.tsv');
+}
+
 /** What the bot answers from, as a platform that changed nothing has it. */
 export function filledAskable(): Askable {
   return askableOf(filledQuestions(), speech);

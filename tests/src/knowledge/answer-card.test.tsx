@@ -14,10 +14,16 @@ jest.mock('../../../src/components/button', () => ({
 
 import { AnswerCard } from '../../../src/packages/knowledge/ask/answer-card';
 
-const rule = { questionId: 'moneyWhen', question: '退款什么时候到账？', text: '零钱 5 分钟。' };
+const rule = {
+  questionId: 'moneyWhen',
+  question: '退款什么时候到账？',
+  text: '零钱 5 分钟。',
+  language: 'zh-hans' as const,
+};
 
 function show(answer: Partial<KnowledgeAnswerView>, phrased = false) {
-  const view = { answer: null, phrasedBy: null, claims: [], orders: [], related: [], ...answer };
+  const empty = { answer: null, phrasedBy: null, foreword: [], claims: [], orders: [], related: [] };
+  const view = { ...empty, ...answer };
   const onPhrase = jest.fn();
   const asked = { words: '钱呢', phrased, answer: view };
   const { container } = render(<AnswerCard asked={asked} busy={false} onPhrase={onPhrase} />);
@@ -53,4 +59,11 @@ test('where it could not be used our own answer says so', () => {
 test('what nobody knows may be looked for once more, and then goes to a person', () => {
   expect(show({ phrasedBy: '某云' }).said).toContain('请大模型再找找');
   expect(show({ phrasedBy: '某云' }, true).said).toContain('它也没找到，请找人问');
+});
+
+test('what is said in English stands before the entry', () => {
+  const foreword = ['Cherries: With leader.', 'The rule below is written in Chinese only.'];
+  const { said } = show({ answer: { ...rule, phrased: null }, foreword });
+  expect(said).toContain(`${foreword.join('')}退款什么时候到账？`);
+  expect(show({ foreword: foreword.slice(0, 1) }).said).toContain('Cherries: With leader.这个我不知道');
 });

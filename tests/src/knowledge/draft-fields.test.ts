@@ -32,3 +32,13 @@ test.each(knowledgeKinds)('every shipped %s goes through the form unchanged', (k
 test.each(knowledgeKinds)('a new %s says what stands empty', (kind) => {
   expect(missingField(kind, emptyFields[kind])).not.toBeNull();
 });
+
+test('an answer in English needs its question, and neither is needed', () => {
+  const [entry] = shippedKnowledge.questions;
+  const fields = fieldsOf({ kind: 'question', entry: entry! });
+  expect(missingField('question', { ...fields, englishQuestion: ' ' })).toBe('englishQuestion');
+  expect(missingField('question', { ...fields, englishAnswer: '' })).toBe('englishAnswer');
+  const without = { ...fields, englishQuestion: '', englishAnswer: '' };
+  expect(missingField('question', without)).toBeNull();
+  expect(editOf('question', without).entry).not.toHaveProperty('english');
+});

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { firstLanguage } from '../../../../domain/primitives/reading-language';
 import { text } from '../../../../locales/text';
 import { ContentInChinese } from '../../../components/content-in-chinese';
 import { Icon } from '../../../components/icon';
@@ -21,16 +22,18 @@ export function AnswerCard({ asked, busy, onPhrase }: AnswerCardProps) {
     return (
       <View className="card stack" id="ask-unknown" role="status">
         <View className="sub">{text('ask.youAsked', { words })}</View>
+        <Foreword said={answer.foreword} />
         <View className="title">{text('ask.unknown')}</View>
         <View>{text(own ? 'ask.unknownOwn' : 'ask.unknownHint')}</View>
         <Phrase asked={asked} busy={busy} onPhrase={onPhrase} />
       </View>
     );
   }
-  const { question, text: rule, phrased } = answer.answer;
+  const { question, text: rule, phrased, language } = answer.answer;
   return (
     <View className="card stack" id="ask-answer" role="status">
       <View className="sub">{text('ask.youAsked', { words })}</View>
+      <Foreword said={answer.foreword} />
       <View className="line">
         <Icon name="circle-check" />
         <View className="grow strong">{question}</View>
@@ -45,8 +48,18 @@ export function AnswerCard({ asked, busy, onPhrase }: AnswerCardProps) {
           <View id="ask-rule">{rule}</View>
         </>
       )}
-      <ContentInChinese />
+      {language === firstLanguage && answer.foreword.length === 0 && <ContentInChinese />}
       <Phrase asked={asked} busy={busy} onPhrase={onPhrase} />
+    </View>
+  );
+}
+
+/** Of their own, and about the entry, in the language that was asked in. */
+function Foreword({ said }: { said: string[] }) {
+  if (said.length === 0) return null;
+  return (
+    <View className="stack" id="ask-foreword">
+      {said.map((sentence) => <View key={sentence}>{sentence}</View>)}
     </View>
   );
 }

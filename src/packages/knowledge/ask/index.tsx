@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { policyBounds } from '../../../../domain/policy/bounds';
-import { firstSpoken, sayIn, spoken } from '../../../../locales/spoken';
+import { spoken } from '../../../../locales/spoken';
 import { text } from '../../../../locales/text';
 import { answerText } from '../../../cloud/answer-text';
 import { Button } from '../../../components/button';
@@ -35,7 +35,7 @@ export default function AskPage() {
           wrong={left < 0}
           onChange={setWords}
         />
-        {spoken().language === 'en' && <View className="sub">{text('ask.chineseOnly')}</View>}
+        {spoken().language === 'en' && <View className="sub">{text('ask.someInChinese')}</View>}
         <Button
           id="ask-send"
           kind="act"
@@ -76,20 +76,7 @@ export default function AskPage() {
 const often = ['ask.often1', 'ask.often2', 'ask.often3', 'ask.often4'] as const;
 
 function Often({ onAsk }: { onAsk: (words: string) => void }) {
-  const chips = often.map((key) => text(key));
-  return (
-    <Chips
-      title={text('ask.often')}
-      chips={chips}
-      onAsk={(said) => onAsk(inFirstLanguage(said))}
-    />
-  );
-}
-
-/** What is asked often is asked in the language that answers, whatever it is read in. */
-function inFirstLanguage(said: string): string {
-  const key = often.find((each) => text(each) === said);
-  return key === undefined ? said : sayIn(firstSpoken, () => text(key));
+  return <Chips title={text('ask.often')} chips={often.map((key) => text(key))} onAsk={onAsk} />;
 }
 
 const meant = (related: Array<{ question: string }>) => related.map(({ question }) => question);
