@@ -19,15 +19,15 @@ export function isForeign(words: string): boolean {
 
 /** Longest phrase first. What is not known stays as one strange pair: an unknown word, no more. */
 export function inEntryWords(words: string, vocabulary: Vocabulary): string {
-  const { meanings, empty, alone, longest } = compiled(vocabulary);
-  const tokens = tokensOf(words).filter((token) => !empty.has(token));
+  const known = compiled(vocabulary);
+  const tokens = tokensOf(words).filter((token) => !known.empty.has(token));
   const said: string[] = [];
   for (let at = 0; at < tokens.length; ) {
-    const length = lengthAt(tokens, at, { meanings, longest });
-    const phrase = tokens.slice(at, at + Math.max(length, 1)).join(' ');
-    const meaning = meanings.get(phrase);
-    if (meaning !== undefined || !alone.has(phrase)) said.push(meaning ?? phrase.slice(0, 2));
-    at += Math.max(length, 1);
+    const found = phraseAt(tokens, at, known);
+    const token = tokens[at] ?? '';
+    if (found !== null) said.push(found.meaning);
+    else if (!known.alone.has(token)) said.push(token.slice(0, 2));
+    at += found?.length ?? 1;
   }
   return said.join(' ');
 }
@@ -40,16 +40,20 @@ interface Compiled {
   longest: number;
 }
 
-/** How many words from here on are one phrase; 0: none is known. */
-function lengthAt(
+/** The longest phrase from here on, also where words that mean nothing alone stand inside it. */
+function phraseAt(
   tokens: readonly string[],
   at: number,
-  { meanings, longest }: Pick<Compiled, 'meanings' | 'longest'>,
-): number {
-  for (let length = Math.min(longest, tokens.length - at); length > 0; length -= 1) {
-    if (meanings.has(tokens.slice(at, at + length).join(' '))) return length;
+  { meanings, alone, longest }: Compiled,
+): { meaning: string; length: number } | null {
+  for (let length = Math.min(longest + 1, tokens.length - at); length > 0; length -= 1) {
+    const run = tokens.slice(at, at + length);
+    const inside = (place: number) => place > 0 && place < length - 1;
+    const bare = run.filter((token, place) => !inside(place) || !alone.has(token));
+    const meaning = meanings.get(run.join(' ')) ?? meanings.get(bare.join(' '));
+    if (meaning !== undefined) return { meaning, length };
   }
-  return 0;
+  return null;
 }
 
 const kept = new WeakMap<Vocabulary, Compiled>();

@@ -21,6 +21,8 @@ export interface AskedQuestion {
   rightAnswer: string;
   /** Entries that say it, named afterwards; none for what nobody here can know. */
   entries: readonly string[];
+  /** Entries that were read later and do not say it. */
+  notSaidBy: readonly string[];
 }
 
 function rowsOf(file: string): string[][] {
@@ -41,14 +43,17 @@ export function developmentQuestions(): { read: AskedQuestion[]; heldBack: Asked
 }
 
 export function askedIn(questions: string, answers: string): AskedQuestion[] {
-  const named = new Map(rowsOf(answers).map(([id = '', entries = '']) => [id, entries]));
+  const named = new Map(rowsOf(answers).map(([id = '', ...columns]) => [id, columns]));
+  const listed = (id: string, column: number) =>
+    (named.get(id)?.[column] ?? '').split(',').filter((one) => one !== '');
   return rowsOf(questions).map(([id = '', asker, kind, words = '', rightAnswer = '']) => ({
     id,
     asker: asker as AskedQuestion['asker'],
     kind: kind as AskedKind,
     words,
     rightAnswer,
-    entries: kind === 'unknown' ? [] : (named.get(id) ?? '').split(',').filter((one) => one !== ''),
+    entries: kind === 'unknown' ? [] : listed(id, 0),
+    notSaidBy: listed(id, 1),
   }));
 }
 

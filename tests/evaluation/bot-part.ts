@@ -62,11 +62,11 @@ function judged(askable: Askable): Figure[] {
   printMisses(outcomes);
   const share = percent(rightOf(outcomes), outcomes.length);
   const named = new Set(judgedQuestions().flatMap(({ entries }) => entries));
-  // Whether such an entry says it nobody has judged: the names are older.
-  const byUnnamed = outcomes.filter(
-    ({ right, asked, best }) =>
-      !right && asked.kind !== 'unknown' && best !== null && !named.has(best),
-  );
+  // Whether such an entry says it nobody has judged: most names are older.
+  const byUnnamed = outcomes.filter(({ right, asked, best }) => {
+    if (right || asked.kind === 'unknown' || best === null) return false;
+    return !named.has(best) && !asked.notSaidBy.includes(best);
+  });
   const kinds: AskedKind[] = ['policy', 'own', 'unknown'];
   return [
     figureAtLeast('questions answered right', share, '%', GATE_PERCENT),
@@ -74,7 +74,7 @@ function judged(askable: Askable): Figure[] {
       const ofKind = outcomes.filter(({ asked }) => asked.kind === kind);
       return counted(`right of ${ofKind.length} questions (${kind})`, rightOf(ofKind), 'texts');
     }),
-    counted('wrong by an entry that no question names', byUnnamed.length, 'texts'),
+    counted('wrong by an entry that nobody judged', byUnnamed.length, 'texts'),
   ];
 }
 

@@ -34,12 +34,12 @@ test('what is written in English belongs to an entry and names figures of the po
 test('an entry in English says the figures that it says in Chinese, and no digit of its own', () => {
   const differing = shippedKnowledge.questions.filter(({ answer, english: inEnglish }) => {
     if (inEnglish === undefined) return false;
-    const said = new Set(placesOf(answer));
-    return placesOf(inEnglish.answer).some((name) => !said.has(name));
+    const said = placesOf(inEnglish.answer).sort().join();
+    return said !== placesOf(answer).sort().join();
   });
   expect(differing.map(({ id }) => id)).toEqual([]);
   // The ambulance is no number of the business.
-  const digits = entries.filter(([, { answer }]) => /\d/.test(answer.replace('call 120', '')));
+  const digits = entries.filter(([, { answer }]) => /\d/.test(answer.replace(/call 120|\{\w+\}/g, '')));
   expect(digits.map(([id]) => id)).toEqual([]);
 });
 

@@ -105,7 +105,9 @@ export const answersMoney: EnglishEntries = {
     answer:
       'Write it under Anonymous complaint or scan the complaint code at the pick-up point; you ' +
       'need not give your name. Whoever it is about never sees it. You are contacted within ' +
-      '{complaintCall} and it is closed within {complaintClosed}.',
+      '{complaintCall}, get a first plan within {complaintPlan}, hear what was found within ' +
+      '{complaintFindings}, and it is closed within {complaintClosed}; a written answer comes ' +
+      'within {writtenAnswer} at the latest.',
   },
   sameLeaderFear: {
     question: 'I see the leader every day and feel awkward. What then?',

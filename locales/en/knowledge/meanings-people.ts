@@ -5,7 +5,7 @@ export const meaningsPeople: Readonly<Record<string, string>> = {
     nobody answers / nobody replied / no one replied / nobody answer / no answer / no reply
     no response / anyone replied / anybody replied / not anyone replied / not replied
     not answered / ignored / ignore / nobody reacts / first reply / get answer / get reply
-    respond
+    respond / somebody reply / someone reply / somebody answer / someone answer
   `,
   多久能办完: `
     settled / resolved / whole thing / take until / processing time / finish / finished
@@ -14,23 +14,22 @@ export const meaningsPeople: Readonly<Record<string, string>> = {
   `,
   进度: 'track progress / see progress / follow / follow my claim',
   晚上: `
-    night / at night / evening / weekend / weekends / sunday / sundays / saturday / holiday
-    holidays / opening hours / working hours / hours / office hours / midnight
+    night / at night / weekend / weekends / sunday / sundays / saturday / holiday / holidays
+    opening hours / working hours / hours / office hours / midnight
   `,
   送晚了: `
-    late / delay / delayed / delivered late / late delivery / delivery late / came late
-    arrived late / not on time
+    delay / delayed / delivered late / late delivery / delivery late / came late
+    arrived late / not on time / late
   `,
   什么时候到: `
     arrive / arrived / arrival / delivered / delivery / come / coming / get here / pick up
-    collect / pickup / here yet
+    collect / pickup
   `,
   订单: 'order / orders / purchase / parcel / package',
   // People.
-  老人优先: `
-    elderly / old people / old / senior / seniors / priority / disabled / disability
-    wheelchair / pensioner / queue / first in line
-  `,
+  老人优先: 'elderly / old people / old / senior / seniors / pensioner',
+  行动不便: 'disabled / disability / wheelchair / handicapped',
+  优先: 'priority / queue / first in line / first',
   妈妈不会用手机: `
     my mother / my father / my mum / my mom / my dad / my parents / my grandmother
     my grandma / my grandfather / for my wife / for my husband / on behalf / smartphone
@@ -40,11 +39,17 @@ export const meaningsPeople: Readonly<Record<string, string>> = {
   回电话: `
     phone / phone me / call / call me / call back / ring / ring me / telephone / callback
   `,
-  真人: `
-    human / person / real person / robot / bot / agent / someone / somebody / customer service
-    talk / speak / staff / representative / live person / support
+  请团长代填: 'fill in for me / fill it in / fill in / fill / fill out',
+  真人: 'agent / customer service / staff / representative / live person / support',
+  我想找真人说: `
+    talk to person / talk to real person / talk to human / human / person / real person
+    talk to someone / speak to someone / speak to person / speak to human / someone / somebody
+    robot / bot
   `,
-  你是机器人还是真人: 'are you robot / are you bot / are you human / are you real',
+  你是机器人还是真人: `
+    talking to robot / talking to bot / robot or human / robot or real person
+    is this a machine
+  `,
   字太小: `
     font / letters / text size / small / larger / bigger / large text / too small / tiny
     way too small / eyes / read it / see well / eyesight
@@ -80,20 +85,18 @@ export const meaningsPeople: Readonly<Record<string, string>> = {
     again / reopen / closed / case closed / goes bad again / another problem / new problem
     after closed / after case closed / second time / came back
   `,
-  同一单两样: 'two things / two items / both / claim twice / twice / several items',
-  换一个好的: `
-    replacement / replace / exchange / swap / another one / new one / rather have replacement
-  `,
-  补发: 'reissue / resend / send again / send new / reship / replacement arrive / sent again',
+  同一单两样: 'two things / two items / claim twice / twice / several items',
+  换一个好的: 'replacement / replace / exchange / swap / another one / rather have replacement',
+  补发: 'reissue / resend / send again / send new / reship / sent again',
+  补发什么时候到: 'replacement arrive / replacement come / when replacement / when the new one',
   缺货: 'out of stock / sold out / not in stock',
   秒赔: 'instant refund / instantly / immediately / instant / right away / at once',
-  检测报告: `
-    inspection / report from lab / test report / certificate / document / documents / papers
-    doctor
-  `,
+  检测报告: 'inspection / report from lab / test report',
+  医院证明: 'certificate / doctor / medical certificate',
+  提供什么材料: 'document / documents / papers / paperwork',
   // Rights and data.
   谁能看到我的电话和地址: `
-    privacy / who can see / can see / phone number / address / who see / my number
+    privacy / who can see / phone number / address / who see / my number
     personal information / my details / my address / my name / visible
   `,
   删除我的资料: `
@@ -159,11 +162,11 @@ export const meaningsPeople: Readonly<Record<string, string>> = {
   `,
   写诗讲故事: 'poem / song / sing / story / joke / essay',
   股票理财: `
-    stock / stocks / shares / invest / investment / loan / mortgage / exchange rate / bitcoin
+    stock / stocks / invest / investment / loan / mortgage / exchange rate / bitcoin
     gold price
   `,
   新闻比赛电影: `
-    news / football / soccer / match / game / basketball / film / movie / president / election
+    football / soccer / match / game / basketball / film / movie / president / election
     lottery / won / celebrity
   `,
   房租物业: `
@@ -176,6 +179,6 @@ export const meaningsPeople: Readonly<Record<string, string>> = {
   `,
   吃什么药: 'medicine / pill / pills / blood pressure / diet / lose weight / headache / vaccine',
   你们招人吗: 'job / jobs / hiring / hire / salary / vacancy / work for you',
-  你好: 'hello / hi / hey / good morning / thanks / thank you / bye / how are you',
+  你好: 'hello / hi / hey / good morning / thanks / thank you / bye',
   微信密码忘了: 'password / wifi / laptop / computer / app store',
 };

@@ -12,7 +12,7 @@ export const meanings: Readonly<Record<string, string>> = {
   `,
   怎么: 'how / in what way / what way',
   怎么办: `
-    what can / what should / what now / now what / what to do / what could / any advice / help
+    what can / what should / what now / now what / what could / any advice / help
     what are my options
   `,
   会怎么样: 'what happen / what if / what will happen',
@@ -23,8 +23,6 @@ export const meanings: Readonly<Record<string, string>> = {
   什么: 'what / which',
   什么意思: 'mean / meaning / stand for / explain',
   可以吗: 'can / may / could / allowed / possible / permitted / able / okay',
-  能不能: 'can you / can somebody / can someone / could you / could somebody / could someone',
-  有没有: 'is there / are there / do you have / do you offer / got any',
   不: 'not / no',
   // Asking for what is theirs.
   我的: `
@@ -41,8 +39,8 @@ export const meanings: Readonly<Record<string, string>> = {
   `,
   我的售后进度怎么样了: `
     status / progress / status of my claim / status claim / how my claim
-    what happened to my claim / what happened with my claim / any news / any update / update
-    updates / track / check my claim / where my claim / next step / stage
+    what happened to my claim / what happened with my claim / any update / update / updates
+    track / check my claim / where my claim / next step / stage
   `,
   查一下: 'show me / show / check / look up / list / see my / find my',
   团长回我了吗: `
@@ -72,7 +70,7 @@ export const meanings: Readonly<Record<string, string>> = {
   银行卡注销了: `
     closed card / cancelled card / canceled card / card closed / card cancelled / card expired
     expired card / lost card / closed bank account / closed account / account closed
-    card blocked / card frozen / card no longer
+    card blocked / card frozen / card no longer / card paid closed / my card is closed
   `,
   团长自己掏钱: `
     own pocket / out of own pocket / leader pay / leader have to pay / leader lose money
@@ -87,7 +85,7 @@ export const meanings: Readonly<Record<string, string>> = {
     return / send back / give back / bring back / send it back / ship back / return goods
     return item
   `,
-  赔: 'compensation / compensate / damages / indemnity',
+  赔: 'compensation / compensate / indemnity',
   最多能赔多少: `
     maximum compensation / most compensation / compensation limit / ten times
     limit of compensation
@@ -107,20 +105,19 @@ export const meanings: Readonly<Record<string, string>> = {
     request refund / ask for refund / get refund / application / request
   `,
   收货多久以内可以申请: `
-    how long to report / deadline / time limit / last day / until when / time window
-    how long claim / how many days claim / how long have / still claim / still report
-    still in time
+    how long to report / deadline / time limit / last day / time window / how long claim
+    how many days claim / still in time / how many days report / how long report
   `,
+  收货: 'after delivery / after receipt / after receiving / after i received',
   过了几天: `
-    too late / days ago / days later / days after / day after / day later / week ago
-    weeks ago / week later / yesterday / last week / only noticed / only just noticed
-    just noticed / noticed only / found out later / discovered later / only saw / only opened
+    days ago / days later / days after / day after / day later / week ago / weeks ago
+    week later / yesterday / last week / only noticed / only just noticed / just noticed
+    noticed only / found out later / discovered later / only saw / only opened
     late to report
   `,
   只坏了一部分: `
-    part / partly / half / some / a few / just those / only those / few of them / only a few
-    several / one of them / two of them / some of them / partial / bad ones / rotten ones
-    rest fine / others fine / rest is fine / pieces
+    part / partly / half / some / only those / several / some of them / partial / rest fine
+    others fine / rest is fine / pieces / few
   `,
   吃了一半: `
     already ate / ate half / eaten / ate some / half eaten / already eaten / already used
@@ -128,26 +125,24 @@ export const meanings: Readonly<Record<string, string>> = {
   坏: `
     bad / rotten / rot / rotted / spoiled / spoilt / gone bad / went bad / off / gone off
     went off / mouldy / mould / moldy / mold / damaged goods / decayed / broken down / brown
-    black / slimy / sour / stale / not fresh / faulty / defective / something wrong / problem
-    problems / quality / wrong with
+    black / slimy / sour / stale / not fresh / faulty / defective / problem / problems
+    quality / wrong
   `,
   臭: 'smell / stink / stinks / smelly / odour / odor',
   没收到: `
     never arrived / not arrived / not arrive / not received / not receive / never received
     never got / not get my parcel / not got / never came / not come / not delivered
     never delivered / missing parcel / parcel missing / lost parcel / parcel lost
-    package lost / disappeared / not here / nothing came / missing / nowhere / someone took
-    stolen
+    package lost / disappeared / missing / nowhere / someone took / stolen
   `,
   送错了: `
-    wrong thing / wrong item / wrong goods / wrong product / wrong one / wrong size
-    wrong colour / wrong color / wrong flavour / wrong order / sent wrong / not what i ordered
-    different item / something else / not mine / mixed up / mix up / someone else
+    wrong item / wrong goods / wrong product / wrong size / wrong colour / wrong color
+    wrong flavour / wrong order / sent wrong / not what i ordered / different item
+    something else / mixed up / mix up / someone else
   `,
   分量不够: `
     weight / underweight / short weight / less than / lighter / scale / weigh / weighed
-    short / too little / too few / one missing / missing one / fewer / not enough / gram
-    grams / kilo / kg
+    short / too little / fewer / not enough / gram / grams / kilo / kg
   `,
   不想要了无理由退: `
     changed mind / change mind / not want anymore / not want / no longer want / no reason
@@ -155,7 +150,7 @@ export const meanings: Readonly<Record<string, string>> = {
   `,
   不好吃: `
     taste / tasteless / bland / not sweet / not tasty / flavour / flavor / not good to eat
-    unripe / too sour
+    unripe
   `,
   化冻: `
     melted / thawed / defrosted / melt / thaw / soft / warm / not frozen / no longer frozen
@@ -172,8 +167,8 @@ export const meanings: Readonly<Record<string, string>> = {
     burst
   `,
   拒收: `
-    refuse / reject delivery / not accept / at door / at the door / turn away
-    decline delivery
+    reject delivery / at door / at the door / turn away / decline delivery / can refuse
+    may refuse / not take it
   `,
   没拍照扔了: `
     threw away / thrown away / throw away / threw out / without picture / without photo
@@ -184,9 +179,10 @@ export const meanings: Readonly<Record<string, string>> = {
     packaging gone / no packaging / threw box / receipt gone / no receipt / lost receipt
   `,
   照片看不清: 'blurry / blurred / too dark / unclear / not clear / photo unclear / out of focus',
+  照片拍不出来: 'photo can not show / photo not show / can not photograph',
   照片: 'photo / photos / picture / pictures / image / photograph',
   截图: 'screenshot / old photo / old picture / picture from internet',
-  视频: 'video / clip / film / movie of',
+  视频: 'video / clip',
   开箱拍: 'unbox / unboxing / opening parcel / when i open / sign for / signing',
   语音: 'voice / voice message / voice note / not type / cannot type / recording',
   填了一半没网: `
@@ -203,7 +199,6 @@ export const meanings: Readonly<Record<string, string>> = {
   `,
   不是我下的单: `
     not my order / someone else order / friend order / friend ordered / neighbour ordered
-    ordered for me
   `,
   // Health.
   吃了拉肚子: `
