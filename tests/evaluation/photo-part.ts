@@ -14,6 +14,7 @@ import { figureAtLeast, figureAtMost, type Figure } from '../../scripts/figure';
 import { isHeldBack, labelledPhotos } from '../../scripts/training/photo-data';
 import { SPOILAGE_SOURCE } from '../../scripts/training/measure-photos';
 import type { EvaluationPart, Prediction } from './part';
+import { recipeFigures, shippedFigures } from './spoilage-calibration';
 import { crossedPhotos, hintFigures } from './spoilage-crossed';
 import { picturesIn, predictionOf, readPicture, rounded, scorePairsOf } from './read-pictures';
 import {
@@ -58,21 +59,17 @@ function ofCard({ card }: { card: ModelCard }, name: string, measured: number): 
   return [{ ...figure, holds: off <= MOST_OFF }];
 }
 
-function calibration(figure: string, scored: readonly Scored[], gate: number | null): Figure[] {
+function calibration(figure: string, scored: readonly Scored[], gate: number): Figure[] {
   const value = rounded(calibrationError(scored));
   const unit = `(n ${scored.length}, by chance alone ${rounded(chanceOfCalibration(scored))})`;
-  return [
-    gate === null
-      ? { figure, value, unit, target: null, holds: null }
-      : figureAtMost(figure, value, unit, gate),
-  ];
+  return [figureAtMost(figure, value, unit, gate)];
 }
 
 async function crossedFigures(folder: string): Promise<Figure[]> {
   const photos = await crossedPhotos(folder);
   return [
     ...curve('fresh/rotten, all sources, crossed by groups', photos, null),
-    ...calibration('fresh/rotten calibration error, crossed', photos, 0.05),
+    ...recipeFigures(photos),
     ...hintFigures(photos),
   ];
 }
@@ -80,8 +77,8 @@ async function crossedFigures(folder: string): Promise<Figure[]> {
 function spoilageFigures(photos: readonly ReadLabelled[]): Figure[] {
   const judged = photos.filter(({ label }) => label === 'fresh' || label === 'rotten');
   const scored = (chosen: readonly ReadLabelled[]) =>
-    chosen.map(({ label, group, read }) => {
-      return { group, isPositive: label === 'rotten', score: read.measures.spoiled };
+    chosen.map(({ label, group, source, read }) => {
+      return { group, source, isPositive: label === 'rotten', score: read.measures.spoiled };
     });
   const own = judged.filter(({ source }) => source === SPOILAGE_SOURCE);
   const others = judged.filter(({ source }) => source !== SPOILAGE_SOURCE);
@@ -91,7 +88,7 @@ function spoilageFigures(photos: readonly ReadLabelled[]): Figure[] {
     ...ofCard(spoilage, 'aucSourcesNeverTrainedOn', areaUnderCurve(scored(others))),
     ...curve('  of these the groups held back', scored(others.filter((one) => one.heldBack)), null),
     ...curve('fresh/rotten, same source, held back', scored(own.filter((one) => one.heldBack)), null),
-    ...calibration('fresh/rotten calibration error, shipped, held back', scored(heldBack), 0.05),
+    ...shippedFigures(scored(heldBack)),
   ];
 }
 

@@ -6,15 +6,11 @@ import { photos202611 } from '../../domain/policy/photo-policy';
 import type { Figure } from '../../scripts/figure';
 import { spoilageExamples } from '../../scripts/training/measure-photos';
 import { labelledPhotos, mayTrain } from '../../scripts/training/photo-data';
-import { calibrationError, type Scored } from '../../scripts/training/scores';
 import { lookAt } from '../../scripts/training/train-photos';
 import { crossProbabilities } from '../../scripts/training/train-spoilage';
+import type { SourcedPhoto } from './spoilage-calibration';
 
-export interface CrossedPhoto extends Scored {
-  source: string;
-}
-
-export async function crossedPhotos(folder: string): Promise<CrossedPhoto[]> {
+export async function crossedPhotos(folder: string): Promise<SourcedPhoto[]> {
   const judged = (await lookAt(labelledPhotos(folder).filter(mayTrain))).filter(({ label }) => {
     return label === 'fresh' || label === 'rotten';
   });
@@ -35,11 +31,11 @@ function told(figure: string, value: number, unit: string): Figure {
   return { figure, value: Math.round(value * 1_000) / 1_000, unit, target: null, holds: null };
 }
 
-const shareOf = (photos: readonly CrossedPhoto[], holds: (photo: CrossedPhoto) => boolean) =>
+const shareOf = (photos: readonly SourcedPhoto[], holds: (photo: SourcedPhoto) => boolean) =>
   photos.filter(holds).length / photos.length;
 
 /** How often the hints that people read are right, and on whose photos they are not. */
-export function hintFigures(photos: readonly CrossedPhoto[]): Figure[] {
+export function hintFigures(photos: readonly SourcedPhoto[]): Figure[] {
   const spoiled = photos.filter(({ score }) => score > spoiledFrom);
   const fresh = photos.filter(({ score }) => score < freshBelow);
   const sources = [...new Set(photos.map(({ source }) => source))];
@@ -50,25 +46,24 @@ export function hintFigures(photos: readonly CrossedPhoto[]): Figure[] {
   ];
 }
 
-const isSpoiled = ({ isPositive }: CrossedPhoto) => isPositive;
-const isFresh = ({ isPositive }: CrossedPhoto) => !isPositive;
+const isSpoiled = ({ isPositive }: SourcedPhoto) => isPositive;
+const isFresh = ({ isPositive }: SourcedPhoto) => !isPositive;
 
-function sourceFigures(source: string, photos: readonly CrossedPhoto[]): Figure[] {
+function sourceFigures(source: string, photos: readonly SourcedPhoto[]): Figure[] {
   const own = photos.filter((photo) => photo.source === source);
   const rotten = own.filter(isSpoiled);
   const good = own.filter(isFresh);
-  const calledSpoiled = ({ score }: CrossedPhoto) => score > spoiledFrom;
-  const calledFresh = ({ score }: CrossedPhoto) => score < freshBelow;
-  const counted = (count: number) => `(n ${count})`;
+  const calledSpoiled = ({ score }: SourcedPhoto) => score > spoiledFrom;
+  const calledFresh = ({ score }: SourcedPhoto) => score < freshBelow;
+  const counted = ({ length }: readonly SourcedPhoto[]) => `(n ${length})`;
   return [
-    told(`  ${source}: calibration error`, calibrationError(own), counted(own.length)),
     ...(rotten.length === 0 ? [] : [
-      told('    spoiled, said so', shareOf(rotten, calledSpoiled), counted(rotten.length)),
-      told('    spoiled, called fresh', shareOf(rotten, calledFresh), counted(rotten.length)),
+      told(`  ${source}: spoiled, said so`, shareOf(rotten, calledSpoiled), counted(rotten)),
+      told(`  ${source}: spoiled, called fresh`, shareOf(rotten, calledFresh), counted(rotten)),
     ]),
     ...(good.length === 0 ? [] : [
-      told('    fresh, said so', shareOf(good, calledFresh), counted(good.length)),
-      told('    fresh, called spoiled', shareOf(good, calledSpoiled), counted(good.length)),
+      told(`  ${source}: fresh, said so`, shareOf(good, calledFresh), counted(good)),
+      told(`  ${source}: fresh, called spoiled`, shareOf(good, calledSpoiled), counted(good)),
     ]),
   ];
 }
