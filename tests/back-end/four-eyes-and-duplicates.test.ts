@@ -1,9 +1,12 @@
 /** Goods so dear that two must say yes, and the same picture claimed with twice. */
+import { readPhotos } from '../../cloudfunctions/_application/read-photos';
+import { decodePicture } from '../../cloudfunctions/_platform/photo-reader/decode-picture';
 import { policyOf, currentPolicyVersion } from '../../domain/policy/versions';
 import { DAY, MINUTE } from '../../domain/primitives/instant';
 import type { OrderItemView } from '../../domain/contract/views/order';
 import { createMemoryEstate } from '../world/memory-estate';
 import { noticesTo } from '../world/memory-steps';
+import { jpegPhoto } from './photo-fixtures';
 import { RemedyEstate, type Claimed } from './remedy-steps';
 
 const NOON = Date.parse('2026-11-20T12:00:00+08:00');
@@ -124,12 +127,18 @@ describe('goods above four eyes', () => {
   });
 });
 
-test('the same picture claimed with again on the same line is cancelled, and a person looks', async () => {
-  const first = await fileUnit('hu-yan', ofSeveral);
+/** A claim for one unit of several, paid back by half. */
+async function refundedUnit(person: string): Promise<Claimed> {
+  const first = await fileUnit(person, ofSeveral);
   const amountFen = Math.floor(first.paidFen / 2);
   const refund = { ticketId: first.ticketId, refundIntentId: 'intent-of-the-first-1', amountFen };
   await estate.must(first.leader, 'desk.refund', refund);
   await estate.pay();
+  return first;
+}
+
+test('the same picture claimed with again on the same line is cancelled, and a person looks', async () => {
+  const first = await refundedUnit('hu-yan');
   const again = await fileUnit('hu-yan', sameLine(first));
   const { ticketId, person } = again;
   expect(await estate.ticket(ticketId)).toMatchObject({
@@ -151,6 +160,23 @@ test('the same picture claimed with again on the same line is cancelled, and a p
   expect((await estate.line(again)).item.claimedQuantity).toBe(2);
   await estate.passTime(DAY / 2);
   expect((await estate.ticket(ticketId)).state).not.toBe('cancelled');
+});
+
+test('photos that broke off cannot be read, and the same bytes of them are no duplicate', async () => {
+  const first = await refundedUnit('hu-yan');
+  // What the fixture's photo is: its data end before its picture does.
+  const size = { format: 'jpg' as const, width: 16, height: 16 };
+  expect(decodePicture(jpegPhoto(), size)).toBeNull();
+  await readPhotos(estate.memory.world, { read: async () => null }, null);
+  const [reading] = await estate.memory.all('photoReadings');
+  expect(reading).toMatchObject({ state: 'unreadable', same: [] });
+  const again = await fileUnit('hu-yan', sameLine(first));
+  const digests = (await estate.memory.all('photos')).map(({ sha256 }) => sha256);
+  expect(digests).toEqual([reading?.sha256, reading?.sha256]);
+  expect(await estate.ticket(again.ticketId)).toMatchObject({
+    state: 'submitted',
+    cancellation: null,
+  });
 });
 
 test('the same picture on other goods, or after the first was withdrawn, is no duplicate', async () => {

@@ -4,10 +4,8 @@ import { applyRetention } from '../../cloudfunctions/_application/apply-retentio
 import type { PhotoReader } from '../../cloudfunctions/_application/photo-reader';
 import { readPhotos } from '../../cloudfunctions/_application/read-photos';
 import { createPhotoReader } from '../../cloudfunctions/_platform/photo-reader/photo-reader';
-import type { OrderItemView } from '../../domain/contract/views/order';
 import { currentPolicyVersion, policyOf } from '../../domain/policy/versions';
 import { DAY, MINUTE } from '../../domain/primitives/instant';
-import { blockJpeg, jpegPhoto } from '../back-end/photo-fixtures';
 import { createMemoryEstate, type MemoryEstate } from './memory-estate';
 import { must } from './memory-steps';
 
@@ -47,16 +45,11 @@ async function upload(person: string, bytes: Uint8Array): Promise<string> {
 }
 
 /** Files a claim with one photo, has it looked at, and says who handles it. */
-async function claimWith(
-  person: string,
-  bytes: Uint8Array,
-  looks: PhotoReader = reader,
-  fits = (_item: OrderItemView) => true,
-) {
+async function claimWith(person: string, bytes: Uint8Array, looks: PhotoReader = reader) {
   const photoId = await upload(person, bytes);
   const { orders } = await must(estate, person, 'ticket.listOrders', {});
   const lines = orders.flatMap(({ orderId, items }) => items.map((item) => ({ orderId, item })));
-  const line = lines.find(({ item }) => item.claimable && fits(item));
+  const line = lines.find(({ item }) => item.claimable);
   if (line === undefined) throw new Error('nothing can be claimed');
   const { ticketId } = await must(estate, person, 'ticket.file', {
     orderId: line.orderId,
@@ -186,23 +179,6 @@ test('what cannot be decoded is left to people, and a fault is tried again', asy
   expect(await estate.world.database.get('photoReadings', photoId)).toMatchObject({
     state: 'unreadable',
   });
-});
-
-test.each([
-  ['broke off is not compared: its bytes say nothing alike', jpegPhoto(), 'unreadable', null],
-  ['is whole is a duplicate', blockJpeg(4, (x, y) => (x * 3 + y * 5) * 9), 'read', 'duplicate'],
-])('the same bytes twice for the same goods: a photo that %s', async (_, bytes, state, reason) => {
-  const ofSeveral = ({ quantity }: OrderItemView) => quantity > 1;
-  const file = async () => {
-    const { ticketId } = await claimWith('hu-yan', bytes, reader, ofSeveral);
-    await estate.deliver();
-    estate.world.clock.advance(MINUTE);
-    return estate.world.database.get('tickets', ticketId);
-  };
-  const [first, second] = [await file(), await file()];
-  expect(second?.itemId).toBe(first?.itemId);
-  expect(second?.cancellation?.reason ?? null).toBe(reason);
-  expect((await estate.all('photoReadings')).map((reading) => reading.state)).toEqual([state, state]);
 });
 
 test('a reading goes when photos are old enough to go', async () => {
