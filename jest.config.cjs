@@ -34,7 +34,7 @@ const functionsBuilt = '<rootDir>/tests/setup/build-functions.ts';
  * (tests/verify/jest.config.cjs) and the journeys need minutes, so `npm test` leaves them out.
  */
 const ownProject = [
-  'domain', 'locales', 'src', 'checks',
+  'domain', 'locales', 'src', 'checks', 'back-end', 'world',
   'crash', 'estate', 'weapp', 'verify', 'journeys', 'bench',
 ];
 
@@ -54,6 +54,13 @@ module.exports = {
       displayName: 'cloud',
       testMatch: ['<rootDir>/tests/**/*.test.ts'],
       testPathIgnorePatterns: ownProject.map((room) => `<rootDir>/tests/${room}/`),
+      globalSetup: functionsBuilt,
+    },
+    {
+      ...shared,
+      displayName: 'memory',
+      testMatch: ['<rootDir>/tests/{back-end,world}/**/*.test.ts'],
+      moduleNameMapper: { '^wx-server-sdk$': '<rootDir>/tests/setup/sdk-out-of-reach.cjs' },
       globalSetup: functionsBuilt,
     },
     {

@@ -2,11 +2,11 @@
 import fc from 'fast-check';
 import { gzipSync } from 'node:zlib';
 
-import { billAnswerOf } from '../../../cloudfunctions/_platform/provider-bill/provider-bills';
-import { readBill } from '../../../cloudfunctions/_platform/provider-bill/read-bill';
-import type { BillLine as WrittenLine } from '../../../emulator/services/pay/bill';
-import { linesOfType, writeBill } from '../../../emulator/services/pay/bill-text';
-import { HOUR, MERCHANT, MINUTE, startPay, type PayRig } from '../../emulator/fixtures/pay-rig';
+import { billAnswerOf } from '../../cloudfunctions/_platform/provider-bill/provider-bills';
+import { readBill } from '../../cloudfunctions/_platform/provider-bill/read-bill';
+import type { BillLine as WrittenLine } from '../../emulator/services/pay/bill';
+import { linesOfType, writeBill } from '../../emulator/services/pay/bill-text';
+import { HOUR, MERCHANT, MINUTE, startPay, type PayRig } from '../emulator/fixtures/pay-rig';
 import { DOCUMENTED, OLDER, OLDER_MERCHANT, SAMPLE_MERCHANT } from './bill-samples';
 
 describe('a bill in the documented format', () => {
@@ -194,7 +194,7 @@ describe('the adapter through the unmodified SDK', () => {
 
   /** Loaded once the SDK has its environment. */
   async function bills() {
-    const adapter = await import('../../../cloudfunctions/_platform/provider-bill/provider-bills');
+    const adapter = await import('../../cloudfunctions/_platform/provider-bill/provider-bills');
     return adapter.createProviderBills(MERCHANT);
   }
 
