@@ -2,7 +2,7 @@ import type { batchAlarm as source } from '../zh-hans/batch-alarm';
 
 /** Several residents have trouble with one batch: the parent case, and what each of them reads. */
 export const batchAlarm: Record<keyof typeof source, string> = {
-  'notice.batchAlarm.title': 'Batch alarm: look',
+  'notice.batchAlarm.title': 'New batch alarm',
   'notice.batchAlarm.body':
     '{goodsName}: {count} {count|household/households} reported one batch. Please decide on a sale stop first, then give the leaders a group notice.',
   'notice.batchAlarmUntaken.title': 'Alarm not taken yet',

@@ -2,7 +2,7 @@ import type { batchRefund as source } from '../zh-hans/batch-refund';
 
 /** Several claims of one batch, refunded as one decision; each resident answered by name. */
 export const batchRefund: Record<keyof typeof source, string> = {
-  'notice.batchRefundAsked.title': 'Batch refund to look',
+  'notice.batchRefundAsked.title': 'Check a batch refund',
   'notice.batchRefundAsked.body':
     "{goodsName}, {count} {count|claim/claims}, {amountFen} in all: above the leader's limit for today. Please look and decide.",
   'notice.batchRefundApproved.title': 'Batch refund agreed',

@@ -139,7 +139,7 @@ export const books: Record<keyof typeof source, string> = {
   'months.title': 'Month close',
   'months.none': 'No entries yet',
   'months.noneHint': 'Months are listed here the day after the first entry.',
-  'months.running': 'Running',
+  'months.running': 'In progress',
   'months.toClose': 'To close',
   'months.closed': 'Closed',
   'months.closedAt': 'Closed {closedAt}',

@@ -29,10 +29,10 @@ export const chargebacks: Record<keyof typeof source, string> = {
   'notice.chargebackAcceptedFinance.title': 'Chargeback accepted',
   'notice.chargebackAcceptedFinance.body':
     '{amountFen} for {goodsName} is now receivable and comes off the next settlement.',
-  'notice.chargebackDeemedFinance.title': 'Chargeback no answer',
+  'notice.chargebackDeemedFinance.title': 'Counted as accepted',
   'notice.chargebackDeemedFinance.body':
     '{amountFen} for {goodsName} counts as accepted and comes off the next settlement.',
-  'notice.chargebackPlanMissedPlatform.title': 'No plan came',
+  'notice.chargebackPlanMissedPlatform.title': 'Plan not received',
   'notice.chargebackPlanMissedPlatform.body':
     'The improvement plan for {goodsName} was due {dueAt}; the partner has not sent it.',
 

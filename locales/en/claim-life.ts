@@ -202,7 +202,7 @@ export const claimLife: Record<keyof typeof source, string> = {
 
   // What the resident was asked, on the desks.
   'asked.proof': 'Asked for: {kinds}',
-  'asked.clockStands': 'The settlement clock stands while the resident is asked',
+  'asked.clockStands': 'The settlement clock is paused while the resident is asked',
   'asked.proposal.open': 'Waiting for the resident',
   'asked.proposal.accepted': 'Resident agreed',
   'asked.proposal.declined': 'Resident declined',

@@ -26,16 +26,16 @@ export const clocks: Record<keyof typeof source, string> = {
   'clock.why.leaderHours': 'Due {dueAt}: {lengthMs} of leader hours',
   'clock.why.leaderHours.paused': 'Due {dueAt}: {lengthMs} of leader hours, paused for {pausedMs}',
   'clock.why.leaderHours.stands':
-    'Paused since {pausedAt}, waiting for an answer; {lengthMs} of leader hours in all, runs on with the answer',
+    'Paused since {pausedAt}, waiting for an answer; {lengthMs} of leader hours in all, resumes with the answer',
   'clock.why.platformHours': 'Due {dueAt}: {lengthMs} of platform hours',
   'clock.why.platformHours.paused':
     'Due {dueAt}: {lengthMs} of platform hours, paused for {pausedMs}',
   'clock.why.platformHours.stands':
-    'Paused since {pausedAt}, waiting for an answer; {lengthMs} of platform hours in all, runs on with the answer',
+    'Paused since {pausedAt}, waiting for an answer; {lengthMs} of platform hours in all, resumes with the answer',
   'clock.why.wallTime': 'Due {dueAt}: {lengthMs} from the start',
   'clock.why.wallTime.paused': 'Due {dueAt}: {lengthMs} from the start, paused for {pausedMs}',
   'clock.why.wallTime.stands':
-    'Paused since {pausedAt}, waiting for an answer; {lengthMs} in all, runs on with the answer',
+    'Paused since {pausedAt}, waiting for an answer; {lengthMs} in all, resumes with the answer',
   'clock.why.providerDays': 'Due {dueAt|date}: as WeChat Pay and the banks take to pay out',
 
   'clocks.title': 'Running clocks',

@@ -35,7 +35,7 @@ export const desk: Record<keyof typeof source, string> = {
   'handled.suggest.exchange': 'Exchange suggested',
   'handled.suggest.return': 'Return suggested',
   'handled.suggest.coupon': 'Coupon suggested',
-  'handled.suggest.none': 'Waits for an answer',
+  'handled.suggest.none': 'Waiting for an answer',
   'undo.takeBack': 'Undo',
   'undo.goNow': 'Now',
   'undo.reply': 'About to reply to {name}',

@@ -5,7 +5,7 @@ export const hints: Record<keyof typeof source, string> = {
   'hints.title': 'What the words suggest',
   'hints.sure': 'About {percent}% sure',
   'hints.byWords': 'By key words',
-  'hints.corrected': 'Seen by a person',
+  'hints.corrected': 'Checked by a person',
   'hints.about': '{class} · {kind}',
   // Each quoted word brings the space before it: the quotes are set one after the other.
   'hints.because': 'From:{words}',

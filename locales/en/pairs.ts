@@ -2,19 +2,19 @@ import type { pairs as source } from '../zh-hans/pairs';
 
 /** Refunds that a supervisor should look at, and limits that look at an order's whole day. */
 export const pairs: Record<keyof typeof source, string> = {
-  'pairs.open': 'Unusually many',
-  'pairs.openHint': 'Refunds by one leader to one resident',
-  'pairs.title': 'Unusually many',
+  'pairs.open': 'Unusual refunds',
+  'pairs.openHint': 'Unusually many by one leader to one resident',
+  'pairs.title': 'Unusual refunds',
   'pairs.note':
     'Only supervisors see this. No refund was stopped and nothing need be wrong; please look before you judge',
   'pairs.none': 'Nothing unusual lately',
-  'pairs.noneHint': 'If a leader refunds one resident much and often, it is listed here',
+  'pairs.noneHint': 'If a leader refunds one resident a lot and often, it is listed here',
   'pairs.who': '{leader} to {resident}',
   'pairs.sum':
     '{count} {count|refund/refunds} in {windowDays} {windowDays|day/days}, {sumFen} in all',
   'pairs.reason.often':
-    'Often: {count} {count|refund/refunds} in {windowDays} {windowDays|day/days}',
-  'pairs.reason.much': 'Much: {sumFen} in {windowDays} {windowDays|day/days}',
+    'Frequent: {count} {count|refund/refunds} in {windowDays} {windowDays|day/days}',
+  'pairs.reason.much': 'Large sum: {sumFen} in {windowDays} {windowDays|day/days}',
   'pairs.reason.share':
     'Large share: {sharePercent}% of what this leader refunded alone went to this resident',
   'pairs.refundedAt': '{refundedAt}',

@@ -28,7 +28,7 @@ export const reviews: Record<keyof typeof source, string> = {
   'reviews.outcome': 'Result',
   'reviews.outcome.unfounded': 'All fine',
   'reviews.outcome.explained': 'Explained',
-  'reviews.outcome.founded': 'True, reminded',
+  'reviews.outcome.founded': 'Confirmed, reminded',
   'reviews.reason': 'Why you see it so',
   'reviews.placeholder': 'What you looked at, and whom you asked',
   'reviews.presetWhole': 'Looked at photos and records, all fine',
@@ -78,7 +78,7 @@ export const reviews: Record<keyof typeof source, string> = {
   'pairs.lookSend': 'Note it',
   'pairs.lookDone': 'Noted',
   'pairs.lookedBy': 'Seen by {name}, {lookedAt}: {words}',
-  'notice.reviewContestedPlatform.title': 'A review explained',
+  'notice.reviewContestedPlatform.title': 'Resident explained',
   'notice.reviewContestedPlatform.body':
     '{goodsName}: the resident has explained. Please read it before you end the review.',
   'notice.reviewClosedResident.title': 'Review finished',

@@ -44,10 +44,10 @@ export const routing: Record<keyof typeof source, string> = {
     'The platform gives you no new claims for now: {reason}. Please finish those you have; ask a platform supervisor if you have questions.',
   'duty.goAway': 'Take time off',
   'duty.goAwayHint':
-    "New claims go to others, and those of the night that nobody has touched. Those you have stay yours and their clocks run on; pass what you can't finish to the platform.",
+    "New claims go to others, and so do those that came in at night and nobody has touched. Those you have stay yours and their clocks run on; pass what you can't finish to the platform.",
   'duty.howLong': 'For how long?',
   'duty.span.1': 'Today',
-  'duty.span.3': '3 days, with today',
+  'duty.span.3': '3 days, including today',
   'duty.span.7': 'A week',
   'duty.span.open': "Not sure, I'll tap when I'm back",
   'duty.who': 'Who stands in?',

@@ -20,7 +20,7 @@ export const settlements: Record<keyof typeof source, string> = {
   'settlements.number': 'Settlement number',
   'settlements.numberExample': 'e.g. JS202611-08',
   'settlements.numberHint': 'Letters, digits and dashes; each settlement is offset once.',
-  'settlements.payable': 'What would you have paid them, in yuan?',
+  'settlements.payable': 'Due to them before the offset, in yuan',
   'settlements.payableExample': 'e.g. 12800',
   'settlements.payableHint': 'Please enter an amount, e.g. 12800',
   'settlements.split': '{offsetFen} comes off; they are paid {leftFen}.',

@@ -24,8 +24,10 @@ export const timeline: Record<keyof typeof source, string> = {
   'timeline.assigned.leaderNamed': 'Given to leader {name}',
   'timeline.assigned.platform': 'Given to the platform',
   'timeline.assigned.platformNamed': 'Given to {name} of the platform',
-  'timeline.assigned.othersThere': 'It came when nobody was on duty: whoever is here first has it, the promise stays',
-  'timeline.assigned.ownerNotThere': 'The leader who had it is not available: somebody else has it, the promise stays',
+  'timeline.assigned.othersThere':
+    'It came when nobody was on duty: whoever is here first has it, the promise stands',
+  'timeline.assigned.ownerNotThere':
+    'The leader who had it is not available: somebody else has it, the promise stands',
   'timeline.replied.leader': 'The leader replied',
   'timeline.replied.leaderNamed': 'Leader {name} replied',
   'timeline.replied.platform': 'The platform replied',

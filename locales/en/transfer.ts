@@ -20,7 +20,7 @@ export const transfer: Record<keyof typeof source, string> = {
   'transfer.whyNot': '{name}: {reasons}',
   'transfer.why': "Why? The handlers see it, the resident doesn't",
   'transfer.placeholder': 'For example: no movement for two hours, knows these goods better',
-  'transfer.silent': 'Still for too long',
+  'transfer.silent': 'Too long without progress',
   'transfer.knows': 'Knows these goods better',
   'transfer.busy': 'Too much on my hands',
   'transfer.missing': 'Please choose someone first',

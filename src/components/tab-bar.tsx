@@ -21,7 +21,7 @@ interface TabBarProps {
 /** Our own bar at the bottom: what it holds depends on the desk, which WeChat's own cannot. */
 export function TabBar({ tabs, activeId, onChoose }: TabBarProps) {
   return (
-    <View className="tabs" role="tablist">
+    <View className={`tabs ${tabs.length > 4 ? 'tabs--many' : ''}`} role="tablist">
       {tabs.map(({ id, icon, label, count = 0 }) => (
         <View
           key={id}

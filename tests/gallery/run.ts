@@ -1,9 +1,11 @@
 /**
  * `npm run gallery [-- --only REGEXP] [--modes A,B] [--language en] [--workers N] [--out FOLDER]`:
- * opens every page of the app with something on it, for a person whose page it is, in normal, dark, large and desktop,
- * and on networks that hang or fail; writes one HTML page with all pictures and a line of JSON for
- * each page. Text that is cut, pages that scroll sideways, targets that are too small, serious
- * faults that axe-core finds and silence about the network are listed, and make the run fail.
+ * opens every page of the app with something on it, for a person whose page it is, in normal,
+ * dark, large and desktop, and on networks that hang or fail; writes one HTML page with all
+ * pictures and a line of JSON for each page. Modes that are asked for are all kept as pictures,
+ * the narrow ones too. Text that is cut, pages that scroll sideways, targets that are too small,
+ * serious faults that axe-core finds and silence about the network are listed, and make the run
+ * fail.
  */
 import { appendFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -21,19 +23,26 @@ import { moreVisits } from './more-visits';
 import type { Seen } from './seen';
 import { stagePages, type Staged } from './stage-pages';
 import { visits } from './staged-pages';
-import { lookAt, unpackPhones, type Phones } from './visit-page';
+import { lookAt, unpackPhones, type Phones, type Wanted } from './visit-page';
 
 const { values: flags } = parseArgs({
   options: {
     only: { type: 'string', default: '' },
-    modes: { type: 'string', default: [...modes.map(({ name }) => name), ...networks].join() },
+    modes: { type: 'string' },
     language: { type: 'string', default: firstLanguage },
     workers: { type: 'string', default: '3' },
     out: { type: 'string', default: path.resolve(__dirname, '../../shots/gallery') },
   },
 });
 
-const wanted = flags.modes.split(',');
+const asked = flags.modes?.split(',');
+const wanted: Wanted = {
+  looks:
+    asked === undefined
+      ? modes
+      : modes.filter(({ name }) => asked.includes(name)).map((mode) => ({ ...mode, shown: true })),
+  networks: networks.filter((name) => asked?.includes(name) ?? true),
+};
 const language = readingLanguages.find((one) => one === flags.language) ?? firstLanguage;
 
 async function main(): Promise<number> {
@@ -60,8 +69,8 @@ async function main(): Promise<number> {
 
 /** Some pages at a time: while one waits for the cloud another is drawn. */
 async function lookAtAll(browser: Browser, staged: Staged): Promise<Shown[]> {
-  const asked = new RegExp(flags.only);
-  const entries = Object.entries({ ...visits, ...moreVisits }).filter(([page]) => asked.test(page));
+  const only = new RegExp(flags.only);
+  const entries = Object.entries({ ...visits, ...moreVisits }).filter(([page]) => only.test(page));
   const shown = new Map<string, Shown>();
   const waiting = [...entries];
   // Each with phones of its own: of a phone only the page in front is painted.

@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { firstLanguage, type ReadingLanguage } from '../../domain/primitives/reading-language';
-import { inNetwork, networks, spoilNetwork, type Network } from './bad-network';
+import { inNetwork, spoilNetwork, type Network } from './bad-network';
 import { measurePage, targets } from './measure-page';
-import { modes, type Mode, type TextSize } from './modes';
+import type { Mode, TextSize } from './modes';
 import type { Seen } from './seen';
 import type { Staged } from './stage-pages';
 import type { Visit } from './staged-pages';
@@ -12,6 +12,12 @@ import type { Visit } from './staged-pages';
 /** One phone for each text size, with its cache; one page of it is open at a time. */
 export interface Phones extends Record<TextSize | 'empty', BrowserContext> {
   language: ReadingLanguage;
+}
+
+/** How to look at each page. */
+export interface Wanted {
+  looks: readonly Mode[];
+  networks: readonly Network[];
 }
 
 /** How long a page may take until it says what it must. A busy machine is slow, not broken. */
@@ -66,11 +72,11 @@ export async function lookAt(
   phones: Phones,
   staged: Staged,
   entry: readonly [string, Visit],
-  wanted: readonly string[],
+  wanted: Wanted,
 ): Promise<Seen[]> {
   const seen: Seen[] = [];
   for (const text of ['normal', 'large', 'double'] as const) {
-    const looks = modes.filter((mode) => mode.text === text && wanted.includes(mode.name));
+    const looks = wanted.looks.filter((mode) => mode.text === text);
     const [first] = looks;
     if (first === undefined) continue;
     await onNewPage([phones, text], staged, entry, async (page) => {
@@ -85,7 +91,7 @@ export async function lookAt(
       });
     }
   }
-  for (const network of networks.filter((name) => wanted.includes(name))) {
+  for (const network of wanted.networks) {
     seen.push(await onNetwork(phones, staged, entry, network));
   }
   return seen;

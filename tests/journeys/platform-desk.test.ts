@@ -127,7 +127,7 @@ describe('a claim that the leader hands up', () => {
     await page.keyboard.press('Enter');
     await agent.sees('说不准是谁的责任');
     await agent.sees(/待审里的第 \d+ 件/);
-    const shown = agent.on(`#pane-${ticketId}.desk__row--shown`);
+    const shown = agent.on(`#pane-${ticketId}.desk-row--at`);
     await shown.waitFor();
     await page.keyboard.press('q');
     await shown.waitFor({ state: 'detached' });
@@ -246,7 +246,7 @@ async function expectNone(person: Person, selector: string): Promise<void> {
 
 /** Down the table until the keyboard stands on this claim. */
 async function keysTo(agent: Person, ticketId: string): Promise<void> {
-  const at = agent.on(`#ticket-${ticketId}.queue__row--at`);
+  const at = agent.on(`#ticket-${ticketId}.desk-row--at`);
   for (let row = await agent.on('.queue__row').count(); row > 0; row -= 1) {
     await agent.page.keyboard.press('j');
     if ((await at.count()) > 0) return;

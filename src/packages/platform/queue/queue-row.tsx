@@ -8,6 +8,7 @@ import { StateChip } from '../../../components/state-chip';
 import { ticketTitle } from '../../../components/ticket-title';
 import { handledChip, handledStub, whyWords } from '../../../features/handling/handling-words';
 import { roleOf } from '../../../theme/named';
+import '../../../features/handling/desk-row.scss';
 
 /** A claim in the table: what its card says, in one line. */
 export function QueueRow({ card, at, onTap }: {
@@ -23,7 +24,7 @@ export function QueueRow({ card, at, onTap }: {
   return (
     <View
       id={`ticket-${card.ticketId}`}
-      className={`queue__row ${at ? 'queue__row--at' : ''}`}
+      className={`desk-row queue__row ${at ? 'desk-row--at' : ''}`}
       onClick={onTap}
       {...roleOf('button')}
     >

@@ -10,6 +10,7 @@ import { ticketTitle } from '../../../components/ticket-title';
 import { handledStub, whyWords } from '../../../features/handling/handling-words';
 import type { DeskCards } from '../../../features/handling/use-desk-cards';
 import { headed, roleOf } from '../../../theme/named';
+import '../../../features/handling/desk-row.scss';
 
 interface QueuePaneProps {
   queue: DeskCards;
@@ -61,7 +62,7 @@ function Row({ card, isShown, onTap }: {
   return (
     <View
       id={`pane-${card.ticketId}`}
-      className={`desk__row ${isShown ? 'desk__row--shown' : ''}`}
+      className={`desk-row desk__row ${isShown ? 'desk-row--at' : ''}`}
       onClick={onTap}
       {...roleOf('button')}
     >
