@@ -186,13 +186,13 @@ export const batchAlarm: Record<keyof typeof source, string> = {
   'laneReason.motherAndBaby': 'Goods for mother and baby',
   'laneReason.freshFood': 'Fresh food does not keep',
   'laneReason.night': 'Filed at night',
-  'laneMeans.green': 'Yours comes first at every step.',
+  'laneMeans.green': 'yours comes first at every step.',
   'laneMeans.motherAndBaby':
-    "A solution within {minutes} {minutes|minute/minutes} of the leader's hours.",
+    "a solution within {minutes} {minutes|minute/minutes} of the leader's hours.",
   'laneMeans.freshFood':
-    'Handled early; once with the platform, someone takes it within {minutes} {minutes|minute/minutes}.',
+    'handled early; once with the platform, someone takes it within {minutes} {minutes|minute/minutes}.',
   'laneMeans.night':
-    "Your leader is off for the night. You'll hear {dueAt|beforeMoment}; claims filed at night go first.",
+    "your leader is off for the night. You'll hear {dueAt|beforeMoment}; claims filed at night go first.",
   'lane.title': 'This claim goes first',
 
   'raise.open': 'Raise urgency',

@@ -36,7 +36,7 @@ export const chargebacks: Record<keyof typeof source, string> = {
   'notice.chargebackPlanMissedPlatform.body':
     'The improvement plan for {goodsName} was due {dueAt}; the partner has not sent it.',
 
-  'tab.chargebacks': 'Chargebacks',
+  'tab.chargebacks': 'Charges',
   'chargeback.status.open': 'To answer',
   'chargeback.status.disputed': 'Disputed',
   'chargeback.status.accepted': 'Accepted',

@@ -27,7 +27,7 @@ export const common: Record<keyof typeof source, string> = {
   'tab.queue': 'Queue',
   'tab.tasks': 'Tasks',
   // In the order of what is seen: a screen reader's name has to hold it.
-  'tab.count': '{count} {label}',
+  'tab.count': '{label}, {count}',
 
   'money.sign': '¥',
   'money.read': '{amount} yuan',

@@ -17,7 +17,7 @@ interface OfferRowProps {
 /** One of the ways that are open beside the page's own button. */
 export function OfferRow({ id, words, hint, icon, action, disabled, onTap }: OfferRowProps) {
   return (
-    <View className="row">
+    <View className="row folds">
       <View className="grow">
         <View>{words}</View>
         <View className="cap">{hint}</View>

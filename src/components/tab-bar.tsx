@@ -32,6 +32,8 @@ export function TabBar({ tabs, activeId, onChoose }: TabBarProps) {
         >
           <Icon name={icon} className="tabs__icon" />
           <Text>{label}</Text>
+          {/* Label and count are two words, for whoever compares them with the name. */}
+          {' '}
           {count > 0 && <View className="tabs__count">{count > 99 ? '99+' : count}</View>}
         </View>
       ))}

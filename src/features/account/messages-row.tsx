@@ -34,7 +34,7 @@ export function MessagesRow({ me, topics, why, onAsked }: MessagesRowProps) {
     onAsked();
   };
   return (
-    <View className="card line">
+    <View className="card line folds">
       <Icon name="bell" />
       <View className="grow">
         {text(why)}

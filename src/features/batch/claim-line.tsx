@@ -18,7 +18,7 @@ export interface LineClaim {
 export function ClaimLine({ claim, children }: { claim: LineClaim; children?: ReactNode }) {
   const { residentName: name, building, quantity, unit, issue, amountFen } = claim;
   return (
-    <View className="claim-line">
+    <View className="claim-line folds">
       <View className="grow">
         <View className="strong">{text('batchRefund.claim', { name, building })}</View>
         <View className="cap">

@@ -50,7 +50,7 @@ function Head({ batch }: { batch: BatchRefundView }) {
   const { goodsName, spec, pictureUrl, batchId, totalFen, claimCount, askedByName } = batch;
   return (
     <View className="card stack">
-      <View className="line">
+      <View className="line folds">
         <GoodsPicture url={pictureUrl} small />
         <View className="grow">
           <View className="strong">{`${goodsName} ${spec}`}</View>

@@ -162,7 +162,7 @@ function Greeting({ me }: { me: MeView | undefined }) {
       ? text('home.greetingGuest')
       : text('home.greeting', { name: me.displayName, daypart: daypartText(now) });
   return (
-    <View className="line">
+    <View className="line folds">
       <View className="grow">
         <View className="head" {...headed(2)}>{greeting}</View>
         {me !== undefined && <WhereAndWho me={me} />}

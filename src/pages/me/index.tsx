@@ -184,7 +184,7 @@ function Messages({ me }: { me: MeView }) {
     tell(count > 0 ? text('me.messagesDone', { count }) : text('me.messagesNone'));
   };
   return (
-    <View className="card line">
+    <View className="card line folds">
       <Icon name="bell" />
       <View className="grow">
         {text('me.messages')}

@@ -106,7 +106,7 @@ function Head({ track, now }: { track: TrackView; now: number }) {
   const chip = publicChip({ ...track, rated: false }, now);
   const waiting = track.promisedAt !== null && track.arrivedAt === null;
   return (
-    <View className="track-head">
+    <View className="track-head folds">
       {waiting && track.promisedAt !== null ? (
         <CalendarLeaf at={track.promisedAt} />
       ) : (

@@ -25,7 +25,7 @@ export function MemberRow({ member, role, onRemove }: {
   const others = roles.filter((one) => one.role !== role).map((one) => text(`role.${one.role}`));
   const about = [held?.boundTo ?? '', ...others].filter((words) => words !== '');
   return (
-    <View className="row" id={`member-${member.personId}`}>
+    <View className="row folds" id={`member-${member.personId}`}>
       <View className="avatar avatar--jade">{displayName.slice(0, 1)}</View>
       <View className="grow">
         <View className="strong">{displayName}</View>
@@ -56,7 +56,7 @@ export function OpenInvitationRow({ invitation, reload }: {
     await reload();
   };
   return (
-    <View className="row" id={`invitation-${invitationId}`}>
+    <View className="row folds" id={`invitation-${invitationId}`}>
       <View className="avatar avatar--sunk"><Icon name="send" /></View>
       <View className="grow">
         <View>{text('members.sentBy', { name: byName })}</View>

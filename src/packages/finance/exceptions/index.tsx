@@ -102,7 +102,7 @@ function RefundCard({ refund, onChoose }: {
   const { ticketId, ticketNumber: number, goodsName, amountFen, since } = refund;
   return (
     <View className="card stack" id={`exception-${ticketId}`}>
-      <View className="line">
+      <View className="line folds">
         <View className="grow">
           <View className="strong">{goodsName}</View>
           <View className="cap">{number}</View>

@@ -61,7 +61,7 @@ function HoldRow({ hold }: { hold: OpenHoldView }) {
   const { platformFen, leaderFen } = hold;
   return (
     <View
-      className="row"
+      className="row folds"
       onClick={() => void openHandled('platform', ticketId)}
       {...roleOf('button')}
     >

@@ -46,7 +46,7 @@ function MonthRow({ month: { month, state, closedAt } }: { month: Month }) {
   return (
     <View
       id={`month-${month}`}
-      className="row"
+      className="row folds"
       onClick={() => openMonth(month)}
       {...roleOf('button')}
     >

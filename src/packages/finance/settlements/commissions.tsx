@@ -78,7 +78,7 @@ function LeaderCard({ leader, onRecord }: {
   const { leaderId, name, owedFen, commissionFen, withheldFen } = leader;
   return (
     <View className="card stack" id={`commission-${leaderId}`}>
-      <View className="line">
+      <View className="line folds">
         <View className="grow">
           <View className="strong">{text('settlements.leader', { name })}</View>
           <View className="cap">

@@ -47,7 +47,7 @@ function PartnerCard({ partner, onOffset }: {
   const { partnerId, partnerKind, name, owedFen, count } = partner;
   return (
     <View className="card stack" id={`owing-${partnerId}`}>
-      <View className="line">
+      <View className="line folds">
         <View className="avatar" ariaHidden>
           <Icon name={partnerKind === 'supplier' ? 'store' : 'truck'} />
         </View>

@@ -29,7 +29,7 @@ function Line({ line }: { line: StatementLineView }) {
   return (
     <View
       id={`line-${entryId}`}
-      className="row"
+      className="row folds"
       onClick={() => openEntry(entryId)}
       {...roleOf('button')}
     >

@@ -17,7 +17,7 @@ export function TurnoverRows({ rows, onChoose }: {
         return (
           <View
             key={period}
-            className="row"
+            className="row folds"
             onClick={() => onChoose(period)}
             {...roleOf('button')}
           >

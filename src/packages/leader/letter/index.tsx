@@ -53,7 +53,7 @@ function Words({ letter: { title, opening, parts, closing, version } }: { letter
     <View className="card stack">
       <View className="head">{title}</View>
       <View className="cap">{text('letter.version', { version })}</View>
-      <View>{opening}</View>
+      <View className="written">{opening}</View>
       {parts.map((part) => (
         <View key={part.title} className="stack">
           <View className="title">{part.title}</View>
@@ -62,7 +62,7 @@ function Words({ letter: { title, opening, parts, closing, version } }: { letter
           ))}
         </View>
       ))}
-      <View className="strong">{closing}</View>
+      <View className="strong written">{closing}</View>
     </View>
   );
 }

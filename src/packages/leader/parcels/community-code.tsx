@@ -10,7 +10,7 @@ export function CommunityCode() {
   return (
     <>
       <View className="card card--flush">
-        <View className="row">
+        <View className="row folds">
           <View className="grow">
             <View className="strong">{text('complaintCode.title')}</View>
             <View className="cap">{text('complaintCode.hint')}</View>

@@ -50,7 +50,7 @@ const TAIL_DIGITS = 4;
 function ParcelRow({ parcel, onTap }: { parcel: ParcelView; onTap: () => void }) {
   const { orderId, residentName: name, building, goodsName: goods, lineCount: count } = parcel;
   return (
-    <View className="row">
+    <View className="row folds">
       <View className="grow">
         <View className="strong">{text('parcels.who', { name, building })}</View>
         <View className="cap">

@@ -68,7 +68,7 @@ function Proposal({ alarm, busy, decide }: {
         {text('alarm.saleDue', { dueAt: decidedDueAt }, now)}
       </View>
       {may.decideSale && (
-        <View className="line">
+        <View className="line folds">
           <Button id="keep-sale" kind="line" busy={busy} onTap={() => void decide('kept')}>
             {text('alarm.keep')}
           </Button>

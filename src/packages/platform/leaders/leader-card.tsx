@@ -45,7 +45,7 @@ export function LeaderCard({ leader, reload, isLeader, onSuspend, onCap }: Leade
       </View>
       {isLeader && <Letter leader={leader} />}
       <OffDuty leader={leader} />
-      <View className="line">
+      <View className="line folds">
         <Button id={`cap-${personId}`} size="small" onTap={onCap}>
           {text('mostOpen.set')}
         </Button>
