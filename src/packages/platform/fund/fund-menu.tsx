@@ -115,7 +115,7 @@ export function FundMenu({ waiting }: { waiting: FundWaitingView }) {
           <View
             key={id}
             id={`menu-${id}`}
-            className="row"
+            className={`row ${waits !== undefined && waiting[waits] > 0 ? 'folds' : ''}`}
             onClick={() => void Taro.navigateTo({ url })}
             {...roleOf('button')}
           >
