@@ -32,7 +32,7 @@ export const recalls: Record<keyof typeof source, string> = {
   'recall.state.cancelled': 'Not started',
   'recalls.title': 'Recalls',
   'recalls.find': 'Find by batch number',
-  'recalls.findPlaceholder': 'Batch number on the box',
+  'recalls.findPlaceholder': 'Number on the box',
   'recalls.findButton': 'Find batch',
   'recallStart.batchLine': 'Batch {batchId}',
   'recalls.troubled': 'Batches with recent problems',

@@ -44,7 +44,7 @@ function Question({ onAsk }: { onAsk: (asked: { query: string; goods: string }) 
   return (
     <View className="stack">
       <View className="sub">{text('archive.hint')}</View>
-      <View className="line">
+      <View className="line folds">
         <LineField
           id="archive-query"
           label={text('archive.hint')}

@@ -45,7 +45,7 @@ function DayRow({ day }: { day: ReconciliationDayView }) {
   const count = matched.refund.count + matched.payment.count;
   return (
     <View
-      className="row folds"
+      className="row"
       id={`day-${day.day}`}
       onClick={() => void Taro.navigateTo({ url })}
       {...roleOf('button')}

@@ -37,7 +37,7 @@ export default function LibraryPage() {
         />
       }
     >
-      <View className="line">
+      <View className="line folds">
         <View className="grow">
           <LineField
             id="library-words"

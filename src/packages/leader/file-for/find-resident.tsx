@@ -27,7 +27,7 @@ export function FindResident({ onChoose }: { onChoose: (resident: FoundResidentV
         <View className="head">{text('fileFor.search')}</View>
         <View className="sub">{text('fileFor.searchHint')}</View>
       </View>
-      <View className="line">
+      <View className="line folds">
         <LineField
           id="find-resident"
           label={text('fileFor.searchHint')}
