@@ -72,7 +72,7 @@ async function stageHints(estate: EstateCloud, { ticketId }: FiledClaim): Promis
   const [photo] = estate.documents('photos', { ticketId });
   const [reading] = estate.documents('photoReadings', { _id: photo?._id ?? '' });
   if (photo === undefined || reading === undefined) throw new Error('no photo to hint at');
-  const own = { kind: 'spoiled', confidencePercent: 93 };
+  const own = { kind: 'spoiled', confidencePercent: 96 };
   const others = { kind: 'crushed', confidencePercent: 82, provider: '云开发 AI' };
   const region = { left: 0.29, top: 0.29, width: 0.43, height: 0.43 };
   const findings = [{ ...own, region }, { ...others, region: null }];
