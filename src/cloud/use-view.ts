@@ -76,6 +76,22 @@ function keyOf<Name extends ActionName>(action: Name, input: ActionInput<Name>):
   return `${action}:${JSON.stringify(input)}`;
 }
 
+function askAnew<Name extends ActionName>(action: Name, key: string): Promise<Answer<Name>> {
+  return call(action, JSON.parse(key.slice(action.length + 1)) as ActionInput<Name>);
+}
+
+const asked = new Map<string, Promise<unknown>>();
+
+/** Parts of a page that come at the same moment and want the same share one call. */
+function askTogether<Name extends ActionName>(action: Name, key: string): Promise<Answer<Name>> {
+  const same = asked.get(key) as Promise<Answer<Name>> | undefined;
+  if (same !== undefined) return same;
+  const answer = askAnew(action, key);
+  asked.set(key, answer);
+  void Promise.resolve().then(() => asked.delete(key));
+  return answer;
+}
+
 /** A page's view of the server: loaded when shown, reloaded when shown again, kept over faults. */
 export function useView<Name extends ActionName>(
   action: Name,
@@ -89,13 +105,15 @@ export function useView<Name extends ActionName>(
   const [rounds] = useState(keepRounds);
   const [shown, setShown] = useState(true);
 
+  const comes = useRef(true);
   const reload = useCallback(async () => {
     if (!ready) return;
     const turn = ++newest.current;
+    // After an act of one's own only what is true then will do.
+    const ask = comes.current ? askTogether : askAnew;
+    comes.current = false;
     const before = remembered.get(key)?.value as ActionReply<Name> | undefined;
-    const answer = await (load === undefined
-      ? call(action, JSON.parse(key.slice(action.length + 1)))
-      : load(before));
+    const answer = await (load === undefined ? ask(action, key) : load(before));
     if (turn !== newest.current) return;
     if (!answer.ok) {
       rounds.failed();
@@ -122,7 +140,9 @@ export function useView<Name extends ActionName>(
   const wasHidden = useRef(false);
   useDidShow(() => {
     setShown(true);
-    if (wasHidden.current) void reload();
+    if (!wasHidden.current) return;
+    comes.current = true;
+    void reload();
   });
   useDidHide(() => {
     wasHidden.current = true;

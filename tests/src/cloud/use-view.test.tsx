@@ -82,6 +82,19 @@ test('an answer that was overtaken by a newer one changes nothing', async () => 
   expect(result.current.value?.state).toBe('settled');
 });
 
+test('parts of a page that want the same ask once, and each may ask again', async () => {
+  callFunction.mockImplementation(async () => cards(2));
+  const { result } = renderHook(() => [
+    useView('ticket.listOrders', {}),
+    useView('ticket.listOrders', {}),
+    useView('ticket.listMine', {}),
+  ]);
+  await waitFor(() => expect(result.current.every(({ value }) => value !== undefined)).toBe(true));
+  expect(callFunction).toHaveBeenCalledTimes(2);
+  await act(async () => result.current[1]?.reload());
+  expect(callFunction).toHaveBeenCalledTimes(3);
+});
+
 test('a page loads once when it is first shown, and again when it comes back', async () => {
   callFunction.mockImplementation(async () => cards(1));
   const { result } = renderHook(() => useView('ticket.listOrders', {}));
