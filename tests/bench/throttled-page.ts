@@ -27,8 +27,10 @@ export interface FirstLoad {
 }
 
 export interface PageChange {
-  /** From the tap to the frame that shows it. */
-  milliseconds: number;
+  /** From the tap to the frame that answers it: the other page's title over its first element. */
+  answeredMs: number;
+  /** To the frame in which nothing is a skeleton any more. */
+  wordsMs: number;
   /** Of it, the page's own thread was at work: what a machine without other users would take. */
   busyMs: number;
 }
@@ -36,7 +38,7 @@ export interface PageChange {
 export interface ThrottledPage {
   page: Page;
   load(address: string, words: string): Promise<FirstLoad>;
-  /** Taps and waits for another page's own frame: its title, and a skeleton or what it says. */
+  /** Taps and waits for another page and what it says. */
   changePage(selector: string): Promise<PageChange>;
   close(): Promise<void>;
 }
@@ -72,8 +74,8 @@ export async function openThrottled(browser: Browser): Promise<ThrottledPage> {
       const changed = page.evaluate(untilOtherPage);
       const before = await busyMs(session);
       await target.tap();
-      const milliseconds = await changed;
-      return { milliseconds, busyMs: Math.round((await busyMs(session)) - before) };
+      const times = await changed;
+      return { ...times, busyMs: Math.round((await busyMs(session)) - before) };
     },
     close: () => context.close(),
   };
@@ -171,7 +173,7 @@ async function busyMs(session: CDPSession): Promise<number> {
 }
 
 /** Counts from the finger's lift, not from when this was asked for. */
-function untilOtherPage(): Promise<number> {
+function untilOtherPage(): Promise<{ answeredMs: number; wordsMs: number }> {
   const shown = (selector: string) =>
     [...document.querySelectorAll(selector)]
       .filter((element) => element.getBoundingClientRect().height > 0)
@@ -179,14 +181,26 @@ function untilOtherPage(): Promise<number> {
   const before = shown('.shell__title');
   return new Promise((resolve) => {
     const start = (event: Event) => {
+      // The frame that shows what stands now ends where the next one begins.
+      const since = () => Math.round(performance.now() - event.timeStamp);
+      let answeredMs: number | null = null;
       const look = () => {
         const title = shown('.shell__title');
-        const own = title?.closest('.shell')?.querySelector('.shell__main > *');
-        const stands = title !== before && title?.textContent !== '' && own != null;
-        if (!stands || own.getBoundingClientRect().height === 0) requestAnimationFrame(look);
-        else requestAnimationFrame(() => resolve(Math.round(performance.now() - event.timeStamp)));
+        const main = title?.closest('.shell')?.querySelector('.shell__main');
+        const own = main?.firstElementChild;
+        if (title === before || title?.textContent === '' || main == null || own == null) return;
+        if (own.getBoundingClientRect().height === 0) return;
+        if (answeredMs === null) requestAnimationFrame(() => (answeredMs ??= since()));
+        if (main.textContent === '' || main.querySelector('.skeleton') !== null) return;
+        requestAnimationFrame(() => resolve({ answeredMs: answeredMs ?? since(), wordsMs: since() }));
+        ended = true;
       };
-      requestAnimationFrame(look);
+      let ended = false;
+      const eachFrame = () => {
+        look();
+        if (!ended) requestAnimationFrame(eachFrame);
+      };
+      requestAnimationFrame(eachFrame);
     };
     addEventListener('touchend', start, { capture: true, once: true });
   });
