@@ -80,10 +80,13 @@ test('each side sees how far the other has read, and how much is new on its card
   const card = async () =>
     (await estate.must(leader, 'desk.inbox', {})).cards.find((one) => one.ticketId === ticketId);
   expect((await card())?.unreadCount).toBe(3);
+  const { mark } = await estate.must(leader, 'desk.inbox', {});
   const seen = await estate.must(leader, 'desk.view', { ticketId });
   const upTo = seen.messages.at(-1)?.at ?? 0;
   await estate.must(leader, 'desk.readMessages', { ticketId, upTo });
   expect((await card())?.unreadCount).toBe(0);
+  const { cards } = await estate.must(leader, 'desk.inboxChanges', { mark });
+  expect(cards.find((one) => one.ticketId === ticketId)?.unreadCount).toBe(0);
   const mine = await estate.must(resident, 'ticket.view', { ticketId });
   expect(mine.talk).toMatchObject({ readUpTo: upTo, unreadCount: 1, maySay: true });
   // An old page cannot take a mark back, and nobody has read what is still to come.
