@@ -3,9 +3,9 @@
  * opens every page of the app with something on it, for a person whose page it is, in normal,
  * dark, large and desktop, and on networks that hang or fail; writes one HTML page with all
  * pictures and a line of JSON for each page. Modes that are asked for are all kept as pictures,
- * the narrow ones too. Text that is cut, pages that scroll sideways, targets that are too small,
- * serious faults that axe-core finds and silence about the network are listed, and make the run
- * fail.
+ * the narrow ones too. Text that is cut, words that break inside, pages that scroll sideways,
+ * targets that are too small, serious faults that axe-core finds and silence about the network are
+ * listed, and make the run fail.
  */
 import { appendFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { firstLanguage, type ReadingLanguage } from '../../domain/primitives/reading-language';
 import { inNetwork, spoilNetwork, type Network } from './bad-network';
+import { brokenWords } from './broken-words';
 import { measurePage, targets } from './measure-page';
 import type { Mode, TextSize } from './modes';
 import type { Seen } from './seen';
@@ -177,7 +178,8 @@ async function inMode(page: Page, mode: Mode): Promise<Seen> {
   await painted(page);
   const target = mode.text === 'normal' ? targets.normal : targets.large;
   const measured = await page.evaluate(measurePage, target);
-  const faults = measured.map(({ rule, where }) => `${rule}: ${where}`);
+  const broken = (await page.evaluate(brokenWords)).map((where) => `brokenWord: ${where}`);
+  const faults = [...measured.map(({ rule, where }) => `${rule}: ${where}`), ...broken];
   if (!mode.shown) return { mode: mode.name, picture: null, faults: [...new Set(faults)] };
   const picture = await wholePage(page, mode);
   return {
