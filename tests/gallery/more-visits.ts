@@ -19,7 +19,7 @@ export const moreVisits: Record<string, Visit> = {
     shows: '等团长回复',
     query: ({ claims }) => ({ ticketId: claims.fresh.ticketId }),
   },
-  'pages/home/index#stranger': { person: 'sun-hao', shows: '您好' },
+  'pages/home/index#nothing-open': { person: 'sun-hao', shows: '孙师傅' },
   'pages/messages/index#new': {
     person: 'chen-guilan',
     shows: '到账 ¥150.00',
