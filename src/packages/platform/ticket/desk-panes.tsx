@@ -62,6 +62,6 @@ export function DeskPanes({ openedId, panes, DeskTicket }: DeskPanesProps) {
 /** Three panes without the queue are the claim's own three columns. */
 function paneClasses(panes: 'two' | 'three', queueShown: boolean): string {
   const layout = panes === 'two' ? (queueShown ? 'desk--stack' : 'desk--beside') : 'desk--beside';
-  const own = panes === 'three' && !queueShown ? '' : layout;
+  const own = panes === 'three' && !queueShown ? 'desk--columns' : layout;
   return ['desk', queueShown ? 'desk--queue' : '', own].filter(Boolean).join(' ');
 }
