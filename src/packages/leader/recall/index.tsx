@@ -117,7 +117,7 @@ function ResidentRow({ line }: { line: RecallOwnLineView }) {
     if (ticketId !== null) void openHandled('leader', ticketId);
   };
   return (
-    <View className="row folds" onClick={open} {...roleOf('button')}>
+    <View className="row" onClick={open} {...roleOf('button')}>
       <View className="grow stack">
         <View className="strong">{residentName}</View>
         <View className="line">
