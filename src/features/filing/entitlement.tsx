@@ -76,7 +76,7 @@ export function ProofList({ proofs, photos, onTake }: ProofListProps) {
   return (
     <View className="card proofs">
       {proofs.map(({ kind, sentence }) => (
-        <View key={kind} className="proofs__line">
+        <View key={kind} className="proofs__line folds">
           {taken(kind) ? (
             <Icon name="circle-check" className="proofs__icon t-jade" />
           ) : (
