@@ -22,7 +22,7 @@ export const fundLoad: readonly string[] = [
   'of the SDK between a tap and its answer, and documents written. Each leader is a shard: reading',
   'down a column of clients shows how throughput grows with shards. Conflicts per refund are those',
   'of taps; those per posting are counted while eight notices at a time are worked on. Both are to',
-  'be 0.2 at most, which tests hold to (tests/back-end/hot-fund.test.ts and posting-turns.test.ts).',
+  'be 0.2 at most, which tests hold to (tests/verify/hot-fund.test.ts and posting-turns.test.ts).',
   'Before there were turns a posting of one leader ran 6.33 times in vain: 74 postings a second and',
   '163 requests for each, now 200 and 57, in memory on the same busy machine.',
   '',

@@ -1,8 +1,8 @@
-import { assumed } from './city/assumptions';
-import { playCity } from './city/city';
-import { gatesOf } from './city/gates';
-import { VirtualTime } from './city/virtual-time';
-import { gini, quantile } from './city/statistics';
+import { assumed } from '../simulation/city/assumptions';
+import { playCity } from '../simulation/city/city';
+import { gatesOf } from '../simulation/city/gates';
+import { VirtualTime } from '../simulation/city/virtual-time';
+import { gini, quantile } from '../simulation/city/statistics';
 
 const run = { seed: 7, leaders: 3, days: 3, assumptions: assumed, dataFolder: null };
 
