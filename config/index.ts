@@ -20,14 +20,15 @@ const keepPixels = { pxtransform: { enable: false, config: {} } };
 /** Written by scripts/build-pages.ts before Taro starts. */
 const textsPlan = path.join(root, `dist/.${process.env.TARO_ENV}-texts.json`);
 
-const textFiles = /[\\/]locales[\\/]zh-hans[\\/][\w-]+\.ts$/;
+const textFiles = /[\\/]locales[\\/](zh-hans[\\/][\w-]+|package-texts)\.ts$/;
+const packagePages = /[\\/]src[\\/]packages[\\/][\w-]+[\\/][\w-]+[\\/]index\.tsx$/;
 
 /** What one of webpack's chains can do that is used here. */
 interface Chain {
   merge(part: object): unknown;
 }
 
-/** Before everything else: the texts without those that no page says. */
+/** Before everything else: the texts of a page, as its package carries them. */
 function putTexts(chain: Chain): void {
   const digest = createHash('sha256').update(readFileSync(textsPlan)).digest('hex');
   const loader = path.join(__dirname, 'texts-loader.cjs');
@@ -35,7 +36,7 @@ function putTexts(chain: Chain): void {
     module: {
       rule: {
         texts: {
-          test: textFiles,
+          test: (file: string) => textFiles.test(file) || packagePages.test(file),
           enforce: 'pre',
           use: { texts: { loader, options: { plan: textsPlan, digest } } },
         },
@@ -43,6 +44,9 @@ function putTexts(chain: Chain): void {
     },
   });
 }
+
+// Not in WeChat's main package: it has little room.
+const licences = process.env.TARO_ENV === 'weapp' ? 'packages/mine/licences.txt' : 'licences.txt';
 
 export default defineConfig<'webpack5'>({
   projectName: 'shouhou-zhushou',
@@ -68,7 +72,7 @@ export default defineConfig<'webpack5'>({
   cache: { enable: process.env.TARO_ENV === 'h5' },
   copy: {
     patterns: [
-      { from: 'src/theme/licences.txt', to: `dist/${process.env.TARO_ENV}/licences.txt` },
+      { from: 'src/theme/licences.txt', to: `dist/${process.env.TARO_ENV}/${licences}` },
     ],
     options: {},
   },

@@ -46,6 +46,8 @@ function setSafetyHeaders(response: ServerResponse, origin: string): void {
   const policy = [
     "default-src 'self'",
     `img-src 'self' ${origin} data: blob:`,
+    // A video or a voice that was just taken is looked at, and heard, before it is sent.
+    `media-src 'self' ${origin} blob:`,
     "style-src 'self' 'unsafe-inline'",
     `connect-src 'self' ${origin} data: blob:`,
     "font-src 'self' data:",

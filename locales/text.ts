@@ -140,9 +140,19 @@ type Filling<Key extends TextKey> = [PlacesOf<(typeof texts)[Key]>] extends [nev
   ? []
   : [params: Record<PlacesOf<(typeof texts)[Key]>, string | number>, now?: Instant];
 
+/** What came with a subpackage: its pages say more than the main package carries. */
+const added: Record<string, string> = {};
+
+/** Called by `package-texts.ts` before anything of a page of the subpackage runs. */
+export function addTexts(more: Readonly<Record<string, string>>): void {
+  Object.assign(added, more);
+}
+
+const has = (table: object, key: string) => Object.prototype.hasOwnProperty.call(table, key);
+
 /** A text of the language spoken now, before its places are filled. */
 function wordsOf(key: TextKey): string {
-  const words: string | undefined = spoken().texts[key] ?? texts[key];
+  const words: string | undefined = spoken().texts[key] ?? texts[key] ?? added[key];
   // The tests on the real builds fail on it; a person misses a word, not the page.
   // oxlint-disable-next-line no-console
   if (words === undefined) console.error(`this build has no text for ${key}`);
@@ -160,7 +170,7 @@ export function text<Key extends TextKey>(key: Key, ...filling: Filling<Key>): s
 
 /** Whether a key that came over the wire has a text here (an older client may not know it). */
 export function isTextKey(key: string): key is TextKey {
-  return Object.prototype.hasOwnProperty.call(texts, key);
+  return has(texts, key) || has(added, key);
 }
 
 /** A sentence that the server chose: its key and what it needs. Unknown keys give an empty text. */

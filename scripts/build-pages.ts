@@ -51,13 +51,13 @@ function sourcesOf(target: PageTarget): string {
   const other = target === 'weapp' ? '.h5.' : '.weapp.';
   const sources = rooms.flatMap((room) => filesUnder(path.join(root, room)));
   const own = sources.filter((file) => !path.basename(file).includes(other));
-  const sent = keysOfUseCases();
+  const sent = keysOfFunctions();
   return fingerprint(root, [...own, ...files.map((file) => path.join(root, file))], sent);
 }
 
-/** Of the use cases no more is in the pages than the texts that they send: `'next.settlement'`. */
-function keysOfUseCases(): string {
-  const sources = filesUnder(path.join(root, 'cloudfunctions/_application'));
+/** Of the functions no more is in the pages than the texts that they send: `'next.settlement'`. */
+function keysOfFunctions(): string {
+  const sources = filesUnder(path.join(root, 'cloudfunctions'));
   return sources
     .flatMap((file) => readFileSync(file, 'utf8').match(/['`][a-z]\w*\.[^'`\n]*['`]/g) ?? [])
     .join();

@@ -22,39 +22,48 @@ function visitAll(node: ts.Node, visit: (node: ts.Node) => void): void {
 
 interface Entry {
   key: string;
+  words: string;
   start: number;
   end: number;
 }
 
-/** The texts of a file and where each stands in it. */
+/** The texts of a file and where each stands in it. Throws where one is put together. */
 function entriesOf(source: ts.SourceFile): Entry[] {
   const entries: Entry[] = [];
   visitAll(source, (node) => {
     if (!ts.isPropertyAssignment(node) || !ts.isStringLiteral(node.name)) return;
-    const after = source.text[node.end] === ',' ? 1 : 0;
-    entries.push({ key: node.name.text, start: node.getFullStart(), end: node.end + after });
+    const { name, initializer } = node;
+    if (!ts.isStringLiteralLike(initializer)) throw new Error(`${name.text} is not a plain text`);
+    const end = source.text[node.end] === ',' ? node.end + 1 : node.end;
+    entries.push({ key: name.text, words: initializer.text, start: node.getFullStart(), end });
   });
   return entries;
 }
 
-/** Every key that there is, as the first language has it. */
-export function everyTextKey(root: string): string[] {
+/** Every text that there is by its key, in the first language. */
+export function everyText(root: string): Map<string, string> {
   const folder = path.join(root, 'locales/zh-hans');
-  return readdirSync(folder)
-    .filter((file) => file.endsWith('.ts'))
-    .flatMap((file) => entriesOf(parse(path.join(folder, file))))
-    .map(({ key }) => key);
+  const files = readdirSync(folder).filter((file) => file.endsWith('.ts'));
+  const entries = files.flatMap((file) => entriesOf(parse(path.join(folder, file))));
+  return new Map(entries.map(({ key, words }) => [key, words]));
+}
+
+export function everyTextKey(root: string): string[] {
+  return [...everyText(root).keys()];
 }
 
 const escaped = (words: string) => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** `issue.${issue}` may be any key of that shape; what says nothing of its keys is undefined. */
+/**
+ * `issue.${issue}` may be any key of that shape, `${key}Named` any that ends so; what says nothing of
+ * its keys is undefined.
+ */
 function shapeOf({ head, templateSpans }: ts.TemplateExpression): RegExp | undefined {
   const parts = [head.text, ...templateSpans.map(({ literal }) => literal.text)];
   const saysGroup = /^[a-zA-Z]\w*\./.test(head.text);
-  const saysEnd = /^\.[a-zA-Z]/.test(parts.at(-1) ?? '');
+  const saysEnd = /^(?:\.[a-zA-Z]|[A-Z][a-z]+$)/.test(parts.at(-1) ?? '');
   if (!saysGroup && !saysEnd) return undefined;
-  return new RegExp(`^${parts.map(escaped).join('[\\w.-]+')}$`);
+  return new RegExp(`^${parts.map(escaped).join('[\\w.-]*')}$`);
 }
 
 /** `${group}.${code}`: the groups stand in the same file. */

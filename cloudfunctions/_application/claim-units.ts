@@ -29,7 +29,8 @@ export async function claimUnits(
     issue: input.issue,
     withReport: input.withReport ?? false,
     photoCount: input.photoIds.length,
-    note: input.note,
+    // Spoken words tell it as well: whoever handles the claim hears them.
+    ...(input.voiceId === undefined ? { note: input.note } : {}),
   });
   if (!decision.allowed) {
     const { maximumQuantity, maximumGrams } = decision;

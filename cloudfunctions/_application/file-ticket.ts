@@ -19,6 +19,7 @@ import { gatherEvidence } from './gather-evidence';
 import { helpersOfOwner } from './helpers-of-owner';
 import { attachVideo } from './keep-video';
 import { followLoads } from './handler-load';
+import { attachVoice } from './keep-voice';
 import { keepWords } from './keep-words';
 import { listMark } from './list-mark';
 import { newTicket, withPriority, type Preparation } from './new-ticket';
@@ -130,9 +131,12 @@ async function write(
   if (!attached.ok) return attached;
   const filmed = await attachVideo(transaction, filedById, ticketId, input.videoId);
   if (!filmed.ok) return filmed;
+  const voiceSeconds = await takeVoice(transaction, submission);
+  if (!voiceSeconds.ok) return voiceSeconds;
   const filing = { ...preparation, ...claimed.value, input, filedById, now };
   const ticket = withPriority(world, newTicket(world, ticketId, filing), filing);
   const effects = await keepNote(world, transaction, ticket, input);
+  const spoken = await keepSpoken(world, transaction, ticket, input);
   await transaction.add('tickets', { ...ticket, ...listMark(null, ticket, now) });
   await rememberPreference(transaction, ticket);
   await followLoads(transaction, null, ticket, now);
@@ -143,7 +147,11 @@ async function write(
     revokedAt: null,
     codeFileId: null,
   });
-  await logFiling(transaction, ticket, input, filmed.value);
+  await logFiling(transaction, ticket, input, {
+    videoSeconds: filmed.value,
+    voiceSeconds: voiceSeconds.value,
+    spokenMessageId: spoken,
+  });
   // In this order: a duplicate is cancelled before anybody asks whether it is refunded at once, and
   // what was refunded at once rings the alarm of its batch too.
   const byRule: OutboxEffect[] = [
@@ -170,17 +178,46 @@ async function keepNote(
   return [words.effect];
 }
 
+async function takeVoice(
+  transaction: Transaction,
+  { me, ticketId, input: { voiceId } }: Submission,
+): Promise<Outcome<number | null, 'voiceNotFound'>> {
+  if (voiceId === undefined) return accept(null);
+  return attachVoice(transaction, me.person._id, ticketId, voiceId);
+}
+
+/** What was spoken is the first line of the conversation. @returns the message's id */
+async function keepSpoken(
+  world: World,
+  transaction: Transaction,
+  ticket: TicketDocument,
+  { requestId, voiceId }: Input,
+): Promise<string | null> {
+  if (voiceId === undefined) return null;
+  const { _id: ticketId, filedAt: now, filedById: personId } = ticket;
+  const said = { ticketId, requestId, now, from: actorOf(ticket).kind, personId };
+  const message = { ...said, kind: 'message' as const, text: '', voiceId };
+  return (await keepWords(world, transaction, message)).messageId;
+}
+
 /** Who filed it, as the log names them: a leader is one, the family acts as the resident. */
 function actorOf({ filingRight, filedById }: TicketDocument) {
   const kind = filingRight === 'leader' ? ('leader' as const) : ('resident' as const);
   return { kind, personId: filedById };
 }
 
+/** What came with the words: null where it did not. */
+interface Recorded {
+  videoSeconds: number | null;
+  voiceSeconds: number | null;
+  spokenMessageId: string | null;
+}
+
 async function logFiling(
   transaction: Transaction,
   ticket: TicketDocument,
   { requestId, photoIds }: Input,
-  videoSeconds: number | null,
+  { videoSeconds, ...spoken }: Recorded,
 ): Promise<void> {
   const shown = { photoCount: photoIds.length, right: ticket.filingRight };
   const replyDueAt = filedReply(ticket).replyDueAt;
@@ -201,9 +238,15 @@ async function logFiling(
         details: { ownerKind: ticket.ownerKind, ownerId: ticket.ownerId ?? '', dueAt: replyDueAt },
       },
       ...prioritised(ticket),
+      ...spokenWith(spoken),
     ],
     { now: ticket.filedAt, requestId, stateBefore: null, actor: actorOf(ticket) },
   );
+}
+
+function spokenWith({ voiceSeconds, spokenMessageId }: Omit<Recorded, 'videoSeconds'>): EventDraft[] {
+  if (voiceSeconds === null || spokenMessageId === null) return [];
+  return [{ kind: 'said', messageId: spokenMessageId, details: { voiceSeconds } }];
 }
 
 /** What it is from now on, where it is more than an ordinary claim. */

@@ -19,10 +19,14 @@ export interface GatheredEvidence {
   recorded: OrderEvidenceDocument | null;
   /** Other residents who claimed the same goods and batch within the alarm's hours. */
   sameBatchResidents: number;
-  /** Through how many leaders, this order's own included, the batch was claimed in these hours. */
-  sameBatchLeaders: number;
   /** What these others said is wrong, one for each claim. */
-  sameBatchIssues: Issue[];
+  sameBatch: SameBatchClaim[];
+}
+
+export interface SameBatchClaim {
+  residentId: string;
+  leaderId: string;
+  issue: Issue;
 }
 
 export async function gatherEvidence(
@@ -47,14 +51,14 @@ export async function gatherEvidence(
   const others = tickets
     .filter(({ state }) => state !== 'withdrawn' && state !== 'cancelled')
     .filter(({ residentId }) => residentId !== about.residentId);
-  const leaders = new Set([order.leaderId, ...others.map(({ orderLeaderId }) => orderLeaderId)]);
   return {
     order,
     item,
     recorded: await world.database.get('orderEvidence', order._id),
     sameBatchResidents: new Set(others.map(({ residentId }) => residentId)).size,
-    sameBatchLeaders: leaders.size,
-    sameBatchIssues: others.map(({ claim }) => claim.issue),
+    sameBatch: others.map(({ residentId, orderLeaderId: leaderId, claim: { issue } }) => {
+      return { residentId, leaderId, issue };
+    }),
   };
 }
 

@@ -8,7 +8,7 @@ import type { OutboxEffect } from './documents/outbox';
 import type { UploadSlotDocument } from './documents/photos';
 import { pendingOutbox } from './pending-outbox';
 import type { ReadVoice } from './media-ports';
-import type { World } from './ports';
+import type { Transaction, World } from './ports';
 import { readUpload } from './read-upload';
 import { renewSearch } from './renew-search';
 import { understandTicket } from './understand-ticket';
@@ -93,6 +93,20 @@ async function keepVoice(
   });
   await world.relay.wake([outboxId]);
   return voice;
+}
+
+/** Ties a person's own unused voice note to a ticket. @returns how many seconds were spoken */
+export async function attachVoice(
+  transaction: Transaction,
+  personId: string,
+  ticketId: string,
+  voiceId: string,
+): Promise<Outcome<number, 'voiceNotFound'>> {
+  const voice = await transaction.get('voiceNotes', voiceId);
+  const usable = voice?.ownerId === personId && voice.ticketId === null;
+  if (!usable) return refuse('voiceNotFound');
+  await transaction.put('voiceNotes', { ...voice, ticketId });
+  return accept(voice.seconds);
 }
 
 /** Writes down what was said, where a recogniser is set up. It never stands in the way. */

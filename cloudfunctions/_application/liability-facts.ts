@@ -1,12 +1,12 @@
 import { isPerishable, type GoodsCategory } from '../../domain/entitlement/goods-category';
-import { longestBreach } from '../../domain/evidence/cold-chain';
+import { breachesByKeeper } from '../../domain/evidence/cold-chain';
 import { sealFinding, type SealRecord } from '../../domain/evidence/seal';
 import { unitsLeftOver } from '../../domain/evidence/stock';
 import type { LiabilityFacts, SealFound } from '../../domain/liability/rule';
+import { comesWithBatch } from '../../domain/liability/rules-of-batch';
 import type { Policy } from '../../domain/policy/policy';
 import { HOUR, type Instant } from '../../domain/primitives/instant';
 import type { Issue } from '../../domain/primitives/issue';
-
 import { readUnwell } from '../../domain/understanding/read-unwell';
 import { readUsed } from '../../domain/understanding/read-used';
 import { recordsOfItem, weighingOf, type GatheredEvidence } from './gather-evidence';
@@ -25,28 +25,39 @@ export function liabilityFacts(
   claim: ClaimFacts,
   policy: Policy,
 ): LiabilityFacts {
-  const { order, item, sameBatchResidents, sameBatchLeaders } = evidence;
-  const { coldChain, stockCount, seal } = recordsOfItem(evidence);
+  const { order, item } = evidence;
+  const { stockCount, seal } = recordsOfItem(evidence);
   const { receivedAt } = order;
   return {
     issue: claim.issue,
     goods: goodsTraits(item.category),
-    coldChain:
-      coldChain === null
-        ? null
-        : {
-            limitTenths: coldChain.limitTenths,
-            breach: longestBreach(coldChain.readings, coldChain.limitTenths),
-          },
+    coldChain: coldChainOf(evidence),
     weighing: weighingOf(evidence, policy),
     seal: sealFound(seal),
     inspection: inspectionOf(evidence),
     handOut: handOutOf(evidence),
     leftOverUnits: stockCount === null ? null : unitsLeftOver(stockCount),
     keptHours: receivedAt === null ? null : Math.floor((claim.filedAt - receivedAt) / HOUR),
-    sameBatchResidents,
-    sameBatchLeaders,
+    ...sameFaultIn(evidence),
     said: saidIn(claim.words),
+  };
+}
+
+/** Too warm on the way and at the station; null where nothing was recorded. */
+export function coldChainOf(evidence: GatheredEvidence): LiabilityFacts['coldChain'] {
+  const { coldChain } = recordsOfItem(evidence);
+  if (coldChain === null) return null;
+  const { order, recorded } = evidence;
+  const kept = { arrivedAt: recorded?.stationArrivedAt ?? null, handedAt: order.receivedAt };
+  return { limitTenths: coldChain.limitTenths, ...breachesByKeeper(coldChain, kept) };
+}
+
+/** Who got the batch late or got another thing does not speak against the batch. */
+function sameFaultIn({ order, sameBatch }: GatheredEvidence) {
+  const others = sameBatch.filter(({ issue }) => comesWithBatch(issue));
+  return {
+    sameBatchResidents: new Set(others.map(({ residentId }) => residentId)).size,
+    sameBatchLeaders: new Set([order.leaderId, ...others.map(({ leaderId }) => leaderId)]).size,
   };
 }
 

@@ -22,11 +22,12 @@ const scriptByIssue = {
 
 /**
  * Answers ready to send, with the name and the sum that is being decided on filled in; the first is
- * the suggested one. Where nothing is left to refund none promises money.
+ * the suggested one. Where nothing is left to refund none promises money, nor where it takes the yes
+ * of somebody above: then that others look as well is said first.
  */
 export function replyScripts(
   { ticket, names }: TicketStory,
-  amountFen: Fen,
+  { amountFen, mayDecide }: { amountFen: Fen; mayDecide: boolean },
   now: Instant,
 ): HandledTicketView['scripts'] {
   const { issue } = ticket.claim;
@@ -37,10 +38,12 @@ export function replyScripts(
   };
   const { name, goodsName } = facts;
   const promising = { scriptId: issue, text: text(scriptByIssue[issue], facts, now) };
+  const handingUp = { scriptId: 'handUp', text: text('script.handUp', { name, goodsName }, now) };
   return [
-    ...(amountFen > 0 ? [promising] : []),
+    ...(mayDecide ? [] : [handingUp]),
+    ...(mayDecide && amountFen > 0 ? [promising] : []),
     { scriptId: 'looking', text: text('script.looking', { name, goodsName }, now) },
     { scriptId: 'morePhotos', text: text('script.morePhotos', { name, goodsName }, now) },
-    { scriptId: 'handUp', text: text('script.handUp', { name, goodsName }, now) },
+    ...(mayDecide ? [handingUp] : []),
   ];
 }

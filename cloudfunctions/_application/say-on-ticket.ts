@@ -8,6 +8,7 @@ import { known, type Caller } from './caller';
 import { changeTicket, notify } from './change-ticket';
 import type { OutboxEffect } from './documents/outbox';
 import type { TicketDocument, TicketMessageDocument } from './documents/tickets';
+import { attachVoice } from './keep-voice';
 import { keepWords } from './keep-words';
 import type { Transaction, World } from './ports';
 import { refuseAct } from './refuse-act';
@@ -113,12 +114,9 @@ async function keepMessage(
   const details: Record<string, number> = {};
   if (photoIds.length > 0) details['photoCount'] = photoIds.length;
   if (voiceId !== null) {
-    const voice = await transaction.get('voiceNotes', voiceId);
-    if (voice === null || voice.ownerId !== personId || voice.ticketId !== null) {
-      return refuse('voiceNotFound');
-    }
-    await transaction.put('voiceNotes', { ...voice, ticketId });
-    details['voiceSeconds'] = voice.seconds;
+    const spoken = await attachVoice(transaction, personId, ticketId, voiceId);
+    if (!spoken.ok) return spoken;
+    details['voiceSeconds'] = spoken.value;
   }
   const said = { ticketId, requestId, now, from, personId, kind: 'message' as const };
   const words = await keepWords(world, transaction, { ...said, text, photoIds, voiceId });

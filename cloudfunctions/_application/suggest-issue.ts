@@ -1,9 +1,9 @@
 import { suggestIssue, type IssueSuggestion } from '../../domain/entitlement/suggest-issue';
-import { longestBreach } from '../../domain/evidence/cold-chain';
 import type { Issue } from '../../domain/primitives/issue';
 import type { Instant } from '../../domain/primitives/instant';
 import type { OrderDocument, OrderItem } from './documents/orders';
-import { gatherEvidence, recordsOfItem, weighingOf } from './gather-evidence';
+import { gatherEvidence, weighingOf } from './gather-evidence';
+import { coldChainOf } from './liability-facts';
 import type { World } from './ports';
 
 /** What the records say is probably wrong with a line; null where they say nothing. */
@@ -16,14 +16,12 @@ export async function suggestedIssue(
   const policy = world.policies.current();
   const about = { residentId: order.payerId, policy, filedAt: now };
   const evidence = await gatherEvidence(world, order, item.itemId, about);
-  const { coldChain } = recordsOfItem(evidence);
-  const breach =
-    coldChain === null ? null : longestBreach(coldChain.readings, coldChain.limitTenths);
+  const coldChain = coldChainOf(evidence);
   const trouble = {
     category: item.category,
-    warmMinutes: coldChain === null ? null : (breach?.minutes ?? 0),
+    warmMinutes: coldChain === null ? null : (coldChain.breach?.minutes ?? 0),
     missingGrams: weighingOf(evidence, policy)?.missingGrams ?? 0,
-    batchIssue: commonest(evidence.sameBatchIssues),
+    batchIssue: commonest(evidence.sameBatch.map(({ issue }) => issue)),
   };
   return suggestIssue(trouble, policy);
 }

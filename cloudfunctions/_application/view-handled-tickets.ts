@@ -71,6 +71,10 @@ export async function viewHandledTicket(
   const refundAsk = refundAskView(story);
   const amountFen = askedFen ?? approvedFen ?? refundAsk?.amountFen ?? suggestedFen(ticket);
   const today = orderToday(world, story.order, now);
+  const limits = limitsView(world, me, ticket, today, amountFen);
+  const facts = await readFacts(world, me, story);
+  const handsUp = facts.plan?.ways[0]?.next === 'lookAfter';
+  const mayDecide = limits.aboveLimitRole === null && !handsUp;
   return accept({
     ...handledCard(ticket, story.names, now),
     version: ticket.version,
@@ -84,15 +88,15 @@ export async function viewHandledTicket(
     isMine: ticket.ownerId === me.person._id,
     clocks: ticket.clocks.map((clock) => clockView(clock, now)),
     claimRules: claimRulesView(story),
-    ...(await readFacts(world, me, story)),
+    ...facts,
     ...toldSoFar(me, story, now),
     talk: talkView(story.marks, 'handlers', acts.includes('say')),
-    scripts: replyScripts(story, amountFen, now),
+    scripts: replyScripts(story, { amountFen, mayDecide }, now),
     split: await splitView(world, ticket, amountFen),
     refund: refundView(story),
     rating: ratingView(story),
     refundAsk,
-    ...limitsView(world, me, ticket, today, amountFen),
+    ...limits,
     ...(await watched(world, me, ticket)),
     proofRequest: proofRequestView(story),
     proofRequestsLeft: policy.entitlement.proofRequests - ticket.proofRequests.length,

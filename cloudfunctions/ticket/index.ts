@@ -5,6 +5,7 @@ import { acceptProposal, declineProposal } from '../_application/answer-proposal
 import { appealTicket } from '../_application/appeal-ticket';
 import { contestFiling } from '../_application/contest-filing';
 import { askCallBack } from '../_application/ask-call-back';
+import { askLeaderCall } from '../_application/ask-leader-call';
 import { readOwnMessages } from '../_application/conversation-marks';
 import { contestReview } from '../_application/contest-review';
 import { contestCancel } from '../_application/contest-cancel';
@@ -49,6 +50,7 @@ export const table = {
   'ticket.finishVoice': serveAction(actions['ticket.finishVoice'], finishVoice),
   'ticket.readMessages': serveAction(actions['ticket.readMessages'], readOwnMessages),
   'ticket.askCallBack': serveAction(actions['ticket.askCallBack'], askCallBack),
+  'ticket.askLeaderCall': serveAction(actions['ticket.askLeaderCall'], askLeaderCall),
   'ticket.sendBack': serveAction(actions['ticket.sendBack'], sendBack),
   'ticket.takeDelivery': serveAction(actions['ticket.takeDelivery'], takeDelivery),
   'ticket.refuseParcel': serveAction(actions['ticket.refuseParcel'], refuseParcel),

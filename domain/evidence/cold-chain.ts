@@ -29,6 +29,24 @@ export function longestBreach(
   );
 }
 
+/**
+ * The longest breach while the carrier had the goods, and the longest at the station after that.
+ * Without a trace of the arrival nobody can tell them apart: the truck's logger is the carrier's.
+ */
+export function breachesByKeeper(
+  { readings, limitTenths }: { readings: readonly TemperatureReading[]; limitTenths: number },
+  { arrivedAt, handedAt }: { arrivedAt: Instant | null; handedAt: Instant | null },
+): { breach: ColdChainBreach | null; stationBreach: ColdChainBreach | null } {
+  const until = arrivedAt ?? handedAt ?? Infinity;
+  const onTheWay = readings.filter(({ at }) => at <= until);
+  // What is warm at home is nobody's breach.
+  const atStation = readings.filter(({ at }) => at >= until && at <= (handedAt ?? Infinity));
+  return {
+    breach: longestBreach(onTheWay, limitTenths),
+    stationBreach: longestBreach(atStation, limitTenths),
+  };
+}
+
 function breaches(
   readings: readonly TemperatureReading[],
   limitTenths: number,

@@ -19,6 +19,8 @@ export interface LiabilityFacts {
     limitTenths: number;
     /** The longest run above the limit while the carrier had the goods. */
     breach: { minutes: number; highestTenths: number } | null;
+    /** The same from the arrival at the station to the hand-out. */
+    stationBreach: { minutes: number; highestTenths: number } | null;
   } | null;
   /** Grams beyond tolerance. */
   weighing: { shortAtPackingGrams: number; lostOnTheWayGrams: number } | null;
@@ -37,7 +39,10 @@ export interface LiabilityFacts {
   leftOverUnits: number | null;
   /** Whole hours from the hand-out to the claim; null where no record says when it was. */
   keptHours: number | null;
-  /** Other residents who claimed the same goods and batch within the alarm's hours. */
+  /**
+   * Other residents who claimed the same goods and batch within the alarm's hours for something
+   * that a batch can have in common.
+   */
   sameBatchResidents: number;
   /** At how many leaders, this claim's included; 1 where nobody else claimed. */
   sameBatchLeaders: number;

@@ -14,6 +14,10 @@ const issuesOfBatch: readonly Issue[] = [
   'short',
 ];
 
+export function comesWithBatch(issue: Issue): boolean {
+  return issuesOfBatch.includes(issue);
+}
+
 /** What is known of the batch, and of this parcel's seal. */
 export const rulesOfBatch: readonly LiabilityRule[] = [
   inspected('failed', 'inspectionFailed'),
@@ -48,14 +52,14 @@ function inspected(result: LiabilityFacts['inspection'], id: string): LiabilityR
   return {
     id,
     party: 'supplier',
-    applies: ({ issue, inspection }) => inspection === result && issuesOfBatch.includes(issue),
+    applies: ({ issue, inspection }) => inspection === result && comesWithBatch(issue),
     reasons: () => [sentence(`liability.${id}`, {})],
   };
 }
 
 function isBatch({ issue, sameBatchResidents }: LiabilityFacts, { batchAlarm }: Policy): boolean {
   // The one who asks counts too.
-  return issuesOfBatch.includes(issue) && sameBatchResidents + 1 >= batchAlarm.residents;
+  return comesWithBatch(issue) && sameBatchResidents + 1 >= batchAlarm.residents;
 }
 
 /** Trouble at one station alone may have begun there. */

@@ -10,20 +10,8 @@ const issuesOfOpening: readonly Issue[] = ['missing', 'damaged'];
 
 /** What was measured between packing and the door: temperatures, two scales, the seal. */
 export const rulesOfRoute: readonly LiabilityRule[] = [
-  {
-    id: 'coldChainBroken',
-    party: 'carrier',
-    applies: ({ issue, coldChain }, { evidence }) =>
-      issuesOfWarmth.includes(issue) &&
-      (coldChain?.breach?.minutes ?? 0) >= evidence.coldChainToleranceMinutes,
-    reasons: ({ coldChain }) => [
-      sentence('liability.coldChainBroken', {
-        minutes: coldChain?.breach?.minutes ?? 0,
-        highestTenths: coldChain?.breach?.highestTenths ?? 0,
-        limitTenths: coldChain?.limitTenths ?? 0,
-      }),
-    ],
-  },
+  tooWarm('breach', 'coldChainBroken', 'carrier'),
+  tooWarm('stationBreach', 'warmAtStation', 'leader'),
   {
     id: 'shortAtPacking',
     party: 'supplier',
@@ -40,6 +28,28 @@ export const rulesOfRoute: readonly LiabilityRule[] = [
   // Without a note of the seal the goods were with the carrier for most of the way.
   lostBehind(null, 'lostOnTheWay', 'carrier'),
 ];
+
+/** Above the limit for longer than the policy bears, in the hands of whoever had the goods then. */
+function tooWarm(
+  where: 'breach' | 'stationBreach',
+  id: string,
+  party: LiabilityRule['party'],
+): LiabilityRule {
+  return {
+    id,
+    party,
+    applies: ({ issue, coldChain }, { evidence }) =>
+      issuesOfWarmth.includes(issue) &&
+      (coldChain?.[where]?.minutes ?? 0) >= evidence.coldChainToleranceMinutes,
+    reasons: ({ coldChain }) => [
+      sentence(`liability.${id}`, {
+        minutes: coldChain?.[where]?.minutes ?? 0,
+        highestTenths: coldChain?.[where]?.highestTenths ?? 0,
+        limitTenths: coldChain?.limitTenths ?? 0,
+      }),
+    ],
+  };
+}
 
 /** Right when packed, short at the door: the seal says where. */
 function lostBehind(

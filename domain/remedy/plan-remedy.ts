@@ -31,6 +31,7 @@ export type NextStep =
   | 'send'
   | 'waitForAnswer'
   | 'waitForNod'
+  | 'handUp'
   | 'wait';
 
 export interface PlannedWay {
@@ -122,6 +123,7 @@ function nextStep(
   { unwell, prefers }: PlanFacts,
 ): NextStep {
   if (unwell) return 'lookAfter';
+  if (confirmation === 'handUp') return 'handUp';
   if (waitsForNod(confirmation)) return 'waitForNod';
   if (prefers === 'phone') return 'call';
   if (confirmation === 'propose' && remedy.kind === 'refund') return 'waitForAnswer';

@@ -74,8 +74,9 @@ const REASONS = 3;
 /** The longest runs that spoke most for the head, none of them part of another. */
 export function spokenFor(head: Head, runs: readonly Run[]): SpokenRun[] {
   const byShown = new Map<string, number>();
-  for (const { key, shown } of runs) {
-    if (shown.trim().length < 2) continue;
+  for (const { key, shown: run } of runs) {
+    const shown = withoutEdges(run);
+    if (shown.length < 2 || /[0-9]/.test(shown)) continue;
     const weight = head.weights[bucketOf(key, head.weights.length)] ?? 0;
     byShown.set(shown, Math.max(weight, byShown.get(shown) ?? 0));
   }
@@ -90,6 +91,11 @@ export function spokenFor(head: Head, runs: readonly Run[]): SpokenRun[] {
     if (chosen.length === REASONS) break;
   }
   return chosen;
+}
+
+/** A comma says nothing to whoever reads why; what was counted is named elsewhere. */
+function withoutEdges(run: string): string {
+  return run.replace(/^[\p{P}\p{S}\s]+|[\p{P}\p{S}\s]+$/gu, '');
 }
 
 function overlap(one: string, other: string): boolean {

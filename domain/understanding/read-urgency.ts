@@ -18,12 +18,17 @@ export function readSafetyWords(text: string): string[] {
   return [...new Set(found)];
 }
 
+/** Without the pauses around a word that stands alone. */
+function bare(words: string): string {
+  return words.replace(/^[,。!?~ ]|[,。!?~ ]$/g, '');
+}
+
 export function readUrgency(text: string): { urgency: SpokenUrgency; words: string[] } {
   const safety = readSafetyWords(text);
   if (safety.length > 0) return { urgency: 'danger', words: safety };
   const plain = plainText(text);
   const words = [urgencyWords.soon, urgencyWords.tender].flatMap((pattern) => {
-    return plain.match(new RegExp(pattern))?.slice(0, 1) ?? [];
+    return plain.match(new RegExp(pattern))?.slice(0, 1).map(bare) ?? [];
   });
   return { urgency: words.length > 0 ? 'soon' : 'normal', words };
 }

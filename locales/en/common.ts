@@ -77,7 +77,7 @@ export const common: Record<keyof typeof source, string> = {
   'photo.notPhoto': '"{name}" is not a photo. Please choose JPG, PNG or WebP',
   'photo.tooLarge': '"{name}" is over {megabytes} MB. Please choose another',
   'video.add': 'Take a video',
-  'video.hint': "When a photo can't show it, up to {seconds} {seconds|second/seconds}",
+  'video.hint': "When a photo can't show it, up to {seconds} {seconds|second/seconds}; a still joins the photos",
   'video.title': 'Video',
   'video.length': 'Video, {seconds} s',
   'video.watch': 'Watch video',
@@ -88,6 +88,12 @@ export const common: Record<keyof typeof source, string> = {
   'video.tooLong':
     "This video lasts {found} {found|second/seconds}; {seconds} is the most. Please film only what's wrong",
   'video.tooLarge': 'The video is over {megabytes} MB. Please make it shorter',
+  'voice.add': 'Say it instead',
+  'voice.hint': 'No typing, any dialect, up to {seconds} {seconds|second/seconds}',
+  'voice.end': 'Done',
+  'voice.length': 'Voice, {seconds} s',
+  'voice.retry': 'Upload voice again',
+  'voice.remove': 'Remove voice',
   'video.unplayable': "This device can't play the video. Please try another phone",
   'photo.tooMany': 'At most {maximum} {maximum|photo/photos}',
 

@@ -130,6 +130,7 @@ export const desk: Record<keyof typeof source, string> = {
   // What the rules suggest.
   'suggestion.title': 'Suggested: {party}',
   'rule.coldChainBroken': 'See cold chain',
+  'rule.warmAtStation': 'See cold chain',
   'rule.shortAtPacking': 'See packing weight',
   'rule.lostOnTheWay': 'See both weighings',
   'rule.shortSealOpened': 'See weight and seal',

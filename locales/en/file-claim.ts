@@ -33,6 +33,9 @@ export const fileClaim: Record<keyof typeof source, string> = {
   'file.photosFailed': 'A photo did not upload. Tap it to try again, or remove it',
   'file.videoOnTheWay': 'The video is still uploading; please submit once it is through',
   'file.videoFailed': 'The video did not upload. Please try again, or remove it for now',
+  'file.voiceRunning': 'Still recording: tap "Done" before you submit',
+  'file.voiceOnTheWay': 'Your voice is still uploading; please submit once it is through',
+  'file.voiceFailed': 'Your voice did not upload. Please try again, or remove it for now',
   'file.filed': 'Submitted; you get a reply {dueAt|beforeMoment}',
 
   'suggested.batch':

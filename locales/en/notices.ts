@@ -119,6 +119,9 @@ export const notices: Record<keyof typeof source, string> = {
   'notice.callBackAsked.title': 'Please call back',
   'notice.callBackAsked.body':
     '{goodsName}: the resident asks for a call (request {count}). The number is in the claim.',
+  'notice.callWanted.title': '{handlerName} asks you to call',
+  'notice.callWanted.body':
+    'Nothing is filed yet; they would rather tell you. Once it is clear, file it for them here.',
   'notice.voiceFlagged.title': 'Voice note to check',
   'notice.voiceFlagged.body':
     "A voice note about {goodsName} didn't pass the content check. Please listen to it.",

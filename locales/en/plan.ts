@@ -47,6 +47,7 @@ export const plan: Record<keyof typeof source, string> = {
   'plan.next.send': 'once the resident agrees, send the goods',
   'plan.next.waitForAnswer': 'wait for the resident to agree',
   'plan.next.waitForNod': 'wait for the yes, then tell the resident',
+  'plan.next.handUp': 'the platform decides; you stay first contact and both of you hear of it',
   'plan.next.wait': 'the money goes back; resident and leader hear when it arrives',
   'plan.confirm.refund': '{way} and reply',
   'plan.confirm.propose': 'Offer this',

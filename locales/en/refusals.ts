@@ -106,6 +106,8 @@ export const refusals: Record<keyof typeof source, string> = {
   'refusal.videoNotFound': 'This video was used or is gone. Please record it again',
   'refusal.oneVideoOnly': 'This claim already has a video. Please add photos instead',
   'refusal.notAVoice': "This file isn't a playable voice note. Please record another",
+  'refusal.nobodyToCall':
+    'Your leader is away. Please file with a photo; somebody takes care of it at once',
   'refusal.callBackTooSoon':
     'The leader was asked to call back. You can nudge again from {againAt}',
   'refusal.entryGone': 'This entry is gone. Please refresh',

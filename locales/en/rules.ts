@@ -31,6 +31,8 @@ export const rules: Record<keyof typeof source, string> = {
   // Who seems liable?
   'liability.coldChainBroken':
     'Too warm for {minutes} {minutes|minute/minutes} on the way: {highestTenths} at most, limit {limitTenths}.',
+  'liability.warmAtStation':
+    'Too warm for {minutes} {minutes|minute/minutes} at the station: {highestTenths} at most, limit {limitTenths}.',
   'liability.shortAtPacking': 'Already {shortGrams} short when weighed at packing.',
   'liability.lostOnTheWay': 'Full weight at packing, {lostGrams} short when handed over.',
   'liability.shortSealOpened':

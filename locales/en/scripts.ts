@@ -9,7 +9,7 @@ export const scripts: Record<keyof typeof source, string> = {
   'script.damaged':
     "{name}, I'm sorry: I've seen the photo and {goodsName} was crushed. I'm refunding {amountFen} now, back the way you paid.",
   'script.short':
-    "{name}, {goodsName} was short; I've checked the scales and we'll make it up to you. I'm refunding {amountFen} now, back the way you paid.",
+    "{name}, {goodsName} was short, I'm sorry. We'll make it up to you. I'm refunding {amountFen} now, back the way you paid.",
   'script.wrongItem':
     "{name}, you got the wrong thing for {goodsName}; we sorted it wrongly. I'm refunding {amountFen} now. Please just keep what came for the moment.",
   'script.expired':

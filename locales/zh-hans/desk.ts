@@ -128,6 +128,7 @@ export const desk = {
   // What the rules suggest.
   'suggestion.title': '建议：{party}',
   'rule.coldChainBroken': '看冷链',
+  'rule.warmAtStation': '看冷链',
   'rule.shortAtPacking': '看出库称重',
   'rule.lostOnTheWay': '看两次称重',
   'rule.shortSealOpened': '看称重和封口',

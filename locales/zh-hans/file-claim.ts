@@ -30,6 +30,9 @@ export const fileClaim = {
   'file.photosFailed': '有一张照片没传上，点它重传，或者去掉',
   'file.videoOnTheWay': '视频还在传，传好就能提交',
   'file.videoFailed': '视频没传上，请重传，或先去掉它',
+  'file.voiceRunning': '正在录音，点“说完了”再提交',
+  'file.voiceOnTheWay': '语音还在传，传好就能提交',
+  'file.voiceFailed': '语音没传上，请重传，或先去掉它',
   'file.filed': '已提交，{dueAt|beforeMoment}回复您',
 
   'suggested.batch': '这一批有别家也这样说，先替您选上了。不对就点别的。',

@@ -85,6 +85,8 @@ export const notices = {
   'notice.refundAskedLeader.body': '{goodsName}要退 {amountFen}，打开单子您点头就退。',
   'notice.callBackAsked.title': '居民请您回个电话',
   'notice.callBackAsked.body': '{goodsName}的居民第 {count} 次请您回电，号码在单子里。',
+  'notice.callWanted.title': '{handlerName}请您打个电话',
+  'notice.callWanted.body': '还没有申请售后，想跟您说。问清楚了，点这里替居民填。',
   'notice.voiceFlagged.title': '有语音要人听一下',
   'notice.voiceFlagged.body': '{goodsName}的一段语音没通过内容检查，请听一下。',
 } as const;

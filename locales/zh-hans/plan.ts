@@ -39,6 +39,7 @@ export const plan = {
   'plan.next.send': '居民同意后，把货发出去',
   'plan.next.waitForAnswer': '等居民点同意',
   'plan.next.waitForNod': '等点头，定了再告诉居民',
+  'plan.next.handUp': '平台接着定，您仍是首问人，定了您和居民都会知道',
   'plan.next.wait': '钱原路退回，到账会通知居民和团长',
   'plan.confirm.refund': '{way}，并回复',
   'plan.confirm.propose': '把办法发给居民',

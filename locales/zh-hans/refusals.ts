@@ -85,6 +85,7 @@ export const refusals = {
   'refusal.videoNotFound': '这段视频已经用过或不在了，请重新录一段',
   'refusal.oneVideoOnly': '这笔售后已经有一段视频了，再补请用照片',
   'refusal.notAVoice': '这个文件不是能播放的语音，请再录一段',
+  'refusal.nobodyToCall': '团长现在不在岗，请先拍照申请，交上去就有人办',
   'refusal.callBackTooSoon': '已经请团长回电了，{againAt} 后可以再催',
   'refusal.entryGone': '这一条已经不在了，刷新看看',
   'refusal.entryMoved': '这一条刚被别人改过，看看新的再改',

@@ -26,6 +26,8 @@ export const rules = {
   // Who seems liable?
   'liability.coldChainBroken':
     '路上断温 {minutes} 分钟，最高 {highestTenths}，上限 {limitTenths}。',
+  'liability.warmAtStation':
+    '到站以后断温 {minutes} 分钟，最高 {highestTenths}，上限 {limitTenths}。',
   'liability.shortAtPacking': '出库称重就少了 {shortGrams}。',
   'liability.lostOnTheWay': '出库称重足，到手少了 {lostGrams}。',
   'liability.shortSealOpened': '出库称重足，到站时封口已经开了，到手少了 {lostGrams}。',

@@ -3,7 +3,7 @@ export const scripts = {
   'script.rotten': '{name}，{goodsName}坏了是我们没把好关，对不住您。{amountFen} 这就给您办，钱原路退回，您不用跑。',
   'script.thawed': '{name}，{goodsName}化冻是路上没保好冷，对不住您。{amountFen} 这就给您办，钱原路退回，您不用跑。',
   'script.damaged': '{name}，{goodsName}压坏了，照片我看到了，对不住您。{amountFen} 这就给您办，钱原路退回。',
-  'script.short': '{name}，{goodsName}分量不够，我对过秤了，少的我们补给您。{amountFen} 这就办，钱原路退回。',
+  'script.short': '{name}，{goodsName}分量不够，对不住您，少的我们补给您。{amountFen} 这就办，钱原路退回。',
   'script.wrongItem': '{name}，{goodsName}送错了，是我们分拣的错。{amountFen} 这就给您办，送错的您先放着。',
   'script.expired': '{name}，{goodsName}日期不对，您先别吃。{amountFen} 这就给您办，钱原路退回。',
   'script.foreignObject': '{name}，{goodsName}里有不该有的东西，您先别吃，留着让我们看一眼。{amountFen} 这就给您办。',

@@ -115,6 +115,7 @@ export const desk: Readonly<Record<string, string>> = {
   'claimant.call': '打電話給{name}',
   'suggestion.title': '建議：{party}',
   'rule.coldChainBroken': '看冷鏈',
+  'rule.warmAtStation': '看冷鏈',
   'rule.shortAtPacking': '看出庫稱重',
   'rule.lostOnTheWay': '看兩次稱重',
   'rule.shortSealOpened': '看稱重和封口',

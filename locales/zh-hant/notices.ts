@@ -82,6 +82,8 @@ export const notices: Readonly<Record<string, string>> = {
   'notice.refundAskedLeader.body': '{goodsName}要退 {amountFen}，開啟單子您點頭就退。',
   'notice.callBackAsked.title': '居民請您回個電話',
   'notice.callBackAsked.body': '{goodsName}的居民第 {count} 次請您回電，號碼在單子裡。',
+  'notice.callWanted.title': '{handlerName}請您打個電話',
+  'notice.callWanted.body': '還沒有申請售後，想跟您說。問清楚了，點這裡替居民填。',
   'notice.voiceFlagged.title': '有語音要人聽一下',
   'notice.voiceFlagged.body': '{goodsName}的一段語音沒通過內容檢查，請聽一下。',
 };

@@ -36,6 +36,7 @@ export const plan: Readonly<Record<string, string>> = {
   'plan.next.send': '居民同意後，把貨發出去',
   'plan.next.waitForAnswer': '等居民點同意',
   'plan.next.waitForNod': '等點頭，定了再告訴居民',
+  'plan.next.handUp': '平台接著定，您仍是首問人，定了您和居民都會知道',
   'plan.next.wait': '錢原路退回，到帳會通知居民和團長',
   'plan.confirm.refund': '{way}，並回覆',
   'plan.confirm.propose': '把辦法發給居民',

@@ -84,6 +84,7 @@ export const refusals: Readonly<Record<string, string>> = {
   'refusal.videoNotFound': '這段影片已經用過或不在了，請重新錄一段',
   'refusal.oneVideoOnly': '這筆售後已經有一段影片了，再補請用照片',
   'refusal.notAVoice': '這個檔案不是能播放的語音，請再錄一段',
+  'refusal.nobodyToCall': '團長現在不在崗，請先拍照申請，交上去就有人辦',
   'refusal.callBackTooSoon': '已經請團長回電了，{againAt} 後可以再催',
   'refusal.entryGone': '這一條已經不在了，重新整理看看',
   'refusal.entryMoved': '這一條剛被別人改過，看看新的再改',

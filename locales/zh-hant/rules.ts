@@ -17,6 +17,7 @@ export const rules: Readonly<Record<string, string>> = {
   'proof.medicalNote.optional': '看病或過敏的單據，沒有也能交，姓名可以遮住',
   'proof.labelPhoto.optional': '外箱標籤，沒有也能交',
   'liability.coldChainBroken': '路上斷溫 {minutes} 分鐘，最高 {highestTenths}，上限 {limitTenths}。',
+  'liability.warmAtStation': '到站以後斷溫 {minutes} 分鐘，最高 {highestTenths}，上限 {limitTenths}。',
   'liability.shortAtPacking': '出庫稱重就少了 {shortGrams}。',
   'liability.lostOnTheWay': '出庫稱重足，到手少了 {lostGrams}。',
   'liability.shortSealOpened': '出庫稱重足，到站時封口已經開了，到手少了 {lostGrams}。',

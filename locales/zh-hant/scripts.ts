@@ -3,7 +3,7 @@ export const scripts: Readonly<Record<string, string>> = {
   'script.rotten': '{name}，{goodsName}壞了是我們沒把好關，對不住您。{amountFen} 這就給您辦，錢原路退回，您不用跑。',
   'script.thawed': '{name}，{goodsName}化凍是路上沒保好冷，對不住您。{amountFen} 這就給您辦，錢原路退回，您不用跑。',
   'script.damaged': '{name}，{goodsName}壓壞了，照片我看到了，對不住您。{amountFen} 這就給您辦，錢原路退回。',
-  'script.short': '{name}，{goodsName}分量不夠，我對過秤了，少的我們補給您。{amountFen} 這就辦，錢原路退回。',
+  'script.short': '{name}，{goodsName}分量不夠，對不住您，少的我們補給您。{amountFen} 這就辦，錢原路退回。',
   'script.wrongItem': '{name}，{goodsName}送錯了，是我們分揀的錯。{amountFen} 這就給您辦，送錯的您先放著。',
   'script.expired': '{name}，{goodsName}日期不對，您先別吃。{amountFen} 這就給您辦，錢原路退回。',
   'script.foreignObject': '{name}，{goodsName}裡有不該有的東西，您先別吃，留著讓我們看一眼。{amountFen} 這就給您辦。',

@@ -33,14 +33,29 @@ const tableName = 'closed-tickets.tsv';
 /** What nothing more happens to: a person has dealt with it. */
 const ended: readonly string[] = ['confirmed', 'closed'];
 
-function readLines<Document>(folder: string, collection: string): Document[] {
+function readLines<Document extends object>(folder: string, collection: string): Document[] {
   const file = path.join(folder, `${collection}.json`);
   if (!existsSync(file)) {
     const needed = exportedCollections.join(', ');
     throw new Error(`no ${collection}.json in ${folder}: export the collections ${needed}`);
   }
-  const lines = readFileSync(file, 'utf8').split('\n').filter((line) => line.trim() !== '');
-  return lines.map((line) => JSON.parse(line) as Document);
+  const lines = readFileSync(file, 'utf8').replace(/^\uFEFF/, '').split('\n');
+  return lines.flatMap((line, at) => {
+    return line.trim() === '' ? [] : [documentIn<Document>(line, `${file}, line ${at + 1}`)];
+  });
+}
+
+function documentIn<Document extends object>(line: string, place: string): Document {
+  const problem = new Error(`${place}: not one document a line, as the console's JSON export is`);
+  try {
+    const document: unknown = JSON.parse(line);
+    if (typeof document === 'object' && document !== null && '_id' in document) {
+      return document as Document;
+    }
+  } catch {
+    throw problem;
+  }
+  throw problem;
 }
 
 /** Writes the table of closed claims beside their exports: `id`, `class`, `by`, `text`. */

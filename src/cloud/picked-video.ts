@@ -6,4 +6,6 @@ export interface PickedVideo extends PickedPhoto {
   seconds: number | null;
   /** A still that can be shown; empty where none could be taken. */
   preview: string;
+  /** The same as a file that can be looked at as a photo; null where none could be taken. */
+  still: PickedPhoto | null;
 }

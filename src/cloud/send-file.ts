@@ -38,11 +38,19 @@ export function sendPhoto(file: LocalFile): Promise<Sent<string>> {
   });
 }
 
-export function sendVoice(file: LocalFile): Promise<Sent<string>> {
-  return send<string>(file, async (uploaded) => {
-    const answer = await call('ticket.finishVoice', uploaded);
-    return answer.ok ? { value: answer.value.voiceId } : { problem: answerText(answer) };
-  });
+/** @param onProgress 0-100, as it goes up */
+export function sendVoice(
+  file: LocalFile,
+  onProgress?: (percent: number) => void,
+): Promise<Sent<string>> {
+  return send<string>(
+    file,
+    async (uploaded) => {
+      const answer = await call('ticket.finishVoice', uploaded);
+      return answer.ok ? { value: answer.value.voiceId } : { problem: answerText(answer) };
+    },
+    onProgress,
+  );
 }
 
 /** @param onProgress 0-100, as it goes up */

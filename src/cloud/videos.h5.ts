@@ -2,6 +2,8 @@
 import type { PickedVideo } from './picked-video';
 
 const PREVIEW_SIDE = 240;
+/** As many points as checks of photos look at. */
+const STILL_SIDE = 720;
 /** Some browsers say nothing at all of a file that they cannot read. */
 const LONGEST_LOOK_MS = 3_000;
 
@@ -28,13 +30,16 @@ async function picked(file: File): Promise<PickedVideo> {
   return { filePath, name: file.name, bytes: file.size, ...(await look(filePath)) };
 }
 
-function look(filePath: string): Promise<Pick<PickedVideo, 'seconds' | 'preview'>> {
+type Looked = Pick<PickedVideo, 'seconds' | 'preview' | 'still'>;
+
+function look(filePath: string): Promise<Looked> {
   return new Promise((resolve) => {
     const video = document.createElement('video');
     const done = () => {
       clearTimeout(timer);
       const seconds = Number.isFinite(video.duration) ? video.duration : null;
-      resolve({ seconds, preview: stillOf(video) });
+      const preview = drawn(video, PREVIEW_SIDE)?.toDataURL('image/jpeg', 0.7) ?? '';
+      void stillOf(video).then((still) => resolve({ seconds, preview, still }));
     };
     const timer = setTimeout(done, LONGEST_LOOK_MS);
     video.muted = true;
@@ -46,14 +51,26 @@ function look(filePath: string): Promise<Pick<PickedVideo, 'seconds' | 'preview'
   });
 }
 
-/** A small picture that outlives the page; empty if the browser shows none. */
-function stillOf(video: HTMLVideoElement): string {
+/** What it shows now, the shorter side no longer than asked; null if the browser shows nothing. */
+function drawn(video: HTMLVideoElement, side: number): HTMLCanvasElement | null {
   const { videoWidth: width, videoHeight: height } = video;
-  if (width === 0) return '';
-  const scale = Math.min(1, PREVIEW_SIDE / Math.min(width, height));
+  if (width === 0) return null;
+  const scale = Math.min(1, side / Math.min(width, height));
   const canvas = document.createElement('canvas');
   canvas.width = Math.round(width * scale);
   canvas.height = Math.round(height * scale);
   canvas.getContext('2d')?.drawImage(video, 0, 0, canvas.width, canvas.height);
-  return canvas.toDataURL('image/jpeg', 0.7);
+  return canvas;
+}
+
+function stillOf(video: HTMLVideoElement): Promise<PickedVideo['still']> {
+  const canvas = drawn(video, STILL_SIDE);
+  if (canvas === null) return Promise.resolve(null);
+  return new Promise((resolve) => {
+    const keep = (blob: Blob | null) => {
+      if (blob === null) resolve(null);
+      else resolve({ filePath: URL.createObjectURL(blob), name: '', bytes: blob.size });
+    };
+    canvas.toBlob(keep, 'image/jpeg', 0.9);
+  });
 }

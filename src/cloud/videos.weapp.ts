@@ -14,12 +14,15 @@ export async function pickVideo(seconds: number): Promise<PickedVideo | null> {
     });
     const [file] = tempFiles;
     if (file === undefined) return null;
+    const { thumbTempFilePath: thumb } = file;
     return {
       filePath: file.tempFilePath,
       name: '',
       bytes: file.size,
       seconds: file.duration,
-      preview: file.thumbTempFilePath,
+      preview: thumb,
+      // WeChat does not say how large it is; it is far smaller than any photo.
+      still: thumb ? { filePath: thumb, name: '', bytes: 0 } : null,
     };
   } catch (error) {
     const words = String((error as { errMsg?: string }).errMsg ?? error);

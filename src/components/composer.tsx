@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components';
-import { currentPolicyVersion, policyOf } from '../../domain/policy/versions';
 import { text } from '../../locales/text';
 import { Button } from './button';
 import { Icon } from './icon';
 import { ProblemNote } from './problem-note';
+import { Speaking } from './speaking';
 import { TextField } from './text-field';
 import { useTalk, type Talk } from './use-talk';
 import './composer.scss';
@@ -21,10 +21,16 @@ export function Composer({ placeholder, ...options }: ComposerProps) {
   return (
     <View className="composer" id="composer">
       <ProblemNote problem={talk.problem} />
+      {talk.voiceKept && <KeptVoice talk={talk} />}
       {talk.recordedSeconds === null ? (
         <Writing talk={talk} placeholder={placeholder} />
       ) : (
-        <Speaking talk={talk} seconds={talk.recordedSeconds} />
+        <Speaking
+          seconds={talk.recordedSeconds}
+          endWords={text('talk.voiceSend')}
+          onDrop={talk.dropVoice}
+          onEnd={talk.sendVoice}
+        />
       )}
     </View>
   );
@@ -78,32 +84,22 @@ function Writing({ talk, placeholder }: { talk: Talk; placeholder: string }) {
   );
 }
 
-function Speaking({ talk, seconds }: { talk: Talk; seconds: number }) {
-  const { voiceSeconds } = policyOf(currentPolicyVersion).conversation;
+/** It did not go through: nobody has to say it twice. */
+function KeptVoice({ talk }: { talk: Talk }) {
   return (
-    <>
-      <View className="composer__speaking" role="status">
-        <Icon name="mic" className="composer__mic" />
-        <View className="grow">
-          {text('talk.recording', { seconds })}
-          <View className="cap">{text('talk.recordingLeft', { left: voiceSeconds - seconds })}</View>
-        </View>
-      </View>
-      <View className="composer__row">
-        <Button id="voice-drop" kind="line" size="small" onTap={talk.dropVoice}>
-          {text('talk.drop')}
-        </Button>
-        <Button
-          id="voice-send"
-          kind="jade"
-          size="small"
-          grow
-          icon="send"
-          onTap={() => void talk.sendVoice()}
-        >
-          {text('talk.voiceSend')}
-        </Button>
-      </View>
-    </>
+    <View className="composer__speaking" id="voice-kept">
+      <Icon name="mic" className="composer__mic" />
+      <View className="grow">{text('talk.voiceKept')}</View>
+      <Button kind="line" size="small" onTap={talk.forgetVoice}>{text('talk.drop')}</Button>
+      <Button
+        id="voice-again"
+        kind="jade"
+        size="small"
+        icon="rotate-cw"
+        onTap={() => void talk.sendVoiceAgain()}
+      >
+        {text('talk.voiceAgain')}
+      </Button>
+    </View>
   );
 }

@@ -1,15 +1,13 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { policyBounds } from '../../domain/policy/bounds';
 import { currentPolicyVersion, policyOf } from '../../domain/policy/versions';
-import { SECOND } from '../../domain/primitives/instant';
 import { text } from '../../locales/text';
 import { answerText } from '../cloud/answer-text';
 import { pickPhotos } from '../cloud/photos';
-import { startRecording } from '../cloud/recorder';
-import { NoMicrophone, type Recording } from '../cloud/recording';
 import { sendPhoto, sendVoice } from '../cloud/send-file';
 import { readStored, removeStored, writeStored } from '../cloud/storage';
 import { useAct } from '../cloud/use-act';
+import { useRecording } from './use-recording';
 
 /** What is being said: words that are kept on the phone, pictures and voice that go at once. */
 export interface Talk {
@@ -25,8 +23,12 @@ export interface Talk {
   sendWords: () => Promise<void>;
   sendPhotos: () => Promise<void>;
   startVoice: () => Promise<void>;
-  sendVoice: () => Promise<void>;
+  sendVoice: () => void;
   dropVoice: () => void;
+  /** What was spoken last did not arrive, and is still there. */
+  voiceKept: boolean;
+  sendVoiceAgain: () => Promise<void>;
+  forgetVoice: () => void;
 }
 
 interface TalkOptions {
@@ -67,7 +69,16 @@ export function useTalk(options: TalkOptions): Talk {
   const [words, setWords] = useState(() => readStored<string>(storageKey) ?? '');
   const saying = useSaying(options);
   const { busy, problem } = saying;
-  const voice = useRecording(saying.setProblem, (recording) => void sayVoice(saying, recording));
+  const [unsent, setUnsent] = useState<Spoken | null>(null);
+  const sendVoice = async (spoken: Spoken) => {
+    setUnsent(spoken);
+    if (await sayVoice(saying, spoken)) setUnsent(null);
+  };
+  const voice = useRecording(saying.setProblem, (recording) => {
+    void recording.stop().then((spoken) =>
+      spoken === null ? saying.setProblem(text('talk.nothingHeard')) : sendVoice(spoken),
+    );
+  });
   const write = (typed: string) => {
     writeStored(storageKey, typed);
     setWords(typed);
@@ -88,8 +99,14 @@ export function useTalk(options: TalkOptions): Talk {
     sendWords,
     sendPhotos: () => sayPhotos(saying),
     startVoice: voice.start,
-    sendVoice: async () => voice.end(),
+    sendVoice: voice.end,
     dropVoice: voice.drop,
+    voiceKept: unsent !== null && !busy,
+    sendVoiceAgain: async () => (unsent === null ? undefined : sendVoice(unsent)),
+    forgetVoice: () => {
+      setUnsent(null);
+      saying.setProblem(null);
+    },
   };
 }
 
@@ -108,58 +125,21 @@ async function sayPhotos({ say, setProblem, whileSending }: Saying): Promise<voi
   });
 }
 
-function sayVoice({ say, setProblem, whileSending }: Saying, recording: Recording): Promise<void> {
-  return whileSending(async () => {
-    const file = await recording.stop();
-    if (file === null) return setProblem(text('talk.nothingHeard'));
-    const sent = await sendVoice(file);
-    if ('problem' in sent) return setProblem(sent.problem);
-    await say({ text: '', photoIds: [], voiceId: sent.value });
-  });
+interface Spoken {
+  filePath: string;
 }
 
-/** One recording at a time; it ends by itself when policy says so, and nothing is lost. */
-function useRecording(
-  onProblem: (problem: string | null) => void,
-  onEnd: (recording: Recording) => void,
-) {
-  const [seconds, setSeconds] = useState<number | null>(null);
-  const recording = useRef<Recording | null>(null);
-  const timer = useRef<ReturnType<typeof setInterval>>(undefined);
-  const rest = () => {
-    clearInterval(timer.current);
-    const current = recording.current;
-    recording.current = null;
-    setSeconds(null);
-    return current;
-  };
-  useEffect(
-    () => () => {
-      clearInterval(timer.current);
-      recording.current?.cancel();
-    },
-    [],
-  );
-  const end = () => {
-    const current = rest();
-    if (current !== null) onEnd(current);
-  };
-  const start = async () => {
-    onProblem(null);
-    try {
-      recording.current = await startRecording();
-    } catch (error) {
-      if (!(error instanceof NoMicrophone)) throw error;
-      onProblem(text('talk.noMicrophone'));
-      return;
-    }
-    let spoken = 0;
-    setSeconds(0);
-    timer.current = setInterval(() => {
-      spoken += 1;
-      setSeconds(spoken);
-      if (spoken >= conversation.voiceSeconds) end();
-    }, SECOND);
-  };
-  return { seconds, start, end, drop: () => rest()?.cancel() };
+/** @returns whether it was said; else it can be sent again */
+async function sayVoice(
+  { say, setProblem, whileSending }: Saying,
+  spoken: Spoken,
+): Promise<boolean> {
+  let said = false;
+  await whileSending(async () => {
+    setProblem(null);
+    const sent = await sendVoice(spoken);
+    if ('problem' in sent) return setProblem(sent.problem);
+    said = await say({ text: '', photoIds: [], voiceId: sent.value });
+  });
+  return said;
 }

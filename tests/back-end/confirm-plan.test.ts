@@ -161,6 +161,18 @@ test('a sum that the page no longer shows rightly is refused, and nothing is pai
   expect((await ticketOf(estate, claim.ticketId)).state).toBe('submitted');
 });
 
+test('what is above a leader is not promised: what comes next and the words say who decides', async () => {
+  const claim = await file({ person: 'lin-xiaowen', atLeastFen: 20_001, atMostFen: Infinity });
+  const { ticketId, leader } = claim;
+  const plan = await planOf(claim);
+  expect(plan.ways[0]).toMatchObject({ confirmation: 'handUp', next: 'handUp' });
+  const { scripts } = await must(estate, leader, 'desk.view', { ticketId });
+  expect(scripts[0]?.text).toContain('请平台一起看');
+  expect(scripts.map(({ text }) => text).join()).not.toContain('¥');
+  const within = await must(estate, leader, 'desk.view', { ticketId, amountFen: 5_000 });
+  expect(within.scripts[0]?.text).toContain('¥50.00 这就');
+});
+
 test('where somebody is unwell the tap hands up, with the suggestion and why', async () => {
   const claim = await file({ note: '孩子吃完吐了，去了医院' });
   const plan = await planOf(claim);

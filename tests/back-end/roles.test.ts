@@ -38,6 +38,7 @@ const expected: Record<ActionName, string> = {
   'ticket.finishVoice': 'rlhasf',
   'ticket.readMessages': 'rl',
   'ticket.askCallBack': 'rl',
+  'ticket.askLeaderCall': 'rl',
   'desk.say': 'lhasf',
   'desk.readMessages': 'lhasf',
   'desk.judgePhotoHint': 'lhasf',

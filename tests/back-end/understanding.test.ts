@@ -42,7 +42,7 @@ test('filing does not wait for it; soon after, the leader reads what it is about
     class: 'quality',
     kind: 'spoiled',
     issue: 'rotten',
-    wish: 'telling',
+    wish: 'refund',
     urgency: 'normal',
     corrected: false,
     numbers: [

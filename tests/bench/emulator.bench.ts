@@ -8,6 +8,7 @@ import path from 'node:path';
 import type { Collection, Database, Sdk } from '../conformance/sdk';
 import { temporaryFolder } from '../emulator/fixtures/cloud-rig';
 import { documentOf, idOf, type ServerReady } from './emulator-server';
+import { sdkSettings } from './sdk-settings';
 
 const secondsEach = Number(process.env['BENCH_SECONDS'] ?? 1.5);
 const many = 100_000;
@@ -161,14 +162,7 @@ async function measure(operation: () => Promise<unknown>, clients: number): Prom
 
 function connect(url: string): Database {
   Object.assign(process.env, {
-    TENCENTCLOUD_RUNENV: 'SCF',
-    TENCENTCLOUD_REGION: 'ap-shanghai',
-    SCF_NAMESPACE: 'local-env',
-    TCB_ENV: 'local-env',
-    TENCENTCLOUD_SECRETID: 'local',
-    TENCENTCLOUD_SECRETKEY: 'local',
-    TENCENTCLOUD_SESSIONTOKEN: 'local',
-    SILENCE: 'true',
+    ...sdkSettings,
     TCB_CONTEXT_CNFG: JSON.stringify({ URL: url }),
   });
   const sdk = require('wx-server-sdk') as Sdk;

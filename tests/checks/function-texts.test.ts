@@ -66,12 +66,19 @@ test('the phones get every text of a language', () => {
   expect(every.filter((key) => !carries(code, key))).toEqual([]);
 });
 
-test('keys are found as words, as shapes and as groups', () => {
+test('keys are found as words, as shapes, by their end and as groups', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'said-'));
   const file = path.join(folder, 'speaks.ts');
-  const lines = ["text('a.one');", 'text(`b.${x}.c`);', "word('d', code);", '`${group}.${code}`;'];
+  const lines = [
+    "text('a.one');",
+    'text(`b.${x}.c`);',
+    'text(`${key}Named`);',
+    "word('d', code);",
+    '`${group}.${code}`;',
+  ];
   writeFileSync(file, lines.join('\n'));
-  const known = new Set(['a.one', 'a.two', 'b.x.c', 'b.x.e', 'd.y', 'e.z']);
-  expect([...keysSaidIn(file, known)].sort()).toEqual(['a.one', 'b.x.c', 'd.y']);
+  const known = new Set(['a.one', 'a.two', 'a.twoNamed', 'b.x.c', 'b.x.e', 'd.y', 'e.z']);
+  const said = [...keysSaidIn(file, known)].sort();
+  expect(said).toEqual(['a.one', 'a.twoNamed', 'b.x.c', 'd.y']);
   rmSync(folder, { recursive: true });
 });

@@ -1,4 +1,4 @@
-/** The loader that leaves out what no page says, in a real run of webpack. */
+/** The loader that puts the texts of the pages where they were planned, in a real run of webpack. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { runInNewContext } from 'node:vm';
@@ -6,12 +6,19 @@ import webpack from 'webpack';
 import type { TextsPlan } from '../../scripts/page-texts';
 import { plantTree } from './planted-tree';
 
-const plan: TextsPlan = { 'home.ts': "export const home = { 'home.title': 'said' };" };
+const plan: TextsPlan = {
+  main: { 'home.ts': "export const home = { 'home.title': 'in main' };" },
+  packages: { leader: { 'desk.title': 'of leader' } },
+};
 
 const sources = {
   'locales/text.ts':
-    "import { home } from './zh-hans/home';\nexport const all = { ...home };\n",
-  'locales/zh-hans/home.ts': "export const home = { 'home.title': 'said', 'x.y': 'dropped' };",
+    "import { home } from './zh-hans/home';\nexport const all = { ...home };\n" +
+    'export function addTexts(more) { Object.assign(all, more); }',
+  'locales/zh-hans/home.ts': "export const home = { 'home.title': 'in main', 'x.y': 'dropped' };",
+  'locales/package-texts.ts': "import { addTexts } from './text';\naddTexts({});",
+  'src/packages/leader/inbox/index.tsx':
+    "import { all } from '../../../../locales/text';\nexport const said = { ...all };",
   'src/pages/home/index.tsx': "import { all } from '../../../locales/text';\nexport const said = all;",
   'plan.json': JSON.stringify(plan),
 };
@@ -43,10 +50,14 @@ function run(directory: string, entry: string): Promise<Record<string, string>> 
   });
 }
 
-test('what no page says is not in the bundle', async () => {
+test.each([
+  ['src/pages/home/index.tsx', { 'home.title': 'in main' }],
+  // Copied where the page starts: the texts are there before anything of it runs.
+  ['src/packages/leader/inbox/index.tsx', { 'home.title': 'in main', 'desk.title': 'of leader' }],
+])('%s has the texts of its package and none that were dropped', async (entry, texts) => {
   const tree = plantTree(sources);
   try {
-    expect(await run(tree.directory, 'src/pages/home/index.tsx')).toEqual({ 'home.title': 'said' });
+    expect(await run(tree.directory, entry)).toEqual(texts);
   } finally {
     tree.remove();
   }

@@ -13,6 +13,7 @@ import planes from '../../domain/understanding/weights/photo-planes.json';
 import { startLocalCloud, type LocalCloud } from '../../emulator/cloud';
 import { createChance } from '../../scripts/training/chance';
 import { countedReads, type Reads } from '../bench/counted-reads';
+import { sdkSettings } from '../bench/sdk-settings';
 import { createMemoryWorld } from '../world/memory-world';
 
 const KEPT = 1_500;
@@ -34,14 +35,7 @@ beforeAll(async () => {
     uncoveredQueries: { documents: 50, act: 'refuse' },
   });
   Object.assign(process.env, {
-    TENCENTCLOUD_RUNENV: 'SCF',
-    TENCENTCLOUD_REGION: 'ap-shanghai',
-    SCF_NAMESPACE: 'local-env',
-    TCB_ENV: 'local-env',
-    TENCENTCLOUD_SECRETID: 'local',
-    TENCENTCLOUD_SECRETKEY: 'local',
-    TENCENTCLOUD_SESSIONTOKEN: 'local',
-    SILENCE: 'true',
+    ...sdkSettings,
     TCB_CONTEXT_CNFG: JSON.stringify({ URL: cloud.gatewayUrl('photo-check') }),
   });
 });

@@ -72,9 +72,10 @@ function fromEntitlement(): Sentence[] {
 }
 
 function fromSuggestions(): Sentence[] {
+  const warm = { minutes: 42, highestTenths: -41 };
   const facts = {
     ...noRecords,
-    coldChain: { limitTenths: -120, breach: { minutes: 42, highestTenths: -41 } },
+    coldChain: { limitTenths: -120, breach: warm, stationBreach: warm },
     weighing: { shortAtPackingGrams: 1, lostOnTheWayGrams: 1 },
     handOut: { promisedAt: 1, arrivedAt: 2, handedAt: 3 },
     leftOverUnits: 1,

@@ -16,7 +16,7 @@ import { SPOILAGE_SOURCE } from '../../scripts/training/measure-photos';
 import type { EvaluationPart, Prediction } from './part';
 import { recipeFigures, shippedFigures } from './spoilage-calibration';
 import { crossedPhotos, hintFigures } from './spoilage-crossed';
-import { picturesIn, predictionOf, readPicture, rounded, scorePairsOf } from './read-pictures';
+import { isPicture, picturesIn, predictionOf, readPicture, rounded, scorePairsOf } from './read-pictures';
 import {
   areaUnderCurve,
   calibrationError,
@@ -181,6 +181,7 @@ export const photoPart: EvaluationPart = {
       const { label, source, group } = photo;
       photos.push({ label, source, group, heldBack: isHeldBack(photo), read });
     }
+    if (photos.length === 0) throw new Error(`no photos named by photos/manifest.csv in ${folder}`);
     return [
       ...spoilageFigures(photos),
       ...(await crossedFigures(folder)),
@@ -189,13 +190,16 @@ export const photoPart: EvaluationPart = {
       ...(await pairFigures(folder)),
     ];
   },
-  async predict(folder) {
-    if (!existsSync(folder) || !statSync(folder).isDirectory()) return null;
-    const files = picturesIn(folder);
-    if (files.length === 0) throw new Error(`${folder}: no pictures (jpg, png, webp) in this folder`);
+  async predict(place) {
+    if (!statSync(place).isDirectory()) {
+      if (!isPicture(place)) return null;
+      return [predictionOf(path.basename(place), await readPicture(place))];
+    }
+    const files = picturesIn(place);
+    if (files.length === 0) throw new Error(`${place}: no pictures (jpg, png, webp) in this folder`);
     const predictions: Prediction[] = [];
     for (const file of files) {
-      predictions.push(predictionOf(path.relative(folder, file), await readPicture(file)));
+      predictions.push(predictionOf(path.relative(place, file), await readPicture(file)));
     }
     return predictions;
   },

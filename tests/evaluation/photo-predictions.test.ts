@@ -1,5 +1,5 @@
 /** What anybody's folder of pictures and list of pairs come back as. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { PNG } from 'pngjs';
@@ -78,6 +78,20 @@ test('a folder without pictures is said to have none', async () => {
   await expect(photoPart.predict(folder)).rejects.toThrow('no pictures');
 });
 
+test('pictures linked into a folder are read, and a single one as well', async () => {
+  mkdirSync(path.join(folder, 'linked'));
+  writeFileSync(path.join(folder, 'grey.jpg'), squares());
+  symlinkSync(path.join(folder, 'grey.jpg'), path.join(folder, 'linked', 'a.jpg'));
+  symlinkSync(path.join(folder, 'gone.jpg'), path.join(folder, 'linked', 'b.jpg'));
+  const rows = await photoPart.predict(path.join(folder, 'linked'));
+  expect(rows).toMatchObject([
+    { file: 'a.jpg', brightness: 123 },
+    { file: 'b.jpg', note: 'unreadable: no such file' },
+  ]);
+  const alone = await photoPart.predict(path.join(folder, 'grey.jpg'));
+  expect(alone).toMatchObject([{ file: 'grey.jpg', brightness: 123, note: '' }]);
+});
+
 test('pairs of any kinds are scored; of what cannot be read it is said which and why', async () => {
   writeFileSync(path.join(folder, 'one.png'), bars());
   writeFileSync(path.join(folder, 'other.png'), bars({ mirrored: true }));
@@ -95,8 +109,23 @@ test('pairs of any kinds are scored; of what cannot be read it is said which and
   ]);
 });
 
-test('a list of pairs without the two columns is refused with their names', async () => {
-  writeFileSync(path.join(folder, 'pairs.csv'), 'first,second\none.png,other.png\n');
-  const scored = photoPart.scorePairs?.(path.join(folder, 'pairs.csv'));
-  await expect(scored).rejects.toThrow('columns a and b');
+test('pairs may be named from anywhere, with blanks and marks of an editor about them', async () => {
+  writeFileSync(path.join(folder, 'one.png'), bars());
+  const list = path.join(folder, 'pairs.csv');
+  writeFileSync(list, `\uFEFFa,b\r\n${path.join(folder, 'one.png')} , one.png\r\n`);
+  expect(await photoPart.scorePairs?.(list)).toMatchObject([{ score: 1, same: 1, note: '' }]);
+});
+
+test('a list of pairs that is none is refused with what is wrong', async () => {
+  const list = path.join(folder, 'pairs.csv');
+  const scored = (content: string) => {
+    writeFileSync(list, content);
+    return photoPart.scorePairs?.(list);
+  };
+  await expect(scored('first,second\none.png,other.png\n')).rejects.toThrow('columns a and b');
+  await expect(scored('a;b\none.png;other.png\n')).rejects.toThrow('with a comma between');
+  await expect(scored('a,b\n')).rejects.toThrow('no pairs below');
+  await expect(scored('')).rejects.toThrow('an empty file');
+  await expect(photoPart.scorePairs?.(folder)).rejects.toThrow('a folder, not a file');
+  await expect(photoPart.scorePairs?.(`${list}.gone`)).rejects.toThrow('no such file');
 });

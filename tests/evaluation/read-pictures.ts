@@ -10,6 +10,7 @@ import { likeness } from '../../domain/understanding/photo/likeness';
 import { readSketch } from '../../domain/understanding/photo/sketch-text';
 import { readCsv } from '../../scripts/training/photo-data';
 import type { Prediction } from './part';
+import { readWords } from './read-texts';
 
 const reader = createPhotoReader();
 
@@ -45,10 +46,14 @@ function sizeOf(bytes: Uint8Array) {
   }
 }
 
+export function isPicture(file: string): boolean {
+  return /\.(jpe?g|jfif|png|webp|gif|bmp|tiff?|heic|heif|avif)$/i.test(file);
+}
+
 /** With those that are not taken, so that whoever counts rows finds every picture. */
 export function picturesIn(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && /\.(jpe?g|png|webp|gif|bmp|heic|avif)$/i.test(entry.name))
+    .filter((entry) => !entry.isDirectory() && isPicture(entry.name))
     .map((entry) => path.join(entry.parentPath, entry.name))
     .sort();
 }
@@ -87,15 +92,27 @@ export interface ScoredPair {
   note: string;
 }
 
+/** Rows of a list of pairs; throws what is wrong with it. */
+function pairsOf(file: string): Array<Record<string, string>> {
+  const [head = ''] = readWords(file).split(/\r?\n/);
+  const rows = readCsv(file);
+  const columns = head.split(',').map((name) => name.replaceAll('"', ''));
+  if (!columns.includes('a') || !columns.includes('b')) {
+    throw new Error(
+      `${file}: its first line must name the columns a and b, with a comma between; it has: ${head}`,
+    );
+  }
+  if (rows.length === 0) throw new Error(`${file}: no pairs below its first line`);
+  return rows;
+}
+
 /** @param file a table with the columns `a` and `b`, paths beside it */
 export async function scorePairsOf(file: string): Promise<ScoredPair[]> {
-  const rows = readCsv(file);
-  if (rows.some(({ a, b }) => a === undefined || b === undefined)) {
-    throw new Error(`${file}: its first line must name the columns a and b`);
-  }
   const scored: ScoredPair[] = [];
-  for (const row of rows) {
-    const read = (side: 'a' | 'b') => readPicture(path.join(path.dirname(file), row[side] ?? ''));
+  for (const row of pairsOf(file)) {
+    const read = (side: 'a' | 'b') => {
+      return readPicture(path.resolve(path.dirname(file), row[side]?.trim() ?? ''));
+    };
     const [one, other] = [await read('a'), await read('b')];
     if (one.read === null || other.read === null) {
       const notes = [one.note && `a ${one.note}`, other.note && `b ${other.note}`];

@@ -3,7 +3,8 @@
  * `-- --predict FILE --out FILE`: a table of texts (`id`, `text`) in, a table of predictions out.
  * `-- --pairs FILE.csv --out FILE`: scores pairs of photos (columns `a`, `b`).
  */
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { printFigures } from '../../scripts/figure';
 import { dataFolder, noDataMessage } from '../../scripts/training/data-folder';
@@ -36,6 +37,7 @@ async function evaluate(named: string | undefined, data: string | undefined): Pr
 }
 
 async function predict(file: string): Promise<Prediction[]> {
+  if (!existsSync(file)) throw new Error(`${file}: no such file or folder`);
   for (const part of parts) {
     const predictions = await part.predict(file);
     if (predictions !== null) return predictions;
@@ -51,10 +53,22 @@ async function scorePairs(file: string): Promise<Prediction[]> {
 
 function writeTable(rows: readonly Prediction[], file: string | undefined): void {
   const columns = Object.keys(rows[0] ?? {});
-  const lines = rows.map((row) => columns.map((column) => row[column]).join('\t'));
+  const lines = rows.map((row) => columns.map((column) => cellOf(row[column] ?? '')).join('\t'));
   const table = `${[columns.join('\t'), ...lines].join('\n')}\n`;
   if (file === undefined) process.stdout.write(table);
   else writeFileSync(file, table);
+}
+
+/** Quoted where it would break the table, as spreadsheets and readers of such tables do it. */
+function cellOf(value: string | number): string {
+  const words = String(value);
+  return /^"|[\t\r\n]/.test(words) ? `"${words.replaceAll('"', '""')}"` : words;
+}
+
+/** Said before the work, not after it. */
+function mustTake(file: string | undefined): void {
+  const folder = path.dirname(path.resolve(file ?? '.'));
+  if (!existsSync(folder)) throw new Error(`--out ${file}: there is no folder ${folder}`);
 }
 
 async function main(): Promise<void> {
@@ -63,6 +77,7 @@ async function main(): Promise<void> {
     options: { data: text, predict: text, pairs: text, out: text },
     allowPositionals: true,
   });
+  mustTake(values.out);
   if (values.predict !== undefined) return writeTable(await predict(values.predict), values.out);
   if (values.pairs !== undefined) return writeTable(await scorePairs(values.pairs), values.out);
   return evaluate(positionals[0], values.data);

@@ -1,12 +1,13 @@
-import { existsSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { shippedModels } from '../../domain/understanding/shipped-models';
 import { complaintProbability, understandWords } from '../../domain/understanding/understand-words';
 import { figureAtLeast, figureAtMost, type Figure } from '../../scripts/figure';
 import type { Interval } from '../../scripts/training/bootstrap';
 import { measureText, type TextFigures } from '../../scripts/training/measure-text';
 import { pooled } from '../../scripts/training/measure-sentiment';
-import { readTable } from '../../scripts/training/table';
 import type { EvaluationPart, Prediction } from './part';
+import { isPicture } from './read-pictures';
+import { readTexts, type TextRow } from './read-texts';
 
 /** What the issue asks for: accuracy in per cent, and how far confidence may be off. */
 const gates = { goods: 91, unseen: 85, calibration: 5 };
@@ -65,13 +66,18 @@ function classFigures({ reader, classHeldBack, classTuned, mood }: TextFigures):
   ];
 }
 
-function prediction(row: Record<string, string>): Prediction {
-  const text = row['text'] ?? '';
+const nothing = {
+  sentiment: '', negative_score: '', category: '', category_score: '', subcategory: '', issue: '',
+  wish: '', mood: '', urgency: '', safety_words: '', numbers: '', reasons: '',
+};
+
+function prediction({ id, text, note }: TextRow): Prediction {
+  if (note !== '') return { id, ...nothing, note };
   const hints = understandWords(text, shippedModels());
   const { complaint, class: about, kind, issue, wish, mood, urgency, safetyWords, numbers } = hints;
   const score = complaintProbability(text, shippedModels().sentiment);
   return {
-    id: row['id'] ?? '',
+    id,
     sentiment: complaint.value ? 'neg' : 'pos',
     negative_score: Number(score.toFixed(6)),
     category: about.value,
@@ -84,7 +90,14 @@ function prediction(row: Record<string, string>): Prediction {
     safety_words: safetyWords.join(' '),
     numbers: JSON.stringify(numbers),
     reasons: [...about.words, ...complaint.words].join(' '),
+    note,
   };
+}
+
+/** Rows are told apart by their id: whoever joins them by it should know of doubles. */
+function sayDoubles(rows: readonly TextRow[], file: string): void {
+  const doubled = rows.length - new Set(rows.map(({ id }) => id)).size;
+  if (doubled > 0) console.error(`${file}: ids repeated: ${doubled}; rows keep their order`);
 }
 
 /** What the words of a claim say. */
@@ -95,10 +108,9 @@ export const textPart: EvaluationPart = {
     return [...sentimentFigures(figures), ...classFigures(figures)];
   },
   async predict(file) {
-    if (!existsSync(file) || statSync(file).isDirectory()) return null;
-    const rows = readTable(file);
-    const [first] = rows;
-    if (first === undefined || !('id' in first) || !('text' in first)) return null;
+    if (isPicture(file) || statSync(file).isDirectory()) return null;
+    const rows = readTexts(file);
+    sayDoubles(rows, file);
     return rows.map(prediction);
   },
 };

@@ -12,6 +12,7 @@ import { bootstrap } from '../../scripts/training/bootstrap';
 import { calibrate } from '../../scripts/training/calibrate';
 import { writeClosedTickets, closedTicketTexts } from '../../scripts/training/closed-tickets';
 import { classOfLabel, twiceRead } from '../../scripts/training/complaint-labels';
+import { dataFolder } from '../../scripts/training/data-folder';
 import { foldOf, groupOf } from '../../scripts/training/group-fold';
 import { bayesRates, exampleOf, fitLogistic, marginOf } from '../../scripts/training/logistic';
 import { trainOnOwn } from '../../scripts/training/train-on-own';
@@ -133,7 +134,7 @@ describe('a folder of one’s own', () => {
     rmSync(folder, { recursive: true });
   });
 
-  test('a table of texts is predicted line by line, another file is none of ours', async () => {
+  test('a table of texts is predicted line by line, a folder is none of ours', async () => {
     const file = path.join(folder, 'texts.tsv');
     writeFileSync(file, 'id\ttext\n1\t全烂了，太差了\n2\t很好吃，还会再来\n');
     const predictions = await textPart.predict(file);
@@ -141,8 +142,11 @@ describe('a folder of one’s own', () => {
       ['1', 'neg'],
       ['2', 'pos'],
     ]);
-    writeFileSync(file, 'one\tother\n1\t2\n');
-    expect(await textPart.predict(file)).toBeNull();
+    const columns = predictions?.map((row) => Object.keys(row).join()) ?? [];
+    writeFileSync(file, 'id\ttext\n1\t\n');
+    const [empty] = (await textPart.predict(file)) ?? [];
+    expect(empty).toMatchObject({ id: '1', sentiment: '', negative_score: '', note: 'no words' });
+    expect(columns).toContain(Object.keys(empty ?? {}).join());
     expect(await textPart.predict(folder)).toBeNull();
   });
 
@@ -200,5 +204,12 @@ describe('a folder of one’s own', () => {
     ]);
     expect(writeClosedTickets(folder)).toMatch(/closed-tickets[.]tsv$/);
     expect(() => trainOnOwn(folder, '2026-11-22')).toThrow('2 closed claims with words');
+    writeFileSync(path.join(folder, 'tickets.json'), JSON.stringify([ticket('a', 'closed')]));
+    expect(() => trainOnOwn(folder, '2026-11-22')).toThrow(/tickets[.]json, line 1: not one doc/);
+    writeFileSync(path.join(folder, 'tickets.json'), '[\n');
+    expect(() => trainOnOwn(folder, '2026-11-22')).toThrow(/tickets[.]json, line 1: not one doc/);
+    rmSync(path.join(folder, 'tickets.json'));
+    expect(() => trainOnOwn(folder, '2026-11-22')).toThrow('no tickets.json in');
+    expect(() => dataFolder(path.join(folder, 'gone'))).toThrow('no such folder');
   });
 });

@@ -4,7 +4,7 @@ import { goodsCategories } from '../../domain/entitlement/goods-category';
 import { changeFenOf, differenceOf } from '../../domain/fund/journal-entry';
 import { goodsTraits } from '../../cloudfunctions/_application/liability-facts';
 import { noRecords } from '../domain/liability/no-records';
-import { longestBreach } from '../../domain/evidence/cold-chain';
+import { breachesByKeeper } from '../../domain/evidence/cold-chain';
 import { weighingFinding } from '../../domain/evidence/weighing';
 import { suggestLiability } from '../../domain/liability/suggest-liability';
 import type { Issue } from '../../domain/primitives/issue';
@@ -175,12 +175,13 @@ describe.each(instants)('an estate seeded at %d', (seededAt) => {
     const chain = evidence.coldChains.find((candidate) => candidate.itemId === itemId);
     const weighing = evidence.weighings.find((candidate) => candidate.itemId === itemId) ?? null;
     const nominalGrams = item.nominalGrams === null ? null : item.nominalGrams * item.quantity;
+    const kept = { arrivedAt: evidence.stationArrivedAt, handedAt: order.receivedAt };
     const facts = {
       ...noRecords,
       issue,
       goods: goodsTraits(item.category),
       coldChain: chain
-        ? { ...chain, breach: longestBreach(chain.readings, chain.limitTenths) }
+        ? { limitTenths: chain.limitTenths, ...breachesByKeeper(chain, kept) }
         : null,
       weighing: weighing && weighingFinding({ nominalGrams, ...weighing }, policy),
       handOut: {

@@ -136,6 +136,11 @@ describe('the local server', () => {
       expect((await send(origin, '/as/chen-guilan/cloud/call', call)).status).toBe(415);
     });
 
+    test('media of other sites, but not what was just filmed or spoken here', async () => {
+      const { headers } = await send(origin, '/sign-in');
+      expect(headers['content-security-policy']).toContain(`media-src 'self' ${origin} blob:;`);
+    });
+
     test('frames, sniffing and a second name for this machine', async () => {
       const { headers } = await send(origin, '/sign-in');
       expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");

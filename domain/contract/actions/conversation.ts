@@ -58,6 +58,13 @@ export const conversationActions = {
     input: v.strictObject(onTicket),
     refusals: ['ticketNotFound', 'wrongState', 'callBackTooSoon'],
   }),
+  'ticket.askLeaderCall': reply<{ leaderName: string }>()({
+    summary: 'Before anything is filed: the leader of the community is asked to call.',
+    roles: ['resident', 'leader'],
+    mutates: true,
+    input: v.strictObject({ requestId: field.requestId }),
+    refusals: ['nobodyToCall', 'callBackTooSoon'],
+  }),
   'desk.say': reply<{ version: number; messageId: string }>()({
     summary: 'Whoever handles a claim says something; from its owner it counts as a reply.',
     roles: ['leader', 'helper', 'agent', 'supervisor', 'finance'],

@@ -21,6 +21,7 @@ const filingRefusals = [
   'photoNotFound',
   'photoUsedTwice',
   'videoNotFound',
+  'voiceNotFound',
 ] as const;
 
 const ownTicketRefusals = ['ticketNotFound', 'wrongState'] as const;
@@ -124,6 +125,8 @@ export const ticketActions = {
       note: field.note,
       photoIds: v.pipe(v.array(field.id), v.maxLength(policyBounds.photosPerClaim)),
       videoId: v.optional(field.id),
+      /** What they say instead of writing it, or beside it. */
+      voiceId: v.optional(field.id),
       /** After the window: one of the photos shows an inspection report. */
       withReport: v.optional(v.boolean()),
     }),

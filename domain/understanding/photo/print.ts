@@ -1,4 +1,4 @@
-import { discPrint, DISC_PRINT_LENGTH, wholeDisc, type Disc } from './disc';
+import { discPrint, wholeDisc, type Disc } from './disc';
 import { readNumbers } from './head';
 import type { Sketch } from './picture';
 
@@ -74,11 +74,12 @@ export function photoBands(sketch: Sketch, planes: PrintPlanes): PhotoBands {
 /** On which side of each plane the disc lies, and how far from it. */
 export function sidesOf(sketch: Sketch, disc: Disc, { means, planes }: PrintPlanes): Float32Array {
   const print = discPrint(sketch, disc);
+  const { length } = print;
+  const centred = Float64Array.from(print, (value, at) => value - means[at]!);
   return Float32Array.from({ length: PLANE_COUNT }, (_, plane) => {
+    const row = plane * length;
     let side = 0;
-    for (let at = 0; at < DISC_PRINT_LENGTH; at += 1) {
-      side += planes[plane * DISC_PRINT_LENGTH + at]! * (print[at]! - means[at]!);
-    }
+    for (let at = 0; at < length; at += 1) side += planes[row + at]! * centred[at]!;
     return side;
   });
 }
@@ -102,8 +103,15 @@ export function bandsOf(
   }).flat();
 }
 
+/** The places of the smallest, smallest first; the earlier of two alike. */
 function doubtfulBits(sides: Float32Array, count: number): number[] {
-  return [...sides.keys()]
-    .sort((one, other) => Math.abs(sides[one]!) - Math.abs(sides[other]!))
-    .slice(0, count);
+  const places: number[] = [];
+  const sure = (place: number) => Math.abs(sides[place]!);
+  for (let place = 0; place < sides.length && count > 0; place += 1) {
+    if (places.length === count && sure(place) >= sure(places[count - 1]!)) continue;
+    let at = places.length === count ? count - 1 : places.length;
+    for (; at > 0 && sure(places[at - 1]!) > sure(place); at -= 1) places[at] = places[at - 1]!;
+    places[at] = place;
+  }
+  return places;
 }

@@ -70,8 +70,9 @@ export const answersMoney: EnglishEntries = {
   callBack: {
     question: 'Can the leader call me back?',
     answer:
-      'Yes. The first page and your claim both have a button for it; one tap and the leader ' +
-      'calls you, or the platform if the leader is busy.',
+      'Yes. The first page and an open claim both have a button for it: one tap and the leader ' +
+      'is asked to call you, or the platform where a claim has no leader. It works before you ' +
+      'file anything, too: the leader can fill it in for you.',
   },
   rejectedWhy: {
     question: 'Why was my claim rejected?',

@@ -23,7 +23,7 @@ const drafts: readonly Draft[] = [
     title: '接住：不高兴的',
     mood: 'upset',
     moment: 'soothe',
-    text: '{name}，换了我也会不高兴。花了钱{goodsName}却是这样，给您添堵了，对不住。',
+    text: '{name}，换了我也会不高兴。花了钱，{goodsName}却是这样，给您添堵了，对不住。',
   },
   {
     id: 'sootheFurious',

@@ -11,7 +11,7 @@ const plain: Texts = {
     '{name}，{goodsName}化冻是路上没保好冷，对不住您。{amountFen} 这就给您办，钱原路退回，您不用跑。',
   damaged:
     '{name}，{goodsName}压坏了，照片我看到了，对不住您。{amountFen} 这就给您办，钱原路退回。',
-  short: '{name}，{goodsName}分量不够，我对过秤了，少的补给您。{amountFen} 这就办，钱原路退回。',
+  short: '{name}，{goodsName}分量不够，对不住您，少的补给您。{amountFen} 这就办，钱原路退回。',
   wrongItem:
     '{name}，{goodsName}送错了，是我们分拣的错。{amountFen} 这就给您办，送错的您先放着，我来取。',
   expired: '{name}，{goodsName}日期不对，您先别吃。{amountFen} 这就给您办，这一批我马上去查。',

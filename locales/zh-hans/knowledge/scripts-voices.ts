@@ -1,4 +1,5 @@
 import type { Script, ScriptTone } from '../../../domain/knowledge/script';
+import { cantoneseActs, northeastActs, sichuanActs } from './scripts-dialects';
 
 type Draft = Pick<Script, 'id' | 'title' | 'text' | 'moment'> & Partial<Script>;
 
@@ -57,27 +58,7 @@ const cantonese: readonly Draft[] = [
     moment: 'own',
     text: '系我哋冇睇好货，唔关您事，唔使您再影多次。',
   },
-  {
-    id: 'yueRotten',
-    title: '粤语：坏了就退',
-    moment: 'act',
-    issue: 'rotten',
-    text: '{name}，{goodsName}坏咗系我哋唔啱。{amountFen} 即刻退返畀您，原路返去，唔使行多趟。',
-  },
-  {
-    id: 'yueShort',
-    title: '粤语：少秤补上',
-    moment: 'act',
-    issue: 'short',
-    text: '{name}，{goodsName}唔够秤，我对过喇，差几多补几多。{amountFen} 即刻办。',
-  },
-  {
-    id: 'yueLate',
-    title: '粤语：来晚了',
-    moment: 'act',
-    issue: 'late',
-    text: '{name}，{goodsName}迟咗到，阻住您煮饭，对唔住。{amountFen} 即刻同您办。',
-  },
+  ...cantoneseActs,
   {
     id: 'yueClosing',
     title: '粤语：办妥了',
@@ -99,27 +80,7 @@ const sichuan: readonly Draft[] = [
     moment: 'own',
     text: '是我们没把好关，不得怪您，您不消再拍了。',
   },
-  {
-    id: 'chuanRotten',
-    title: '四川话：坏了就退',
-    moment: 'act',
-    issue: 'rotten',
-    text: '{name}，{goodsName}烂了是我们不对。{amountFen} 马上退给您，原路回去，您不消跑。',
-  },
-  {
-    id: 'chuanShort',
-    title: '四川话：少秤补上',
-    moment: 'act',
-    issue: 'short',
-    text: '{name}，{goodsName}称不够，我对了秤的，差好多补好多。{amountFen} 马上办。',
-  },
-  {
-    id: 'chuanLate',
-    title: '四川话：来晚了',
-    moment: 'act',
-    issue: 'late',
-    text: '{name}，{goodsName}来晏了，耽搁您煮饭，对不住哈。{amountFen} 马上给您办。',
-  },
+  ...sichuanActs,
   {
     id: 'chuanClosing',
     title: '四川话：办妥了',
@@ -141,27 +102,7 @@ const northeast: readonly Draft[] = [
     moment: 'own',
     text: '这事儿赖我们，没整明白，跟您一点关系没有。',
   },
-  {
-    id: 'dongbeiRotten',
-    title: '东北话：坏了就退',
-    moment: 'act',
-    issue: 'rotten',
-    text: '{name}，{goodsName}坏了是咱没整好。{amountFen} 这就给您退，钱原路回去，您不用动弹。',
-  },
-  {
-    id: 'dongbeiShort',
-    title: '东北话：少秤补上',
-    moment: 'act',
-    issue: 'short',
-    text: '{name}，{goodsName}不够秤，我对过了，差多少补多少。{amountFen} 这就办。',
-  },
-  {
-    id: 'dongbeiLate',
-    title: '东北话：来晚了',
-    moment: 'act',
-    issue: 'late',
-    text: '{name}，{goodsName}来晚了，耽误您做饭了，对不住。{amountFen} 麻溜儿给您办。',
-  },
+  ...northeastActs,
   {
     id: 'dongbeiClosing',
     title: '东北话：办妥了',

@@ -6,7 +6,7 @@ import { makeRequestId } from '../../cloud/request-id';
 import { removeStored } from '../../cloud/storage';
 import { keep, readKept } from './kept-draft';
 import type { ClaimPhoto } from './use-photos';
-import type { ClaimVideo } from './use-video';
+import type { ClaimClip } from './use-clip';
 
 export interface Draft {
   /** The claim's name on the wire: a submission that got lost is repeated under the same one. */
@@ -24,7 +24,9 @@ export interface Draft {
   prefers?: Preference | null;
   note: string;
   photos: ClaimPhoto[];
-  video: ClaimVideo | null;
+  video: ClaimClip | null;
+  /** What they say instead of writing it, or beside it. */
+  voice: ClaimClip | null;
 }
 
 const keyOf = (orderId: string, itemId: string) => `draft:claim:${orderId}:${itemId}`;
@@ -46,6 +48,7 @@ function emptyDraft(): Draft {
     note: '',
     photos: [],
     video: null,
+    voice: null,
   };
 }
 

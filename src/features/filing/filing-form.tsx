@@ -22,6 +22,7 @@ import { issueChoices } from './issue-choices';
 import { PhotoField } from './photo-field';
 import type { Filing } from './use-filing';
 import { VideoField } from './video-field';
+import { VoiceField } from './voice-field';
 import { WeightField } from './weight-field';
 
 interface FilingFormProps {
@@ -87,7 +88,8 @@ export function FilingForm({ filing, item, receivedAt, limits, prefers }: Filing
 }
 
 /** In their own words: needed where nothing else says what is wrong. */
-function Note({ filing: { draft, change }, maximum }: { filing: Filing; maximum: number }) {
+function Note({ filing, maximum }: { filing: Filing; maximum: number }) {
+  const { draft, change, speaking } = filing;
   const count = draft.note.trim().length;
   const isNeeded = draft.issue !== null && needsWords(draft.issue);
   return (
@@ -101,6 +103,7 @@ function Note({ filing: { draft, change }, maximum }: { filing: Filing; maximum:
         wrong={count > maximum}
         onChange={(note) => change({ note })}
       />
+      <VoiceField speaking={speaking} />
     </>
   );
 }

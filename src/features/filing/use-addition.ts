@@ -4,12 +4,13 @@ import { currentPolicyVersion, policyOf } from '../../../domain/policy/versions'
 import { removeStored } from '../../cloud/storage';
 import { keep, readKept } from './kept-draft';
 import { usePhotos, type ClaimPhoto, type Photos } from './use-photos';
-import { useVideo, type ClaimVideo, type FilingVideo } from './use-video';
+import type { ClaimClip } from './use-clip';
+import { useVideo, type FilingVideo } from './use-video';
 
 interface KeptAddition {
   words: string;
   photos: ClaimPhoto[];
-  video?: ClaimVideo | null;
+  video?: ClaimClip | null;
 }
 
 export const longestVideoSeconds = policyOf(currentPolicyVersion).filing.videoSeconds;
@@ -47,6 +48,7 @@ export function useAddition(purpose: 'proof' | 'appeal' | 'task' | 'refusal' | '
     kept.video ?? null,
     { seconds: longestVideoSeconds, bytes: policyBounds.videoBytes },
     (video) => change({ video }),
+    (still) => void photos.putStill(still),
   );
   return {
     words: kept.words,

@@ -11,6 +11,7 @@ import { dropDraft, keepDraft, readDraft, type Draft } from './draft';
 import { gramsOf } from './weight-field';
 import { photoIdsOf, photosHindrance, usePhotos, type Photos } from './use-photos';
 import { useVideo, videoHindrance, videoIdOf, type FilingVideo } from './use-video';
+import { useVoice, voiceHindrance, voiceIdOf, type FilingVoice } from './use-voice';
 
 export interface ItemPlace {
   orderId: string;
@@ -27,6 +28,7 @@ export interface Filing {
   change: (part: Partial<Draft>) => void;
   photos: Photos;
   filming: FilingVideo;
+  speaking: FilingVoice;
   /** May I, what must I show, how much: the same rules as when it is filed. */
   preview: View<'ticket.preview'>;
   busy: boolean;
@@ -61,7 +63,9 @@ export function useFiling(place: ItemPlace, limits: MeView['limits']): Filing {
     draft.video,
     { seconds: limits.videoSeconds, bytes: limits.videoBytes },
     (video) => change({ video }),
+    (still) => void photos.putStill(still),
   );
+  const speaking = useVoice(draft.voice, (voice) => change({ voice }));
   const preview = usePreview(place, draft);
   const suggested = preview.value?.suggested ?? null;
   useEffect(() => {
@@ -73,7 +77,8 @@ export function useFiling(place: ItemPlace, limits: MeView['limits']): Filing {
   }, [suggested, orderId, itemId]);
 
   async function submit(alongside: () => Promise<unknown>): Promise<Filed | null> {
-    const missing = missingOf(newest.current, preview, limits.noteLength);
+    const missing =
+      missingOf(newest.current, preview, limits.noteLength) ?? voiceHindrance(speaking);
     setProblem(missing);
     // A second tap may come before the page was drawn anew.
     if (missing !== null || running.current) return null;
@@ -93,7 +98,7 @@ export function useFiling(place: ItemPlace, limits: MeView['limits']): Filing {
     return answer.value;
   }
 
-  return { draft, change, photos, filming, preview, busy, problem, submit };
+  return { draft, change, photos, filming, speaking, preview, busy, problem, submit };
 }
 
 /** While the answer to a change is on its way the one before stays: nothing jumps or blinks. */
@@ -124,7 +129,8 @@ function inputOf(place: ItemPlace, draft: Draft) {
   const { requestId, quantity, weight, wish, prefers, note, withReport } = draft;
   const issue = draft.issue ?? 'other';
   const claim = { quantity, ...weightOf(weight), issue, wish, ...(prefers ? { prefers } : {}) };
-  const shown = { photoIds, ...videoIdOf(draft.video), ...reportOf(withReport) };
+  const told = { ...videoIdOf(draft.video), ...voiceIdOf(draft.voice) };
+  const shown = { photoIds, ...told, ...reportOf(withReport) };
   return { ...place, requestId, ...claim, note: note.trim(), ...shown };
 }
 
@@ -140,7 +146,7 @@ function reportOf(withReport: boolean): { withReport?: true } {
 
 /** What stands in the way of submitting, as a sentence; null when nothing does. */
 function missingOf(
-  { issue, photos, video, note, weight, withReport }: Draft,
+  { issue, photos, video, voice, note, weight, withReport }: Draft,
   { value }: View<'ticket.preview'>,
   noteLength: number,
 ): string | null {
@@ -153,6 +159,6 @@ function missingOf(
   const needsPhoto = withReport || (value?.proofs.some(({ required }) => required) ?? false);
   if (needsPhoto && photos.length === 0) return text('file.missingPhoto');
   const count = note.trim().length;
-  if (needsWords(issue) && count === 0) return text('refusal.wordsRequired');
+  if (needsWords(issue) && count === 0 && voice === null) return text('refusal.wordsRequired');
   return count > noteLength ? text('file.noteTooLong', { maximum: noteLength, count }) : null;
 }

@@ -52,6 +52,8 @@ export interface Photos {
   /** Why the last file was not taken or did not arrive; null when all is well. */
   problem: string | null;
   add: (proof?: string) => Promise<void>;
+  /** A still of the claim's video, in the place of the one before; null: there is none any more. */
+  putStill: (still: PickedPhoto | null) => Promise<void>;
   remove: (id: string) => void;
   /** Another one in its place. */
   retake: (id: string) => Promise<void>;
@@ -142,15 +144,16 @@ export function usePhotos(
   const [problem, setProblem] = useState<string | null>(null);
   const list = usePhotoList(initial, onChange);
   const send = useSending(list, initial, upload, setProblem);
+  const still = useRef<string | null>(null);
   const photoOf = (id: string) => list.newest.current.find((one) => one.id === id);
 
   async function take(file: PickedPhoto, proof: string | null): Promise<void> {
     const refusal = await refusalOf(file, limits);
-    if (refusal !== null) {
-      setProblem(refusal);
-      return;
-    }
-    const id = makeRequestId();
+    if (refusal === null) await keep(makeRequestId(), file, proof);
+    else setProblem(refusal);
+  }
+
+  async function keep(id: string, file: PickedPhoto, proof: string | null): Promise<void> {
     const preview = await keepPreview(file);
     list.add({ id, preview, percent: null, photoId: null, file, proof, status: 'sending' });
     void keepFile(id, file);
@@ -162,6 +165,16 @@ export function usePhotos(
     const files = await pickPhotos(room);
     setProblem(files.length > room ? text('photo.tooMany', { maximum: limits.maximum }) : null);
     for (const file of files.slice(0, room)) await take(file, proof ?? null);
+  }
+
+  async function putStill(file: PickedPhoto | null): Promise<void> {
+    if (still.current !== null) remove(still.current);
+    still.current = null;
+    // Nobody chose it: where it does not fit, the video goes without.
+    const fits = list.newest.current.length < limits.maximum;
+    if (file === null || !fits || (await refusalOf(file, limits)) !== null) return;
+    still.current = makeRequestId();
+    await keep(still.current, file, null);
   }
 
   function remove(id: string): void {
@@ -187,5 +200,5 @@ export function usePhotos(
     if (file) void send(id, file);
   }
 
-  return { photos: list.photos, problem, add, remove, retake, retry };
+  return { photos: list.photos, problem, add, putStill, remove, retake, retry };
 }

@@ -4,7 +4,8 @@ import { Icon } from '../../components/icon';
 import { ProblemNote } from '../../components/problem-note';
 import { named, pictured, roleOf } from '../../theme/named';
 import '../../components/video-row.scss';
-import type { ClaimVideo, FilingVideo } from './use-video';
+import type { ClaimClip } from './use-clip';
+import type { FilingVideo } from './use-video';
 
 interface VideoFieldProps {
   filming: FilingVideo;
@@ -38,7 +39,7 @@ export function VideoField({ filming, maximumSeconds }: VideoFieldProps) {
   );
 }
 
-function Taken({ video, filming }: { video: ClaimVideo; filming: FilingVideo }) {
+function Taken({ video, filming }: { video: ClaimClip; filming: FilingVideo }) {
   const { preview, seconds, status } = video;
   const length = Math.max(1, Math.round(seconds ?? 0));
   return (
@@ -54,7 +55,7 @@ function Taken({ video, filming }: { video: ClaimVideo; filming: FilingVideo }) 
         <View className="strong">
           {seconds === null ? text('video.title') : text('video.length', { seconds: length })}
         </View>
-        <View className={`cap ${status === 'failed' ? 't-late' : ''}`}>{stateWords(video)}</View>
+        <View className={`cap ${status === 'failed' ? 't-late' : ''}`}>{clipStateWords(video)}</View>
       </View>
       {status === 'failed' && (
         <View
@@ -76,7 +77,8 @@ function Taken({ video, filming }: { video: ClaimVideo; filming: FilingVideo }) 
   );
 }
 
-function stateWords({ status, percent }: ClaimVideo): string {
+/** How far a video or a voice note is. */
+export function clipStateWords({ status, percent }: ClaimClip): string {
   if (status === 'done') return text('photo.done');
   if (status === 'failed') return text('video.failed');
   return percent === null ? text('photo.sending') : text('photo.uploading', { percent });

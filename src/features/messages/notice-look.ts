@@ -16,7 +16,8 @@ export type NoticeReader =
   | 'alarmLeader'
   | 'batchRefundDesk'
   | 'batchRefundLeader'
-  | 'duty';
+  | 'duty'
+  | 'fileFor';
 
 /** How a line of the inbox looks, and where it leads. */
 export interface NoticeLook {

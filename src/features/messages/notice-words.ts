@@ -91,6 +91,7 @@ const lookByKind: Record<NoticeKind, NoticeLook> = {
   reopenedAfterCallResident: { icon: 'headset', tone: 'jade', reader: 'resident' },
   residentSaid: { icon: 'message-circle', tone: 'jade', reader: 'leader' },
   callBackAsked: { icon: 'phone', tone: 'soon', reader: 'leader' },
+  callWanted: { icon: 'phone', tone: 'soon', reader: 'fileFor' },
   refundAskedLeader: { icon: 'users', tone: 'soon', reader: 'leader' },
   voiceFlagged: { icon: 'message-circle', tone: 'soon', reader: 'leader' },
   proposedOtherResident: { icon: 'message-circle', tone: 'jade', reader: 'resident' },

@@ -65,7 +65,8 @@ export default function HomePage() {
         <NoOrders problem={problem} onRetry={retry} />
       )}
       {problem === undefined && orders.value === undefined && <Skeleton />}
-      <OpenClaims cards={open} leaderName={me?.leader?.displayName ?? null} />
+      <OpenClaims cards={open} />
+      {claims.value !== undefined && me !== undefined && <CallBack cards={open} me={me} />}
       {orders.value !== undefined && <Orders orders={orders.value.orders} />}
       <View className="card card--flush">
         <WayRow
@@ -87,13 +88,16 @@ export default function HomePage() {
   );
 }
 
-function OpenClaims({ cards, leaderName }: {
-  cards: TicketCardView[];
-  leaderName: string | null;
-}) {
-  if (cards.length === 0) return null;
-  // Whose it is may ask for a call, while somebody has it to do.
+/** About the own claim that somebody has to do, else to the leader before anything is filed. */
+function CallBack({ cards, me: { personId, leader } }: { cards: TicketCardView[]; me: MeView }) {
   const mine = cards.find(({ state, payerName }) => state !== 'settled' && payerName === null);
+  const nobody = leader === null || leader.personId === personId;
+  if (mine === undefined && nobody) return null;
+  return <CallBackRow card={mine ?? null} leaderName={leader?.displayName ?? null} />;
+}
+
+function OpenClaims({ cards }: { cards: TicketCardView[] }) {
+  if (cards.length === 0) return null;
   return (
     <>
       <View className="sec">
@@ -103,7 +107,6 @@ function OpenClaims({ cards, leaderName }: {
       {cards.map((card) => (
         <TicketCard key={card.ticketId} card={card} onTap={() => void openClaim(card.ticketId)} />
       ))}
-      {mine !== undefined && <CallBackRow card={mine} leaderName={leaderName} />}
     </>
   );
 }

@@ -112,15 +112,20 @@ const pageOfReader: Record<NoticeReader, string> = {
   recallDesk: '/packages/platform/recall/index',
   recallLeader: '/packages/leader/recall/index',
   duty: '/packages/leader/duty/index',
+  fileFor: '/packages/leader/file-for/index',
   alarmDesk: '/packages/platform/batch-alarm/index',
   alarmLeader: '/packages/leader/batch-alarm/index',
   batchRefundDesk: '/packages/platform/batch-refund/index',
   batchRefundLeader: '/packages/leader/batch-refund/index',
 };
 
+function isAboutNoClaim(reader: NoticeReader): boolean {
+  return reader === 'duty' || reader === 'fileFor';
+}
+
 /** Who is asked for one thing is led to that, others to the claim. */
 function addressOf({ facts, ticketId }: NoticeView, reader: NoticeReader, roles: readonly Role[]) {
-  if (reader === 'duty') return pageOfReader.duty;
+  if (isAboutNoClaim(reader)) return pageOfReader[reader];
   if (facts.chargebackId !== undefined) {
     return `${pageOfReader[reader]}?chargebackId=${facts.chargebackId}`;
   }
@@ -154,11 +159,10 @@ function NoticeRow({ notice, isNew, roles }: {
   const now = useNow();
   const { icon, tone, title, body, reader } = noticeWords(notice, now);
   const { ticketId, facts, sent, at } = notice;
+  const own = [facts.chargebackId, facts.recallId, facts.alarmId, facts.batchRefundId];
+  const leads = ticketId !== null || isAboutNoClaim(reader) || own.some((id) => id !== undefined);
   const open = () => {
-    const own = [facts.chargebackId, facts.recallId, facts.alarmId, facts.batchRefundId];
-    const opensItself = reader === 'duty' || own.some((id) => id !== undefined);
-    if (ticketId === null && !opensItself) return;
-    void Taro.navigateTo({ url: addressOf(notice, reader, roles) });
+    if (leads) void Taro.navigateTo({ url: addressOf(notice, reader, roles) });
   };
   return (
     <View
@@ -184,7 +188,7 @@ function NoticeRow({ notice, isNew, roles }: {
           )}
         </View>
       </View>
-      {ticketId !== null && <Icon name="chevron-right" />}
+      {leads && <Icon name="chevron-right" />}
     </View>
   );
 }

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { longestBreach } from '../../../domain/evidence/cold-chain';
+import { breachesByKeeper, longestBreach } from '../../../domain/evidence/cold-chain';
 import { weighingFinding } from '../../../domain/evidence/weighing';
 import { currentPolicyVersion, policyOf } from '../../../domain/policy/versions';
 import { minutes } from '../shanghai';
@@ -25,6 +25,21 @@ test('a reading at the limit is not above it, and a single warm one proves no mi
   expect(longestBreach(readingsOf(-180, -120, -130), limitTenths)).toBeNull();
   expect(longestBreach(readingsOf(-180, -119, -130), limitTenths)).toMatchObject({ minutes: 0 });
   expect(longestBreach([], limitTenths)).toBeNull();
+});
+
+test('what was warm after the arrival is the station’s, and at home nobody’s', () => {
+  // One reading in six minutes: warm on the way for 6, at the station for 12, at home for 18.
+  const readings = readingsOf(-180, -100, -90, -180, -110, -41, -60, -180, -50, -50, -50, -50);
+  const chain = { readings, limitTenths };
+  const split = breachesByKeeper(chain, { arrivedAt: minutes(18), handedAt: minutes(45) });
+  expect(split).toMatchObject({
+    breach: { minutes: 6, highestTenths: -90 },
+    stationBreach: { minutes: 12, highestTenths: -41 },
+  });
+  const untraced = breachesByKeeper(chain, { arrivedAt: null, handedAt: minutes(45) });
+  expect(untraced).toMatchObject({ breach: { minutes: 12 }, stationBreach: null });
+  const stillThere = breachesByKeeper(chain, { arrivedAt: minutes(18), handedAt: null });
+  expect(stillThere).toMatchObject({ breach: { minutes: 6 }, stationBreach: { minutes: 18 } });
 });
 
 test('readings may arrive in any order, and none is warmer than the highest', () => {

@@ -9,7 +9,11 @@ import { noRecords } from './no-records';
 const policy = policyOf(currentPolicyVersion);
 
 function warmFor(minuteCount: number): LiabilityFacts['coldChain'] {
-  return { limitTenths: -120, breach: { minutes: minuteCount, highestTenths: -41 } };
+  return { limitTenths: -120, breach: warm(minuteCount), stationBreach: null };
+}
+
+function warm(minuteCount: number) {
+  return { minutes: minuteCount, highestTenths: -41 };
 }
 
 const promisedAt = shanghai('2026-11-22 16:00');
@@ -29,6 +33,11 @@ const cases: Array<[string, Partial<LiabilityFacts>, readonly [string, string]]>
   ['thawed in 42 warm minutes', { issue: 'thawed', ...warm42 }, ['coldChainBroken', 'carrier']],
   ['rotten after exactly 30', { coldChain: warmFor(30) }, ['coldChainBroken', 'carrier']],
   ['rotten after 29', { coldChain: warmFor(29) }, nothing],
+  [
+    'thawed in 42 warm minutes at the station',
+    { coldChain: { limitTenths: -120, breach: warm(29), stationBreach: warm(42) } },
+    ['warmAtStation', 'leader'],
+  ],
   ['damaged on a warm truck', { issue: 'damaged', ...warm42 }, nothing],
   [
     'short at packing',

@@ -4,6 +4,8 @@ import { readMood } from '../../../domain/understanding/read-mood';
 import { readSafetyWords, readUrgency } from '../../../domain/understanding/read-urgency';
 import { readWish } from '../../../domain/understanding/read-wish';
 import { complaintClasses, issueOf, kindsOf, classOf } from '../../../domain/understanding/complaint-class';
+import { shippedModels } from '../../../domain/understanding/shipped-models';
+import { understandWords } from '../../../domain/understanding/understand-words';
 import { issues } from '../../../domain/primitives/issue';
 
 test.each([
@@ -14,6 +16,16 @@ test.each([
   ['你们得赔偿', 'compensation'],
   ['给个说法', 'apology'],
   ['苹果不甜', 'telling'],
+  ['烂了一半，退我30块钱', 'refund'],
+  ['退20元就行', 'refund'],
+  ['赶紧退吧，给俺退了', 'refund'],
+  ['不要了，退给我', 'refund'],
+  ['能换一下吗', 'exchange'],
+  ['重新给我发一份', 'reissue'],
+  ['不用退款，给换一个就行', 'exchange'],
+  ['不要退款，就说一声', 'telling'],
+  ['要不要退款你们看着办', 'refund'],
+  ['退的钱还没到', 'telling'],
 ])('%s: %s', (text, wish) => {
   expect(readWish(text).wish).toBe(wish);
 });
@@ -43,6 +55,9 @@ test.each([
 test('a time or a tender person makes it soon, and says by which word', () => {
   expect(readUrgency('今晚要用，快点')).toEqual({ urgency: 'soon', words: ['今晚'] });
   expect(readUrgency('买给宝宝吃的')).toEqual({ urgency: 'soon', words: ['宝宝'] });
+  expect(readUrgency('都烂了，急！')).toEqual({ urgency: 'soon', words: ['急'] });
+  expect(readUrgency('急死人了')).toEqual({ urgency: 'soon', words: ['急死'] });
+  expect(readUrgency('不着急，也不急着吃，别急急忙忙的')).toEqual({ urgency: 'normal', words: [] });
   expect(readUrgency('有一个坏的')).toEqual({ urgency: 'normal', words: [] });
 });
 
@@ -74,6 +89,15 @@ test('there are six classes of three to five kinds, and each kind leads to an is
     for (const kind of kindsOf(one)) {
       expect(classOf(kind)).toBe(one);
       expect(issues).toContain(issueOf(kind));
+    }
+  }
+});
+
+test('the words of a reason are words: no comma at their edge, no torn number', () => {
+  for (const said of ['底下烂了一半，退我30块', '"他说都坏了"，赔我25.8元！', '急！在线等']) {
+    const { complaint, class: about } = understandWords(said, shippedModels());
+    for (const words of [...complaint.words, ...about.words]) {
+      expect(words).toMatch(/^[^\p{P}\p{S}\s0-9]+$/u);
     }
   }
 });

@@ -2,7 +2,8 @@
  * Written examples, not real cases: what the records say of a claim, and who should bear it and
  * what should be done by whoever wrote them down, before the rules were run on them.
  *
- * `evidence` says only what is on record: `cold=MINUTES/HIGHEST/LIMIT` above the limit in degrees,
+ * `evidence` says only what is on record: `cold=MINUTES/HIGHEST/LIMIT` above the limit in degrees on
+ * the way, `station=…` the same after the arrival,
  * `packed=-G/OF` and `way=-G/OF` grams missing when packed and since, `seal=opened|station|whole|door`
  * (open on arrival, opened at the station, whole on arrival, whole at the door),
  * `inspection=passed|failed|missing`, `arrived=M` and `handed=M` minutes after the promise,
@@ -88,10 +89,13 @@ function weighingIn(evidence: Evidence) {
 }
 
 function coldChainIn(evidence: Evidence): LiabilityFacts['coldChain'] {
-  const [minutes, highest = 0, limit = 0] = numbers(evidence.get('cold'));
-  if (minutes === undefined) return null;
-  const breach = minutes === 0 ? null : { minutes, highestTenths: Math.round(highest * 10) };
-  return { limitTenths: limit * 10, breach };
+  const [onTheWay, atStation] = [numbers(evidence.get('cold')), numbers(evidence.get('station'))];
+  const limit = onTheWay[2] ?? atStation[2];
+  if (limit === undefined) return null;
+  const breachOf = ([minutes = 0, highest = 0]: number[]) => {
+    return minutes === 0 ? null : { minutes, highestTenths: Math.round(highest * 10) };
+  };
+  return { limitTenths: limit * 10, breach: breachOf(onTheWay), stationBreach: breachOf(atStation) };
 }
 
 function handOutIn(evidence: Evidence): LiabilityFacts['handOut'] {

@@ -46,5 +46,5 @@ test('nobody is ever turned away: money stays among the ways of every case', () 
 test('a leader is suggested only where a record of the station says so', () => {
   const ofLeader = cases.filter((row) => outcomeOf(row).party === 'leader');
   expect(ofLeader.length).toBeGreaterThan(3);
-  for (const { evidence } of ofLeader) expect(evidence).toMatch(/seal=|handed=|left=/);
+  for (const { evidence } of ofLeader) expect(evidence).toMatch(/seal=|handed=|left=|station=/);
 });

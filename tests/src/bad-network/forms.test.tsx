@@ -28,6 +28,9 @@ jest.mock('../../../src/cloud/on-online', () => ({ onOnline: () => () => undefin
   virtual: true,
 });
 jest.mock('../../../src/cloud/videos', () => ({ pickVideo: async () => null }), { virtual: true });
+jest.mock('../../../src/cloud/recorder', () => ({ startRecording: () => undefined }), {
+  virtual: true,
+});
 jest.mock(
   '../../../src/cloud/kept-files',
   () => ({

@@ -131,3 +131,26 @@ test.each([
   await act(async () => undefined);
   expect(mockPoints).toHaveBeenCalledTimes(1);
 });
+
+test('a still of the video goes up as a photo, gives way to the next one and goes with the video', async () => {
+  const sent: string[] = [];
+  const page = photos(async ({ filePath }) => {
+    sent.push(filePath);
+    return { photoId: `photo-${sent.length}` };
+  });
+  await pick(page, 'a.jpg');
+  const put = (still: ReturnType<typeof file> | null) => {
+    return act(() => page.result.current.putStill(still));
+  };
+  const ids = () => page.result.current.photos.map(({ photoId }) => photoId);
+  await put(file('one'));
+  expect(sent).toEqual(['blob:a.jpg', 'blob:one']);
+  await put(file('two'));
+  expect(ids()).toEqual(['photo-1', 'photo-3']);
+  await put(null);
+  expect(ids()).toEqual(['photo-1']);
+  await pick(page, 'b.jpg', 'c.jpg');
+  await put(file('beyond the limit'));
+  expect(sent).not.toContain('blob:beyond the limit');
+  expect(page.result.current.problem).toBeNull();
+});

@@ -13,19 +13,26 @@ jest.mock(
   }),
   { virtual: true },
 );
+const mockOnline = new Set<() => void>();
+jest.mock(
+  '../../../src/cloud/on-online',
+  () => ({
+    onOnline: (back: () => void) => {
+      mockOnline.add(back);
+      return () => void mockOnline.delete(back);
+    },
+  }),
+  { virtual: true },
+);
 const mockSend = jest.fn();
 jest.mock('../../../src/cloud/send-file', () => ({ sendVideo: () => mockSend() }));
 jest.mock('../../../src/cloud/request-id', () => ({ makeRequestId: () => 'video-1' }));
 
-import {
-  useVideo,
-  videoHindrance,
-  videoIdOf,
-  type ClaimVideo,
-} from '../../../src/features/filing/use-video';
+import type { ClaimClip } from '../../../src/features/filing/use-clip';
+import { useVideo, videoHindrance, videoIdOf } from '../../../src/features/filing/use-video';
 
 const limits = { seconds: 15, bytes: 1_000 };
-const file = { filePath: 'blob:1', name: 'a.mp4', bytes: 900, seconds: 12.4, preview: '' };
+const file = { filePath: 'blob:1', name: 'a.mp4', bytes: 900, seconds: 12.4, preview: '', still: null };
 
 beforeEach(() => {
   mockKept.clear();
@@ -33,20 +40,36 @@ beforeEach(() => {
   mockSend.mockReset().mockResolvedValue({ value: 'kept-1' });
 });
 
-function open(initial: ClaimVideo | null = null) {
-  const kept: Array<ClaimVideo | null> = [];
-  const hook = renderHook(() => useVideo(initial, limits, (video) => void kept.push(video)));
-  return { hook, kept };
+function open(initial: ClaimClip | null = null) {
+  const kept: Array<ClaimClip | null> = [];
+  const stills: unknown[] = [];
+  const hook = renderHook(() =>
+    useVideo(initial, limits, (video) => void kept.push(video), (one) => void stills.push(one)),
+  );
+  return { hook, kept, stills };
 }
 
 test('it goes up as soon as it is chosen, and every step is kept in the draft', async () => {
   const { hook, kept } = open();
   await act(() => hook.result.current.take());
-  expect(hook.result.current.video).toMatchObject({ status: 'done', videoId: 'kept-1' });
+  expect(hook.result.current.video).toMatchObject({ status: 'done', sentId: 'kept-1' });
   expect(kept.at(-1)).toEqual(hook.result.current.video);
   expect(videoIdOf(hook.result.current.video)).toEqual({ videoId: 'kept-1' });
   expect(videoHindrance(hook.result.current.video)).toBeNull();
   expect(mockKept.size).toBe(0);
+});
+
+test('its still is handed on to be looked at, and taken back with it', async () => {
+  const still = { filePath: 'blob:still', name: '', bytes: 90 };
+  mockPick.mockResolvedValue({ ...file, still });
+  const { hook, stills } = open();
+  await act(() => hook.result.current.take());
+  expect(stills).toEqual([still]);
+  act(() => hook.result.current.remove());
+  expect(stills).toEqual([still, null]);
+  mockPick.mockResolvedValue({ ...file, still, seconds: 16 });
+  await act(() => hook.result.current.take());
+  expect(stills).toHaveLength(2);
 });
 
 test.each([
@@ -68,25 +91,35 @@ test('one that did not arrive holds the claim back until it is sent again or rem
   expect(hook.result.current.problem).toBe('网络断了');
   expect(videoHindrance(hook.result.current.video)).not.toBeNull();
   await act(async () => hook.result.current.retry());
-  expect(hook.result.current.video?.videoId).toBe('kept-1');
+  expect(hook.result.current.video?.sentId).toBe('kept-1');
   act(() => hook.result.current.remove());
   expect(hook.result.current.video).toBeNull();
 });
 
+test('it goes on by itself when the network is back', async () => {
+  mockSend.mockResolvedValueOnce({ problem: '网络断了' });
+  const { hook } = open();
+  await act(() => hook.result.current.take());
+  expect(hook.result.current.video?.status).toBe('failed');
+  await act(async () => mockOnline.forEach((back) => back()));
+  expect(hook.result.current.video).toMatchObject({ status: 'done', sentId: 'kept-1' });
+  expect(hook.result.current.problem).toBeNull();
+});
+
 test('after a restart it is sent again where its file was kept, and forgotten where not', async () => {
-  const lost: ClaimVideo = {
+  const lost: ClaimClip = {
     id: 'video-0',
     preview: '',
     seconds: 12,
     status: 'sending',
     percent: 40,
-    videoId: null,
+    sentId: null,
     file: null,
   };
   mockKept.set('video-0', file);
   const again = open(lost);
   await act(async () => undefined);
-  expect(again.hook.result.current.video?.videoId).toBe('kept-1');
+  expect(again.hook.result.current.video?.sentId).toBe('kept-1');
   const gone = open({ ...lost, id: 'video-9' });
   await act(async () => undefined);
   expect(gone.hook.result.current.video).toBeNull();

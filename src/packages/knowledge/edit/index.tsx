@@ -5,19 +5,24 @@ import { text } from '../../../../locales/text';
 import { useView } from '../../../cloud/use-view';
 import { Button } from '../../../components/button';
 import { FilterBar } from '../../../components/filter-bar';
+import { LineField } from '../../../components/line-field';
 import { PageShell } from '../../../components/page-shell';
+import { EmptyState } from '../../../components/page-states';
 import { ViewState } from '../../../components/view-state';
 import { knowledgeKinds, type Kind } from '../../../features/knowledge/kinds';
+import { saysAll } from '../../../features/knowledge/says-all';
 import { EntryForm } from './entry-form';
 import { useEditor, type Editor } from './use-editor';
 
 /** Content by kind: changed, added, hidden and brought back; in force at once. */
 export default function EditKnowledgePage() {
   const [kind, setKind] = useState<Kind>('question');
+  const [sought, setSought] = useState('');
   const view = useView('knowledge.drafts', { kind });
   const editor = useEditor(kind, view.reload);
   const { open } = editor;
   const entries = view.value?.entries ?? [];
+  const found = entries.filter(({ entry }) => saysAll(entry, sought));
   if (open !== null) {
     return (
       <EntryForm
@@ -46,7 +51,17 @@ export default function EditKnowledgePage() {
       }
     >
       <ViewState view={view} />
-      {entries.map((draft) => <DraftRow key={draft.entryId} draft={draft} editor={editor} />)}
+      <LineField
+        id="find-entry"
+        label={text('editor.find')}
+        value={sought}
+        placeholder={text('editor.find')}
+        onChange={setSought}
+      />
+      {view.value !== undefined && found.length === 0 && (
+        <EmptyState title={text('editor.none')} hint={text('editor.noneHint')} />
+      )}
+      {found.map((draft) => <DraftRow key={draft.entryId} draft={draft} editor={editor} />)}
     </PageShell>
   );
 }
