@@ -14,11 +14,11 @@ import { known, type Caller } from './caller';
 import type { ChargebackDocument } from './documents/bearing';
 import type { PartnerDocument } from './documents/people';
 import type { TicketDocument } from './documents/tickets';
+import { evidenceFor } from './evidence-for-task';
 import { detailsOf, nameOf } from './person-names';
 import type { Query, World } from './ports';
 import { mayHandle } from './ticket-actor';
 import { photosOf, photoViews, readStory, type TicketStory } from './ticket-story';
-import { evidenceFor } from './view-tasks';
 
 /** The platform cuts there. */
 const PAGE = 100;

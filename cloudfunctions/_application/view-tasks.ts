@@ -19,7 +19,7 @@ import { logLook } from './access-log';
 import { isPlatform, known, type Caller, type KnownCaller } from './caller';
 import type { TaskDocument } from './documents/tasks';
 import type { TicketDocument } from './documents/tickets';
-import { evidenceView, gatherEvidence } from './gather-evidence';
+import { evidenceFor } from './evidence-for-task';
 import { detailsOf, nameOf } from './person-names';
 import type { World } from './ports';
 import { assigneesOf, isAsked, mayReadTask } from './task-actor';
@@ -184,37 +184,6 @@ function askView({ messages }: TicketStory, task: TaskDocument) {
   if (asked === undefined) return null;
   const by = asked.from === 'leader' ? ('leader' as const) : ('platform' as const);
   return { words: asked.text, by, at: createdAt };
-}
-
-export type MaskedEvidence = Pick<
-  TaskView, 'coldChain' | 'logistics' | 'packing' | 'sameBatchResidents'
->;
-
-/** A supplier answers for what was packed, a carrier for the way; quality looks at all of it. */
-export async function evidenceFor(
-  world: World,
-  story: TicketStory,
-  kind: TaskKind,
-): Promise<MaskedEvidence> {
-  const { ticket, order } = story;
-  const none = { coldChain: null, logistics: [], packing: null, sameBatchResidents: null };
-  if (kind === 'mysteryCheck') return none;
-  const gathered = await gatherEvidence(world, order, ticket.itemId, {
-    residentId: ticket.residentId,
-    policy: world.policies.of(ticket.policyVersion),
-    filedAt: ticket.filedAt,
-  });
-  const { coldChain, logistics, weighing, sameBatchResidents } = evidenceView(gathered, {
-    supplierName: '',
-    carrierName: '',
-  });
-  const packing =
-    weighing === null
-      ? null
-      : { packedGrams: weighing.packedGrams, packedAt: weighing.packedAt };
-  if (kind === 'supplierAnswer') return { ...none, packing, sameBatchResidents };
-  if (kind === 'carrierAnswer') return { ...none, coldChain, logistics };
-  return { coldChain, logistics, packing, sameBatchResidents };
 }
 
 async function communityName(world: World, { communityId }: TicketDocument): Promise<string> {

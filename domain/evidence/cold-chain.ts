@@ -29,15 +29,27 @@ export function longestBreach(
   );
 }
 
+/** When the goods came to the station and to the resident; null: nobody noted it. */
+interface Kept {
+  arrivedAt: Instant | null;
+  handedAt: Instant | null;
+}
+
 /**
- * The longest breach while the carrier had the goods, and the longest at the station after that.
- * Without a trace of the arrival nobody can tell them apart: the truck's logger is the carrier's.
+ * The last instant at which the carrier answers for the goods. Without a trace of the arrival
+ * nobody can tell way and station apart: the truck's logger is the carrier's.
  */
+export function carriedUntil({ arrivedAt, handedAt }: Kept): Instant {
+  return arrivedAt ?? handedAt ?? Infinity;
+}
+
+/** The longest breach while the carrier had the goods, and the longest at the station after. */
 export function breachesByKeeper(
   { readings, limitTenths }: { readings: readonly TemperatureReading[]; limitTenths: number },
-  { arrivedAt, handedAt }: { arrivedAt: Instant | null; handedAt: Instant | null },
+  kept: Kept,
 ): { breach: ColdChainBreach | null; stationBreach: ColdChainBreach | null } {
-  const until = arrivedAt ?? handedAt ?? Infinity;
+  const { handedAt } = kept;
+  const until = carriedUntil(kept);
   const onTheWay = readings.filter(({ at }) => at <= until);
   // What is warm at home is nobody's breach.
   const atStation = readings.filter(({ at }) => at >= until && at <= (handedAt ?? Infinity));

@@ -106,6 +106,32 @@ test('a carrier gets the way and the temperatures, and not what the scales at pa
   expect(view).toMatchObject({ packing: null, sameBatchResidents: null });
 });
 
+test('a carrier gets no temperatures of the time after it handed the goods over', async () => {
+  const claim = await fileClaim(estate, 'chen-guilan');
+  const { carrier } = await suppliers(estate, claim);
+  const { orderId, itemId } = await ticketOf(estate, claim.ticketId);
+  const arrivedAt = NOON - 20 * HOUR;
+  const readings = [-2, -1, 0, 1, 2].map((hours) => ({
+    at: arrivedAt + hours * HOUR,
+    // Cold on the way, warm in the station's fridge.
+    tenths: hours <= 0 ? 20 : 150,
+  }));
+  await estate.world.database.transaction(async (transaction) => {
+    const records = await transaction.get('orderEvidence', orderId);
+    if (records === null) throw new Error('nothing was recorded');
+    const coldChains = [{ itemId, limitTenths: 60, readings }];
+    await transaction.put('orderEvidence', { ...records, stationArrivedAt: arrivedAt, coldChains });
+  });
+  const asked = await ask(estate, claim, 'carrierAnswer');
+  expect((await must(estate, carrier, 'task.view', { taskId: asked })).coldChain).toEqual({
+    limitTenths: 60,
+    readings: readings.slice(0, 3),
+    breach: null,
+  });
+  const { evidence } = await must(estate, claim.leader, 'desk.view', { ticketId: claim.ticketId });
+  expect(evidence.coldChain).toMatchObject({ readings, breach: { minutes: 60 } });
+});
+
 test('silence of a supplier is warned about after 36 hours and counts as a yes after 48', async () => {
   const claim = await fileClaim(estate, 'chen-guilan');
   const { own } = await suppliers(estate, claim);
