@@ -33,17 +33,6 @@ export const rulesOfBatch: readonly LiabilityRule[] = [
       }),
     ],
   },
-  {
-    id: 'sameBatch',
-    party: 'supplier',
-    applies: (facts, policy) => isBatch(facts, policy) && !isAcrossLeaders(facts, policy),
-    reasons: ({ sameBatchResidents }, { batchAlarm }) => [
-      sentence('liability.sameBatch', {
-        otherResidents: sameBatchResidents,
-        withinHours: batchAlarm.hours,
-      }),
-    ],
-  },
   ...rulesOfSeal,
   inspected('missing', 'inspectionMissing'),
 ];
@@ -62,7 +51,7 @@ function isBatch({ issue, sameBatchResidents }: LiabilityFacts, { batchAlarm }: 
   return comesWithBatch(issue) && sameBatchResidents + 1 >= batchAlarm.residents;
 }
 
-/** Trouble at one station alone may have begun there. */
+/** Trouble at one station alone may have begun there: it names nobody. */
 function isAcrossLeaders({ sameBatchLeaders }: LiabilityFacts, { evidence }: Policy): boolean {
   return sameBatchLeaders >= evidence.sameBatchLeaders;
 }

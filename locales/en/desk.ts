@@ -144,7 +144,6 @@ export const desk: Record<keyof typeof source, string> = {
   'rule.inspectionFailed': 'See inspection',
   'rule.inspectionMissing': 'See inspection',
   'rule.batchAcrossLeaders': 'See same batch',
-  'rule.sameBatch': 'See same batch',
   'rule.freshArrivedLate': 'See arrival time',
   'rule.customMadeWrong': 'See the issue',
   'rule.unwell': 'In their words',

@@ -54,8 +54,6 @@ export const rules: Record<keyof typeof source, string> = {
     'This batch has no inspection report. Fresh food must not be sold without one; by the rules the supplier is responsible.',
   'liability.batchAcrossLeaders':
     'Within {withinHours} {withinHours|hour/hours}, {otherResidents} other {otherResidents|household/households} claimed for this batch, with {leaders} {leaders|leader/leaders}.',
-  'liability.sameBatch':
-    'Within {withinHours} {withinHours|hour/hours}, {otherResidents} other {otherResidents|household/households} claimed for this batch, all with the same leader.',
   'liability.arrivedLate':
     'Promised for pick-up by {promisedAt}, reached the station late: {arrivedAt}.',
   'liability.handedOutLate':

@@ -142,7 +142,6 @@ export const desk = {
   'rule.inspectionFailed': '看检验报告',
   'rule.inspectionMissing': '看检验报告',
   'rule.batchAcrossLeaders': '看同批',
-  'rule.sameBatch': '看同批',
   'rule.freshArrivedLate': '看到站时间',
   'rule.customMadeWrong': '看问题',
   'rule.unwell': '听居民说',

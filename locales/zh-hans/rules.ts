@@ -42,8 +42,6 @@ export const rules = {
   'liability.inspectionMissing': '这一批货没有检验报告。生鲜没有报告不该上架，按规则由供应商负责。',
   'liability.batchAcrossLeaders':
     '{withinHours} 小时内，同一批货另有 {otherResidents} 户来申请，分在 {leaders} 位团长那里。',
-  'liability.sameBatch':
-    '{withinHours} 小时内，同一批货另有 {otherResidents} 户来申请，都是同一位团长的。',
   'liability.arrivedLate': '说好 {promisedAt} 能取，{arrivedAt} 才到站。',
   'liability.handedOutLate': '货 {arrivedAt} 已到站，说好 {promisedAt} 能取，{handedAt} 才交到手。',
   'liability.freshArrivedLate': '生鲜说好 {promisedAt} 能取，{arrivedAt} 才到站，路上耽搁久了。',

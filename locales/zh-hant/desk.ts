@@ -129,7 +129,6 @@ export const desk: Readonly<Record<string, string>> = {
   'rule.inspectionFailed': '看檢驗報告',
   'rule.inspectionMissing': '看檢驗報告',
   'rule.batchAcrossLeaders': '看同批',
-  'rule.sameBatch': '看同批',
   'rule.freshArrivedLate': '看到站時間',
   'rule.customMadeWrong': '看問題',
   'rule.unwell': '聽居民說',

@@ -32,7 +32,6 @@ export const rules: Readonly<Record<string, string>> = {
   'liability.inspectionMissing': '這一批貨沒有檢驗報告。生鮮沒有報告不該上架，按規則由供應商負責。',
   'liability.batchAcrossLeaders':
     '{withinHours} 小時內，同一批貨另有 {otherResidents} 戶來申請，分在 {leaders} 位團長那裡。',
-  'liability.sameBatch': '{withinHours} 小時內，同一批貨另有 {otherResidents} 戶來申請，都是同一位團長的。',
   'liability.arrivedLate': '說好 {promisedAt} 能取，{arrivedAt} 才到站。',
   'liability.handedOutLate': '貨 {arrivedAt} 已到站，說好 {promisedAt} 能取，{handedAt} 才交到手。',
   'liability.freshArrivedLate': '生鮮說好 {promisedAt} 能取，{arrivedAt} 才到站，路上耽擱久了。',

@@ -49,7 +49,7 @@ const cases: Array<[string, Partial<LiabilityFacts>, readonly [string, string]]>
     { issue: 'short', weighing: { shortAtPackingGrams: 0, lostOnTheWayGrams: 110 } },
     ['lostOnTheWay', 'carrier'],
   ],
-  ['rotten like two others here', { sameBatchResidents: 2 }, ['sameBatch', 'supplier']],
+  ['rotten like two others here', { sameBatchResidents: 2 }, nothing],
   [
     'rotten like two others elsewhere',
     { sameBatchResidents: 2, sameBatchLeaders: 2 },
@@ -104,7 +104,6 @@ test('all rules that apply are found: those of the same party, and those that sp
   expect(alike.map(({ ruleId }) => ruleId)).toEqual(['freshArrivedLate']);
   expect(conflicts.map(({ ruleId, liableParty: party }) => [ruleId, party])).toEqual([
     ['inspectionFailed', 'supplier'],
-    ['sameBatch', 'supplier'],
     ['freshKeptLong', 'resident'],
   ]);
   expect(conflicts.every(({ reasons }) => reasons.length > 0)).toBe(true);
