@@ -94,7 +94,7 @@ function checkAmount(ticket: TicketDocument, order: OrderDocument, amountFen: Fe
 }
 
 /** What earlier cycles of this ticket paid: it counts when the ticket is decided again. */
-export function paidBeforeFen({ pastCycles }: TicketDocument): Fen {
+export function paidBeforeFen({ pastCycles }: Pick<TicketDocument, 'pastCycles'>): Fen {
   return pastCycles.reduce((sum, { refund }) => sum + (refund?.amountFen ?? 0), 0);
 }
 

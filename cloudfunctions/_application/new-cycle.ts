@@ -1,7 +1,9 @@
 import type { Instant } from '../../domain/primitives/instant';
+import { suggestRest } from '../../domain/remedy/suggest-remedy';
 import { wallTime } from '../../domain/sla/calendar';
 import { freezeClocks, startClock } from '../../domain/sla/clock';
 import type { QueueReason } from '../../domain/ticket/queue-reason';
+import { paidBeforeFen } from './agree-refund';
 import type { TicketDocument } from './documents/tickets';
 import type { World } from './ports';
 
@@ -20,13 +22,19 @@ export function newCycle(
   const clocks = freezeClocks(ticket.clocks, now);
   const past = { cycle: ticket.claim.cycle, endedAt: now, refund, rejection, rating, clocks };
   const policy = world.policies.of(ticket.policyVersion);
+  const pastCycles = [
+    ...ticket.pastCycles,
+    { ...past, proposal, appeal, fulfilment, liabilityRuling },
+  ];
+  const paid = { ...ticket.claim, paidBeforeFen: paidBeforeFen({ pastCycles }) };
   return {
     state: 'withPlatform',
     ownerKind: 'platform',
     ownerId: null,
     queueReason,
     claim: { ...ticket.claim, cycle },
-    pastCycles: [...ticket.pastCycles, { ...past, proposal, appeal, fulfilment, liabilityRuling }],
+    pastCycles,
+    suggestion: { ...ticket.suggestion, ...suggestRest(ticket.suggestion, paid) },
     refund: null,
     rejection: null,
     rating: null,

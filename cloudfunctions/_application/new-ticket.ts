@@ -4,11 +4,13 @@ import { claimClosesAt } from '../../domain/entitlement/may-claim';
 import type { Policy } from '../../domain/policy/policy';
 import { DAY, type Instant } from '../../domain/primitives/instant';
 import type { Fen } from '../../domain/primitives/money';
-import { suggestRemedy } from '../../domain/remedy/suggest-remedy';
+import { suggestRemedy, type RemedyFacts } from '../../domain/remedy/suggest-remedy';
 import type { RoutingDecision } from '../../domain/routing/choose-owner';
 import { nextDueAt } from '../../domain/sla/clock';
 import { boardToneOf } from '../../domain/sla/clock-tone';
 import type { TimedClockKind } from '../../domain/sla/clock-length';
+import { readAsked } from '../../domain/understanding/read-asked';
+import { readSafetyWords } from '../../domain/understanding/read-urgency';
 import { filedPriority } from '../../domain/ticket/filed-priority';
 import { promisesProposal } from '../../domain/sla/clock-length';
 import type { FilingRight } from '../../domain/ticket/filing';
@@ -165,19 +167,35 @@ function claimOf({ input, claimedFen, evidence, policy, now }: Filing): TicketDo
   return { cycle: 1, quantity, grams, issue, ...wished, claimedFen, ...shown, noteMessageId: null };
 }
 
-function suggestionOf({ policy, evidence, input, claimedFen, now }: Filing) {
+function suggestionOf(filing: Filing) {
+  const { policy, evidence, input, now } = filing;
   const { issue } = input;
   const claim = { issue, filedAt: now, words: input.note };
   const liability = suggestLiability(liabilityFacts(evidence, claim, policy), policy);
-  const weighed = weighingOf(evidence, policy);
-  const weighing = weighed === null ? null : { ...weighed, paidFen: evidence.item.paidFen };
-  const remedy = suggestRemedy({ issue, claimedFen, weighing });
+  const remedy = suggestRemedy(remedyFactsOf(filing));
   return {
     liableParty: liability.liableParty,
     ruleId: liability.ruleId,
     reasons: [...liability.reasons, ...remedy.reasons],
     remedy: remedy.remedy,
     amountFen: remedy.amountFen,
+  };
+}
+
+/** What was claimed, weighed and said of it; rules read the words, no model. */
+function remedyFactsOf({ policy, evidence, input, claimedFen }: Filing): RemedyFacts {
+  const { item } = evidence;
+  const { issue, quantity, grams = null, note } = input;
+  const promisedGrams = item.nominalGrams === null ? null : item.nominalGrams * quantity;
+  const weighed = weighingOf(evidence, policy);
+  const { unit, spec } = item;
+  return {
+    issue,
+    claimedFen,
+    claimed: { units: quantity, boughtUnits: item.quantity, grams, promisedGrams },
+    weighing: weighed === null ? null : { ...weighed, paidFen: item.paidFen },
+    asked: readAsked(note, { unit, spec, quantity, promisedGrams }),
+    danger: readSafetyWords(note).length > 0,
   };
 }
 

@@ -71,13 +71,14 @@ function isUntouched({ state, repliedAt, proposal, contest, claim, ...ticket }: 
 
 /** What is judged as it stands in the transaction. */
 function factsNow(
-  { claim, goods, filingRight }: TicketDocument,
+  { claim, goods, filingRight, suggestion }: TicketDocument,
   { resident, leader }: Grants,
 ): Omit<InstantFacts, keyof FactsBefore> {
   return {
     perishable: isPerishable(goods.category),
     issue: claim.issue,
     amountFen: claim.claimedFen,
+    suggestedFen: suggestion.amountFen,
     filedByPayer: filingRight === 'payer',
     residentGrants: resident,
     leaderGrants: leader,

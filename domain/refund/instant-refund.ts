@@ -8,6 +8,7 @@ export const instantBars = [
   'notPerishable',
   'issueNeedsAPerson',
   'aboveLimit',
+  'partSuggested',
   'filedByAnother',
   'ofTheLeadersHome',
   'proofIncomplete',
@@ -33,6 +34,8 @@ export interface InstantFacts {
   perishable: boolean;
   issue: Issue;
   amountFen: Fen;
+  /** What the rules would refund of that. */
+  suggestedFen: Fen;
   filedByPayer: boolean;
   /** The payer leads, helps, or lives with the leader whose order it is. */
   ofTheLeadersHome: boolean;
@@ -66,11 +69,12 @@ export function instantBarsOf(facts: InstantFacts, policy: Policy, now: Instant)
 }
 
 function barsOfClaim(facts: InstantFacts, { refund, instant }: Policy) {
-  const { perishable, issue, amountFen, filedByPayer, ofTheLeadersHome } = facts;
+  const { perishable, issue, amountFen, suggestedFen, filedByPayer, ofTheLeadersHome } = facts;
   return {
     notPerishable: !perishable,
     issueNeedsAPerson: !instant.issues.includes(issue),
     aboveLimit: amountFen > refund.instantLimitFen,
+    partSuggested: suggestedFen !== amountFen,
     filedByAnother: !filedByPayer,
     ofTheLeadersHome,
   };

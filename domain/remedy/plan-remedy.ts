@@ -48,11 +48,11 @@ export interface RemedyPlan {
   reasons: Sentence[];
 }
 
-export interface PlanFacts extends WayFacts {
+export interface PlanFacts extends Omit<WayFacts, 'isPart'> {
   wish: 'refund' | 'reissue' | null;
   prefers: Preference | null;
   records: WayRecords;
-  /** The money that is suggested: the claim, or the missing part of it. */
+  /** The money that is suggested: the claim, or its part that is missing, bad or asked for. */
   suggestedFen: number;
   /** Where it is confirmed: what is beyond a leader goes up, the platform is where it goes. */
   desk: 'leader' | 'platform';
@@ -66,7 +66,8 @@ export interface PlanFacts extends WayFacts {
 /** What to do, in which order and why: a hint, which a person confirms or leaves. */
 export function planRemedy(facts: PlanFacts, policy: SuggestionPolicy): RemedyPlan {
   const { wish, prefers, records, issue, residentLiable, scalesFull } = facts;
-  const byRule = waysByRule(facts, policy.returnFromFen);
+  const isPart = facts.suggestedFen < facts.leftFen;
+  const byRule = waysByRule({ ...facts, isPart }, policy.returnFromFen);
   const settled = residentLiable || issue === 'late' || (issue === 'short' && scalesFull);
   const ranked = rankWays(byRule, { wish, prefers, records, settled }, policy);
   return {

@@ -38,6 +38,8 @@ export interface WayFacts {
   scalesFull: boolean;
   /** The rules point to the resident. */
   residentLiable: boolean;
+  /** Less than is left of the claim is suggested: the resident keeps the goods. */
+  isPart: boolean;
 }
 
 const ofSpoiling: readonly Way[] = ['refund', 'refundWithCoupon', 'reissue'];
@@ -71,7 +73,7 @@ function firstOf(facts: WayFacts, open: readonly Way[], returnFromFen: number): 
   // A hint only: the whole refund stays right under it, and nobody is turned away.
   if (facts.residentLiable && mayGiveCoupon) return 'coupon';
   if (facts.issue === 'short' && facts.scalesFull && mayGiveCoupon) return 'coupon';
-  const isWorthIt = facts.leftFen >= returnFromFen && facts.issue !== 'late';
+  const isWorthIt = facts.leftFen >= returnFromFen && facts.issue !== 'late' && !facts.isPart;
   return isWorthIt && open.includes('return') ? 'return' : null;
 }
 

@@ -92,10 +92,21 @@ const readings: readonly Reading[] = [
   { pattern: /([俩仨])/g, read: countRead },
 ];
 
+/** A number and where it stands in plain text. */
+export interface FoundNumber {
+  at: number;
+  number: NamedNumber;
+}
+
 /** Money, weights, counts and parts that a text names, in the order they are named. */
 export function readNumbers(text: string): NamedNumber[] {
-  let left = plainText(text);
-  const found: Array<{ at: number; number: NamedNumber }> = [];
+  return findNumbers(plainText(text)).map(({ number }) => number);
+}
+
+/** The same in text that is plain already, with their places. */
+export function findNumbers(plain: string): FoundNumber[] {
+  let left = plain;
+  const found: FoundNumber[] = [];
   for (const { pattern, read } of readings) {
     left = left.replace(pattern, (...parts: Array<string | number>) => {
       const words = String(parts[0]);
@@ -106,5 +117,5 @@ export function readNumbers(text: string): NamedNumber[] {
       return ' '.repeat(words.length);
     });
   }
-  return found.sort((one, other) => one.at - other.at).map(({ number }) => number);
+  return found.sort((one, other) => one.at - other.at);
 }

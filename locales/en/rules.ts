@@ -80,10 +80,28 @@ export const rules: Record<keyof typeof source, string> = {
 
   // What to pay?
   'remedy.fullRefund': 'Refund in full, {amountFen}.',
+  'remedy.claimedUnits':
+    '{boughtUnits} bought, {units} claimed; refund {amountFen} for {units|that one/those}.',
+  'remedy.claimedGrams':
+    '{claimedGrams} of {promisedGrams} claimed; refund {amountFen} for this part.',
   'remedy.missingPart':
     '{missingGrams} of {expectedGrams} is missing; refund {amountFen} for the missing part.',
   'remedy.scalesShowNothingMissing':
     'The scales show nothing missing; look at the photos before deciding.',
+  'remedy.askedSum':
+    'The resident asks for {amountFen}, not for all of {claimedFen}; start from that sum.',
+  'remedy.askedShare':
+    'The resident asks for {part}/{whole} of the money; start from that, {amountFen}.',
+  'remedy.badShare':
+    'The resident says that {part}/{whole} is bad or missing; refund {amountFen} for this part.',
+  'remedy.badGrams':
+    'The resident says that {badGrams} of {promisedGrams} is bad or missing; refund {amountFen} for this part.',
+  'remedy.sumUnclear':
+    'The resident names a sum, but it is not clear which is asked for; read the words before deciding.',
+  'remedy.partUnclear':
+    'The resident says that a part is bad, but not clearly how much; read the words and look at the photos before deciding.',
+  'remedy.restOfClaim':
+    'A part was refunded before and the claim was opened again; start from what is left of it.',
 
   // Which way first?
   'way.byWish': 'The resident would like the goods this time, so this comes first.',

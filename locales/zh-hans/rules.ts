@@ -58,8 +58,17 @@ export const rules = {
 
   // What to pay?
   'remedy.fullRefund': '全额退 {amountFen}。',
+  'remedy.claimedUnits': '买了 {boughtUnits} 份，这次说的是 {units} 份，按 {units} 份退 {amountFen}。',
+  'remedy.claimedGrams': '该有 {promisedGrams}，这次说的是 {claimedGrams}，按这部分退 {amountFen}。',
   'remedy.missingPart': '该有 {expectedGrams}，少了 {missingGrams}，按少的部分退 {amountFen}。',
   'remedy.scalesShowNothingMissing': '称重记录没有少，先看照片再定。',
+  'remedy.askedSum': '居民说的是退 {amountFen}，没要全额 {claimedFen}，先按说的数。',
+  'remedy.askedShare': '居民说的是退 {part}/{whole}，没要全额，先按说的退 {amountFen}。',
+  'remedy.badShare': '居民说坏的或少的占 {part}/{whole}，按这部分退 {amountFen}。',
+  'remedy.badGrams': '居民说 {promisedGrams} 里坏了或少了 {badGrams}，按这部分退 {amountFen}。',
+  'remedy.sumUnclear': '居民的话里提到退多少钱，听不准是哪个数，请看原话再定。',
+  'remedy.partUnclear': '居民说的是一部分不好，听不准有多少，请看原话和照片再定。',
+  'remedy.restOfClaim': '前面只退过一部分，又重新打开了，先按没退的部分。',
 
   // Which way first?
   'way.byWish': '居民这次想要货，先照这个办。',

@@ -22,6 +22,7 @@ const wordsRead: readonly string[] = [
   'cloudfunctions/_platform/provider-bill/bill-columns.ts',
   'domain/policy/about-leader-words.ts',
   'domain/policy/priority-policy.ts',
+  'domain/understanding/asked-words.ts',
   'domain/understanding/heard-words.ts',
   'domain/understanding/kind-words.ts',
 ];

@@ -93,6 +93,8 @@ test.each<[string, () => Promise<Filed>]>([
   ['something that no photo shows', () => file(person, { issue: 'quality' })],
   ['a sum above the limit', () => file('chen-guilan', {}, ({ paidFen }) => paidFen === 15_000)],
   ["a leader's own order", () => file('ma-li')],
+  ['half of it, by the words of the claim', () => file(person, { note: '烂了一半' })],
+  ['a sum that is asked for', () => file(person, { note: '退我3块就行' })],
 ])('%s waits for a person', async (_, filing) => {
   const { ticketId } = await filing();
   await estate.deliver();

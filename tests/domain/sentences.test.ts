@@ -7,12 +7,17 @@ import { mayClaim } from '../../domain/entitlement/may-claim';
 import { proofsFor } from '../../domain/entitlement/proof';
 import { liabilityRules } from '../../domain/liability/rules';
 import { currentPolicyVersion, policyOf } from '../../domain/policy/versions';
+import type { AskedPart } from '../../domain/primitives/asked-part';
 import { DAY, HOUR } from '../../domain/primitives/instant';
 import { issues } from '../../domain/primitives/issue';
 import { fulfilmentPhases } from '../../domain/primitives/fulfilment-phase';
 import type { Sentence } from '../../domain/primitives/sentence';
 import { rankWays } from '../../domain/remedy/rank-ways';
-import { suggestRemedy } from '../../domain/remedy/suggest-remedy';
+import {
+  suggestRemedy,
+  suggestRest,
+  type RemedyFacts,
+} from '../../domain/remedy/suggest-remedy';
 import { filedPriority, safetyHeard } from '../../domain/ticket/filed-priority';
 import { nextStepOf } from '../../domain/ticket/next-step';
 import type { Progress } from '../../domain/ticket/progress';
@@ -83,15 +88,39 @@ function fromSuggestions(): Sentence[] {
     sameBatchResidents: 2,
     sameBatchLeaders: 2,
   };
-  const scales = (missingGrams: number) => ({ missingGrams, expectedGrams: 100, paidFen: 100 });
-  const remedies = [null, scales(0), scales(50)].map((weighing) =>
-    suggestRemedy({ issue: 'short', claimedFen: 100, weighing }),
-  );
   return [
     ...liabilityRules.flatMap((rule) => rule.reasons(facts, policy)),
-    ...remedies.flatMap(({ reasons }) => reasons),
+    ...fromRemedies(),
     ...fromRanking(),
   ];
+}
+
+/** What was weighed, claimed in the form, and said. */
+function fromRemedies(): Sentence[] {
+  const whole = { units: 1, boughtUnits: 1, grams: null, promisedGrams: null };
+  const asked = { issue: 'short' as const, claimedFen: 100, claimed: whole, danger: false };
+  const scales = (missingGrams: number) => ({ missingGrams, expectedGrams: 100, paidFen: 100 });
+  const said: AskedPart[] = [
+    { kind: 'nothing' },
+    { kind: 'sum', amountFen: 50 },
+    { kind: 'share', said: 'asked', part: 1, whole: 2 },
+    { kind: 'share', said: 'bad', part: 1, whole: 2 },
+    { kind: 'weight', badGrams: 50, promisedGrams: 100 },
+    { kind: 'unclear', about: 'sum' },
+    { kind: 'unclear', about: 'part' },
+  ];
+  const forms = [{ units: 1, boughtUnits: 2 }, { grams: 50, promisedGrams: 100 }];
+  const facts: RemedyFacts[] = [
+    ...[null, scales(0), scales(50)].map((weighing) => ({ ...asked, weighing, asked: said[0]! })),
+    ...said.map((one) => ({ ...asked, weighing: null, asked: one })),
+    ...forms.map((form) => {
+      return { ...asked, weighing: null, asked: said[0]!, claimed: { ...whole, ...form } };
+    }),
+  ];
+  const suggested = facts.map(suggestRemedy);
+  const claim = { claimedFen: 100, paidBeforeFen: 50 };
+  const rest = suggested.flatMap((one) => suggestRest(one, claim) ?? []);
+  return [...suggested, ...rest].flatMap(({ reasons }) => reasons);
 }
 
 function fromRanking(): Sentence[] {

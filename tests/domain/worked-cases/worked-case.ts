@@ -8,7 +8,8 @@
  * (open on arrival, opened at the station, whole on arrival, whole at the door),
  * `inspection=passed|failed|missing`, `arrived=M` and `handed=M` minutes after the promise,
  * `batch=OTHERS/LEADERS`, `kept=HOURS`, `left=UNITS` over at the station, `stock=UNITS`, `used`,
- * `unwell`, `prefers=…`, `similar=WAY:RATED/SATISFIED,…`. `confirm` is what one tap of a leader does.
+ * `unwell`, `says=WORDS` and `spec=…` of the one unit that was bought, `prefers=…`,
+ * `similar=WAY:RATED/SATISFIED,…`. `confirm` is what one tap of a leader does.
  * `expert` is what an experienced person would decide where that is not what is suggested: a party,
  * a way or `askProof`.
  */
@@ -28,7 +29,9 @@ import { issues, type Issue } from '../../../domain/primitives/issue';
 import { preferences, type Preference } from '../../../domain/primitives/preference';
 import { planRemedy } from '../../../domain/remedy/plan-remedy';
 import { couponCeilingFen } from '../../../domain/remedy/remedy';
-import { suggestRemedy } from '../../../domain/remedy/suggest-remedy';
+import { suggestRemedy, type RemedyFacts } from '../../../domain/remedy/suggest-remedy';
+import { readAsked } from '../../../domain/understanding/read-asked';
+import { readSafetyWords } from '../../../domain/understanding/read-urgency';
 import type { WayRecords } from '../../../domain/remedy/rank-ways';
 
 const policy = policyOf(currentPolicyVersion);
@@ -146,6 +149,20 @@ function prefersIn(evidence: Evidence): Preference | null {
   return evidence.has('prefers') ? oneOf(preferences, evidence.get('prefers')) : null;
 }
 
+function remedyFactsOf(issue: Issue, claimedFen: number, evidence: Evidence): RemedyFacts {
+  const weighed = weighingIn(evidence);
+  const says = evidence.get('says') ?? '';
+  const goods = { unit: '份', spec: evidence.get('spec') ?? '', quantity: 1, promisedGrams: null };
+  return {
+    issue,
+    claimedFen,
+    claimed: { units: 1, boughtUnits: 1, grams: null, promisedGrams: null },
+    weighing: weighed === null ? null : { ...weighed, paidFen: claimedFen },
+    asked: readAsked(says, goods),
+    danger: evidence.has('unwell') || readSafetyWords(says).length > 0,
+  };
+}
+
 /** What the rules make of a case, in the words of the table. */
 export function outcomeOf(row: Row) {
   const evidence = evidenceOf(row);
@@ -153,7 +170,7 @@ export function outcomeOf(row: Row) {
   const liability = suggestLiability(facts, policy);
   const claimedFen = Math.round(Number(row['paid']) * 100);
   const weighed = weighingIn(evidence);
-  const weighing = weighed === null ? null : { ...weighed, paidFen: claimedFen };
+  const asked = remedyFactsOf(facts.issue, claimedFen, evidence);
   const wish = row['wish'];
   const coupon = { policy, orderPaidFen: claimedFen, givenFen: 0, isLeader: true };
   const plan = planRemedy(
@@ -161,7 +178,7 @@ export function outcomeOf(row: Row) {
       ...facts,
       leftFen: claimedFen,
       valueFen: claimedFen,
-      suggestedFen: suggestRemedy({ issue: facts.issue, claimedFen, weighing }).amountFen,
+      suggestedFen: suggestRemedy(asked).amountFen,
       scalesFull: weighed !== null && weighed.missingGrams <= 0,
       stock: numbers(evidence.get('stock'))[0] ?? null,
       quantity: 1,
