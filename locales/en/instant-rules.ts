@@ -19,6 +19,8 @@ export const instantRules: Record<keyof typeof source, string> = {
     "You've been here {knownDays} {knownDays|day/days} and received {receivedOrders} {receivedOrders|order/orders}.",
   'instantRules.noDispute': 'No dispute in the last {disputeDays} {disputeDays|day/days}.',
   'instantRules.photo': 'The photo is taken on the spot, after you received the goods.',
+  'instantRules.whole':
+    "You didn't write that only a part is bad or ask for a smaller sum; then your leader looks first.",
   'instantRules.sample':
     "Afterwards {percent}% are sampled; that doesn't affect money already refunded.",
   'instantRules.otherwise':

@@ -38,6 +38,16 @@ describe('a claim with words', () => {
     });
   });
 
+  step('suggests the half that is bad, and says why before the leader taps', async () => {
+    expect(await leader.on('#plan').innerText()).toContain('退 ¥75.00');
+    expect(await leader.on('#plan-sum').innerText()).toBe(
+      '居民说坏的或少的占 1/2，按这部分退 ¥75.00。',
+    );
+    await leader.shoot('leader-part', async (twin) => {
+      await leader.on('#plan-sum', twin).waitFor();
+    });
+  });
+
   step('is corrected with one tap in a sheet of all kinds', async () => {
     await leader.tap('#correct-hints');
     await leader.on('#segment-stale').waitFor();

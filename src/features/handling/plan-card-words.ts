@@ -52,12 +52,25 @@ export function casesWords({ cases }: PlannedWayView): string | null {
 
 const whoPays = { leader: 'plan.whoPays', platform: 'plan.whoPaysPlatform' } as const;
 
+function sumReasons({ suggestion: { reasons } }: HandledTicketView) {
+  return reasons.filter(({ key }) => key.startsWith('remedy.'));
+}
+
+/** Why a refund is of this sum; null where it is all that was bought, or no refund comes first. */
+export function sumWords(ticket: HandledTicketView, { ways }: PlanView): string | null {
+  const reasons = sumReasons(ticket);
+  const isPlain = reasons.every(({ key }) => key === 'remedy.fullRefund');
+  if (isPlain || ways[0]?.remedy.kind !== 'refund') return null;
+  return inOneGo(reasons.map((reason) => sentenceText(reason, serverNow())));
+}
+
 /** Why this way, who pays, what else bears it out, and what the resident prefers. */
 export function whyWords(ticket: HandledTicketView, plan: PlanView, desk: Desk): string[] {
   const now = serverNow();
   const said = (sentences: PlanView['reasons']) =>
     inOneGo(sentences.map((sentence) => sentenceText(sentence, now)));
-  const sum = ticket.suggestion.reasons.filter(({ key }) => key.startsWith('remedy.'));
+  // What is no plain refund in full stands above the fold.
+  const sum = sumWords(ticket, plan) === null ? sumReasons(ticket) : [];
   const isMoney = plan.ways[0]?.remedy.kind === 'refund';
   const { platformFen, leaderFen } = ticket.split;
   return [

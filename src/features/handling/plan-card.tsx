@@ -16,6 +16,7 @@ import {
   noTapWords,
   partyAndReasons,
   ruleWords,
+  sumWords,
   whyWords,
 } from './plan-card-words';
 import { usePlan } from './use-plan';
@@ -37,6 +38,7 @@ export function PlanCard({ ticket, plan, desk, onDisagree, reload }: PlanCardPro
   const tap = usePlan(ticket, { reload, onDone: () => setOther(null) });
   const [first, ...others] = plan.ways;
   if (first === undefined) return null;
+  const sum = sumWords(ticket, plan);
   const turn = (part: 'why' | 'others') => setShown(shown === part ? null : part);
   return (
     <View className="card plan" id="plan">
@@ -45,6 +47,7 @@ export function PlanCard({ ticket, plan, desk, onDisagree, reload }: PlanCardPro
         <View className="chip chip--plain">{ruleWords(ticket)}</View>
       </View>
       <View className="plan__way">{wayText(first, ticket.unit)}</View>
+      {sum !== null && <View className="sub" id="plan-sum">{sum}</View>}
       <View className="sub">{partyAndReasons(ticket)}</View>
       <Conflicts findings={ticket.findings} />
       <View className="say" id="plan-words">{first.words}</View>

@@ -48,6 +48,7 @@ function Rules({ rules }: { rules: InstantRulesView }) {
         <View>{text('instantRules.known', { knownDays, receivedOrders })}</View>
         <View>{text('instantRules.noDispute', { disputeDays })}</View>
         <View>{text('instantRules.photo')}</View>
+        <View>{text('instantRules.whole')}</View>
         <View>{text('instantRules.sample', { percent: rules.sampleBasisPoints / 100 })}</View>
       </View>
       <View className="note note--jade">
