@@ -25,14 +25,15 @@ const foreignSigns = /[\uE000-\uF8FF]/g;
 const blanks = /(?<=[\u4E00-\u9FFF]) (?=[0-9\u00A5])|(?<=[0-9]) (?=[\u4E00-\u9FFF])/g;
 
 const { money, cents } = numberWords;
-const { tens, bareEnd, tenths, tenth, piece, together, about } = numberForms;
+const { tens, bareEnd, tenths, tenth, fractionEnd, piece, together, about } = numberForms;
 /** A sum without its yuan: only right behind asking, and where nothing is counted by it. */
 const bareSum = new RegExp(
   `(?<=(?:${askWords.asks})${askWords.done}(?:${askWords.fillers})*)` +
     `(?:[0-9]+(?:[.][0-9]{1,2})?|${tens})(?=${bareEnd})`,
   'g',
 );
-const percent = /[0-9]+(?:[.][0-9])?%/g;
+const fraction = new RegExp(`(?<![0-9/])[1-9]/(?:[2-9]|10)(?=${fractionEnd})`, 'g');
+const inHundreds = /[0-9]+(?:[.][0-9])?%/g;
 const inTenths = new RegExp(tenths, 'g');
 const withUnit = new RegExp(`${money}|${cents}`);
 const pieces = new RegExp(`(?:${badWords.bad})${badWords.ended}`);
@@ -44,8 +45,7 @@ export function markNumbers(words: string): MarkedText {
   const isFree = ({ at, number }: FoundNumber) =>
     !found.some((one) => at < end(one) && at + number.words.length > one.at);
   const more = [
-    ...sharesIn(plain, percent, (said) => Number.parseFloat(said)),
-    ...sharesIn(plain, inTenths, (said) => (numberOf(said.slice(0, 1)) ?? 0) * 10),
+    ...[fraction, inHundreds, inTenths].flatMap((pattern) => sharesIn(plain, pattern)),
     ...bareSums(plain),
   ].filter(isFree);
   const all = [...found, ...more].sort((one, other) => one.at - other.at);
@@ -84,13 +84,12 @@ function bareSums(plain: string): FoundNumber[] {
   });
 }
 
-function sharesIn(
-  plain: string,
-  pattern: RegExp,
-  percentOf: (words: string) => number,
-): FoundNumber[] {
-  return [...plain.matchAll(pattern)].map(({ 0: words, index: at }): FoundNumber => {
-    return { at, number: { kind: 'share', percent: percentOf(words), words } };
+function sharesIn(plain: string, pattern: RegExp): FoundNumber[] {
+  return [...plain.matchAll(pattern)].flatMap(({ 0: words, index: at }): FoundNumber[] => {
+    const named = fractionOf(words);
+    if (named === null) return [];
+    const percent = Math.round((100 * named.part) / named.whole);
+    return [{ at, number: { kind: 'share', percent, words } }];
   });
 }
 
@@ -107,6 +106,7 @@ export function isVague({ kind, words }: NamedNumber): boolean {
 export function fractionOf(words: string): { part: number; whole: number } | null {
   const [below = '', above] = words.split(numberWords.partOf);
   if (above !== undefined) return whole(numberOf(above), numberOf(below));
+  if (words.includes('/')) return whole(Number(words.slice(0, 1)), Number(words.slice(2)));
   if (words.endsWith('%')) return whole(Math.round(Number.parseFloat(words) * 10), 1_000);
   if (words.endsWith(tenth)) return whole(numberOf(words.slice(0, 1)), 10);
   const { shares } = numberWords;
@@ -120,5 +120,10 @@ export function fractionOf(words: string): { part: number; whole: number } | nul
 function whole(part: number | null, of: number | null): { part: number; whole: number } | null {
   const isPart = Number.isSafeInteger(part) && Number.isSafeInteger(of);
   if (!isPart || part === null || of === null || part < 1 || part > of) return null;
-  return { part, whole: of };
+  const both = commonDivisor(part, of);
+  return { part: part / both, whole: of / both };
+}
+
+function commonDivisor(one: number, other: number): number {
+  return other === 0 ? one : commonDivisor(other, one % other);
 }

@@ -31,11 +31,14 @@ interface Named {
 export function readAsked(words: string, goods: ClaimedGoods): AskedPart {
   const marked = markNumbers(words);
   const asked = readAskedSum(marked);
-  return asked.kind === 'nothing' ? readBadPart(marked, goods) : asked;
+  if (asked.kind !== 'nothing') return asked;
+  const part = readBadPart(marked, goods);
+  // A part is bad, and all the money is asked back.
+  return part.kind !== 'nothing' && asksAll(marked) ? { kind: 'unclear', about: 'part' } : part;
 }
 
 function readAskedSum(marked: MarkedText): AskedPart {
-  const named = marked.numbers.map(({ at, number }) => namedAt(marked.text, at, number));
+  const named = namedIn(marked);
   const sums = named.filter(({ number }) => number.kind === 'money');
   const asked = sums.filter(isAsked);
   const others = sums.filter((sum) => !asked.includes(sum) && !isPrice(sum));
@@ -46,11 +49,11 @@ function readAskedSum(marked: MarkedText): AskedPart {
   const amounts = new Set([...asked, ...others].map(({ number }) => fenOf(number)));
   const [amountFen = 0] = amounts;
   const isDoubted = amounts.size > 1 || amountFen < 1 || asked.some(isDoubtful);
-  return isDoubted || leavesDoubt(marked.text) ? unclearSum : { kind: 'sum', amountFen };
+  return isDoubted || leavesDoubt(marked) ? unclearSum : { kind: 'sum', amountFen };
 }
 
 /** Half of the money, say. */
-function readAskedShare({ text }: MarkedText, named: readonly Named[]): AskedPart {
+function readAskedShare(marked: MarkedText, named: readonly Named[]): AskedPart {
   const shares = named.filter(
     (one) => one.number.kind === 'share' && askedBefore.test(one.before),
   );
@@ -59,9 +62,13 @@ function readAskedShare({ text }: MarkedText, named: readonly Named[]): AskedPar
   const fraction = fractionOf(share.number.words);
   // To ask for all of it is what a claim does anyway.
   if (fraction?.part === fraction?.whole && fraction !== null) return nothing;
-  const isDoubted = shares.length > 1 || isDoubtful(share) || leavesDoubt(text);
+  const isDoubted = shares.length > 1 || isDoubtful(share) || leavesDoubt(marked);
   if (fraction === null || isDoubted) return unclearSum;
   return { kind: 'share', said: 'asked', ...fraction };
+}
+
+function namedIn({ text, numbers }: MarkedText): Named[] {
+  return numbers.map(({ at, number }) => namedAt(text, at, number));
 }
 
 function namedAt(text: string, at: number, number: NamedNumber): Named {
@@ -114,8 +121,18 @@ function isForEach(before: string): boolean {
   return new RegExp(each).test(before);
 }
 
-function leavesDoubt(text: string): boolean {
-  return new RegExp(doubtWords.anywhere).test(text) || new RegExp(doubtWords.all).test(text);
+function leavesDoubt(marked: MarkedText): boolean {
+  return new RegExp(doubtWords.anywhere).test(marked.text) || asksAll(marked);
+}
+
+/** All the money is asked back, and not said to be unneeded. */
+function asksAll(marked: MarkedText): boolean {
+  const all = namedIn(marked).some((one) => {
+    const fraction = one.number.kind === 'share' ? fractionOf(one.number.words) : null;
+    const isTaken = !new RegExp(doubtWords.before).test(one.before);
+    return fraction?.part === 1 && fraction.whole === 1 && isAsked(one) && isTaken;
+  });
+  return all || new RegExp(doubtWords.all).test(marked.text);
 }
 
 function fenOf(number: NamedNumber): number {

@@ -45,8 +45,9 @@ export function readBadPart(marked: MarkedText, goods: ClaimedGoods): AskedPart 
   const [part] = ofBad;
   if (part === undefined) return told.some(({ of }) => of === 'good') ? unclearPart : nothing;
   const isOne = new Set(ofBad.map(({ number }) => sizeOf(number))).size === 1;
-  const isDoubted = ofBad.some((one) => isDoubtful(one)) || told.some(({ of }) => of === 'good');
-  if (!isOne || isDoubted) return unclearPart;
+  const isDoubted = ofBad.some(isDoubtful) || told.some(({ of }) => of === 'good');
+  const more = new RegExp(badWords.restBad).test(marked.text);
+  if (!isOne || isDoubted || more) return unclearPart;
   const wholes = told.filter(({ of }) => of === 'whole').map(({ number }) => number);
   return partOf(part.number, wholes, goods);
 }
@@ -61,12 +62,13 @@ function standing(number: NamedNumber, before: string, behind: string): Told['of
   const isGood = new RegExp(badWords.good).test(behind);
   if (isGood || new RegExp(badWords.left).test(before)) return 'good';
   const isOther = new RegExp(badWords.otherBehind).test(behind);
-  if (isOther || new RegExp(badWords.otherBefore).test(before)) return 'other';
+  const isNone = new RegExp(badWords.noneBehind).test(behind);
+  if (isOther || isNone || new RegExp(badWords.otherBefore).test(before)) return 'other';
   if (leastOfBad.test(before)) return 'badAtLeast';
   if (badBefore.test(before)) return 'bad';
   // All that was bought, or not a single one.
-  const isAllThere = isBought(before) || sizeOf(number) === '1';
-  if (isAllThere && new RegExp(badWords.all).test(behind)) return 'whole';
+  const isAll = isBought(before) && new RegExp(badWords.all).test(behind);
+  if (isAll || (sizeOf(number) === '1' && new RegExp(badWords.none).test(behind))) return 'whole';
   return badBehind.test(behind) ? 'bad' : 'whole';
 }
 
@@ -108,16 +110,24 @@ function partOf(
     case 'weight':
       return weighedPart(number.grams, wholes, goods);
     case 'share':
-      return sharedPart(number.words, goods);
+      return sharedPart(number.words, wholes, goods);
     default:
       return nothing;
   }
 }
 
 /** Half a box is half of one unit, half of it is half of all. */
-function sharedPart(words: string, { unit, quantity }: ClaimedGoods): AskedPart {
+function sharedPart(
+  words: string,
+  wholes: readonly NamedNumber[],
+  { unit, quantity }: ClaimedGoods,
+): AskedPart {
   const fraction = fractionOf(words);
-  if (fraction === null) return unclearPart;
+  // Half of one box among three?
+  const ofSome = wholes.some(
+    (one) => one.kind === 'count' && counterOf(one) === unit && one.count !== quantity,
+  );
+  if (fraction === null || ofSome) return unclearPart;
   const isOfOne = new RegExp(badWords.halfOfOne).test(words);
   if (!isOfOne || quantity === 1) return share(fraction.part, fraction.whole);
   return words.endsWith(unit) ? share(fraction.part, fraction.whole * quantity) : unclearPart;
@@ -135,6 +145,11 @@ function countedPart(
   const named = wholes.filter(
     (one): one is Count => one.kind === 'count' && one.count > count && isAlike(one, counter),
   );
+  const beside = wholes.some(
+    (one) => one.kind === 'count' && one.count <= count && isAlike(one, counter),
+  );
+  // Three large ones and two small ones.
+  if (beside) return unclearPart;
   const [whole, ...more] = new Set(named.map((one) => one.count));
   if (counter === unit) {
     const isOther = whole !== undefined && whole !== quantity;

@@ -20,7 +20,7 @@ export const instantRules: Record<keyof typeof source, string> = {
   'instantRules.noDispute': 'No dispute in the last {disputeDays} {disputeDays|day/days}.',
   'instantRules.photo': 'The photo is taken on the spot, after you received the goods.',
   'instantRules.whole':
-    "You didn't write that only a part is bad or ask for a smaller sum; then your leader looks first.",
+    "You didn't write how much is bad or name a smaller sum; then your leader looks first.",
   'instantRules.sample':
     "Afterwards {percent}% are sampled; that doesn't affect money already refunded.",
   'instantRules.otherwise':

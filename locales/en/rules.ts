@@ -89,9 +89,9 @@ export const rules: Record<keyof typeof source, string> = {
   'remedy.scalesShowNothingMissing':
     'The scales show nothing missing; look at the photos before deciding.',
   'remedy.askedSum':
-    'The resident asks for {amountFen}, not for all of {claimedFen}; start from that sum.',
+    'The resident asks for {amountFen}, not for all of {claimedFen}.',
   'remedy.askedShare':
-    'The resident asks for {part}/{whole} of the money; start from that, {amountFen}.',
+    'The resident asks for {part}/{whole} of the money, that is {amountFen}.',
   'remedy.badShare':
     'The resident says that {part}/{whole} is bad or missing; refund {amountFen} for this part.',
   'remedy.badGrams':

@@ -15,7 +15,7 @@ export const instantRules = {
   'instantRules.known': '来这里满 {knownDays} 天，收过 {receivedOrders} 单。',
   'instantRules.noDispute': '最近 {disputeDays} 天没有纠纷。',
   'instantRules.photo': '照片是收到货以后当场拍的。',
-  'instantRules.whole': '没有写只坏了一部分、只退多少；写了的由团长看过再退。',
+  'instantRules.whole': '没有写明只坏多少、只退多少；写明了的由团长看过再退。',
   'instantRules.sample': '退了以后抽查 {percent}%，不影响已经退的钱。',
   'instantRules.otherwise': '不在这里面的照常申请，由团长来看，一样能退。',
 } as const;

@@ -15,7 +15,7 @@ export const instantRules: Readonly<Record<string, string>> = {
   'instantRules.known': '來這裡滿 {knownDays} 天，收過 {receivedOrders} 單。',
   'instantRules.noDispute': '最近 {disputeDays} 天沒有糾紛。',
   'instantRules.photo': '照片是收到貨以後當場拍的。',
-  'instantRules.whole': '沒有寫只壞了一部分、只退多少；寫了的由團長看過再退。',
+  'instantRules.whole': '沒有寫明只壞多少、只退多少；寫明瞭的由團長看過再退。',
   'instantRules.sample': '退了以後抽查 {percent}%，不影響已經退的錢。',
   'instantRules.otherwise': '不在這裡面的照常申請，由團長來看，一樣能退。',
 };

@@ -23,7 +23,7 @@ function page(reasons: Sentence[], kind: 'refund' | 'coupon' = 'refund') {
 
 test('why a refund is of a part stands above the fold, and not below it once more', () => {
   const [ticket, plan] = page([asked]);
-  const words = '居民说的是退 ¥30.00，没要全额 ¥45.00，先按说的数。';
+  const words = '居民要退 ¥30.00，没要全额 ¥45.00。';
   expect(sumWords(ticket, plan)).toBe(words);
   expect(whyWords(ticket, plan, 'leader')).not.toContain(words);
 });
