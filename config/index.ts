@@ -45,6 +45,9 @@ function putTexts(chain: Chain): void {
   });
 }
 
+/** Taro's own components make three things of each element, and a page change waited for them. */
+const browserFramework = path.join(root, 'src/components/browser-framework.ts');
+
 // Not in WeChat's main package: it has little room.
 const licences = process.env.TARO_ENV === 'weapp' ? 'packages/mine/licences.txt' : 'licences.txt';
 
@@ -100,6 +103,7 @@ export default defineConfig<'webpack5'>({
     postcss: { ...keepPixels, autoprefixer: { enable: true, config: {} } },
     webpackChain(chain) {
       putTexts(chain);
+      chain.resolve.alias.set('@tarojs/components$', browserFramework);
       chain.plugin('firstLoad').use(FirstLoadPlugin);
       // Taro splits only what the first page needs at once; without this each page would bring
       // its own copy of the components, the texts and the cloud.

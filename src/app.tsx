@@ -1,8 +1,9 @@
 import type { PropsWithChildren } from 'react';
+// Before the app's own styles, which it gives way to.
+import './theme/browser';
 import './app.scss';
 import './cloud/ready-pages';
 import { startReading } from './cloud/reading-language';
-import './theme/browser';
 
 startReading();
 
