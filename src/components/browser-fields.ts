@@ -68,7 +68,7 @@ interface Written {
  * React's own controlled field would put the old words back while somebody spells a Chinese word;
  * here the page hears of it when it is whole.
  */
-function useWritten({ value, own, tell }: Asked, onWritten: (field: Field) => void): Written {
+function useWritten({ value, own, tell }: Asked): Written {
   const field = useRef<Field>(null);
   const spelling = useRef(false);
   const [, lookAgain] = useReducer((times: number) => times + 1, 0);
@@ -77,7 +77,6 @@ function useWritten({ value, own, tell }: Asked, onWritten: (field: Field) => vo
     const { current } = field;
     if (current === null || spelling.current) return;
     if (current.value !== value) writeInto(current, value);
-    onWritten(current);
   });
   const typed = (event: SyntheticEvent) => {
     tell('onInput', event);
@@ -122,7 +121,7 @@ function isTypable(type: unknown, words: string, before: string): boolean {
 /** One line. */
 export const Input = forwardRef<Field, Given>((given, ref) => {
   const question = asked(given);
-  const { field, listeners } = useWritten(question, () => undefined);
+  const { field, listeners } = useWritten(question);
   useImperativeHandle(ref, () => field.current as Field);
   const { type = 'text', ...around } = question.around;
   const input = createElement('input', {
@@ -148,11 +147,9 @@ Input.displayName = 'taro-input-core';
 export const Textarea = forwardRef<Field, Given>((given, ref) => {
   const question = asked(given);
   const grows = given['autoHeight'] === true;
-  const longest = useRef(0);
-  const { field, listeners } = useWritten(question, (written) => {
-    if (grows) longest.current = fitRows(written as HTMLTextAreaElement, longest.current);
-  });
+  const { field, listeners } = useWritten(question);
   useImperativeHandle(ref, () => field.current as Field);
+  useRows(field, grows);
   const area = createElement('textarea', {
     ...question.own,
     ...listeners,
@@ -163,13 +160,32 @@ export const Textarea = forwardRef<Field, Given>((given, ref) => {
 });
 Textarea.displayName = 'taro-textarea-core';
 
-/** @returns how many characters the rows are for; made lower only for fewer, as the page jumps */
-function fitRows(field: HTMLTextAreaElement, before: number): number {
-  const { length } = field.value;
-  if (length < before) field.rows = 1;
+/** An empty field waits until its page stands: to measure it earlier lays the page out twice. */
+function useRows(field: Written['field'], grows: boolean): void {
+  const fitted = useRef<string>();
+  useLayoutEffect(() => {
+    const { current } = field;
+    if (!grows || current === null || current.value === fitted.current) return undefined;
+    const before = fitted.current ?? '';
+    fitted.current = current.value;
+    if (current.value !== '' || before !== '') {
+      fitRows(current as HTMLTextAreaElement, before.length);
+      return undefined;
+    }
+    const timer = setTimeout(() => fitRows(current as HTMLTextAreaElement, 0), STANDS_AFTER_MS);
+    return () => clearTimeout(timer);
+  });
+}
+
+/** A few frames. */
+const STANDS_AFTER_MS = 100;
+
+/** Made lower only for fewer characters than before: the page jumps when it shrinks for a moment. */
+function fitRows(field: HTMLTextAreaElement, charactersBefore: number): void {
+  const isShorter = field.value.length < charactersBefore;
+  if (isShorter) field.rows = 1;
   const { scrollHeight, clientHeight } = field;
-  if (length >= before && scrollHeight <= clientHeight) return length;
+  if (!isShorter && scrollHeight <= clientHeight) return;
   const lines = Math.round(scrollHeight / Number.parseFloat(getComputedStyle(field).lineHeight));
   field.rows = Math.max(1, lines || 1);
-  return length;
 }
