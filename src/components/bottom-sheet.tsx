@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import Popup from '@nutui/nutui-react-taro/dist/es/packages/popup';
 import '@nutui/nutui-react-taro/dist/es/packages/popup/style/css';
-import type { ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { text } from '../../locales/text';
 import { useKeys } from './use-keys';
 import { named } from '../theme/named';
@@ -21,9 +21,16 @@ interface BottomSheetProps {
 /** The one confirmation: it names the amount and who pays, and holds the one button. */
 export function BottomSheet({ open, label, onClose, head, children }: BottomSheetProps) {
   useKeys({ Escape: onClose }, open);
+  const [wasOpen, setWasOpen] = useState(false);
+  // A drawing after the first: it comes up from below only if it was down before.
+  useEffect(() => {
+    if (open) setWasOpen(true);
+  }, [open]);
+  // A page has up to eight that nobody opens; each cost the page its time.
+  if (!open && !wasOpen) return null;
   return (
     <Popup
-      visible={open}
+      visible={open && wasOpen}
       position="bottom"
       round
       className="sheet"
