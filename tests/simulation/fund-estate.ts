@@ -150,6 +150,8 @@ export function orderFor({ order }: StartingPoint, number: number, leaderId: str
 export function ticketFor({ ticket }: StartingPoint, order: OrderDocument, number: number) {
   const id = `ticket-${number}`;
   const { leaderId } = order;
+  // Every third is small enough to be refunded by rule, if nothing else stands against it.
+  const claimedFen = number % 3 === 0 ? 4_000 : 8_000;
   return {
     ...ticket,
     _id: id,
@@ -159,8 +161,8 @@ export function ticketFor({ ticket }: StartingPoint, order: OrderDocument, numbe
     ownerId: leaderId,
     firstContactId: leaderId,
     orderLeaderId: leaderId,
-    // Every third is small enough to be refunded by rule, if nothing else stands against it.
-    claim: { ...ticket.claim, claimedFen: number % 3 === 0 ? 4_000 : 8_000 },
+    claim: { ...ticket.claim, claimedFen },
+    suggestion: { ...ticket.suggestion, amountFen: claimedFen },
     trackingToken: `token-${String(number).padStart(16, '0')}`,
   };
 }
