@@ -1,5 +1,5 @@
 import { findInPhoto, type PhotoFinding } from '../../domain/understanding/photo/findings';
-import { shiftedLikeness, turnedLikeness } from '../../domain/understanding/photo/likeness';
+import { searchedLikeness, turnedLikeness } from '../../domain/understanding/photo/likeness';
 import { readSketch } from '../../domain/understanding/photo/sketch-text';
 import { MINUTE, SECOND } from '../../domain/primitives/instant';
 import type { PhotoReadingDocument, SamePhoto } from './documents/photo-readings';
@@ -184,8 +184,7 @@ function sameShots(
     .filter(({ likeness }) => likeness < least)
     .slice(0, CANDIDATES_SEARCHED);
   for (const one of searched) {
-    const shifted = [shiftedLikeness(shot, one.other), shiftedLikeness(one.other, shot)];
-    one.likeness = Math.max(one.likeness, ...shifted);
+    one.likeness = Math.max(one.likeness, searchedLikeness(shot, one.other));
   }
   return compared
     .filter(({ likeness }) => likeness >= least)

@@ -15,9 +15,9 @@ export interface PhotoPolicy {
   /** Probability above: a drawing or a screenshot (ours). */
   drawingAboveBasisPoints: number;
   /**
-   * Probability above: looks spoiled; below: looks fresh; between, nothing is said. Set where, on
-   * photos of groups and sources not learnt from, nine of ten said to be spoiled were, closed
-   * packages hardly ever, and none of the spoiled was called fresh (ours;
+   * Probability above by both heads: looks spoiled; below by both: looks fresh; else nothing is
+   * said. Set where, on photos of groups and sources not learnt from, nine of ten said to be spoiled
+   * were, closed packages hardly ever, and none of the spoiled was called fresh (ours;
    * `npm run evaluate -- photos`, docs/understanding.md).
    */
   spoiledAboveBasisPoints: number;

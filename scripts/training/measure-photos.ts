@@ -3,7 +3,7 @@ import { probabilityOf, readHead, type StoredHead } from '../../domain/understan
 import { isHeldBack, mayTrain, type LabelledPhoto } from './photo-data';
 import type { PhotoFeatures } from './photo-features';
 import { areaUnderCurve, calibrationError, type Scored } from './scores';
-import { crossProbabilities, type SpoilageExample } from './train-spoilage';
+import { crossProbabilities, everySource, type SpoilageExample } from './train-spoilage';
 
 export type SeenPhoto = LabelledPhoto & { features: PhotoFeatures };
 
@@ -19,29 +19,38 @@ export function spoilageExamples(seen: readonly SeenPhoto[]): SpoilageExample[] 
       features: features.goods,
       isSpoiled: label === 'rotten',
       group,
-      isLearnt: source === SPOILAGE_SOURCE,
+      isOfBoth: source === SPOILAGE_SOURCE,
     }));
 }
 
+/** Of the head that gives the probability: whether it keeps its word where its groups are new. */
 export function spoilageFigures(stored: StoredHead, all: readonly SeenPhoto[]) {
-  const head = readHead(stored);
-  const scored = (photos: readonly SeenPhoto[]): Scored[] =>
-    spoilageExamples(photos).map(({ features, isSpoiled, group }) => {
-      return { score: probabilityOf(head, features), isPositive: isSpoiled, group };
-    });
-  const others = all.filter(({ source }) => source !== SPOILAGE_SOURCE);
-  const heldBack = all.filter(isHeldBack);
   const examples = spoilageExamples(all);
-  const crossed = crossProbabilities(examples).map((score, at) => {
+  const crossed = crossProbabilities(examples, everySource).map((score, at) => {
     return { score, isPositive: examples[at]!.isSpoiled, group: examples[at]!.group };
   });
+  const heldBack = judgedBy(stored, all.filter(isHeldBack));
   return rounded({
-    aucSourcesNeverTrainedOn: areaUnderCurve(scored(others)),
-    aucSameSourceHeldBack: areaUnderCurve(
-      scored(heldBack.filter(({ source }) => source === SPOILAGE_SOURCE)),
-    ),
+    aucCrossed: areaUnderCurve(crossed),
+    aucHeldBack: areaUnderCurve(heldBack),
     calibrationErrorCrossed: calibrationError(crossed),
-    calibrationErrorHeldBack: calibrationError(scored(heldBack)),
+    calibrationErrorHeldBack: calibrationError(heldBack),
+  });
+}
+
+/** Of the head that is asked as well: whether it puts photos of strangers in order. */
+export function acrossFigures(stored: StoredHead, all: readonly SeenPhoto[]) {
+  const ofOne = ({ source }: SeenPhoto) => source === SPOILAGE_SOURCE;
+  return rounded({
+    aucSourcesNeverTrainedOn: areaUnderCurve(judgedBy(stored, all.filter((one) => !ofOne(one)))),
+    aucSameSourceHeldBack: areaUnderCurve(judgedBy(stored, all.filter(isHeldBack).filter(ofOne))),
+  });
+}
+
+function judgedBy(stored: StoredHead, photos: readonly SeenPhoto[]): Scored[] {
+  const head = readHead(stored);
+  return spoilageExamples(photos).map(({ features, isSpoiled, group }) => {
+    return { score: probabilityOf(head, features), isPositive: isSpoiled, group };
   });
 }
 

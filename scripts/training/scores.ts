@@ -67,7 +67,7 @@ export function interval(
   return [at(0.025), at(0.975)];
 }
 
-export function grouped<One extends Scored>(scored: readonly One[]): Map<string, One[]> {
+function grouped<One extends Scored>(scored: readonly One[]): Map<string, One[]> {
   const groups = new Map<string, One[]>();
   for (const one of scored) groups.set(one.group, [...(groups.get(one.group) ?? []), one]);
   return groups;

@@ -1,4 +1,7 @@
-/** Spoiled or fresh, from the one source that has both; the others only set slope and offset. */
+/**
+ * Spoiled or fresh, twice: a head that learns every source gives the probability, one that learns
+ * a single source knows no shop by its shelf, and is asked as well before a hint is given.
+ */
 import type { StoredHead } from '../../domain/understanding/photo/head';
 import { calibrate, fitHead, packHead, scoreBy, type FittedHead } from './fit-head';
 
@@ -7,48 +10,71 @@ export interface SpoilageExample {
   isSpoiled: boolean;
   /** Photos of the same thing. */
   group: string;
-  /** Of the source that weights are learnt from. */
-  isLearnt: boolean;
+  /** Of the one source that has both labels. */
+  isOfBoth: boolean;
 }
 
-/** Chosen on the four fifths that are not held back. */
-const PENALTY = 0.3;
+/** How weights come from examples; chosen on the four fifths that are not held back. */
+export interface SpoilageRecipe {
+  penalty: number;
+  learns: (example: SpoilageExample) => boolean;
+}
+
+/** Knows the sources of its examples, so that its probability keeps its word on photos like them. */
+export const everySource: SpoilageRecipe = { penalty: 0.03, learns: () => true };
+
+/** Sees the source with both labels only: on the others its figures are those of a stranger. */
+export const oneSource: SpoilageRecipe = { penalty: 0.3, learns: ({ isOfBoth }) => isOfBoth };
+
 const FOLDS = 5;
 
-/**
- * Weights see one source only, so that figures on the others are those of goods and cameras that
- * they have never met. Slope and offset are set on scores of weights that did not see the group.
- */
+/** Slope and offset are set on scores of weights that did not see the group. */
 export function trainSpoilage(
   examples: readonly SpoilageExample[],
+  recipe: SpoilageRecipe,
   card: StoredHead['card'],
 ): StoredHead {
-  const { slope, offset } = straighten(examples, crossScores(examples));
-  return packHead(fit(examples), { slope, offset }, card);
+  const { slope, offset } = straighten(examples, crossScores(examples, recipe));
+  return packHead(fit(examples, recipe), { slope, offset }, card);
 }
 
 /** What the recipe is worth: each photo's probability by weights, slope and offset without its group. */
-export function crossProbabilities(examples: readonly SpoilageExample[]): number[] {
-  const scores = crossScores(examples);
+export function crossProbabilities(
+  examples: readonly SpoilageExample[],
+  recipe: SpoilageRecipe,
+): number[] {
+  const scores = crossScores(examples, recipe);
   const folds = foldsOf(examples);
   const curves = Array.from({ length: FOLDS }, (_, fold) => {
     const kept = examples.flatMap((_, at) => (folds[at] === fold ? [] : [at]));
     return straighten(kept.map((at) => examples[at]!), kept.map((at) => scores[at]!));
   });
-  return scores.map((score, at) => {
-    const { slope, offset } = curves[folds[at]!]!;
-    return 1 / (1 + Math.exp(-(slope * score + offset)));
-  });
+  return scores.map((score, at) => probability(curves[folds[at]!]!, score));
+}
+
+/** What a head that learnt from `examples` says of photos of a source that it has never met. */
+export function strangersProbabilities(
+  examples: readonly SpoilageExample[],
+  recipe: SpoilageRecipe,
+  strangers: readonly SpoilageExample[],
+): number[] {
+  const curve = straighten(examples, crossScores(examples, recipe));
+  const head = fit(examples, recipe);
+  return strangers.map(({ features }) => probability(curve, scoreBy(head, features)));
+}
+
+function probability({ slope, offset }: { slope: number; offset: number }, score: number): number {
+  return 1 / (1 + Math.exp(-(slope * score + offset)));
 }
 
 function straighten(examples: readonly SpoilageExample[], scores: readonly number[]) {
   return calibrate(scores, examples.map(({ isSpoiled }) => isSpoiled));
 }
 
-function crossScores(examples: readonly SpoilageExample[]): number[] {
+function crossScores(examples: readonly SpoilageExample[], recipe: SpoilageRecipe): number[] {
   const folds = foldsOf(examples);
   const heads = Array.from({ length: FOLDS }, (_, fold) => {
-    return fit(examples.filter((_, at) => folds[at] !== fold));
+    return fit(examples.filter((_, at) => folds[at] !== fold), recipe);
   });
   return examples.map(({ features }, at) => scoreBy(heads[folds[at]!]!, features));
 }
@@ -59,10 +85,9 @@ function foldsOf(examples: readonly SpoilageExample[]): number[] {
   return examples.map(({ group }) => places.get(group)! % FOLDS);
 }
 
-function fit(examples: readonly SpoilageExample[]): FittedHead {
-  const learnt = examples.filter(({ isLearnt }) => isLearnt);
+function fit(examples: readonly SpoilageExample[], { penalty, learns }: SpoilageRecipe): FittedHead {
   return fitHead(
-    learnt.map(({ features, isSpoiled }) => ({ features, isPositive: isSpoiled })),
-    PENALTY,
+    examples.filter(learns).map(({ features, isSpoiled }) => ({ features, isPositive: isSpoiled })),
+    penalty,
   );
 }

@@ -95,7 +95,7 @@ test('a cut copy finds its original among others, reading few documents by their
     ...copy,
     measures: {
       light: { sharpness: 1, brightness: 1, burnt: 0, contrast: 1 },
-      drawing: 0, spoiled: 0, spoiledRegion: null,
+      drawing: 0, spoiled: 0, spoiledAcross: 0, spoiledRegion: null,
     },
   });
   expect(found).toMatchObject([{ photoId: 'original', exact: false }]);

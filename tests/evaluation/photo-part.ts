@@ -2,20 +2,22 @@
  * What the reader of photos is worth. Nothing here was trained or set on the fifth of the groups
  * that is held back; parcels, and the drawings and screenshots among them, were never trained on.
  */
-import { existsSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import type { ReadPhoto } from '../../cloudfunctions/_application/photo-reader';
 import { photos202611 } from '../../domain/policy/photo-policy';
 import { findInPhoto } from '../../domain/understanding/photo/findings';
 import type { ModelCard } from '../../domain/understanding/photo/head';
 import drawing from '../../domain/understanding/weights/photo-drawing.json';
+import across from '../../domain/understanding/weights/photo-spoilage-across.json';
 import spoilage from '../../domain/understanding/weights/photo-spoilage.json';
 import { figureAtLeast, figureAtMost, type Figure } from '../../scripts/figure';
 import { isHeldBack, labelledPhotos } from '../../scripts/training/photo-data';
 import { SPOILAGE_SOURCE } from '../../scripts/training/measure-photos';
 import type { EvaluationPart, Prediction } from './part';
-import { recipeFigures, shippedFigures } from './spoilage-calibration';
-import { crossedPhotos, hintFigures } from './spoilage-crossed';
+import { alteredFigures, pairFigures } from './same-shot';
+import { crossedFigures, shippedFigures } from './spoilage-calibration';
+import { crossedPhotos, goodsOf, hintFigures, strangers } from './spoilage-crossed';
 import { isPicture, picturesIn, predictionOf, readPicture, rounded, scorePairsOf } from './read-pictures';
 import {
   areaUnderCurve,
@@ -65,30 +67,35 @@ function calibration(figure: string, scored: readonly Scored[], gate: number): F
   return [figureAtMost(figure, value, unit, gate)];
 }
 
-async function crossedFigures(folder: string): Promise<Figure[]> {
-  const photos = await crossedPhotos(folder);
+async function recipeFigures(folder: string): Promise<Figure[]> {
+  const goods = await goodsOf(folder);
+  const photos = crossedPhotos(goods);
   return [
     ...curve('fresh/rotten, all sources, crossed by groups', photos, null),
-    ...recipeFigures(photos),
-    ...hintFigures(photos),
+    ...ofCard(spoilage, 'aucCrossed', areaUnderCurve(photos)),
+    ...crossedFigures(photos),
+    ...hintFigures('of a group not learnt', photos),
+    ...hintFigures('of a source not learnt', strangers(goods)),
   ];
 }
 
 function spoilageFigures(photos: readonly ReadLabelled[]): Figure[] {
   const judged = photos.filter(({ label }) => label === 'fresh' || label === 'rotten');
-  const scored = (chosen: readonly ReadLabelled[]) =>
+  type Measure = 'spoiled' | 'spoiledAcross';
+  const scored = (chosen: readonly ReadLabelled[], measure: Measure = 'spoiledAcross') =>
     chosen.map(({ label, group, source, read }) => {
-      return { group, source, isPositive: label === 'rotten', score: read.measures.spoiled };
+      return { group, source, isPositive: label === 'rotten', score: read.measures[measure] };
     });
   const own = judged.filter(({ source }) => source === SPOILAGE_SOURCE);
   const others = judged.filter(({ source }) => source !== SPOILAGE_SOURCE);
   const heldBack = judged.filter((photo) => photo.heldBack);
   return [
     ...curve('fresh/rotten, sources never trained on', scored(others), 0.73),
-    ...ofCard(spoilage, 'aucSourcesNeverTrainedOn', areaUnderCurve(scored(others))),
+    ...ofCard(across, 'aucSourcesNeverTrainedOn', areaUnderCurve(scored(others))),
     ...curve('  of these the groups held back', scored(others.filter((one) => one.heldBack)), null),
     ...curve('fresh/rotten, same source, held back', scored(own.filter((one) => one.heldBack)), null),
-    ...shippedFigures(scored(heldBack)),
+    ...curve('fresh/rotten, all sources, held back', scored(heldBack, 'spoiled'), null),
+    ...shippedFigures(scored(heldBack, 'spoiled')),
   ];
 }
 
@@ -146,31 +153,6 @@ function lightFigures(photos: readonly ReadLabelled[]): Figure[] {
   ];
 }
 
-const plainKinds = ['recrawled', 'aug:saltandpepper', 'aug:translation', 'aug:vertical_flip'];
-
-async function pairFigures(folder: string): Promise<Figure[]> {
-  const file = path.join(folder, 'photos', 'pairs', 'pairs.csv');
-  if (!existsSync(file)) return [];
-  const least = photos202611.sameShotBasisPoints / 10_000;
-  const pairs = (await scorePairsOf(file)).map(({ row: { duplicate, kind }, score }) => {
-    return { duplicate, kind, score: score ?? 0 };
-  });
-  const found = (chosen: typeof pairs) => {
-    return rounded(chosen.filter(({ score }) => score >= least).length / chosen.length);
-  };
-  const same = pairs.filter(({ duplicate }) => duplicate === '1');
-  const ofKinds = (kinds: string[]) => same.filter(({ kind }) => kinds.includes(kind ?? ''));
-  const different = pairs.filter(({ duplicate }) => duplicate === '0');
-  const turned = ofKinds(['aug:rotated_by_']);
-  return [
-    figureAtLeast('same shot re-encoded, cut or mirrored', found(ofKinds(plainKinds)), 'found', 0.95),
-    figureAtLeast('same shot turned by 15-75 degrees', found(turned), 'found', 0.85),
-    figureAtLeast('same shot changed twice over', found(ofKinds(['aug2'])), 'found', 0.85),
-    figureAtMost('other shots of the same goods', found(different), 'taken for same', 0.01),
-  ];
-}
-
-/** Photos of groceries: what is wrong with them, what they show, which are the same. */
 export const photoPart: EvaluationPart = {
   name: 'photos',
   async evaluate(folder) {
@@ -184,10 +166,11 @@ export const photoPart: EvaluationPart = {
     if (photos.length === 0) throw new Error(`no photos named by photos/manifest.csv in ${folder}`);
     return [
       ...spoilageFigures(photos),
-      ...(await crossedFigures(folder)),
+      ...(await recipeFigures(folder)),
       ...drawingFigures(photos),
       ...lightFigures(photos),
       ...(await pairFigures(folder)),
+      ...alteredFigures(folder),
     ];
   },
   async predict(place) {

@@ -70,7 +70,7 @@ test('what cannot be read gets a row as wide as the others, which says why', asy
   ]);
   const columns = new Set(rows.map((row) => Object.keys(row).join()));
   expect([...columns]).toEqual([
-    'file,rotten,not_a_photo,sharpness,brightness,burnt,hints,note',
+    'file,rotten,rotten_across,not_a_photo,sharpness,brightness,burnt,hints,note',
   ]);
 });
 

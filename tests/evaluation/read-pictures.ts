@@ -59,7 +59,7 @@ export function picturesIn(folder: string): string[] {
 }
 
 const nothing = {
-  rotten: '', not_a_photo: '', sharpness: '', brightness: '', burnt: '', hints: '',
+  rotten: '', rotten_across: '', not_a_photo: '', sharpness: '', brightness: '', burnt: '', hints: '',
 };
 
 /** @param file as the row names it */
@@ -73,6 +73,7 @@ export function predictionOf(file: string, { read, note }: PictureRead): Predict
   return {
     file,
     rotten: fine(measures.spoiled),
+    rotten_across: fine(measures.spoiledAcross),
     not_a_photo: fine(measures.drawing),
     sharpness: Math.round(measures.light.sharpness),
     brightness: Math.round(measures.light.brightness),

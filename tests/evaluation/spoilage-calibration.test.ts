@@ -1,5 +1,5 @@
 /** A mixture can keep its word while none of its sources does: the figures must show both. */
-import { recipeFigures, shippedFigures, type SourcedPhoto } from './spoilage-calibration';
+import { crossedFigures, shippedFigures, type SourcedPhoto } from './spoilage-calibration';
 
 /** So many photos of one source, each a group of its own, all judged alike. */
 function photos(source: string, score: number, spoiled: number, fresh: number): SourcedPhoto[] {
@@ -27,18 +27,23 @@ test('errors of sources that cancel out in the mixture are told for each of them
   expect(said.map(({ unit }) => unit).sort()).toEqual(['(are 0.1)', '(are 0.9)']);
 });
 
-test('recipe and weights have the same gate, and each misses it by itself', () => {
+test('the gate is asked of the figure and of what it is when groups are drawn again', () => {
   const right = [...photos('sure', 0.01, 0, 300), ...photos('sure too', 0.99, 300, 0)];
+  const held = { target: 0.05, holds: true };
+  expect(crossedFigures(right).slice(0, 2)).toMatchObject([held, held]);
   const wrong = photos('off', 0.5, 0, 300);
-  for (const figures of [recipeFigures, shippedFigures]) {
-    expect(figures(right)[0]).toMatchObject({ target: 0.05, holds: true });
-    expect(figures(wrong)[0]).toMatchObject({ target: 0.05, value: 0.5, holds: false });
-  }
+  expect(crossedFigures(wrong)[0]).toMatchObject({ target: 0.05, value: 0.5, holds: false });
+  // Right as a whole, but two groups of a hundred copies each decide it.
+  const copies = (group: string, isPositive: boolean): SourcedPhoto[] => {
+    return Array.from({ length: 100 }, () => ({ source: 'one', group, score: 0.5, isPositive }));
+  };
+  const [error, upperEnd] = crossedFigures(mixed([...copies('a', true), ...copies('b', false)]));
+  expect(error?.value).toBeLessThan(upperEnd?.value ?? 0);
+  expect(upperEnd).toMatchObject({ target: 0.05, holds: false });
 });
 
-test('what another fifth would have shown is told beside the recipe', () => {
-  const other = recipeFigures(mixed(cancelling())).find(({ figure }) => figure.includes('fifth'));
-  expect(other).toMatchObject({ target: null, holds: null });
-  expect(other?.value).toBeGreaterThan(0);
-  expect(other?.unit).toMatch(/^\(95 % from 0\.\d+ to 0\.\d+; [\d.]+ of them hold 0\.05\)$/);
+test('the fifth that is held back is told with its interval and without a gate', () => {
+  const [error] = shippedFigures(photos('off', 0.5, 0, 300));
+  expect(error).toMatchObject({ target: null, holds: null, value: 0.5 });
+  expect(error?.unit).toMatch(/^\(0\.5-0\.5, n 300, by chance alone [\d.]+\)$/);
 });

@@ -144,7 +144,7 @@ function sureOf(spoiled: number): PhotoReader {
     async read(bytes, photo) {
       const read = await reader.read(bytes, photo);
       const light = { sharpness: 900, brightness: 120, burnt: 0, contrast: 60 };
-      const measures = { light, drawing: 0, spoiled, spoiledRegion: null };
+      const measures = { light, drawing: 0, spoiled, spoiledAcross: spoiled, spoiledRegion: null };
       return read === null ? null : { ...read, measures };
     },
   };

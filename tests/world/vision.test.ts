@@ -81,7 +81,7 @@ describe('when a photo is read', () => {
   const light = { sharpness: 900, brightness: 120, burnt: 0.02, contrast: 60 };
   const reader = {
     read: async () => ({
-      measures: { light, drawing: 0.1, spoiled: 0.97, spoiledRegion: null },
+      measures: { light, drawing: 0.1, spoiled: 0.97, spoiledAcross: 0.97, spoiledRegion: null },
       sketch: '',
       bands: [],
       sought: { same: [], cutOut: [] },

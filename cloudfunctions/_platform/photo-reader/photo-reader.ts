@@ -9,10 +9,12 @@ import { speakingRegion } from '../../../domain/understanding/photo/region';
 import drawing from '../../../domain/understanding/weights/photo-drawing.json';
 import planes from '../../../domain/understanding/weights/photo-planes.json';
 import spoilage from '../../../domain/understanding/weights/photo-spoilage.json';
+import across from '../../../domain/understanding/weights/photo-spoilage-across.json';
 import { decodePicture } from './decode-picture';
 import { loadNetwork } from './network';
 
 const spoilageHead = readHead(spoilage);
+const acrossHead = readHead(across);
 const drawingHead = readHead(drawing);
 const printPlanes = readPlanes(planes);
 
@@ -36,7 +38,9 @@ export function createPhotoReader(): PhotoReader {
               : features,
           ),
           spoiled: probabilityOf(spoilageHead, features),
-          spoiledRegion: speakingRegion(spoilageHead, map),
+          spoiledAcross: probabilityOf(acrossHead, features),
+          // What speaks is the rot, not the shelf.
+          spoiledRegion: speakingRegion(acrossHead, map),
         },
         sketch: keptSketch(shrinkWithin(picture, LIKENESS_SIDE)),
         bands: bands.kept,

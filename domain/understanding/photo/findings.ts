@@ -38,6 +38,8 @@ export interface PhotoMeasures {
   /** Probabilities, 0-1. */
   drawing: number;
   spoiled: number;
+  /** By a head that learnt from one source alone, and so from no shop's shelf. */
+  spoiledAcross: number;
   spoiledRegion: Region | null;
 }
 
@@ -53,12 +55,18 @@ export function findInPhoto(measures: PhotoMeasures, policy: PhotoPolicy): Photo
   }
   // In the dark or in a blur the goods are not judged either.
   if (ofLight.length > 0) return ofLight;
-  if (measures.spoiled * 10_000 > policy.spoiledAboveBasisPoints) {
-    return [finding('spoiled', measures.spoiled, measures.spoiledRegion)];
-  }
-  return measures.spoiled * 10_000 < policy.freshBelowBasisPoints
-    ? [finding('fresh', 1 - measures.spoiled)]
-    : [];
+  return findInGoods(measures, policy);
+}
+
+/** A hint takes both heads: what one of them knows is only the look of a shop. */
+function findInGoods(
+  { spoiled, spoiledAcross, spoiledRegion }: PhotoMeasures,
+  { spoiledAboveBasisPoints, freshBelowBasisPoints }: PhotoPolicy,
+): PhotoFinding[] {
+  const least = Math.min(spoiled, spoiledAcross);
+  const most = Math.max(spoiled, spoiledAcross);
+  if (least * 10_000 > spoiledAboveBasisPoints) return [finding('spoiled', least, spoiledRegion)];
+  return most * 10_000 < freshBelowBasisPoints ? [finding('fresh', 1 - most)] : [];
 }
 
 /** What the light alone says; the phone asks the same before the photo goes up. */

@@ -1,12 +1,23 @@
 import { lightOf } from './light';
-import { overlapLikeness, patchOf, positioned, resized, type Patch, type Plane } from './patch';
-import { readColour, type Sketch } from './picture';
+import { climb } from './climb';
+import {
+  overlapLikeness,
+  patchOf,
+  planesOf,
+  positioned,
+  resized,
+  type Patch,
+  type Plane,
+} from './patch';
+import type { Sketch } from './picture';
+import { placedLikeness, tabled } from './placed';
+import { bestTurn, unrolled, type RingGrid } from './rings';
+import { zoomedLikeness } from './turned';
 
 /** The longer side of the sketches that are compared. */
 export const LIKENESS_SIDE = 40;
 
-const TURNS = 72;
-const RINGS = 14;
+const GRID: RingGrid = { turns: 72, rings: 14 };
 
 /**
  * Whether two sketches show the same shot: 1 is the same picture, however it was turned, mirrored,
@@ -14,23 +25,14 @@ const RINGS = 14;
  */
 export function likeness(one: Sketch, other: Sketch): number {
   const turned = turnedLikeness(one, other);
-  if (turned > SURE) return turned;
-  return Math.max(turned, shiftedLikeness(one, other), shiftedLikeness(other, one));
+  return turned > SURE ? turned : Math.max(turned, searchedLikeness(one, other));
 }
 
 const SURE = 0.97;
 
 /** The best agreement over all turns about the middle, mirrored or not. */
 export function turnedLikeness(one: Sketch, other: Sketch): number {
-  const first = ringsOf(one);
-  const second = ringsOf(other);
-  let best = -1;
-  for (const way of [1, -1]) {
-    for (let turn = 0; turn < TURNS; turn += 1) {
-      best = Math.max(best, agreement(first, second, way, turn));
-    }
-  }
-  return best;
+  return bestTurn(ringsOf(one), ringsOf(other), GRID).likeness;
 }
 
 /** One photo is compared with many. */
@@ -39,65 +41,18 @@ const unrolledOnce = new WeakMap<Sketch, Float32Array>();
 function ringsOf(sketch: Sketch): Float32Array {
   const known = unrolledOnce.get(sketch);
   if (known !== undefined) return known;
-  const rings = unrolled(sketch);
+  const rings = unrolled(sketch, Math.min(sketch.width, sketch.height) / 2, GRID);
   unrolledOnce.set(sketch, rings);
   return rings;
 }
 
-/** The disc in the middle as rings of colours, mean 0 and length 1; outer rings weigh more. */
-function unrolled(sketch: Sketch): Float32Array {
-  const reach = Math.min(sketch.width, sketch.height) / 2;
-  const values = new Float32Array(RINGS * TURNS * 3);
-  const colour = new Float32Array(3);
-  for (let ring = 0; ring < RINGS; ring += 1) {
-    const radius = (reach * (ring + 0.7)) / RINGS;
-    for (let turn = 0; turn < TURNS; turn += 1) {
-      const angle = (2 * Math.PI * turn) / TURNS;
-      const x = sketch.width / 2 - 0.5 + radius * Math.cos(angle);
-      const y = sketch.height / 2 - 0.5 + radius * Math.sin(angle);
-      const at = (ring * TURNS + turn) * 3;
-      readColour(sketch, x, y, colour);
-      values.set(colour, at);
-    }
-  }
-  return standardised(values);
-}
-
-/** Mean 0 and length 1, a ring weighing as much as it is wide. */
-function standardised(values: Float32Array): Float32Array {
-  const perRing = TURNS * 3;
-  const means = [0, 0, 0];
-  let weights = 0;
-  for (let index = 0; index < values.length; index += 1) {
-    const weight = Math.floor(index / perRing) + 0.7;
-    means[index % 3]! += values[index]! * weight;
-    weights += weight / 3;
-  }
-  let squares = 0;
-  for (let index = 0; index < values.length; index += 1) {
-    const weight = Math.floor(index / perRing) + 0.7;
-    const centred = (values[index]! - means[index % 3]! / weights) * Math.sqrt(weight);
-    values[index] = centred;
-    squares += centred * centred;
-  }
-  const length = Math.sqrt(squares) || 1;
-  return values.map((value) => value / length);
-}
-
-function agreement(one: Float32Array, other: Float32Array, way: number, turn: number): number {
-  let sum = 0;
-  for (let angle = 0; angle < TURNS; angle += 1) {
-    const from = angle * 3;
-    const to = ((way * angle + turn + TURNS) % TURNS) * 3;
-    for (let ring = 0; ring < RINGS * TURNS * 3; ring += TURNS * 3) {
-      const at = ring + from;
-      const there = ring + to;
-      sum += one[at]! * other[there]!;
-      sum += one[at + 1]! * other[there + 1]!;
-      sum += one[at + 2]! * other[there + 2]!;
-    }
-  }
-  return sum;
+/** Cuttings, shifts, and turns in a frame of another size: what takes longer to find. */
+export function searchedLikeness(one: Sketch, other: Sketch): number {
+  return Math.max(
+    shiftedLikeness(one, other),
+    shiftedLikeness(other, one),
+    zoomedLikeness(one, other),
+  );
 }
 
 /** Shares of the first sketch's size that the second may be a cutting of. */
@@ -123,9 +78,9 @@ export function shiftedLikeness(whole: Sketch, part: Sketch): number {
   found.sort((one, other) => other.likeness - one.likeness);
   const rough = found[0]!.likeness;
   if (rough < WORTH_COLOURS) return -1;
-  const grounds = patchOf(coloursOf(whole));
-  const parts = coloursOf(part);
-  return Math.max(...found.slice(0, REFINED).map((placed) => refined(grounds, parts, placed)));
+  const grounds = patchOf(planesOf(whole));
+  const colours = planesOf(part);
+  return Math.max(...found.slice(0, REFINED).map((placed) => refined(grounds, colours, placed)));
 }
 
 /** So many of the eight positions are looked at in colour. */
@@ -165,30 +120,25 @@ function reachOf(ground: number, patch: number): { from: number; to: number } {
   return { from: -hanging, to: ground - patch + hanging };
 }
 
-/** Around what the coarse search found, at full size. */
+/** First steps of the climb: points across and down, share of the size, of width to height. */
+const STEPS = [0.5, 0.5, 0.02, 0.01];
+const HALVINGS = 3;
+
+/** From what the coarse search found, between the points and in colour. */
 function refined(whole: Patch, part: readonly Plane[], found: Placed): number {
-  let best = -1;
-  const turned = part.map((plane) => positioned(plane, found.position));
-  for (const change of [-0.03, 0, 0.03]) {
-    const scale = Math.min(1, found.scale + change);
-    const patch = patchOf(turned.map((plane) => resized(plane, scale)));
-    for (let y = found.y * 2 - 2; y <= found.y * 2 + 2; y += 1) {
-      for (let x = found.x * 2 - 2; x <= found.x * 2 + 2; x += 1) {
-        best = Math.max(best, overlapLikeness(whole, patch, x, y));
-      }
-    }
-  }
-  return best;
+  const patch = tabled(patchOf(part.map((plane) => positioned(plane, found.position))));
+  const start = [
+    found.x * 2 + (patch.width * found.scale) / 2,
+    found.y * 2 + (patch.height * found.scale) / 2,
+    found.scale,
+    1,
+  ];
+  return climb(start, STEPS, HALVINGS, ([middleX, middleY, scale, stretch]) => {
+    const [across, down] = [scale! * stretch!, scale! / stretch!];
+    return placedLikeness(whole, patch, { middleX: middleX!, middleY: middleY!, across, down });
+  });
 }
 
 function brightness(sketch: Sketch): Plane {
   return { width: sketch.width, height: sketch.height, values: lightOf(sketch) };
-}
-
-function coloursOf({ width, height, colours }: Sketch): Plane[] {
-  return [0, 1, 2].map((channel) => {
-    const values = new Float32Array(width * height);
-    for (let at = 0; at < values.length; at += 1) values[at] = colours[at * 3 + channel]!;
-    return { width, height, values };
-  });
 }

@@ -1,4 +1,5 @@
 /** Pieces of pictures that are laid over each other: plane by plane, each with its sums. */
+import type { Sketch } from './picture';
 
 /** One number a point, row by row. */
 export interface Plane {
@@ -7,10 +8,19 @@ export interface Plane {
   values: Float32Array;
 }
 
+/** Red, green and blue. */
+export function planesOf({ width, height, colours }: Sketch): Plane[] {
+  return [0, 1, 2].map((channel) => {
+    const values = new Float32Array(width * height);
+    for (let at = 0; at < values.length; at += 1) values[at] = colours[at * 3 + channel]!;
+    return { width, height, values };
+  });
+}
+
 /** A blank corner agrees with any other: contrast below this share of the whole's does not count. */
-const LEAST_CONTRAST = 0.35;
+export const LEAST_CONTRAST = 0.35;
 /** So much of the smaller picture must lie on the larger. */
-const LEAST_OVERLAP = 0.55;
+export const LEAST_OVERLAP = 0.55;
 
 /** As bilinear as `readColour`; the shortest side keeps four points. */
 export function resized(plane: Plane, scale: number): Plane {

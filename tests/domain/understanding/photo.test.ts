@@ -108,6 +108,7 @@ const clear: PhotoMeasures = {
   light: { sharpness: 900, brightness: 120, burnt: 0.02, contrast: 60 },
   drawing: 0.1,
   spoiled: 0.5,
+  spoiledAcross: 0.5,
   spoiledRegion: { left: 0.1, top: 0.2, width: 0.3, height: 0.3 },
 };
 
@@ -118,33 +119,47 @@ test('a doubtful photo of goods is left to the person', () => {
   expect(kindsOf(clear)).toEqual([]);
 });
 
+const judged = (spoiled: number, spoiledAcross = spoiled) => {
+  return { ...clear, spoiled, spoiledAcross };
+};
+
 test('spoiled goods are said with the part of the photo that speaks for it', () => {
-  const [finding] = findInPhoto({ ...clear, spoiled: 0.97 }, photos202611);
+  const [finding] = findInPhoto(judged(0.97), photos202611);
   expect(finding).toEqual({
     kind: 'spoiled',
     confidencePercent: 97,
     region: clear.spoiledRegion,
   });
   // Where closed packages from the shelf were still called spoiled.
-  expect(kindsOf({ ...clear, spoiled: 0.94 })).toEqual([]);
+  expect(kindsOf(judged(0.94))).toEqual([]);
 });
 
 test('fresh is said only when it is very sure, with how sure, and of the whole photo', () => {
-  const [finding, ...more] = findInPhoto({ ...clear, spoiled: 0.021 }, photos202611);
+  const [finding, ...more] = findInPhoto(judged(0.021), photos202611);
   expect(finding).toEqual({ kind: 'fresh', confidencePercent: 98, region: null });
   expect(more).toEqual([]);
-  expect(kindsOf({ ...clear, spoiled: 0.031 })).toEqual([]);
-  expect(kindsOf({ ...clear, spoiled: 0.01, light: { ...clear.light, sharpness: 5 } })).toEqual([
+  expect(kindsOf(judged(0.031))).toEqual([]);
+  expect(kindsOf({ ...judged(0.01), light: { ...clear.light, sharpness: 5 } })).toEqual([
     'blurred',
   ]);
+});
+
+test('a hint takes both heads, and is as sure as the less sure of them', () => {
+  expect(findInPhoto(judged(0.99, 0.96), photos202611)).toMatchObject([{ confidencePercent: 96 }]);
+  expect(findInPhoto(judged(0.01, 0.02), photos202611)).toMatchObject([{ confidencePercent: 98 }]);
+  // One of them knows only the look of its shop.
+  expect(kindsOf(judged(0.99, 0.5))).toEqual([]);
+  expect(kindsOf(judged(0.5, 0.99))).toEqual([]);
+  expect(kindsOf(judged(0.01, 0.5))).toEqual([]);
+  expect(kindsOf(judged(0.5, 0.01))).toEqual([]);
 });
 
 test('in the dark, in a blur and in a drawing the goods are not judged', () => {
   const dark = { ...clear.light, brightness: 20 };
   const blurred = { ...clear.light, sharpness: 5 };
-  expect(kindsOf({ ...clear, spoiled: 0.99, light: dark })).toEqual(['dark']);
-  expect(kindsOf({ ...clear, spoiled: 0.99, light: blurred })).toEqual(['blurred']);
-  expect(kindsOf({ ...clear, spoiled: 0.99, drawing: 0.999 })).toEqual(['drawing']);
+  expect(kindsOf({ ...judged(0.99), light: dark })).toEqual(['dark']);
+  expect(kindsOf({ ...judged(0.99), light: blurred })).toEqual(['blurred']);
+  expect(kindsOf({ ...judged(0.99), drawing: 0.999 })).toEqual(['drawing']);
 });
 
 test('a picture of one colour shows nothing', () => {
