@@ -8,8 +8,8 @@ export interface ReadPhoto {
   sketch: string;
   /** What it is kept under. */
   bands: string[];
-  /** What others like it are looked up under: as a whole, and as cut out of this one. */
-  sought: { same: string[]; cutOut: string[] };
+  /** What others like it are looked up under, query by query. */
+  sought: string[][];
 }
 
 /** The network and its decoders; they live in one function, so the world does not know them. */

@@ -16,12 +16,12 @@ const NEVER = Number.MAX_SAFE_INTEGER;
 const VISION_TIME = 30 * SECOND;
 /** While one instance looks at a photo, others leave it alone for so long. */
 const LEASE = MINUTE;
-/** Of the photos that share a band, so many are read at most: twice, see below. */
-const CANDIDATES_READ = 100;
-/** Comparing takes milliseconds; those that share most bands are compared. */
+/** Of the photos that share a band, so many are read at most, for each of five queries. */
+const CANDIDATES_READ = 90;
+/** Comparing takes milliseconds; those that share most are compared. */
 const CANDIDATES_COMPARED = 12;
 /** Cuts and shifts take longer to compare; only the likeliest are. */
-const CANDIDATES_SEARCHED = 2;
+const CANDIDATES_SEARCHED = 3;
 const EXACT_READ = 10;
 const SAME_KEPT = 5;
 
@@ -141,31 +141,41 @@ async function keep(
 export async function findSame(
   world: World,
   { _id, sha256 }: Pick<PhotoReadingDocument, '_id' | 'sha256'>,
-  { sketch, sought }: ReadPhoto,
+  { sketch, sought }: Pick<ReadPhoto, 'sketch' | 'sought'>,
 ): Promise<SamePhoto[]> {
   const { database } = world;
   const find = (bands: readonly string[]) =>
     database.find('photoReadings', { where: { bands: { in: bands } }, limit: CANDIDATES_READ });
-  const [exact, same, cutOut] = await Promise.all([
+  const [exact, ...alike] = await Promise.all([
     database.find('photoReadings', { where: { sha256 }, limit: EXACT_READ }),
-    find(sought.same),
-    find(sought.cutOut),
+    ...sought.map(find),
   ]);
   const known = new Set([_id, ...exact.map((reading) => reading._id)]);
-  const shared = new Set([...sought.same, ...sought.cutOut]);
-  const candidates = new Map([...same, ...cutOut].map((one) => [one._id, one] as const));
-  const likeliest = [...candidates.values()]
-    .filter((candidate) => !known.has(candidate._id) && candidate.sketch !== '')
-    .map((candidate) => {
-      return { candidate, count: candidate.bands.filter((band) => shared.has(band)).length };
-    })
-    .sort((one, other) => other.count - one.count)
-    .slice(0, CANDIDATES_COMPARED)
-    .map(({ candidate }) => candidate);
+  const candidates = new Map(alike.flat().map((one) => [one._id, one] as const));
+  const others = [...candidates.values()].filter((one) => !known.has(one._id) && one.sketch !== '');
+  const likeliest = rankedBy(sought.flat(), others).slice(0, CANDIDATES_COMPARED);
   const exactly = exact
     .filter((reading) => reading._id !== _id)
     .map((reading) => ({ photoId: reading._id, exact: true, likenessPercent: 100 }));
   return [...exactly, ...sameShots(world, sketch, likeliest)].slice(0, SAME_KEPT);
+}
+
+/** By the bands that they share with what is sought, one that many have counting for less. */
+function rankedBy(
+  sought: readonly string[],
+  candidates: readonly PhotoReadingDocument[],
+): PhotoReadingDocument[] {
+  const wanted = new Set(sought);
+  const counts = new Map<string, number>();
+  for (const band of candidates.flatMap(({ bands }) => bands)) {
+    if (wanted.has(band)) counts.set(band, (counts.get(band) ?? 0) + 1);
+  }
+  const weightOf = ({ bands }: PhotoReadingDocument) =>
+    bands.reduce((sum, band) => sum + 1 / (counts.get(band) ?? Infinity), 0);
+  return candidates
+    .map((candidate) => ({ candidate, weight: weightOf(candidate) }))
+    .sort((one, other) => other.weight - one.weight)
+    .map(({ candidate }) => candidate);
 }
 
 function sameShots(

@@ -1,6 +1,7 @@
 /** The photos that a folder of data holds, by label, source and group. */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { ModelCard } from '../../domain/understanding/photo/head';
 
 export interface LabelledPhoto {
   file: string;
@@ -16,11 +17,25 @@ export function mayTrain({ source }: Pick<LabelledPhoto, 'source'>): boolean {
 }
 
 /** Of what is trained on; the manifest names no licence for the others. */
-export const licences: Record<string, string> = {
+const licences: Record<string, string> = {
   grocery_store: 'MIT',
   kaggle_fresh_rotten: 'none stated',
   quiil_apple_anthracnose: 'none stated',
 };
+
+export function isMit({ source }: LabelledPhoto): boolean {
+  return licences[source] === 'MIT';
+}
+
+/** Each source with how many photos and which licence, as a card says it. */
+export function sourcesOf(photos: readonly LabelledPhoto[]): ModelCard['trainedOn'] {
+  const names = [...new Set(photos.map(({ source }) => source))];
+  return names.map((source) => ({
+    source,
+    count: photos.filter((photo) => photo.source === source).length,
+    licence: licences[source] ?? 'none stated',
+  }));
+}
 
 export function labelledPhotos(dataFolder: string): LabelledPhoto[] {
   const manifest = path.join(dataFolder, 'photos', 'manifest.csv');

@@ -1,11 +1,7 @@
 /** Trains what reads photos: spoilage, drawings and the planes of the look-up. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { discPrint, wholeDisc } from '../../domain/understanding/photo/disc';
 import type { ModelCard, StoredHead } from '../../domain/understanding/photo/head';
-import { shrinkWithin } from '../../domain/understanding/photo/picture';
-import { PRINT_SIDE } from '../../domain/understanding/photo/print';
-import { createChance } from './chance';
 import { dataFolder, noDataMessage } from './data-folder';
 import {
   drawGraphics,
@@ -15,7 +11,6 @@ import {
   placePhotos,
 } from './draw-graphics';
 import { photoPosters } from './draw-posters';
-import { fitPlanes } from './fit-planes';
 import {
   acrossFigures,
   drawingFigures,
@@ -24,10 +19,18 @@ import {
   spoilageFigures,
   type SeenPhoto,
 } from './measure-photos';
-import { isHeldBack, labelledPhotos, licences, mayTrain, type LabelledPhoto } from './photo-data';
-import { featuresOf, pictureOf } from './photo-features';
+import {
+  isHeldBack,
+  isMit,
+  labelledPhotos,
+  mayTrain,
+  sourcesOf,
+  type LabelledPhoto,
+} from './photo-data';
+import { featuresOf } from './photo-features';
 import { rememberedPictures } from './remembered-pictures';
 import { trainDrawing, type DrawingExample } from './train-drawing';
+import { trainPlanes, trainSpotPlanes } from './train-planes';
 import { everySource, oneSource, trainSpoilage } from './train-spoilage';
 
 const SEED = 7;
@@ -54,7 +57,8 @@ export async function trainPhotos({ data }: { data?: string }): Promise<void> {
   const examples = await drawingExamples(seen, pictures);
   const drawing = trainDrawing(examples, drawingCard(seen));
   write('photo-drawing', withFigures(drawing, drawingFigures(drawing, all)));
-  write('photo-planes', trainPlanes(seen, pictures.drawn));
+  write('photo-planes', trainPlanes(seen, pictures.drawn, SEED));
+  write('photo-spot-planes', trainSpotPlanes(seen, SEED));
 }
 
 type Pictures = Record<keyof typeof counts, Buffer[]>;
@@ -90,25 +94,12 @@ function write(name: string, content: object): void {
   console.log(`wrote ${name}`);
 }
 
-function isMit({ source }: LabelledPhoto): boolean {
-  return licences[source] === 'MIT';
-}
-
 /** Goods whose photos are free to use, as data URLs: what posters and screens show. */
 function freePhotos(photos: readonly LabelledPhoto[]): string[] {
   return photos
     .filter((photo) => isMit(photo) && ['fresh', 'intact_package'].includes(photo.label))
     .filter((_, position) => position % 4 === 0)
     .map(({ file }) => `data:image/jpeg;base64,${readFileSync(file).toString('base64')}`);
-}
-
-function sourcesOf(photos: readonly LabelledPhoto[]): ModelCard['trainedOn'] {
-  const names = [...new Set(photos.map(({ source }) => source))];
-  return names.map((source) => ({
-    source,
-    count: photos.filter((photo) => photo.source === source).length,
-    licence: licences[source] ?? 'none stated',
-  }));
 }
 
 const limitsOfSpoilage = [
@@ -186,13 +177,4 @@ function drawingCard(seen: readonly SeenPhoto[]): ModelCard {
       'Probabilities assume that one picture in ten is no photo.',
     ],
   };
-}
-
-function trainPlanes(photos: readonly LabelledPhoto[], drawn: readonly Buffer[]) {
-  const mit = photos.filter(isMit);
-  const pictures = [...mit.map(({ file }) => readFileSync(file)), ...drawn];
-  const prints = pictures.map((bytes) => {
-    return discPrint(shrinkWithin(pictureOf(bytes), PRINT_SIDE), wholeDisc);
-  });
-  return { trainedOn: sourcesOf(mit), drawn: drawn.length, ...fitPlanes(prints, createChance(SEED)) };
 }

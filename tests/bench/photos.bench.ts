@@ -16,19 +16,10 @@ import type { Query } from '../../cloudfunctions/_application/ports';
 import { findSame } from '../../cloudfunctions/_application/read-photos';
 import { createPhotoReader } from '../../cloudfunctions/_platform/photo-reader/photo-reader';
 import { photos202611 } from '../../domain/policy/photo-policy';
-import { wholeDisc } from '../../domain/understanding/photo/disc';
 import { findInPhoto } from '../../domain/understanding/photo/findings';
-import { shrinkWithin } from '../../domain/understanding/photo/picture';
-import {
-  bandsOf,
-  PART_BANDS,
-  parts,
-  PRINT_SIDE,
-  readPlanes,
-  sidesOf,
-  WHOLE_BANDS,
-} from '../../domain/understanding/photo/print';
+import { keptBands, readPlanes, sidesOfPhoto } from '../../domain/understanding/photo/print';
 import planes from '../../domain/understanding/weights/photo-planes.json';
+import spotPlanes from '../../domain/understanding/weights/photo-spot-planes.json';
 import { launchChromium } from '../../scripts/chromium';
 import { figureAtMost, printFigures, type Figure } from '../../scripts/figure';
 import { createChance } from '../../scripts/training/chance';
@@ -142,18 +133,14 @@ const template: PhotoReadingDocument = {
 };
 
 function keepPhotos(shots: readonly Uint8Array[], sketches: readonly string[]): KeptPhotos {
-  const learnt = readPlanes(planes);
-  const sides = shots.map((bytes) => {
-    const printed = shrinkWithin(pictureOf(bytes), PRINT_SIDE);
-    return [wholeDisc, ...parts].map((disc) => sidesOf(printed, disc, learnt));
-  });
+  const learnt = { discs: readPlanes(planes), spots: readPlanes(spotPlanes) };
+  const sides = shots.map((bytes) => sidesOfPhoto(pictureOf(bytes), learnt));
   const kept = new KeptPhotos(template, sketches);
+  const other = (ofPart: Float32Array) =>
+    ofPart.map((side) => (chance.under(TURNED_SHARE) ? -side : side));
   for (let number = 0; number < KEPT; number += 1) {
-    const bands = sides[number % sides.length]!.flatMap((ofDisc, disc) => {
-      const turned = ofDisc.map((side) => (chance.under(TURNED_SHARE) ? -side : side));
-      return bandsOf(disc === 0 ? 'w' : 'p', turned, disc === 0 ? WHOLE_BANDS : PART_BANDS, 0);
-    });
-    kept.keep(bands);
+    const { discs, spots } = sides[number % sides.length]!;
+    kept.keep(keptBands({ discs: discs.map(other), spots: spots.map(other) }));
   }
   return kept;
 }

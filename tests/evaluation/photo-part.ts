@@ -170,7 +170,7 @@ export const photoPart: EvaluationPart = {
       ...drawingFigures(photos),
       ...lightFigures(photos),
       ...(await pairFigures(folder)),
-      ...alteredFigures(folder),
+      ...(await alteredFigures(folder)),
     ];
   },
   async predict(place) {

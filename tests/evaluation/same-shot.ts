@@ -4,14 +4,21 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { PhotoReadingDocument } from '../../cloudfunctions/_application/documents/photo-readings';
+import type { World } from '../../cloudfunctions/_application/ports';
+import { findSame } from '../../cloudfunctions/_application/read-photos';
+import { keptSketch } from '../../cloudfunctions/_platform/photo-reader/photo-reader';
 import { photos202611 } from '../../domain/policy/photo-policy';
 import { likeness, LIKENESS_SIDE } from '../../domain/understanding/photo/likeness';
 import { shrinkWithin, type Picture } from '../../domain/understanding/photo/picture';
-import { photoBands, PRINT_SIDE, readPlanes } from '../../domain/understanding/photo/print';
+import { photoBands, readPlanes } from '../../domain/understanding/photo/print';
+import { readSketch } from '../../domain/understanding/photo/sketch-text';
 import planes from '../../domain/understanding/weights/photo-planes.json';
+import spotPlanes from '../../domain/understanding/weights/photo-spot-planes.json';
 import { figureAtLeast, figureAtMost, type Figure } from '../../scripts/figure';
-import { labelledPhotos } from '../../scripts/training/photo-data';
+import { labelledPhotos, type LabelledPhoto } from '../../scripts/training/photo-data';
 import { pictureOf } from '../../scripts/training/photo-features';
+import { createMemoryWorld } from '../world/memory-world';
 import { alterations, type Alteration } from './altered-copies';
 import { rounded, scorePairsOf } from './read-pictures';
 
@@ -45,52 +52,85 @@ export async function pairFigures(folder: string): Promise<Figure[]> {
 /** So many photos, each of another group, are altered in every way. */
 const ALTERED = 60;
 
-/** @returns how many altered copies are known again when laid beside the photo */
-export function alteredFigures(folder: string): Figure[] {
-  const pictures = picturesOf(folder);
-  if (pictures.length === 0) return [];
-  const figures = alterations.map((alteration) => {
-    return { alteration, ...foundAgain(pictures, alteration) };
-  });
+/** @returns how many altered copies are known again: beside the photo, and looked up among all */
+export async function alteredFigures(folder: string): Promise<Figure[]> {
+  const photos = labelledPhotos(folder).filter(({ label }) => goods.includes(label));
+  const groups = [...new Set(photos.map(({ group }) => group))];
+  const step = Math.ceil(groups.length / ALTERED);
+  const chosen = groups.filter((_, at) => at % step === 0);
+  const kept = await keepAll(photos);
+  const figures: AlteredFigure[] = [];
+  for (const alteration of alterations) {
+    figures.push({ alteration, ...(await knownAgain(kept, chosen, alteration)) });
+  }
   const mean = (kind: Alteration['kind'], what: 'alike' | 'lookedUp') => {
     const own = figures.filter(({ alteration }) => alteration.kind === kind);
     return rounded(own.reduce((sum, figure) => sum + figure[what], 0) / own.length);
   };
-  const told = ({ alteration: { name }, alike, lookedUp }: (typeof figures)[number]): Figure => {
-    const unit = `found (${rounded(lookedUp)} looked up, n ${pictures.length})`;
-    return { figure: `  ${name}`, value: rounded(alike), unit, target: null, holds: null };
-  };
+  const lookedUp = `looked up among ${photos.length}`;
   return [
-    figureAtLeast('copies cut here, beside the photo', mean('cut', 'alike'), 'found', 0.95),
-    figureAtLeast('copies cut here, by the look-up', mean('cut', 'lookedUp'), 'found', 0.95),
-    figureAtLeast('copies turned in another frame', mean('turned', 'alike'), 'found', 0.85),
-    figureAtLeast('the same by the look-up', mean('turned', 'lookedUp'), 'found', 0.85),
-    ...figures.map(told),
+    figureAtLeast('cut here, beside the photo', mean('cut', 'alike'), 'found', 0.95),
+    figureAtLeast(`cut here, ${lookedUp}`, mean('cut', 'lookedUp'), 'found', 0.95),
+    figureAtLeast('turned in another frame, beside it', mean('turned', 'alike'), 'found', 0.85),
+    figureAtLeast(`turned in another frame, ${lookedUp}`, mean('turned', 'lookedUp'), 'found', 0.85),
+    ...figures.map((figure) => told(figure, chosen.length)),
   ];
 }
 
-function picturesOf(folder: string): Picture[] {
-  const labels = ['fresh', 'rotten', 'intact_package', 'damaged_package'];
-  const photos = labelledPhotos(folder).filter(({ label }) => labels.includes(label));
-  const ofGroups = [...new Map(photos.map((photo) => [photo.group, photo])).values()];
-  const step = Math.ceil(ofGroups.length / ALTERED);
-  return ofGroups
-    .filter((_, at) => at % step === 0)
-    .map(({ file }) => pictureOf(readFileSync(file)));
+const goods = ['fresh', 'rotten', 'intact_package', 'damaged_package'];
+
+interface AlteredFigure {
+  alteration: Alteration;
+  alike: number;
+  lookedUp: number;
 }
 
-const learnt = readPlanes(planes);
+function told({ alteration: { name }, alike, lookedUp }: AlteredFigure, count: number): Figure {
+  const unit = `found (${rounded(lookedUp)} looked up, n ${count})`;
+  return { figure: `  ${name}`, value: rounded(alike), unit, target: null, holds: null };
+}
 
-/** Shares of the pictures: alike enough, and found by a band that the photo is kept under. */
-function foundAgain(pictures: readonly Picture[], { alter }: Alteration) {
-  let [alike, lookedUp] = [0, 0];
-  for (const picture of pictures) {
-    const copy = alter(picture);
-    const sketch = (of: Picture) => shrinkWithin(of, LIKENESS_SIDE);
-    if (likeness(sketch(picture), sketch(copy)) >= least) alike += 1;
-    const kept = new Set(photoBands(shrinkWithin(picture, PRINT_SIDE), learnt).kept);
-    const { same, cutOut } = photoBands(shrinkWithin(copy, PRINT_SIDE), learnt).sought;
-    if ([...same, ...cutOut].some((band) => kept.has(band))) lookedUp += 1;
+const learnt = { discs: readPlanes(planes), spots: readPlanes(spotPlanes) };
+const sketchOf = (picture: Picture) => keptSketch(shrinkWithin(picture, LIKENESS_SIDE));
+
+interface Kept {
+  world: World;
+  /** A photo of each group. */
+  files: Map<string, { photoId: string; file: string }>;
+}
+
+/** As the function keeps what it has read, in a database. */
+async function keepAll(photos: readonly LabelledPhoto[]): Promise<Kept> {
+  const world = createMemoryWorld({ at: 0, seed: 'same shot' });
+  const files: Kept['files'] = new Map();
+  for (const { file, group } of photos) {
+    const picture = pictureOf(readFileSync(file));
+    const reading: PhotoReadingDocument = {
+      _id: file, ownerId: '', state: 'read', dueAt: 0, attempts: 1, createdAt: 0, sha256: file,
+      findings: [], same: [], model: '', corrections: [], contestedAt: null,
+      sketch: sketchOf(picture), bands: photoBands(picture, learnt).kept,
+    };
+    await world.database.transaction((transaction) => transaction.put('photoReadings', reading));
+    files.set(group, { photoId: file, file });
   }
-  return { alike: alike / pictures.length, lookedUp: lookedUp / pictures.length };
+  return { world, files };
+}
+
+async function knownAgain(
+  { world, files }: Kept,
+  groups: readonly string[],
+  { alter }: Alteration,
+): Promise<{ alike: number; lookedUp: number }> {
+  let [alike, lookedUp] = [0, 0];
+  for (const group of groups) {
+    const { photoId, file } = files.get(group)!;
+    const picture = pictureOf(readFileSync(file));
+    const copy = alter(picture);
+    const sketch = sketchOf(copy);
+    if (likeness(readSketch(sketchOf(picture)), readSketch(sketch)) >= least) alike += 1;
+    const { sought } = photoBands(copy, learnt);
+    const found = await findSame(world, { _id: 'copy', sha256: 'copy' }, { sketch, sought });
+    if (found.some((one) => one.photoId === photoId)) lookedUp += 1;
+  }
+  return { alike: alike / groups.length, lookedUp: lookedUp / groups.length };
 }

@@ -84,7 +84,7 @@ describe('when a photo is read', () => {
       measures: { light, drawing: 0.1, spoiled: 0.97, spoiledAcross: 0.97, spoiledRegion: null },
       sketch: '',
       bands: [],
-      sought: { same: [], cutOut: [] },
+      sought: [],
     }),
   };
 

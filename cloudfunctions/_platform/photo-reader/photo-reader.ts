@@ -4,10 +4,11 @@ import { drawnLook } from '../../../domain/understanding/photo/drawn-look';
 import { lightIn, lightOf, measuredSketch } from '../../../domain/understanding/photo/light';
 import { LIKENESS_SIDE } from '../../../domain/understanding/photo/likeness';
 import { shrinkWithin, type Sketch } from '../../../domain/understanding/photo/picture';
-import { photoBands, PRINT_SIDE, readPlanes } from '../../../domain/understanding/photo/print';
+import { photoBands, readPlanes } from '../../../domain/understanding/photo/print';
 import { speakingRegion } from '../../../domain/understanding/photo/region';
 import drawing from '../../../domain/understanding/weights/photo-drawing.json';
 import planes from '../../../domain/understanding/weights/photo-planes.json';
+import spotPlanes from '../../../domain/understanding/weights/photo-spot-planes.json';
 import spoilage from '../../../domain/understanding/weights/photo-spoilage.json';
 import across from '../../../domain/understanding/weights/photo-spoilage-across.json';
 import { decodePicture } from './decode-picture';
@@ -16,7 +17,7 @@ import { loadNetwork } from './network';
 const spoilageHead = readHead(spoilage);
 const acrossHead = readHead(across);
 const drawingHead = readHead(drawing);
-const printPlanes = readPlanes(planes);
+const photoPlanes = { discs: readPlanes(planes), spots: readPlanes(spotPlanes) };
 
 export function createPhotoReader(): PhotoReader {
   return {
@@ -26,7 +27,7 @@ export function createPhotoReader(): PhotoReader {
       const { features, map, texture } = (await loadNetwork()).see(picture);
       const measured = measuredSketch(picture);
       const light = lightOf(measured);
-      const bands = photoBands(shrinkWithin(picture, PRINT_SIDE), printPlanes);
+      const bands = photoBands(picture, photoPlanes);
       return {
         measures: {
           light: lightIn(measured, light),
@@ -50,7 +51,8 @@ export function createPhotoReader(): PhotoReader {
   };
 }
 
-function keptSketch({ width, height, colours }: Sketch): string {
+/** See `domain/understanding/photo/sketch-text.ts`. */
+export function keptSketch({ width, height, colours }: Sketch): string {
   const points = Buffer.from(Uint8Array.from(colours, (value) => Math.round(value)));
   return `${width}x${height}:${points.toString('base64')}`;
 }

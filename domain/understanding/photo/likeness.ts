@@ -63,7 +63,7 @@ const SCALES = [1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64];
  * lies beside it with some overlap (a shifted picture leaves a band of another colour). Searched by
  * brightness at half the size; what agrees well there is laid over in colour. -1: nothing does.
  */
-export function shiftedLikeness(whole: Sketch, part: Sketch): number {
+function shiftedLikeness(whole: Sketch, part: Sketch): number {
   const ground = patchOf([resized(brightness(whole), 0.5)]);
   const light = brightness(part);
   const sizes = SCALES.map((scale) => ({ scale, plane: resized(light, scale * 0.5) }));
