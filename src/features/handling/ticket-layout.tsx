@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import type { HandledTicketView } from '../../../domain/contract/views/handled-ticket';
+import { BelowScreen } from '../../components/below-screen';
 import { ClaimTimeline } from '../../components/claim-timeline';
 import { Conversation } from '../../components/conversation';
 import { Icon } from '../../components/icon';
@@ -62,7 +63,9 @@ export function TicketLayout({ dock, band, children, ...parts }: TicketLayoutPro
     <PageShell title={handledTitle(parts.ticket)} wide dock={dock} band={band}>
       <Parts {...parts} />
       {/* One box for all sheets: closed they must not take the gaps of the column. */}
-      <View>{children}</View>
+      <View>
+        <BelowScreen>{children}</BelowScreen>
+      </View>
     </PageShell>
   );
 }
@@ -76,10 +79,16 @@ function Parts(props: PartsProps) {
       <Asked {...props} />
       <Judged {...props} />
       <View className="parts__side parts__evidence">
-        <EvidenceCard ticket={props.ticket} />
-        <RulesCard rules={props.ticket.claimRules} />
+        <BelowScreen>
+          <EvidenceCard ticket={props.ticket} />
+          <RulesCard rules={props.ticket.claimRules} />
+        </BelowScreen>
       </View>
-      <Work {...props} />
+      <View className="parts__side parts__work">
+        <BelowScreen>
+          <Work {...props} />
+        </BelowScreen>
+      </View>
     </View>
   );
 }
@@ -126,7 +135,7 @@ function Judged({ handled: { reload }, ticket, desk, onDisagree }: PartsProps) {
 /** The reply, the ways on, and what was said and done. */
 function Work({ handled: { reload }, ticket, desk, reply }: PartsProps) {
   return (
-    <View className="parts__side parts__work">
+    <>
       {ticket.allowedActs.includes('reply') && (
         <ReplyCard
           reply={reply}
@@ -145,7 +154,7 @@ function Work({ handled: { reload }, ticket, desk, reply }: PartsProps) {
       <RaisePriority ticket={ticket} reload={reload} />
       <RoutingCards ticket={ticket} />
       <RecordsCard ticketId={ticket.ticketId} desk={desk} />
-    </View>
+    </>
   );
 }
 

@@ -6,6 +6,7 @@ import { text } from '../../../locales/text';
 import { answerText } from '../../cloud/answer-text';
 import { useAct } from '../../cloud/use-act';
 import { useView } from '../../cloud/use-view';
+import { BelowScreen } from '../../components/below-screen';
 import { Button } from '../../components/button';
 import { EvidenceStrip } from '../../components/evidence-strip';
 import { PrintoutRow } from '../../components/printout-row';
@@ -114,10 +115,12 @@ function Claim({ claim, offlineSince, reload }: {
       {appeal !== null && <AppealCard appeal={appeal} payerName={claim.payerName} />}
       <Rating claim={claim} reload={reload} />
       <ClaimTimeline steps={claim.timeline} said={claim.messages} />
-      <Said claim={claim} reload={reload} />
-      {allowedActs.includes('askCallBack') && <CallBackCard claim={claim} reload={reload} />}
-      <Rest claim={claim} reload={reload} onAppeal={openAppeal} onSheet={setSheet} />
-      <Sheets claim={claim} sheet={sheet} onClose={() => setSheet(null)} reload={reload} />
+      <BelowScreen>
+        <Said claim={claim} reload={reload} />
+        {allowedActs.includes('askCallBack') && <CallBackCard claim={claim} reload={reload} />}
+        <Rest claim={claim} reload={reload} onAppeal={openAppeal} onSheet={setSheet} />
+        <Sheets claim={claim} sheet={sheet} onClose={() => setSheet(null)} reload={reload} />
+      </BelowScreen>
     </PageShell>
   );
 }

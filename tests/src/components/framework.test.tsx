@@ -6,8 +6,6 @@ import { createElement, useState, type FunctionComponent } from 'react';
 import * as framework from '../../../src/components/browser-framework';
 import { styleOf } from '../../../src/components/browser-elements';
 
-jest.mock('../../../src/theme/browser.scss', () => ({}), { virtual: true });
-
 // The pages' types are Taro's own; here they are what a page may write.
 const { View, Text, Button, Image, Input, Textarea } = framework as unknown as Record<
   keyof typeof framework,
