@@ -95,6 +95,10 @@ export const common: Record<keyof typeof source, string> = {
   'voice.retry': 'Upload voice again',
   'voice.remove': 'Remove voice',
   'video.unplayable': "This device can't play the video. Please try another phone",
+  'putBack.photo': 'Photo removed',
+  'putBack.video': 'Video removed',
+  'putBack.voice': 'Voice note removed',
+  'putBack.act': 'Put it back',
   'photo.tooMany': 'At most {maximum} {maximum|photo/photos}',
 
   'stepper.less': 'One {unit} less',

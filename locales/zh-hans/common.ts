@@ -87,6 +87,10 @@ export const common = {
   'voice.retry': '重传语音',
   'voice.remove': '去掉语音',
   'video.unplayable': '这台设备放不了这段视频，请换一部手机看',
+  'putBack.photo': '照片去掉了',
+  'putBack.video': '视频去掉了',
+  'putBack.voice': '语音去掉了',
+  'putBack.act': '放回来',
   'photo.tooMany': '最多 {maximum} 张照片',
 
   'stepper.less': '少一{unit}',

@@ -73,6 +73,16 @@ step('a photo taken in the dark is said to be dark at once, and can be taken aga
   await resident.on('.photos__photo').waitFor({ state: 'detached' });
 });
 
+step('a photo removed by a slip of the thumb comes back with one tap', async () => {
+  await resident.sees('照片去掉了');
+  await resident.shoot('photo-removed');
+  await resident.tap('#put-back-photo');
+  await resident.on('.photos__photo--done').waitFor();
+  expect(await resident.on('#put-back-photo').count()).toBe(0);
+  await resident.tap('.photos__remove');
+  await resident.on('.photos__photo').waitFor({ state: 'detached' });
+});
+
 step('a note of 3,000 characters is not cut off but said to be too long', async () => {
   await resident.addPhotos(stage.album.cherries);
   await resident.on('.photos__photo--done').waitFor();

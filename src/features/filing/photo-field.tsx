@@ -5,6 +5,7 @@ import { Button } from '../../components/button';
 import { Icon } from '../../components/icon';
 import { PhotoPicker } from '../../components/photo-picker';
 import { ProblemNote } from '../../components/problem-note';
+import { PutBackRow } from './put-back-row';
 import { usePhotoFaults } from './use-photo-faults';
 import type { Photos } from './use-photos';
 
@@ -20,6 +21,7 @@ export function PhotoField({ photos, maximum }: { photos: Photos; maximum: numbe
         onRemove={photos.remove}
         onRetry={photos.retry}
       />
+      <PutBackRow what="photo" onPutBack={photos.putBack} />
       <ProblemNote problem={photos.problem} />
       {photos.photos.map(({ id }, index) => {
         const fault = faults[id];

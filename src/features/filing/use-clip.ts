@@ -33,6 +33,8 @@ export interface Clip {
   /** In the place of the one before; it goes up at once. */
   put: (file: PickedPhoto, about: Pick<ClaimClip, 'preview' | 'seconds'>) => Promise<void>;
   remove: () => void;
+  /** The one removed last comes back; null: there is none, or another in its place. */
+  putBack: (() => void) | null;
   retry: () => void;
 }
 
@@ -108,6 +110,7 @@ export function useClip(
   sendClip: SendClip,
 ): Clip {
   const [problem, say] = useState<string | null>(null);
+  const [removed, setRemoved] = useState<ClaimClip | null>(null);
   const shown = useShown(initial, onChange);
   const { send, retry } = useSending(shown, initial, { sendClip, say });
 
@@ -121,11 +124,32 @@ export function useClip(
     await send(id, file);
   }
 
+  /** Nothing of it stays on the phone once the page is closed. */
   function remove(): void {
-    if (shown.newest.current !== null) void forgetKeptFile(shown.newest.current.id);
+    const { current } = shown.newest;
+    if (current !== null) void forgetKeptFile(current.id);
+    setRemoved(current);
     shown.set(null);
     say(null);
   }
 
-  return { clip: shown.clip, problem, say, put, remove, retry };
+  function putBack(clip: ClaimClip): void {
+    const { id, file, sentId } = clip;
+    setRemoved(null);
+    shown.set(clip);
+    if (sentId !== null || file === null) return;
+    void keepFile(id, file);
+    void send(id, file);
+  }
+
+  const mayPutBack = removed !== null && shown.clip === null;
+  return {
+    clip: shown.clip,
+    problem,
+    say,
+    put,
+    remove,
+    putBack: mayPutBack ? () => putBack(removed) : null,
+    retry,
+  };
 }

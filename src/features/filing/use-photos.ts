@@ -55,6 +55,8 @@ export interface Photos {
   /** A still of the claim's video, in the place of the one before; null: there is none any more. */
   putStill: (still: PickedPhoto | null) => Promise<void>;
   remove: (id: string) => void;
+  /** The last one removed may come back to its place; null: there is none, or no room for it. */
+  putBack: (() => void) | null;
   /** Another one in its place. */
   retake: (id: string) => Promise<void>;
   retry: (id: string) => void;
@@ -82,6 +84,8 @@ function usePhotoList(initial: ClaimPhoto[], onChange: (photos: ClaimPhoto[]) =>
     change: (id: string, part: Partial<ClaimPhoto>) =>
       set(newest.current.map((photo) => (photo.id === id ? { ...photo, ...part } : photo))),
     drop: (id: string) => set(newest.current.filter((one) => one.id !== id)),
+    insert: (photo: ClaimPhoto, at: number) =>
+      set([...newest.current.slice(0, at), photo, ...newest.current.slice(at)]),
   };
 }
 
@@ -144,6 +148,7 @@ export function usePhotos(
   const [problem, setProblem] = useState<string | null>(null);
   const list = usePhotoList(initial, onChange);
   const send = useSending(list, initial, upload, setProblem);
+  const [removed, setRemoved] = useState<{ photo: ClaimPhoto; at: number } | null>(null);
   const still = useRef<string | null>(null);
   const photoOf = (id: string) => list.newest.current.find((one) => one.id === id);
 
@@ -168,7 +173,7 @@ export function usePhotos(
   }
 
   async function putStill(file: PickedPhoto | null): Promise<void> {
-    if (still.current !== null) remove(still.current);
+    if (still.current !== null) drop(still.current);
     still.current = null;
     // Nobody chose it: where it does not fit, the video goes without.
     const fits = list.newest.current.length < limits.maximum;
@@ -177,21 +182,42 @@ export function usePhotos(
     await keep(still.current, file, null);
   }
 
-  function remove(id: string): void {
-    const photo = photoOf(id);
-    if (photo?.file) forgetFile(photo.file.filePath);
+  /** Nothing of it stays on the phone once the page is closed. */
+  function drop(id: string): void {
     void forgetKeptFile(id);
     list.drop(id);
     setProblem(null);
+  }
+
+  function forget(photo: ClaimPhoto | undefined): void {
+    if (photo?.file) forgetFile(photo.file.filePath);
+  }
+
+  function remove(id: string): void {
+    const at = list.newest.current.findIndex((one) => one.id === id);
+    const photo = list.newest.current[at];
+    forget(removed?.photo);
+    setRemoved(photo === undefined ? null : { photo, at });
+    drop(id);
+  }
+
+  function putBack({ photo, at }: { photo: ClaimPhoto; at: number }): void {
+    const { id, file } = photo;
+    setRemoved(null);
+    list.insert(photo, at);
+    if (photo.photoId !== null || file === null) return;
+    void keepFile(id, file);
+    void send(id, file);
   }
 
   /** The one before goes only when there is another. */
   async function retake(id: string): Promise<void> {
     const [file] = await pickPhotos(1);
     if (file === undefined) return;
-    const proof = photoOf(id)?.proof ?? null;
-    remove(id);
-    await take(file, proof);
+    const before = photoOf(id);
+    forget(before);
+    drop(id);
+    await take(file, before?.proof ?? null);
   }
 
   function retry(id: string): void {
@@ -200,5 +226,15 @@ export function usePhotos(
     if (file) void send(id, file);
   }
 
-  return { photos: list.photos, problem, add, putStill, remove, retake, retry };
+  const mayPutBack = removed !== null && list.photos.length < limits.maximum;
+  return {
+    photos: list.photos,
+    problem,
+    add,
+    putStill,
+    remove,
+    putBack: mayPutBack ? () => putBack(removed) : null,
+    retake,
+    retry,
+  };
 }

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { text } from '../../../locales/text';
 import type { PickedPhoto } from '../../cloud/picked-photo';
 import { sendVideo } from '../../cloud/send-file';
@@ -15,6 +16,7 @@ export interface FilingVideo {
   problem: string | null;
   take: () => Promise<void>;
   remove: () => void;
+  putBack: (() => void) | null;
   retry: () => void;
 }
 
@@ -54,7 +56,9 @@ export function useVideo(
   onChange: (video: ClaimClip | null) => void,
   onStill: (still: PickedPhoto | null) => void,
 ): FilingVideo {
-  const { clip, problem, say, put, remove: drop, retry } = useClip(initial, onChange, sendVideo);
+  const kept = useClip(initial, onChange, sendVideo);
+  const { clip, problem, say, put, retry } = kept;
+  const still = useRef<PickedPhoto | null>(null);
 
   async function take(): Promise<void> {
     const file = await pickVideo(limits.seconds);
@@ -62,14 +66,21 @@ export function useVideo(
     const refusal = refusalOf(file, limits);
     say(refusal);
     if (refusal !== null) return;
+    still.current = file.still;
     onStill(file.still);
     await put(file, file);
   }
 
   function remove(): void {
     onStill(null);
-    drop();
+    kept.remove();
   }
 
-  return { video: clip, problem, take, remove, retry };
+  function putBack(): void {
+    if (still.current !== null) onStill(still.current);
+    kept.putBack?.();
+  }
+
+  const mayPutBack = kept.putBack !== null;
+  return { video: clip, problem, take, remove, putBack: mayPutBack ? putBack : null, retry };
 }

@@ -15,6 +15,7 @@ export interface FilingVoice {
   /** Ends it and throws it away. */
   drop: () => void;
   remove: () => void;
+  putBack: (() => void) | null;
   retry: () => void;
 }
 
@@ -35,7 +36,8 @@ export function useVoice(
   initial: ClaimClip | null,
   onChange: (voice: ClaimClip | null) => void,
 ): FilingVoice {
-  const { clip, problem, say, put, remove, retry } = useClip(initial, onChange, sendVoice);
+  const kept = useClip(initial, onChange, sendVoice);
+  const { clip, problem, say, put, remove, putBack, retry } = kept;
   const recording = useRecording(say, (spoken, seconds) => {
     void spoken.stop().then((file) =>
       file === null
@@ -44,5 +46,5 @@ export function useVoice(
     );
   });
   const { seconds: recordedSeconds, start, end, drop } = recording;
-  return { voice: clip, recordedSeconds, problem, start, end, drop, remove, retry };
+  return { voice: clip, recordedSeconds, problem, start, end, drop, remove, putBack, retry };
 }

@@ -4,6 +4,7 @@ import { Icon } from '../../components/icon';
 import { ProblemNote } from '../../components/problem-note';
 import { named, pictured, roleOf } from '../../theme/named';
 import '../../components/video-row.scss';
+import { PutBackRow } from './put-back-row';
 import type { ClaimClip } from './use-clip';
 import type { FilingVideo } from './use-video';
 
@@ -34,6 +35,7 @@ export function VideoField({ filming, maximumSeconds }: VideoFieldProps) {
       ) : (
         <Taken filming={filming} video={video} />
       )}
+      <PutBackRow what="video" onPutBack={filming.putBack} />
       <ProblemNote problem={problem} />
     </>
   );

@@ -7,6 +7,7 @@ import { Speaking } from '../../components/speaking';
 import { VoiceNote } from '../../components/voice-note';
 import { named, roleOf } from '../../theme/named';
 import '../../components/video-row.scss';
+import { PutBackRow } from './put-back-row';
 import type { ClaimClip } from './use-clip';
 import type { FilingVoice } from './use-voice';
 import { clipStateWords } from './video-field';
@@ -26,6 +27,7 @@ export function VoiceField({ speaking }: { speaking: FilingVoice }) {
       )}
       {recordedSeconds === null && voice === null && <Add onTap={() => void speaking.start()} />}
       {recordedSeconds === null && voice !== null && <Spoken speaking={speaking} voice={voice} />}
+      <PutBackRow what="voice" onPutBack={speaking.putBack} />
       <ProblemNote problem={problem} />
     </View>
   );

@@ -154,3 +154,38 @@ test('a still of the video goes up as a photo, gives way to the next one and goe
   expect(sent).not.toContain('blob:beyond the limit');
   expect(page.result.current.problem).toBeNull();
 });
+
+test('a removed photo comes back to its place as it was, while there is room', async () => {
+  let count = 0;
+  const upload = jest.fn<ReturnType<UploadPhoto>, Parameters<UploadPhoto>>(async () => {
+    count += 1;
+    return { photoId: `photo-${count}` };
+  });
+  const kept: ClaimPhoto[][] = [];
+  const page = photos(upload, kept);
+  await pick(page, 'a.jpg', 'b.jpg', 'c.jpg');
+  const idsOf = () => page.result.current.photos.map(({ photoId }) => photoId);
+  const second = page.result.current.photos[1]!.id;
+  expect(page.result.current.putBack).toBeNull();
+  act(() => page.result.current.remove(second));
+  expect(idsOf()).toEqual(['photo-1', 'photo-3']);
+  act(() => page.result.current.putBack?.());
+  expect(idsOf()).toEqual(['photo-1', 'photo-2', 'photo-3']);
+  expect(kept.at(-1)?.map(({ photoId }) => photoId)).toEqual(idsOf());
+  expect(upload).toHaveBeenCalledTimes(3);
+  act(() => page.result.current.remove(second));
+  await pick(page, 'd.jpg');
+  expect(page.result.current.putBack).toBeNull();
+});
+
+test('one that had not arrived goes up again when it comes back', async () => {
+  const upload = jest
+    .fn<ReturnType<UploadPhoto>, Parameters<UploadPhoto>>()
+    .mockImplementationOnce(async () => ({ problem: '网络断了，连上再试' }))
+    .mockImplementation(async () => ({ photoId: 'photo-1' }));
+  const page = photos(upload);
+  await pick(page, 'a.jpg');
+  act(() => page.result.current.remove(page.result.current.photos[0]!.id));
+  await act(async () => page.result.current.putBack?.());
+  await waitFor(() => expect(page.result.current.photos).toMatchObject([{ photoId: 'photo-1' }]));
+});

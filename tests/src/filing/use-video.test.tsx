@@ -72,6 +72,34 @@ test('its still is handed on to be looked at, and taken back with it', async () 
   expect(stills).toHaveLength(2);
 });
 
+test('one that was removed comes back with its still, and is not sent twice', async () => {
+  const still = { filePath: 'blob:still', name: '', bytes: 90 };
+  mockPick.mockResolvedValue({ ...file, still });
+  const { hook, stills, kept } = open();
+  expect(hook.result.current.putBack).toBeNull();
+  await act(() => hook.result.current.take());
+  act(() => hook.result.current.remove());
+  await act(async () => hook.result.current.putBack?.());
+  expect(hook.result.current.video).toMatchObject({ status: 'done', sentId: 'kept-1' });
+  expect(kept.at(-1)).toMatchObject({ sentId: 'kept-1' });
+  expect(stills).toEqual([still, null, still]);
+  expect(mockSend).toHaveBeenCalledTimes(1);
+  expect(hook.result.current.putBack).toBeNull();
+});
+
+test('one that had not arrived is sent when it comes back, and none beside another', async () => {
+  mockSend.mockResolvedValueOnce({ problem: '网络断了' });
+  const { hook } = open();
+  await act(() => hook.result.current.take());
+  act(() => hook.result.current.remove());
+  expect(mockKept.size).toBe(0);
+  await act(async () => hook.result.current.putBack?.());
+  expect(hook.result.current.video).toMatchObject({ status: 'done', sentId: 'kept-1' });
+  act(() => hook.result.current.remove());
+  await act(() => hook.result.current.take());
+  expect(hook.result.current.putBack).toBeNull();
+});
+
 test.each([
   ['too long', { ...file, seconds: 16 }],
   ['too large', { ...file, bytes: 1_001 }],
