@@ -124,9 +124,11 @@ function Judged({ handled: { reload }, ticket, desk, onDisagree }: PartsProps) {
       {!planned && <Suggestion suggestion={ticket.suggestion} onDisagree={onDisagree} />}
       {!planned && <Conflicts findings={ticket.findings} />}
       {desk === 'platform' && <Liability ticket={ticket} reload={reload} />}
-      <OrderToday ticket={ticket} />
-      <UnusualPair pair={ticket.pair} />
-      <ReviewNote review={ticket.review} />
+      <BelowScreen>
+        <OrderToday ticket={ticket} />
+        <UnusualPair pair={ticket.pair} />
+        <ReviewNote review={ticket.review} />
+      </BelowScreen>
       {onDisagree !== undefined && <ChangedAmount ticket={ticket} />}
     </View>
   );
