@@ -1,20 +1,30 @@
 import * as v from 'valibot';
 import { policyBounds } from '../policy/bounds';
 
+/**
+ * An id may become a field of a record (what a purse gave for a refund, say): what every object
+ * answers to by itself is none.
+ */
+const noObjectsOwn = v.check((value: string) => !(value in Object.prototype));
+
 /** Ids of ours and of the platform: no operator, no path, no markup fits in. */
-export const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/));
+export const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/), noObjectsOwn);
 
 /** Ids of ours that name what they follow from: longer than a client's. */
-export const longId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,100}$/));
+export const longId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,100}$/), noObjectsOwn);
 
 /** Made once by the client for each thing a person does, kept over retries. */
-export const requestId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{16,64}$/));
+export const requestId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{16,64}$/), noObjectsOwn);
 
 /**
  * A refund intent, made by the client. Short enough that the provider's refund number (intent,
  * underscore, attempt) stays within its 64 characters.
  */
-export const refundIntentId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{16,48}$/));
+export const refundIntentId = v.pipe(
+  v.string(),
+  v.regex(/^[A-Za-z0-9_-]{16,48}$/),
+  noObjectsOwn,
+);
 
 /** When a list was read and looked back on, and a digest of whose list it was. */
 export const listMark = v.pipe(v.string(), v.regex(/^\d{1,15}\.\d{1,15}\.[0-9a-f]{16}$/));

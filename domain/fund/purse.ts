@@ -55,6 +55,11 @@ export const emptyPurse: Purse = {
   taken: {},
 };
 
+/** An intent's name is made by a phone: what every object answers to was never taken. */
+function own(taken: Purse['taken'], refundIntentId: string): Taken | undefined {
+  return Object.hasOwn(taken, refundIntentId) ? taken[refundIntentId] : undefined;
+}
+
 /** What was tapped on that day so far. */
 export function tappedFen({ oneTap }: Purse, day: string): Fen {
   return oneTap.day === day ? oneTap.totalFen : 0;
@@ -62,7 +67,7 @@ export function tappedFen({ oneTap }: Purse, day: string): Fen {
 
 /** The same take once more: it has its money already. */
 export function hasTaken({ taken }: Purse, take: Take): boolean {
-  const before = taken[take.refundIntentId];
+  const before = own(taken, take.refundIntentId);
   return (
     before !== undefined &&
     before.ticketId === take.ticketId &&
@@ -77,7 +82,7 @@ export function hasTaken({ taken }: Purse, take: Take): boolean {
 export function mayTake(purse: Purse, take: Take): boolean {
   const { tap } = take;
   return (
-    purse.taken[take.refundIntentId] === undefined &&
+    own(purse.taken, take.refundIntentId) === undefined &&
     purse.leaderFen >= take.leaderFen &&
     purse.platformFen >= take.platformFen &&
     (tap === null ||
@@ -92,7 +97,7 @@ export function takenBy({ takeId, ticketId, leaderFen, platformFen, tap, at }: T
 
 /** A repeat relies on what was taken before; ask `hasTaken` first. */
 export function relyOn(purse: Purse, { refundIntentId, takeId, at }: Take): Purse {
-  const before = purse.taken[refundIntentId];
+  const before = own(purse.taken, refundIntentId);
   if (before === undefined) return purse;
   const relied = { ...before, seenAt: at, takeIds: [...before.takeIds, takeId] };
   return { ...purse, taken: { ...purse.taken, [refundIntentId]: relied } };
@@ -112,7 +117,7 @@ export function takeFrom(purse: Purse, take: Take): Purse {
 
 /** What was taken for an intent comes back with the day's count, as if it had never been. */
 export function giveBack(purse: Purse, refundIntentId: string): Purse {
-  const back = purse.taken[refundIntentId];
+  const back = own(purse.taken, refundIntentId);
   if (back === undefined) return purse;
   const { oneTap } = purse;
   const tapFen = back.tapDay === oneTap.day ? back.tapFen : 0;

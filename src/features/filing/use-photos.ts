@@ -135,6 +135,45 @@ function useSending(
   return send;
 }
 
+/** A slip of the thumb: the photo removed last is at hand as long as the page is open. */
+function useRemoval(
+  list: List,
+  send: (id: string, file: PickedPhoto) => Promise<void>,
+  maximum: number,
+) {
+  const [removed, setRemoved] = useState<{ photo: ClaimPhoto; at: number } | null>(null);
+
+  /** Nothing of it stays on the phone once the page is closed. */
+  function drop(id: string): void {
+    void forgetKeptFile(id);
+    list.drop(id);
+  }
+
+  function forget(photo: ClaimPhoto | undefined): void {
+    if (photo?.file) forgetFile(photo.file.filePath);
+  }
+
+  function remove(id: string): void {
+    const at = list.newest.current.findIndex((one) => one.id === id);
+    const photo = list.newest.current[at];
+    forget(removed?.photo);
+    setRemoved(photo === undefined ? null : { photo, at });
+    drop(id);
+  }
+
+  function putBack({ photo, at }: { photo: ClaimPhoto; at: number }): void {
+    const { id, file } = photo;
+    setRemoved(null);
+    list.insert(photo, at);
+    if (photo.photoId !== null || file === null) return;
+    void keepFile(id, file);
+    void send(id, file);
+  }
+
+  const mayPutBack = removed !== null && list.photos.length < maximum;
+  return { drop, forget, remove, putBack: mayPutBack ? () => putBack(removed) : null };
+}
+
 /**
  * The photos of a claim. Each goes up as soon as it is chosen, so that submitting is quick and a
  * closed page loses nothing; `onChange` keeps them in the draft.
@@ -148,7 +187,7 @@ export function usePhotos(
   const [problem, setProblem] = useState<string | null>(null);
   const list = usePhotoList(initial, onChange);
   const send = useSending(list, initial, upload, setProblem);
-  const [removed, setRemoved] = useState<{ photo: ClaimPhoto; at: number } | null>(null);
+  const removal = useRemoval(list, send, limits.maximum);
   const still = useRef<string | null>(null);
   const photoOf = (id: string) => list.newest.current.find((one) => one.id === id);
 
@@ -173,7 +212,7 @@ export function usePhotos(
   }
 
   async function putStill(file: PickedPhoto | null): Promise<void> {
-    if (still.current !== null) drop(still.current);
+    if (still.current !== null) removal.drop(still.current);
     still.current = null;
     // Nobody chose it: where it does not fit, the video goes without.
     const fits = list.newest.current.length < limits.maximum;
@@ -182,41 +221,14 @@ export function usePhotos(
     await keep(still.current, file, null);
   }
 
-  /** Nothing of it stays on the phone once the page is closed. */
-  function drop(id: string): void {
-    void forgetKeptFile(id);
-    list.drop(id);
-    setProblem(null);
-  }
-
-  function forget(photo: ClaimPhoto | undefined): void {
-    if (photo?.file) forgetFile(photo.file.filePath);
-  }
-
-  function remove(id: string): void {
-    const at = list.newest.current.findIndex((one) => one.id === id);
-    const photo = list.newest.current[at];
-    forget(removed?.photo);
-    setRemoved(photo === undefined ? null : { photo, at });
-    drop(id);
-  }
-
-  function putBack({ photo, at }: { photo: ClaimPhoto; at: number }): void {
-    const { id, file } = photo;
-    setRemoved(null);
-    list.insert(photo, at);
-    if (photo.photoId !== null || file === null) return;
-    void keepFile(id, file);
-    void send(id, file);
-  }
-
   /** The one before goes only when there is another. */
   async function retake(id: string): Promise<void> {
     const [file] = await pickPhotos(1);
     if (file === undefined) return;
     const before = photoOf(id);
-    forget(before);
-    drop(id);
+    removal.forget(before);
+    removal.drop(id);
+    setProblem(null);
     await take(file, before?.proof ?? null);
   }
 
@@ -226,15 +238,12 @@ export function usePhotos(
     if (file) void send(id, file);
   }
 
-  const mayPutBack = removed !== null && list.photos.length < limits.maximum;
-  return {
-    photos: list.photos,
-    problem,
-    add,
-    putStill,
-    remove,
-    putBack: mayPutBack ? () => putBack(removed) : null,
-    retake,
-    retry,
-  };
+  function remove(id: string): void {
+    removal.remove(id);
+    setProblem(null);
+  }
+
+  const { photos } = list;
+  const { putBack } = removal;
+  return { photos, problem, add, putStill, remove, putBack, retake, retry };
 }

@@ -54,6 +54,17 @@ test('an intent takes once; with another sum or ticket it is not the same take',
   expect(hasTaken(taken, takeOf('b'))).toBe(false);
 });
 
+test('a name that every object answers to was never taken', () => {
+  const purse = purseOf(30, 70);
+  const named = takeOf('__defineSetter__');
+  expect(hasTaken(purse, named)).toBe(false);
+  expect(giveBack(purse, '__defineSetter__')).toBe(purse);
+  expect(relyOn(purse, named)).toBe(purse);
+  const taken = takeFrom(purse, named);
+  expect(mayTake({ ...taken, leaderFen: 30, platformFen: 70 }, named)).toBe(false);
+  expect(giveBack(taken, '__defineSetter__')).toEqual(purse);
+});
+
 test('what no refund came of is given back once it is over, with the tap of its day', () => {
   const taken = takeFrom(purseOf(30, 70), takeOf('a'));
   expect(settleTaken(taken, new Map(), 5)).toEqual(taken);
