@@ -37,3 +37,40 @@ document.addEventListener('touchstart', press, { passive: true });
 for (const end of ['touchmove', 'touchend', 'touchcancel']) {
   document.addEventListener(end, () => lift(), { passive: true });
 }
+
+/** Where the finger came down, in points of the screen. */
+let down = { x: 0, y: 0 };
+
+/** What a finger may move to the side: a row with an act behind its edge, a bar of filters. */
+function scrollsSideways(target: EventTarget | null): boolean {
+  let element = target instanceof Element ? target : null;
+  for (; element !== null; element = element.parentElement) {
+    const { clientWidth, scrollWidth } = element;
+    const isWider = scrollWidth > clientWidth + 1;
+    if (isWider && /auto|scroll/.test(getComputedStyle(element).overflowX)) return true;
+  }
+  return false;
+}
+
+/**
+ * The framework's pulling to refresh takes every finger at the top of a page that does not go up,
+ * those that go to the side as well: rows and bars stood still there.
+ */
+function keepSideways(event: TouchEvent): void {
+  const [touch] = event.touches;
+  if (touch === undefined) return;
+  const isSideways = Math.abs(touch.screenX - down.x) >= Math.abs(touch.screenY - down.y);
+  if (!isSideways || !scrollsSideways(event.target)) return;
+  lift();
+  event.stopPropagation();
+}
+
+const early = { passive: true, capture: true };
+document.addEventListener(
+  'touchstart',
+  ({ touches: [touch] }) => {
+    if (touch !== undefined) down = { x: touch.screenX, y: touch.screenY };
+  },
+  early,
+);
+document.addEventListener('touchmove', keepSideways, early);

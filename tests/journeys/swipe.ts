@@ -5,14 +5,16 @@ export async function swipeLeft(page: Page, row: Locator, pixels: number): Promi
   await row.scrollIntoViewIfNeeded();
   const box = await row.boundingBox();
   if (box === null) throw new Error('the row to swipe is not drawn');
+  const [from, y] = [box.x + box.width * 0.8, box.y + box.height / 2];
   const devtools = await page.context().newCDPSession(page);
-  await devtools.send('Input.synthesizeScrollGesture', {
-    x: box.x + box.width * 0.8,
-    y: box.y + box.height / 2,
-    xDistance: -pixels,
-    gestureSourceType: 'touch',
-    speed: 600,
-  });
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', x?: number) =>
+    devtools.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: x === undefined ? [] : [{ x, y }],
+    });
+  await touch('touchStart', from);
+  for (let moved = 0; moved <= pixels; moved += 10) await touch('touchMove', from - moved);
+  await touch('touchEnd');
   await devtools.detach();
 }
 

@@ -137,6 +137,8 @@ step('a swipe answers from the list, and for a moment it can be taken back', asy
   await leader.on(`#ticket-${ticketId}`).waitFor();
   expect(await isBeside(leader.page, act)).toBe(true);
   await swipeLeft(leader.page, row, 160);
+  // It glides into its place.
+  await leader.page.waitForTimeout(600);
   expect(await isBeside(leader.page, act)).toBe(false);
   await leader.tap(act);
   await leader.sees('陈桂兰');
